@@ -1,0 +1,227 @@
+/// The distribution of whole numbers over many futures: exact, mergeable, of bounded memory.
+///
+/// Keeps a count for each value, and count, sum and sum of squares without rounding. Its state is
+/// a function of the multiset of values alone: any order of adding and any tree of merging gives
+/// an equal value, bit for bit.
+///
+/// While the values span fewer than 2048 numbers each has a bucket of its own and quantiles are
+/// exact. Beyond, buckets are 2ᵏ wide with the least k for which 2048 buckets suffice; quantiles
+/// are then right to half a bucket, less than 1/2000 of the range from minimum to maximum. Count,
+/// mean, variance, minimum and maximum stay exact.
+public struct Distribution: Sendable, Equatable {
+  /// The most buckets kept.
+  static let bucketLimit: UInt64 = 2048
+
+  /// How many values were added.
+  public private(set) var count = 0
+  /// The sum of all values.
+  public private(set) var sum: Int128 = 0
+  private var squares = SumOfSquares()
+  private var least = Int64.max
+  private var greatest = Int64.min
+
+  /// Counts of the buckets from that of the least value to that of the greatest, none spare.
+  private var counts: [UInt32] = []
+  /// The number of the first bucket; bucket number b holds the values v with v >> shift == b.
+  private var firstBucket: Int64 = 0
+  /// The logarithm to base 2 of the width of a bucket.
+  private var shift: Int64 = 0
+
+  /// The distribution of nothing.
+  public init() {}
+
+  /// The distribution of `values`.
+  public init(_ values: some Sequence<Int64>) {
+    for value in values { add(value) }
+  }
+
+  /// Whether nothing was added.
+  public var isEmpty: Bool { count == 0 }
+
+  /// The least value; nil when empty.
+  public var minimum: Int64? { isEmpty ? nil : least }
+
+  /// The greatest value; nil when empty.
+  public var maximum: Int64? { isEmpty ? nil : greatest }
+
+  /// How many neighbouring numbers share a bucket: 1 while everything is exact.
+  public var bucketWidth: Int64 { 1 << shift }
+
+  /// Adds one value.
+  public mutating func add(_ value: Int64) {
+    // Wraps only for values far outside the window, and never into it.
+    var index = (value &>> shift) &- firstBucket
+    if UInt64(bitPattern: index) >= UInt64(counts.count) {
+      cover(Swift.min(least, value), Swift.max(greatest, value))
+      index = (value &>> shift) &- firstBucket
+    }
+    count += 1
+    // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
+    counts[Int(index)] &+= 1
+    sum &+= Int128(value)
+    squares.add(value)
+    if value < least { least = value }
+    if value > greatest { greatest = value }
+  }
+
+  /// Adds several values: the same as one after the other, and faster.
+  public mutating func add(_ values: Span<Int64>) {
+    guard !values.isEmpty else { return }
+    var (low, high) = (least, greatest)
+    for index in values.indices {
+      low = Swift.min(low, values[index])
+      high = Swift.max(high, values[index])
+    }
+    if isEmpty || low < least || high > greatest { cover(low, high) }
+    (least, greatest) = (low, high)
+    count += values.count
+    let (shift, firstBucket) = (shift, firstBucket)
+    for index in values.indices {
+      counts[Int((values[index] >> shift) &- firstBucket)] &+= 1
+      sum &+= Int128(values[index])
+      squares.add(values[index])
+    }
+  }
+
+  /// Adds all values of `other`.
+  public mutating func merge(_ other: Distribution) {
+    guard !other.isEmpty else { return }
+    guard !isEmpty else {
+      self = other
+      return
+    }
+    let (low, high) = (Swift.min(least, other.least), Swift.max(greatest, other.greatest))
+    if low < least || high > greatest { cover(low, high) }
+    count += other.count
+    sum &+= other.sum
+    squares.merge(other.squares)
+    (least, greatest) = (low, high)
+    pour(other.counts, first: other.firstBucket, shift: other.shift)
+  }
+
+  /// Widens the window to exactly `low`…`high`, which contain it, and the buckets as needed.
+  private mutating func cover(_ low: Int64, _ high: Int64) {
+    var wider = shift
+    while UInt64(bitPattern: (high >> wider) &- (low >> wider)) >= Self.bucketLimit { wider += 1 }
+    let (old, oldFirst, oldShift) = (counts, firstBucket, shift)
+    (firstBucket, shift) = (low >> wider, wider)
+    counts = Array(repeating: 0, count: Int((high >> wider) - firstBucket) + 1)
+    pour(old, first: oldFirst, shift: oldShift)
+  }
+
+  /// Adds counts of buckets that are as wide or narrower and lie inside the window.
+  private mutating func pour(_ source: [UInt32], first: Int64, shift narrow: Int64) {
+    guard !source.isEmpty else { return }
+    if narrow == shift {
+      let start = Int(first - firstBucket)
+      for offset in source.indices { counts[start + offset] &+= source[offset] }
+    } else {
+      for offset in source.indices {
+        let bucket = (first + Int64(offset)) >> (shift - narrow)
+        counts[Int(bucket - firstBucket)] &+= source[offset]
+      }
+    }
+  }
+}
+
+// MARK: - Moments
+
+extension Distribution {
+  /// The arithmetic mean, correctly rounded up to one division; nil when empty.
+  public var mean: Double? { isEmpty ? nil : Double(nearest: sum) / Double(count) }
+
+  /// The unbiased sample variance, with divisor n − 1; nil for fewer than two values.
+  ///
+  /// (n Σx² − (Σx)²) / (n (n − 1)): the numerator is exact in 256 bits and rounded once, so
+  /// nothing cancels however large the mean is.
+  public var variance: Double? {
+    guard count > 1 else { return nil }
+    let pairs = Int128(count) * Int128(count - 1)
+    return squares.spread(count: count, sum: sum) / Double(nearest: pairs)
+  }
+
+  /// The square root of the variance; nil for fewer than two values.
+  public var standardDeviation: Double? { variance?.squareRoot() }
+
+  /// The standard error of the mean, √(variance / n); nil for fewer than two values.
+  public var standardError: Double? { variance.map { ($0 / Double(count)).squareRoot() } }
+
+  /// The sum of squares of all values; nil where 128 bits do not hold it.
+  public var sumOfSquares: Int128? { squares.value }
+}
+
+// MARK: - Quantiles and shares
+
+extension Distribution {
+  /// Neighbouring numbers and how many values are among them.
+  public struct Bucket: Sendable, Hashable {
+    /// The least number of the bucket.
+    public let low: Int64
+    /// The greatest number of the bucket.
+    public let high: Int64
+    /// How many of the values are in the bucket.
+    public let count: Int
+  }
+
+  /// The buckets that hold anything, in ascending order.
+  public var buckets: [Bucket] {
+    counts.enumerated().compactMap { offset, number in
+      guard number > 0 else { return nil }
+      let low = (firstBucket + Int64(offset)) << shift
+      return Bucket(low: low, high: low + (bucketWidth - 1), count: Int(number))
+    }
+  }
+
+  /// The quantile for `p` in 0…1, type 7 (the default of R and NumPy); nil when empty.
+  ///
+  /// With h = (n − 1) p, interpolates between the order statistics number ⌊h⌋ and ⌊h⌋ + 1, counted
+  /// from 0. R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American
+  /// Statistician 50 (1996), 361–365, doi:10.2307/2684934. Exact for `bucketWidth` 1, otherwise
+  /// right to half a bucket, and exact for 0 and 1.
+  ///
+  /// - Precondition: `p` is in 0…1.
+  public func quantile(_ p: Double) -> Double? {
+    precondition((0...1) ~= p, "a quantile is for a share from 0 to 1")
+    guard !isEmpty else { return nil }
+    let h = Double(count - 1) * p
+    let whole = h.rounded(.down)
+    let rank = Int(whole)
+    let here = orderStatistic(rank)
+    return here + (h - whole) * (orderStatistic(rank + 1) - here)
+  }
+
+  /// The value that `rank` others precede; the greatest for every higher rank.
+  private func orderStatistic(_ rank: Int) -> Double {
+    if rank == 0 { return Double(least) }
+    if rank >= count - 1 { return Double(greatest) }
+    var below = 0
+    for (offset, number) in counts.enumerated() {
+      below += Int(number)
+      if below > rank { return representative(offset) }
+    }
+    return Double(greatest)
+  }
+
+  /// The middle of a bucket, as far as the values reach.
+  private func representative(_ offset: Int) -> Double {
+    let low = (firstBucket + Int64(offset)) << shift
+    let high = low + (bucketWidth - 1)
+    let (from, to) = (Swift.max(low, least), Swift.min(high, greatest))
+    return Double(from) + Double(to - from) / 2
+  }
+
+  /// The share of values that are `bound` or more; nil when empty.
+  ///
+  /// Exact where `bound` begins a bucket, as every number does for `bucketWidth` 1; elsewhere the
+  /// values of its bucket are taken to be spread evenly.
+  public func share(atLeast bound: Int64) -> Double? {
+    guard !isEmpty else { return nil }
+    guard bound > least else { return 1 }
+    guard bound <= greatest else { return 0 }
+    let offset = Int((bound >> shift) - firstBucket)
+    let above = counts[(offset + 1)...].reduce(0, +)
+    let low = (bound >> shift) << shift
+    let part = 1 - Double(bound - low) / Double(bucketWidth)
+    return (Double(above) + part * Double(counts[offset])) / Double(count)
+  }
+}

@@ -1,0 +1,26 @@
+/// What a record's check reports with: it knows where each field is written.
+public struct Checker: Sendable {
+  let node: Node
+  var reading: Reading
+
+  /// The path of the record being checked.
+  public var path: [String] { reading.path }
+
+  /// Reports a problem of the fields together, placed at one of them.
+  ///
+  /// - Parameter field: The path inside the record, such as `seats` or `tiers.front.headcount`;
+  ///   a value that is not written is placed at the nearest thing around it.
+  public mutating func report(
+    _ message: String, at field: String = "", found: String? = nil, expected: String? = nil,
+    near: [String] = [], next: String? = nil
+  ) {
+    let steps = field.split(separator: ".").map(String.init)
+    let node = node
+    let place = (0...steps.count).reversed().lazy
+      .compactMap { node.value(at: Array(steps.prefix($0)))?.place }.first
+    reading.report(
+      Problem(
+        message, at: place, path: (reading.path + steps).joined(separator: "."), found: found,
+        expected: expected, near: near, next: next))
+  }
+}

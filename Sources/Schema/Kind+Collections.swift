@@ -1,0 +1,110 @@
+extension Kind {
+  /// Values in order, as many as `count` allows.
+  public static func list<Element>(
+    of element: Kind<Element>, count: ClosedRange<Int> = 0...10_000
+  ) -> Self where Value == [Element] {
+    let shape = Shape.list(element.shape)
+    return Self(shape) { node, reading in
+      guard let nodes = node.elements else {
+        reading.reportMismatch(node, shape)
+        return nil
+      }
+      guard count.contains(nodes.count) else {
+        reading.reportCount(nodes.count, of: node, outside: count)
+        return nil
+      }
+      let values = nodes.enumerated().map { index, node in
+        reading.within(String(index + 1)) { element.read(node, &$0) }
+      }
+      return values.allPresent()
+    } write: {
+      Node(.list($0.map(element.write)))
+    } dial: { node, path throws(Problem) in
+      guard let position = path.first.flatMap({ Int($0) }), let nodes = node.elements,
+        nodes.indices.contains(position - 1)
+      else { throw Problem("not a number that can be moved", expected: shape.phrase) }
+      return try element.dial(nodes[position - 1], path.dropFirst())
+    }
+  }
+
+  /// Values by name, in the order of the file, as many as `count` allows.
+  ///
+  /// A name has 1 to 40 letters or digits of any script, `-` and `_`.
+  /// - Parameters:
+  ///   - key: What a name is: `a site's name`.
+  ///   - table: The dotted path of a table whose names these must be, if there is one.
+  public static func table<Element>(
+    of element: Kind<Element>, key: String, in table: String? = nil,
+    count: ClosedRange<Int> = 0...10_000
+  ) -> Self where Value == [Named<Element>] {
+    let shape = Shape.table(key: key, value: element.shape)
+    return Self(shape) { node, reading in
+      guard let entries = node.entries else {
+        reading.reportMismatch(node, shape)
+        return nil
+      }
+      guard count.contains(entries.count) else {
+        reading.reportCount(entries.count, of: node, outside: count)
+        return nil
+      }
+      let values = entries.map { entry in
+        reading.within(entry.key) { reading -> Named<Element>? in
+          let isName = reading.checkName(entry)
+          if let table { reading.refer(to: table, name: entry.key, at: entry.place) }
+          guard let value = element.read(entry.value, &reading), isName else { return nil }
+          return Named(entry.key, value)
+        }
+      }
+      return values.allPresent()
+    } write: { values in
+      Node(.table(values.map { Node.Entry($0.key, element.write($0.value)) }))
+    } dial: { node, path throws(Problem) in
+      guard let name = path.first, let value = node.value(at: [name]) else {
+        throw Problem("not a number that can be moved", expected: shape.phrase)
+      }
+      return try element.dial(value, path.dropFirst())
+    }
+  }
+
+  /// The fields of a record.
+  public static func record(_ record: Record<Value>) -> Self { record.kind }
+}
+
+extension Reading {
+  fileprivate mutating func reportCount(
+    _ count: Int, of node: Node, outside range: ClosedRange<Int>
+  ) {
+    report(
+      Problem(
+        count < range.lowerBound ? "too few entries" : "too many entries", at: node.place,
+        found: String(count),
+        expected: count < range.lowerBound
+          ? "\(range.lowerBound) or more" : "\(range.upperBound) or fewer"))
+  }
+
+  /// Reports a key that cannot be typed as a step of a path.
+  fileprivate mutating func checkName(_ entry: Node.Entry) -> Bool {
+    let isName =
+      (1...40).contains(entry.key.count)
+      && entry.key.unicodeScalars.allSatisfy {
+        $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber
+          || $0.properties.generalCategory == .nonspacingMark || $0 == "-" || $0 == "_"
+      }
+    if !isName {
+      report(
+        Problem(
+          "not a name", at: entry.place, found: entry.key,
+          expected: "1 to 40 letters, digits, - or _",
+          next: "Names are typed in commands: no spaces, no dots."))
+    }
+    return isName
+  }
+}
+
+extension Array {
+  /// The values if none is missing.
+  fileprivate func allPresent<Wrapped>() -> [Wrapped]? where Element == Wrapped? {
+    let present = compactMap(\.self)
+    return present.count == count ? present : nil
+  }
+}

@@ -1,0 +1,68 @@
+extension Kind {
+  /// A value written as one scalar, such as `6 weeks`.
+  ///
+  /// - Parameters:
+  ///   - shape: What it looks like; its phrase is what a problem expects.
+  ///   - scale: How the value is a number, for `+10%`, sweeps and goal seek; nil if it is none.
+  ///   - parse: The value of a text. Returning nil reports that the text is not of this shape;
+  ///     throwing a problem says more (`there is no 30 February`). Place, path, what was found
+  ///     and what was expected are filled in.
+  ///   - show: The text of a value, which must parse to the same value.
+  public static func scalar(
+    _ shape: Shape,
+    scale: Scale<Value>? = nil,
+    parse: @escaping @Sendable (String) throws(Problem) -> Value?,
+    show: @escaping @Sendable (Value) -> String
+  ) -> Self {
+    scalar(shape, scale: scale, parse: parse, show: show) { _, _, _ in }
+  }
+
+  /// A scalar kind that may also note what its reading calls for.
+  static func scalar(
+    _ shape: Shape,
+    scale: Scale<Value>? = nil,
+    parse: @escaping @Sendable (String) throws(Problem) -> Value?,
+    show: @escaping @Sendable (Value) -> String,
+    note: @escaping @Sendable (Value, Node, inout Reading) -> Void
+  ) -> Self {
+    @Sendable func value(_ node: Node) throws(Problem) -> Value {
+      let text = node.text
+      do throws(Problem) {
+        if let text, let value = try parse(text) { return value }
+        throw Problem("not \(shape.noun)")
+      } catch {
+        var problem = error
+        problem.place = problem.place ?? node.place
+        problem.found = problem.found ?? node.brief
+        problem.expected = problem.expected ?? shape.phrase
+        throw problem
+      }
+    }
+    return Self(shape) { node, reading in
+      do throws(Problem) {
+        let value = try value(node)
+        note(value, node, &reading)
+        return value
+      } catch {
+        reading.report(error)
+        return nil
+      }
+    } write: {
+      Node(show($0))
+    } dial: { node, path throws(Problem) in
+      guard path.isEmpty, let scale else {
+        throw Problem("not a number that can be moved", expected: shape.phrase)
+      }
+      return Dial(amount: scale.amount(try value(node))) { node throws(Problem) in
+        scale.amount(try value(node))
+      } write: { amount in
+        // A value out of range is one that would not be read.
+        guard let present = try? value(node), let moved = scale.value(amount, present) else {
+          return nil
+        }
+        let written = Node(show(moved))
+        return (try? value(written)) == nil ? nil : written
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// How one type of value is written in a file: its shape, how to read it, how to write it.
+public struct Kind<Value>: Sendable {
+  /// What the value looks like when written.
+  public let shape: Shape
+  /// Reads a value; nil after at least one problem was reported.
+  public let read: @Sendable (Node, inout Reading) -> Value?
+  /// Writes a value so that it reads back the same.
+  public let write: @Sendable (Value) -> Node
+  /// Finds the number at a path inside a written value.
+  let dial: @Sendable (Node, ArraySlice<String>) throws(Problem) -> Dial
+
+  /// A kind with a reader and a writer of its own.
+  public init(
+    _ shape: Shape,
+    read: @escaping @Sendable (Node, inout Reading) -> Value?,
+    write: @escaping @Sendable (Value) -> Node
+  ) {
+    self.init(shape, read: read, write: write) { _, _ throws(Problem) in
+      throw Problem("not a number that can be moved", expected: shape.phrase)
+    }
+  }
+
+  init(
+    _ shape: Shape,
+    read: @escaping @Sendable (Node, inout Reading) -> Value?,
+    write: @escaping @Sendable (Value) -> Node,
+    dial: @escaping @Sendable (Node, ArraySlice<String>) throws(Problem) -> Dial
+  ) {
+    (self.shape, self.read, self.write, self.dial) = (shape, read, write, dial)
+  }
+
+  /// Reads a value that stands alone, such as one typed in a command.
+  public func read(_ node: Node) throws(Problems) -> Value {
+    var reading = Reading()
+    if let value = read(node, &reading), reading.problems.isEmpty { return value }
+    throw Problems(reading.problems)
+  }
+
+  /// The same kind, whose values remember the path they were read at.
+  public func remembering(
+    _ remember: @escaping @Sendable (inout Value, _ path: String) -> Void
+  ) -> Self {
+    let (read, write) = (read, write)
+    return Self(
+      shape,
+      read: { node, reading in
+        guard var value = read(node, &reading) else { return nil }
+        remember(&value, reading.path.joined(separator: "."))
+        return value
+      }, write: write, dial: dial)
+  }
+}

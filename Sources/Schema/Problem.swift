@@ -1,0 +1,33 @@
+/// Something a user can put right, in a file, a command or a notebook: facts only.
+///
+/// How the facts are laid out as text is `ProblemReport`'s business.
+public struct Problem: Error, Hashable, Sendable {
+  /// The fact in a few words: `unknown field`.
+  public var message: String
+  /// Where it is written, if it is written anywhere.
+  public var place: Place?
+  /// The dotted path of the value: `stages.novice.leaving`. Empty when no value is meant.
+  public var path: String
+  /// What stands there.
+  public var found: String?
+  /// What should stand there: `a yearly rate, such as 18%/yr`.
+  public var expected: String?
+  /// Names somebody may have meant, best first.
+  public var near: [String]
+  /// What to do about it, as a sentence.
+  public var next: String?
+
+  /// A problem. Readers fill in the place and the path where they are left out.
+  public init(
+    _ message: String, at place: Place? = nil, path: String = "", found: String? = nil,
+    expected: String? = nil, near: [String] = [], next: String? = nil
+  ) {
+    self.message = message
+    self.place = place
+    self.path = path
+    self.found = found
+    self.expected = expected
+    self.near = near
+    self.next = next
+  }
+}

@@ -1,0 +1,84 @@
+import Text
+
+/// The state of reading a file: what went wrong so far, and where the reader is.
+public struct Reading: Sendable {
+  /// Every problem found so far.
+  public private(set) var problems: [Problem] = []
+  /// The path of the value being read, so that a value can remember where it came from.
+  public private(set) var path: [String] = []
+  /// Names that must exist in some table, checked when everything is read.
+  private var references: [Reference] = []
+
+  private struct Reference: Sendable {
+    var table: String
+    var name: String
+    var place: Place?
+    var path: String
+  }
+
+  /// Nothing read yet.
+  public init() {}
+
+  /// Reads a part of the value: an entry, or an element by its number from 1.
+  public mutating func within<Result>(
+    _ name: String, _ body: (inout Reading) -> Result
+  ) -> Result {
+    path.append(name)
+    defer { path.removeLast() }
+    return body(&self)
+  }
+
+  /// Adds a problem; the path is filled in where it has none.
+  public mutating func report(_ problem: Problem) {
+    var problem = problem
+    if problem.path.isEmpty { problem.path = path.joined(separator: ".") }
+    problems.append(problem)
+  }
+
+  /// Adds the problem that `node` is not what `shape` describes.
+  public mutating func reportMismatch(_ node: Node, _ shape: Shape) {
+    report(
+      Problem(
+        "not \(shape.noun)", at: node.place, found: node.brief, expected: shape.phrase))
+  }
+
+  /// Notes that `name`, written at `place`, must be the key of an entry in `table`, a dotted path
+  /// in which `*` stands for any name.
+  public mutating func refer(to table: String, name: String, at place: Place?) {
+    references.append(
+      Reference(table: table, name: name, place: place, path: path.joined(separator: ".")))
+  }
+
+  /// Reports every noted name that `root` does not have.
+  mutating func checkReferences(in root: Node) {
+    let tables = Set(references.map(\.table))
+    // A table that is something else has been reported already: nothing is known of its names.
+    let known = tables.reduce(into: [String: [String]]()) { $0[$1] = root.keys(at: $1) }
+    let sets = known.mapValues(Set.init)
+    for reference in references {
+      guard let names = known[reference.table],
+        sets[reference.table]?.contains(reference.name) == false
+      else { continue }
+      let isShown = problems.count < Problems.most
+      report(
+        Problem(
+          "no such name in \(reference.table)", at: reference.place, path: reference.path,
+          found: reference.name,
+          expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+          near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
+          next: names.isEmpty ? "Add an entry to \(reference.table) first." : nil))
+    }
+    references = []
+  }
+}
+
+extension Node {
+  /// A scalar's text, or how a list or a table is called.
+  var brief: String {
+    switch content {
+    case .scalar(let text): text.isEmpty ? "empty text" : text
+    case .list(let elements): elements.isEmpty ? "an empty list" : "a list"
+    case .table(let entries): entries.isEmpty ? "an empty table" : "a table"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import Text
+
+extension Shape {
+  /// A JSON Schema (draft 2020-12) with which editors check and complete a file while it is typed.
+  public func jsonSchema(title: String) -> JSON {
+    let shared = sharedRecords
+    let head: [JSON.Member] = [
+      JSON.Member("$schema", "https://json-schema.org/draft/2020-12/schema"),
+      JSON.Member("title", .string(title)),
+    ]
+    let definitions = shared.map {
+      JSON.Member($0.name, .object(Shape.record($0).members(shared)))
+    }
+    return .object(
+      head + members(shared).map(Self.allowingExtends)
+        + (definitions.isEmpty ? [] : [JSON.Member("$defs", .object(definitions))]))
+  }
+
+  /// At the top a file may extend another, and then need not give every field itself.
+  private static func allowingExtends(_ member: JSON.Member) -> JSON.Member {
+    switch (member.name, member.value) {
+    case ("properties", .object(let properties)):
+      let extends: JSON = [
+        "type": "string", "description": "A file whose values hold where this one gives none",
+      ]
+      return JSON.Member(
+        "properties", .object([JSON.Member(Loader.extends, extends)] + properties))
+    case ("required", let required):
+      return JSON.Member(
+        "anyOf", [["required": required], ["required": [.string(Loader.extends)]]])
+    default: return member
+    }
+  }
+
+  private func schema(_ shared: [Fields]) -> JSON {
+    if case .record(let fields) = self, shared.contains(fields) {
+      return ["$ref": .string("#/$defs/\(fields.name)")]
+    }
+    return .object(members(shared))
+  }
+
+  private func members(_ shared: [Fields]) -> [JSON.Member] {
+    func members(_ pairs: (String, JSON)...) -> [JSON.Member] {
+      pairs.map { JSON.Member($0.0, $0.1) }
+    }
+    switch self {
+    case .text(let limit):
+      // An editor takes `2024` for a number, which is fine as text.
+      return members(("type", ["string", "number"]), ("maxLength", .integer(limit)))
+    case .yesNo: return members(("enum", ["yes", "no", true, false]))
+    case .whole(let range):
+      // Commas between thousands make it a string to an editor.
+      return members(
+        ("type", ["integer", "string"]), ("pattern", "^-?[0-9]{1,3}(,[0-9]{3})+$"),
+        ("minimum", .integer(range.lowerBound)), ("maximum", .integer(range.upperBound))
+      ).filter { $0.value != .integer(.max) && $0.value != .integer(.min) }
+    case .decimal(let range):
+      let most = Double.greatestFiniteMagnitude
+      return members(
+        ("type", ["number", "string"]), ("pattern", "^-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$"),
+        ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))
+      ).filter { $0.value != .number(most) && $0.value != .number(-most) }
+    case .quantity(let what, let examples):
+      return members(
+        ("type", ["string", "number"]), ("description", .string(what)),
+        ("examples", .array(examples.map(JSON.string))))
+    case .choice(let words): return members(("enum", .array(words.map { .string($0.name) })))
+    case .reference(let table):
+      return members(
+        ("type", ["string", "number"]), ("description", .string("a name from \(table)")))
+    case .list(let element):
+      return members(("type", "array"), ("items", element.schema(shared)))
+    case .table(let key, let value):
+      return members(
+        ("type", "object"), ("propertyNames", ["description": .string(key), "maxLength": 40]),
+        ("additionalProperties", value.schema(shared)))
+    case .record(let fields):
+      let required = fields.members.filter(\.isRequired).map { JSON.string($0.name) }
+      return members(
+        ("type", "object"), ("additionalProperties", false), ("required", .array(required)),
+        (
+          "properties",
+          .object(fields.members.map { JSON.Member($0.name, $0.schema(shared)) })
+        ))
+    case .either(let short, let long):
+      return members(("anyOf", [short.schema(shared), long.schema(shared)]))
+    }
+  }
+
+  /// Records that stand in more than one place, in the order in which they come up; a name that
+  /// two different records have is not shared.
+  private var sharedRecords: [Fields] {
+    let all = records
+    var shared: [Fields] = []
+    for fields in all where !shared.contains(fields) {
+      let isRepeated = all.count { $0 == fields } > 1
+      let isAlone = all.allSatisfy { $0 == fields || $0.name != fields.name }
+      if isRepeated, isAlone { shared.append(fields) }
+    }
+    return shared
+  }
+
+  private var records: [Fields] {
+    switch self {
+    case .list(let element), .table(_, let element): element.records
+    case .either(let short, let long): short.records + long.records
+    case .record(let fields): [fields] + fields.members.flatMap { $0.shape.records }
+    default: []
+    }
+  }
+}
+
+extension Shape.Member {
+  fileprivate func schema(_ shared: [Shape.Fields]) -> JSON {
+    guard case .object(var members) = shape.schema(shared) else { return true }
+    members.removeAll { $0.name == "description" }
+    members.append(JSON.Member("description", .string(help)))
+    if let node = standardNode(at: nil) {
+      members.append(JSON.Member("default", node.json(as: shape)))
+    }
+    return .object(members)
+  }
+}

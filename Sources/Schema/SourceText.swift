@@ -1,0 +1,75 @@
+/// Turns the bytes of a file into text that is safe to parse and to show.
+enum SourceText {
+  /// In bytes. Scenarios are a few kilobytes; a text beyond this is something else.
+  static let limit = 1024 * 1024
+
+  /// The problem of a text beyond the limit.
+  static func tooLarge(file: String) -> Problem {
+    Problem(
+      "larger than \(limit / 1024 / 1024) MB", at: Place(file: file, line: 1, column: 1),
+      next: "A scenario is a few kilobytes: check that this is the file meant.")
+  }
+
+  /// Strict UTF-8 without control characters; a byte order mark at the start is dropped.
+  static func decode(_ bytes: [UInt8], file: String) throws(Problem) -> String {
+    let start = Place(file: file, line: 1, column: 1)
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw Problem("not UTF-8 but UTF-16", at: start, next: "Save the file as UTF-8.")
+    }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw Problem(
+        "not UTF-8", at: placeOfInvalid(body, file: file), next: "Save the file as UTF-8.")
+    }
+    if let problem = problem(in: text, file: file) { throw problem }
+    return text
+  }
+
+  /// What keeps a text from being parsed: its size, or a control character other than tab and
+  /// line breaks.
+  static func problem(in text: String, file: String) -> Problem? {
+    guard text.utf8.count <= limit else { return tooLarge(file: file) }
+    // Every control character of UTF-8 is one byte below 0x20, 0x7F, or 0xC2 and one below 0xA0.
+    var previous: UInt8 = 0
+    let isSuspect = text.utf8.contains { byte in
+      defer { previous = byte }
+      return (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09) || byte == 0x7F
+        || (previous == 0xC2 && byte < 0xA0)
+    }
+    guard isSuspect else { return nil }
+    var place = Place(file: file, line: 1, column: 1)
+    var previousScalar: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if scalar.properties.generalCategory == .control, !"\n\r\t".unicodeScalars.contains(scalar) {
+        return Problem(
+          "a control character", at: place, found: String(scalar),
+          next: "Remove it; in quoted text it can be written as an escape.")
+      }
+      place.advance(over: scalar, after: previousScalar)
+      previousScalar = scalar
+    }
+    return nil
+  }
+
+  private static func placeOfInvalid(_ bytes: ArraySlice<UInt8>, file: String) -> Place {
+    var place = Place(file: file, line: 1, column: 1)
+    var previous: Unicode.Scalar = " "
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      place.advance(over: scalar, after: previous)
+      previous = scalar
+    }
+    return place
+  }
+}
+
+extension Place {
+  fileprivate mutating func advance(over scalar: Unicode.Scalar, after previous: Unicode.Scalar) {
+    switch scalar {
+    case "\n" where previous == "\r": break
+    case "\n", "\r", "\u{2028}", "\u{2029}": (line, column) = (line + 1, 1)
+    default: column += 1
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// One entry of a table. A number keeps its whole value; its format is only for people.
+public enum Cell: Hashable, Sendable {
+  /// Words.
+  case text(String)
+  /// A number.
+  case number(Double, NumberFormat = .plain)
+  /// An estimate between two bounds.
+  case interval(Double, low: Double, high: Double, NumberFormat = .plain)
+  /// Nothing is known, or nothing applies.
+  case missing
+
+  /// A share of 0 to 1, printed in percent.
+  public static func share(_ value: Double) -> Cell { .number(value, .share) }
+
+  /// A share of 0 to 1 with its interval, printed in percent.
+  public static func share(_ value: Double, low: Double, high: Double) -> Cell {
+    .interval(value, low: low, high: high, .share)
+  }
+
+  /// A whole number.
+  public static func count(_ value: Int) -> Cell { .number(Double(value), .whole) }
+}
+
+extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+  /// Words.
+  public init(stringLiteral text: String) { self = .text(text) }
+  /// A number.
+  public init(integerLiteral value: Int) { self = .number(Double(value)) }
+  /// A number.
+  public init(floatLiteral value: Double) { self = .number(value) }
+}
+
+extension Cell {
+  /// What a person reads; nil where there is nothing to say.
+  func shown(_ language: Language) -> String? {
+    switch self {
+    case .text(let text): text
+    case .number(let value, let format): format.text(value, language)
+    case .interval(let value, let low, let high, let format):
+      format.text(value, low: low, high: high, language)
+    case .missing: nil
+    }
+  }
+
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
+  var isInterval: Bool {
+    if case .interval = self { true } else { false }
+  }
+
+  /// The unit printed after the number, empty if there is none.
+  var unit: String {
+    switch self {
+    case .number(_, let format), .interval(_, _, _, let format): format.unit
+    case .text, .missing: ""
+    }
+  }
+}

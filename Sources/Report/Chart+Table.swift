@@ -1,0 +1,51 @@
+extension Chart {
+  /// The numbers of the chart as rows, for formats without pictures.
+  public var table: Table {
+    switch self {
+    case .fan(let fan): fan.table
+    case .bars(let bars): bars.table
+    case .histogram(let histogram): histogram.table
+    }
+  }
+}
+
+extension Fan {
+  fileprivate var table: Table {
+    let columns =
+      [Column("date")] + ["p10", "p50", "p90"].map { Column($0, unit: unit) }
+      + references.map { Column($0.name, unit: unit) }
+    let rows = points.indices.map { index in
+      let point = points[index]
+      let values =
+        [point.p10, point.p50, point.p90]
+        + references.map { $0.values.indices.contains(index) ? $0.values[index] : .nan }
+      return [.text(point.date)] + values.map { Cell.number($0, format) }
+    }
+    return Table(title, columns: columns, rows: rows)
+  }
+}
+
+extension Bars {
+  fileprivate var table: Table {
+    let rows = bars.map { bar -> [Cell] in
+      guard let interval = bar.interval else {
+        return [.text(bar.label), .number(bar.value, format)]
+      }
+      let (low, high) = (interval.lowerBound, interval.upperBound)
+      return [.text(bar.label), .interval(bar.value, low: low, high: high, format)]
+    }
+    return Table(title, columns: [Column("label"), Column("value", unit: unit)], rows: rows)
+  }
+}
+
+extension Histogram {
+  fileprivate var table: Table {
+    let rows = counts.indices.map { index -> [Cell] in
+      let low = start + Double(index) * width
+      return [.number(low, format), .number(low + width, format), .count(counts[index])]
+    }
+    return Table(
+      title, columns: [Column("from", unit: unit), Column("to", unit: unit), Column("count")],
+      rows: rows)
+  }
+}

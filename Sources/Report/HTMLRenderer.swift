@@ -1,0 +1,142 @@
+/// A document as one page that needs nothing else: style and pictures inside, no scripts, nothing
+/// fetched; its content security policy forbids both. Light or dark as the reader prefers.
+public struct HTMLRenderer: Renderer {
+  /// A renderer for HTML.
+  public init() {}
+
+  /// Writes a document whose texts are known to be printable.
+  public func write(_ printable: PrintableDocument) -> String {
+    let document = printable.document
+    let language = document.language
+    var out = """
+      <!DOCTYPE html>
+      <html lang="\(language.choose("en", "zh-Hans"))">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" \
+      content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\((document.title ?? "Headcount").htmlEscaped)</title>
+      <style>
+      \(Self.style)
+      </style>
+      </head>
+      <body>
+      <main>
+
+      """
+    for (index, block) in document.blocks.enumerated() {
+      out += html(block, number: index + 1, language)
+    }
+    return out + "</main>\n</body>\n</html>\n"
+  }
+
+  private func html(_ block: Block, number: Int, _ language: Language) -> String {
+    switch block {
+    case .heading(let text, let level):
+      let tag = "h\(min(max(level, 1), 6))"
+      return "<\(tag)>\(text.htmlEscaped)</\(tag)>\n"
+    case .prose(let text): return "<p>\(text.htmlEscaped)</p>\n"
+    case .note(let text): return "<p class=\"note\">\(text.htmlEscaped)</p>\n"
+    case .listing(let lines): return preformatted(lines, "listing")
+    case .problem(let lines): return preformatted(lines, "problem")
+    case .table(let table): return html(table, language)
+    case .chart(let chart): return html(chart, number, language)
+    }
+  }
+
+  private func preformatted(_ lines: [String], _ name: String) -> String {
+    "<pre class=\"\(name)\">\(lines.map(\.htmlEscaped).joined(separator: "\n"))</pre>\n"
+  }
+
+  private func html(_ chart: Chart, _ number: Int, _ language: Language) -> String {
+    let words = chart.description(in: language).htmlEscaped
+    let heading =
+      switch chart {
+      case .fan(let fan): Column(fan.title, unit: fan.unit).heading
+      case .bars(let bars): Column(bars.title, unit: bars.unit).heading
+      case .histogram(let histogram): Column(histogram.title, unit: histogram.unit).heading
+      }
+    let drawing =
+      switch chart {
+      case .fan(let fan): SVGFan(fan, language).drawing
+      case .bars(let bars): SVGBars(bars, language).drawing
+      case .histogram(let histogram): SVGHistogram(histogram, language).drawing
+      }
+    var out = "<figure>\n"
+    if !heading.isEmpty { out += "<div class=\"title\">\(heading.htmlEscaped)</div>\n" }
+    if let drawing {
+      let ids = "chart\(number)-title chart\(number)-words"
+      out += """
+        <svg viewBox="0 0 \(drawing.width) \(drawing.height)" role="img" aria-labelledby="\(ids)">
+        <title id="chart\(number)-title">\(chart.title.htmlEscaped)</title>
+        <desc id="chart\(number)-words">\(words)</desc>
+        \(drawing.elements.joined(separator: "\n"))
+        </svg>
+
+        """
+    }
+    return out + "<figcaption>\(words)</figcaption>\n</figure>\n"
+  }
+
+  private func html(_ table: Table, _ language: Language) -> String {
+    guard !table.columns.isEmpty else { return "" }
+    var out = "<div class=\"wide\">\n<table>\n"
+    if !table.title.isEmpty { out += "<caption>\(table.title.htmlEscaped)</caption>\n" }
+    out += "<thead>\n"
+    if table.columns.contains(where: { !$0.group.isEmpty }) {
+      out += "<tr>"
+      for run in table.groups(of: table.columns.indices) {
+        let name = table.columns[run.lowerBound].group
+        out +=
+          name.isEmpty
+          ? "<td></td>"
+          : "<th colspan=\"\(run.count)\" scope=\"colgroup\"><span>\(name.htmlEscaped)</span></th>"
+      }
+      out += "</tr>\n"
+    }
+    out += "<tr>"
+    for (index, column) in table.columns.enumerated() {
+      out += "<th scope=\"col\"\(side(table, index))>\(column.heading.htmlEscaped)</th>"
+    }
+    out += "</tr>\n</thead>\n<tbody>\n"
+    if table.rows.isEmpty {
+      out += "<tr><td colspan=\"\(table.columns.count)\">\(language.noRows)</td></tr>\n"
+    }
+    for row in table.rows {
+      out += "<tr>"
+      for (index, cell) in row.enumerated() {
+        let text = cell.shown(language)?.htmlEscaped ?? "–"
+        let isName = index == 0 && cell.isText
+        out +=
+          isName ? "<th scope=\"row\">\(text)</th>" : "<td\(side(table, index))>\(text)</td>"
+      }
+      out += "</tr>\n"
+    }
+    return out + "</tbody>\n</table>\n</div>\n"
+  }
+
+  private func side(_ table: Table, _ column: Int) -> String {
+    table.isTrailing(column) ? " class=\"number\"" : ""
+  }
+}
+
+extension String {
+  /// The text with what HTML and SVG take for markup, in content or in a quoted attribute,
+  /// written as character references.
+  var htmlEscaped: String {
+    var out = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": out += "&amp;"
+      case "<": out += "&lt;"
+      case ">": out += "&gt;"
+      case "\"": out += "&quot;"
+      case "'": out += "&#39;"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,88 @@
+import Text
+
+/// A document as JSON: blocks in reading order, each an object with its kind; tables as arrays of
+/// objects with whole numbers, shares as 0 to 1. What is missing or not finite is `null`; an
+/// estimate is an object of `value`, `low` and `high`; a number with a unit of its own has `unit`.
+public struct JSONRenderer: Renderer {
+  /// A renderer for JSON.
+  public init() {}
+
+  /// Writes a document whose texts are known to be printable.
+  public func write(_ printable: PrintableDocument) -> String {
+    let document = printable.document
+    let value: JSON = [
+      "language": .string(document.language.rawValue),
+      "blocks": .array(document.blocks.map { json($0, document.language) }),
+    ]
+    return value.text + "\n"
+  }
+
+  private func json(_ block: Block, _ language: Language) -> JSON {
+    switch block {
+    case .heading(let text, let level):
+      ["kind": "heading", "level": .integer(level), "text": .string(text)]
+    case .prose(let text): ["kind": "prose", "text": .string(text)]
+    case .note(let text): ["kind": "note", "text": .string(text)]
+    case .listing(let lines):
+      ["kind": "listing", "lines": .array(lines.map { .string($0) })]
+    case .problem(let lines):
+      ["kind": "problem", "lines": .array(lines.map { .string($0) })]
+    case .table(let table):
+      ["kind": "table", "title": .string(table.title), "rows": rows(table)]
+    case .chart(let chart):
+      [
+        "kind": "chart", "chart": .string(chart.kind), "title": .string(chart.title),
+        "description": .string(chart.description(in: language)), "rows": rows(chart.table),
+      ]
+    }
+  }
+
+  private func rows(_ table: Table) -> JSON {
+    let names = table.columns.map(\.fieldName).madeUnique
+    return .array(
+      table.rows.map { row in
+        .object(zip(names, row).map { JSON.Member($0, json($1)) })
+      })
+  }
+
+  private func json(_ cell: Cell) -> JSON {
+    switch cell {
+    case .text(let text): .string(text)
+    case .number(let value, let format) where format.unit.isEmpty: .number(value)
+    case .number(let value, let format): ["value": .number(value), "unit": .string(format.unit)]
+    case .interval(let value, let low, let high, let format):
+      .object(
+        [
+          JSON.Member("value", .number(value)), JSON.Member("low", .number(low)),
+          JSON.Member("high", .number(high)),
+        ] + (format.unit.isEmpty ? [] : [JSON.Member("unit", .string(format.unit))]))
+    case .missing: .null
+    }
+  }
+}
+
+extension Chart {
+  fileprivate var kind: String {
+    switch self {
+    case .fan: "fan"
+    case .bars: "bars"
+    case .histogram: "histogram"
+    }
+  }
+}
+
+extension [String] {
+  /// The names with a number behind each that was there before, since an object's names differ.
+  var madeUnique: [String] {
+    var seen: Set<String> = []
+    return map { name in
+      var unique = name
+      var count = 1
+      while !seen.insert(unique).inserted {
+        count += 1
+        unique = "\(name) \(count)"
+      }
+      return unique
+    }
+  }
+}

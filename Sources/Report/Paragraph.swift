@@ -1,0 +1,82 @@
+import Text
+
+extension String {
+  /// The text in lines of at most `width` columns.
+  ///
+  /// Lines break at spaces and between wide characters, as Chinese is set; punctuation that
+  /// closes never begins a line, and punctuation that opens never ends one. A longer word is cut.
+  func wrapped(to width: Int) -> [String] {
+    let width = max(width, 2)
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for atom in atoms {
+      let space = atom.followsSpace && used > 0 ? 1 : 0
+      if used > 0, used + space + atom.width > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      } else if space > 0 {
+        line += " "
+        used += 1
+      }
+      if atom.width <= width {
+        line += atom.text
+        used += atom.width
+        continue
+      }
+      for character in atom.text {
+        let columns = String(character).displayWidth
+        if used > 0, used + columns > width {
+          lines.append(line)
+          (line, used) = ("", 0)
+        }
+        line.append(character)
+        used += columns
+      }
+    }
+    if used > 0 || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// Columns of the widest part that does not break.
+  var widestAtom: Int { atoms.map(\.width).max() ?? 0 }
+
+  /// A part of a paragraph that stays on one line.
+  private struct Atom {
+    var text: String
+    var width: Int
+    var followsSpace: Bool
+  }
+
+  private var atoms: [Atom] {
+    var atoms: [Atom] = []
+    var afterSpace = false
+    /// Whether the next character may not be parted from the last.
+    var sticks = false
+    for character in self {
+      if character == " " {
+        (afterSpace, sticks) = (true, false)
+        continue
+      }
+      let width = String(character).displayWidth
+      let joins = sticks && width < 2 || Self.closing.contains(character) || opensLast(atoms.last)
+      if joins, !afterSpace, !atoms.isEmpty {
+        atoms[atoms.count - 1].text.append(character)
+        atoms[atoms.count - 1].width += width
+      } else {
+        atoms.append(Atom(text: String(character), width: width, followsSpace: afterSpace))
+      }
+      (afterSpace, sticks) = (false, width < 2)
+    }
+    return atoms
+  }
+
+  private func opensLast(_ atom: Atom?) -> Bool {
+    atom?.text.last.map(Self.opening.contains) ?? false
+  }
+
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "：", "；", "！", "？", "）", "》", "」", "』", "】", "”", "’", "…", "％", "%",
+  ]
+  private static let opening: Set<Character> = ["（", "《", "「", "『", "【", "“", "‘"]
+}

@@ -1,0 +1,153 @@
+import Text
+
+/// A fan chart as a picture.
+struct SVGFan {
+  private let fan: Fan
+  private let language: Language
+  private let axis: Axis
+  private let labels: [String]
+  private let left: Double
+  private let right: Double
+  private let top: Double
+  private let bottom: Double
+
+  init(_ fan: Fan, _ language: Language) {
+    (self.fan, self.language) = (fan, language)
+    axis = Axis(
+      covering: fan.points.flatMap { [$0.p10, $0.p50, $0.p90] }
+        + fan.references.flatMap { $0.values.prefix(fan.points.count) })
+    labels = axis.labels(fan.format, language)
+    left = 12 + (labels.map(SVG.width).max() ?? 0)
+    right = 748 - (Self.ends(fan, language).map { SVG.width($0.text) }.max() ?? 0)
+    top = 30 + 16 * Double(max(1, fan.markers.count))
+    bottom = top + 240
+  }
+
+  /// The picture; nil without data.
+  var drawing: SVG? {
+    guard fan.points.contains(where: \.p50.isFinite) else { return nil }
+    var svg = SVG(height: Int(bottom) + 40)
+    drawLegend(on: &svg)
+    drawAxes(on: &svg)
+    drawMarkers(on: &svg)
+    for run in runs(where: { $0.p10.isFinite && $0.p90.isFinite }) {
+      let upper = run.map { (x($0), y(fan.points[$0].p90)) }
+      let lower = run.reversed().map { (x($0), y(fan.points[$0].p10)) }
+      if run.count > 1 {
+        svg.path(upper + lower, "band", closed: true)
+      } else if let a = upper.first, let b = lower.first {
+        // One point in time: the band has a height but no width.
+        svg.path(
+          [(a.0 - 4, a.1), (a.0 + 4, a.1), (b.0 + 4, b.1), (b.0 - 4, b.1)], "band", closed: true)
+      }
+    }
+    for reference in fan.references {
+      let run = reference.values.indices.prefix(fan.points.count)
+        .filter { reference.values[$0].isFinite }
+      svg.path(run.map { (x($0), y(reference.values[$0])) }, "reference")
+    }
+    for run in runs(where: \.p50.isFinite) {
+      svg.path(run.map { (x($0), y(fan.points[$0].p50)) }, run.count > 1 ? "median" : "dot")
+    }
+    drawEnds(on: &svg)
+    return svg
+  }
+
+  /// Positions of points without a gap between them.
+  private func runs(where isKnown: (Fan.Point) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for index in fan.points.indices where isKnown(fan.points[index]) {
+      if let last = runs.last, last.upperBound == index {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+
+  private func x(_ index: Int) -> Double {
+    guard fan.points.count > 1 else { return (left + right) / 2 }
+    return left + (right - left) * Double(index) / Double(fan.points.count - 1)
+  }
+
+  private func y(_ value: Double) -> Double { bottom - (bottom - top) * axis.position(value) }
+
+  private func drawAxes(on svg: inout SVG) {
+    for (tick, label) in zip(axis.ticks, labels) {
+      svg.line(left, y(tick), right, y(tick), "grid")
+      svg.text(label, left - 8, y(tick) + 4, "end")
+    }
+    svg.line(left, bottom, right, bottom, "axis")
+    let most = Int((right - left) / 60)
+    var free = 0.0
+    for tick in TimeAxis(fan.points.map(\.date), most: most, language).ticks {
+      svg.line(x(tick.index), bottom, x(tick.index), bottom + 4, "axis")
+      let width = max(SVG.width(tick.label), SVG.width(tick.year))
+      guard x(tick.index) - width / 2 >= free else { continue }
+      free = x(tick.index) + width / 2 + 6
+      svg.text(tick.label, x(tick.index), bottom + 18, "middle")
+      if !tick.year.isEmpty { svg.text(tick.year, x(tick.index), bottom + 33, "middle") }
+    }
+  }
+
+  private func drawMarkers(on svg: inout SVG) {
+    let known = fan.markers.filter { fan.points.indices.contains($0.index) }
+      .sorted { $0.index < $1.index }
+    for (level, marker) in known.enumerated() {
+      let date = CalendarDate(fan.points[marker.index].date)?.full(language) ?? ""
+      let text = [marker.name.truncated(to: 40), date].filter { !$0.isEmpty }.joined(separator: " ")
+      let place = x(marker.index)
+      let baseline = top - 8 - 16 * Double(known.count - 1 - level)
+      svg.line(place, baseline + 4, place, bottom, "marker")
+      let half = SVG.width(text) / 2
+      svg.text(text, min(max(place, left + half), 752 - half), baseline, "middle")
+    }
+  }
+
+  private func drawLegend(on svg: inout SVG) {
+    var place = left
+    func advance(_ text: String, _ svg: inout SVG) {
+      svg.text(text, place + 28, 14)
+      place += 28 + SVG.width(text) + 18
+    }
+    svg.line(place, 10, place + 22, 10, "median")
+    advance(language.median, &svg)
+    if fan.points.contains(where: { $0.p90 > $0.p10 }) {
+      svg.path(
+        [(place, 4), (place + 22, 4), (place + 22, 16), (place, 16)], "band", closed: true)
+      advance(language.band, &svg)
+    }
+    for reference in fan.references {
+      svg.line(place, 10, place + 22, 10, "reference")
+      advance(reference.name.truncated(to: 30), &svg)
+    }
+  }
+
+  private static func ends(
+    _ fan: Fan, _ language: Language
+  ) -> [(text: String, name: String, value: Double)] {
+    guard fan.points.count > 1, let end = fan.points.last, end.p50.isFinite else { return [] }
+    var format = fan.format
+    format.unit = ""
+    var ends = [(end.p50, "strong")]
+    for reference in fan.references where reference.values.count >= fan.points.count {
+      ends.append((reference.values[fan.points.count - 1], "goal"))
+    }
+    ends += [(end.p10, ""), (end.p90, "")].filter { $0.0 != end.p50 }
+    return ends.filter { $0.0.isFinite }.compactMap { value, name in
+      format.text(value, language).map { ($0, name, value) }
+    }
+  }
+
+  /// Values behind the ends of the lines; where two would touch, the less important is left out.
+  private func drawEnds(on svg: inout SVG) {
+    var taken: [Double] = []
+    for end in Self.ends(fan, language) {
+      let place = y(end.value)
+      guard taken.allSatisfy({ ($0 - place).magnitude >= 13 }) else { continue }
+      taken.append(place)
+      svg.text(end.text, right + 6, place + 4, end.name)
+    }
+  }
+}

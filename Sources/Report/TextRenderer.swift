@@ -1,0 +1,83 @@
+import Text
+
+/// A document for a terminal, or for any place with letters of one width.
+///
+/// No line is longer than `width`, except where a number alone is wider: numbers are never cut.
+/// Words that are cut end in `…`; a table too wide is continued below.
+public struct TextRenderer: Renderer {
+  /// The columns of the terminal; fewer than 20 are taken as 20.
+  public let width: Int
+  /// Whether lines and shades beyond ASCII may be drawn. Names are printed as they are.
+  public let unicode: Bool
+  /// Whether escape sequences for colour are written.
+  public let colour: Bool
+
+  /// A renderer for a terminal.
+  public init(width: Int = 80, unicode: Bool = true, colour: Bool = false) {
+    (self.width, self.unicode, self.colour) = (max(width, 20), unicode, colour)
+  }
+
+  /// Writes a document whose texts are known to be printable.
+  public func write(_ printable: PrintableDocument) -> String {
+    let document = printable.document
+    let parts = document.blocks.map { lines($0, document.language) }.filter { !$0.isEmpty }
+    return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+  }
+
+  var glyphs: Glyphs { Glyphs(isUnicode: unicode) }
+
+  private func lines(_ block: Block, _ language: Language) -> [String] {
+    switch block {
+    case .heading(let text, let level): heading(text, level)
+    case .prose(let text): text.wrapped(to: width)
+    case .table(let table): TextTable(table, self, language).lines
+    case .chart(let chart): lines(chart, language)
+    case .listing(let lines): lines
+    case .note(let text): text.wrapped(to: width).map { paint($0, .faint) }
+    case .problem(let lines): lines
+    }
+  }
+
+  private func heading(_ text: String, _ level: Int) -> [String] {
+    let lines = text.wrapped(to: width)
+    let painted = lines.map { paint($0, .strong) }
+    guard level <= 2, let longest = lines.map(\.displayWidth).max(), longest > 0 else {
+      return painted
+    }
+    let rule = level == 1 ? glyphs.doubleRule : glyphs.rule
+    return painted + [paint(String(repeating: rule, count: longest), .faint)]
+  }
+
+  private func lines(_ chart: Chart, _ language: Language) -> [String] {
+    let picture = picture(chart, language)
+    let words = glyphs.plain(chart.description(in: language)).wrapped(to: width)
+    return picture + words.map { paint($0, .faint) }
+  }
+
+  /// The chart without its description, under its title.
+  func picture(_ chart: Chart, _ language: Language) -> [String] {
+    let (title, unit, drawing) =
+      switch chart {
+      case .fan(let fan): (fan.title, fan.unit, TextFan(fan, self, language).lines)
+      case .bars(let bars): (bars.title, bars.unit, TextBars(bars, self, language).lines)
+      case .histogram(let histogram):
+        (histogram.title, histogram.unit, TextHistogram(histogram, self, language).lines)
+      }
+    let heading = Column(title, unit: unit).heading
+    return (heading.isEmpty ? [] : heading.wrapped(to: width).map { paint($0, .strong) }) + drawing
+  }
+
+  func paint(_ text: String, _ ink: Ink) -> String { ink.paint(text, colour) }
+
+  /// The cell as it is printed.
+  func text(_ cell: Cell, _ language: Language) -> String {
+    if case .text(let text) = cell { return text }
+    return cell.shown(language).map(glyphs.plain) ?? glyphs.missing
+  }
+
+  /// The text cut to `columns`, its end marked.
+  func cut(_ text: String, to columns: Int) -> String {
+    let cut = text.truncated(to: columns)
+    return cut == text || unicode ? cut : cut.dropLast() + glyphs.ellipsis
+  }
+}

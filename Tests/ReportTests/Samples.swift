@@ -1,0 +1,88 @@
+import Report
+
+/// Mondays from 7 December 2026 on.
+func weeks(_ count: Int) -> [String] {
+  let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  var (year, month, day) = (2026, 12, 7)
+  func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  return (0..<count).map { _ in
+    defer {
+      day += 7
+      let length = month == 2 && year % 4 == 0 ? 29 : lengths[month - 1]
+      if day > length { (day, month) = (day - length, month + 1) }
+      if month > 12 { (month, year) = (1, year + 1) }
+    }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+}
+
+/// A dip, a rise to an opening, and a level end.
+func people(_ language: Language, count: Int = 104) -> Fan {
+  var median: [Double] = []
+  var value = 2_000.0
+  for week in 0..<count {
+    median.append(value)
+    value += week < 12 ? -9 : week < 60 ? 36 : 2
+  }
+  let spread = median.indices.map { Double($0) * 2 }
+  let isEnglish = language == .english
+  return Fan(
+    isEnglish ? "people" : "人数", dates: weeks(count), p10: zip(median, spread).map { $0 - $1 },
+    p50: median, p90: zip(median, spread).map { $0 + $1 },
+    references: [.init(isEnglish ? "needed" : "需要", median.map { _ in 3_300 })],
+    markers: [.init(isEnglish ? "phase 3 opens" : "三期启用", at: 39)])
+}
+
+func forecast(_ language: Language) -> Document {
+  let isEnglish = language == .english
+  var table = Table {
+    ""
+    isEnglish ? "now" : "现在"
+    Column.group(isEnglish ? "at opening (6 Sep 2027)" : "启用时（2027年9月6日）", ["p10", "p50", "p90"])
+    Column.group(isEnglish ? "at the end (4 Dec 2028)" : "期末（2028年12月4日）", ["p10", "p50", "p90"])
+  }
+  table.append(
+    .text(isEnglish ? "people" : "人数"), 2_000, 3_011, 3_084, 3_160, 3_402, 3_498, 3_590)
+  table.append(
+    .text(isEnglish ? "ready at phase-3" : "三期可上岗"), .missing, 902, 947, 989, 1_139, 1_172, 1_200)
+  table.append(
+    .text(isEnglish ? "service level, 80 % in 20 s" : "接通率（20秒内）"), .share(0.834), .share(0.7),
+    .share(0.81), .share(0.9), .share(0.9), .share(0.95), .share(0.9999))
+  return Document(language: language) {
+    Block.heading(isEnglish ? "Suqian phase 3" : "宿迁三期")
+    isEnglish
+      ? "Ready in time in 3% of futures (2 to 4%); order 52 people a week from March on."
+      : "“按时就绪”的可能性只有 3%（2 至 4%）；建议三月起每周招聘 52 人，直至九月底。"
+    table
+    Block.note("replay: run 1000 seed 1")
+  }
+}
+
+/// What files may hold as a name: sequences for terminals, markup, formulas, reversed text.
+let hostileNames = [
+  "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\u{202E}b\u{2066}c", "two\nlines",
+  "a\r\nb\tc", "pipe | pipe", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
+  "=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "``` fence", "[a](https://example.org)",
+  "\u{FEFF}\u{200B}", "e\u{301}\u{0}", "'", "$x$", "＝1+1", "a,b\"c",
+]
+
+/// A document in which every text is `name`.
+func everywhere(_ name: String) -> Document {
+  let format = NumberFormat.plain.unit(name)
+  let columns = [Column(name, unit: name, group: name), Column(name)]
+  return Document {
+    Block.heading(name)
+    name
+    Table(name, columns: columns, rows: [[.text(name), .number(-5, format)]])
+    Fan(
+      name, unit: name, format: format, dates: [name, name], p10: [1, 2], p50: [2, 3], p90: [3, 4],
+      references: [.init(name, [2, 2])], markers: [.init(name, at: 1)])
+    Bars(name, unit: name, format: format, [.init(name, -3), .init(name, 4, interval: 3...5)])
+    Histogram(
+      name, unit: name, format: format, start: 0, width: 1, counts: [1, 2],
+      markers: [.init(name, at: 1)])
+    Block.listing([name])
+    Block.problem([name])
+    Block.note(name)
+  }
+}

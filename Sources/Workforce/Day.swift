@@ -1,0 +1,117 @@
+/// A calendar day of the proleptic Gregorian calendar, without a time zone.
+///
+/// Own code and not Foundation's `Date`: a scenario's days must not shift with the machine's time
+/// zone, and `2024-13-45` must be refused rather than read as a day of the next year.
+public struct Day: Hashable, Comparable, Sendable {
+  /// Days since 1970-01-01.
+  public var number: Int
+
+  /// The day that is `number` days after 1970-01-01.
+  public init(number: Int) { self.number = number }
+
+  /// The day of that date, or nil where the calendar has none (30 February).
+  ///
+  /// The count is the one of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms":
+  /// years run from March, so that a leap day comes last.
+  public init?(year: Int, month: Int, day: Int) {
+    guard (1900...2200).contains(year), (1...12).contains(month),
+      (1...Self.length(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    let shifted = month <= 2 ? year - 1 : year
+    let era = shifted / 400
+    let yearOfEra = shifted % 400
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    number = era * 146_097 + dayOfEra - 719_468
+  }
+
+  /// A date written `2027-09-06`, or nil.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Days in a month.
+  public static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Year, month 1...12 and day of the month 1...31.
+  public var date: (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  /// 0 for a Monday … 6 for a Sunday.
+  public var weekday: Int { ((number + 3) % 7 + 7) % 7 }
+
+  /// The Monday of the day's week.
+  public var monday: Day { Day(number: number - weekday) }
+
+  /// The first Monday that is not before the day.
+  public var mondayOnOrAfter: Day { weekday == 0 ? self : Day(number: monday.number + 7) }
+
+  /// The day so many days later.
+  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+
+  /// Whole days from one day to another.
+  public static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }
+
+  /// Earlier days come first.
+  public static func < (first: Day, second: Day) -> Bool { first.number < second.number }
+
+  /// `2027-09-06`
+  public var iso: String {
+    let (year, month, day) = date
+    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+  }
+
+  /// `6 Sep 2027`
+  public var words: String {
+    let (year, month, day) = date
+    return "\(day) \(Self.months[month - 1]) \(year)"
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
+
+/// A day that comes back every year, written `06-30`.
+public struct YearDay: Hashable, Sendable {
+  /// 1...12
+  public var month: Int
+  /// 1...31
+  public var day: Int
+
+  /// A month and a day that exist together in a leap year, written `06-30`, or nil.
+  public init?(_ text: some StringProtocol) {
+    guard let day = Day("2024-" + text) else { return nil }
+    (_, month, self.day) = day.date
+  }
+
+  /// The day in that year; 29 February falls on 28 February in a common year.
+  public func day(in year: Int) -> Day {
+    Day(year: year, month: month, day: min(day, Day.length(ofMonth: month, year: year)))
+      ?? Day(number: 0)
+  }
+
+  /// `06-30`
+  public var text: String { "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)" }
+}

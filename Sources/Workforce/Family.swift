@@ -1,0 +1,22 @@
+public import Schema
+
+/// A kind of work (岗位类别): voice, chat, middle office.
+public struct Family: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// Length of the first stage in this family; nil where the stage's own holds.
+  public var training: Uncertain<Span>?
+  /// Share of newcomers who pass their training in this family; nil where the stage's own holds.
+  public var pass: Uncertain<Share>?
+
+  /// How a family is written.
+  public static let schema = Record(Family()) {
+    Field("title", \.title, .text, help: "What reports call the family")
+    Field(
+      "training", \.training, .uncertain(1...730),
+      help: "Length of the first stage in this family, where it differs from the stage's own")
+    Field(
+      "pass", \.pass, .uncertain(),
+      help: "Share who pass the first stage in this family, where it differs from the stage's own")
+  }
+}

@@ -1,0 +1,67 @@
+public import Schema
+
+/// People who start training together (入职批次), once or again and again.
+public struct IntakeClass: Sendable {
+  /// How the number of a class varies around its size.
+  public enum Variation: String, CaseIterable, Sendable {
+    /// The size is the number invited.
+    case none
+    /// The number invited is Poisson with the size as its mean.
+    case poisson
+  }
+
+  /// Where they will work.
+  public var site = ""
+  /// What they will do.
+  public var family = ""
+  /// The tier they start in; nil for the first of the scenario.
+  public var tier: String?
+  /// The day the class starts.
+  public var date = Day(number: 0)
+  /// People invited to it.
+  public var size = Uncertain(Count.zero)
+  /// How the number varies.
+  public var varies = Variation.none
+  /// The time to the next class of the same kind; nil for one class only.
+  public var every: Span?
+  /// The last day on which a class of a series may start.
+  public var until: Day?
+  /// Share of those invited who start.
+  public var showUp = Uncertain(Share.whole)
+
+  /// How a class is written.
+  public static let schema = Record(IntakeClass()) {
+    Field("site", \.site, .reference(to: "sites"), help: "Where they will work")
+    Field(
+      "family", \.family, .reference(to: "families"), help: "What they will do")
+    Field(
+      "tier", \.tier, .reference(to: "tiers"),
+      help: "The tier they start in; without it the first")
+    Field("date", \.date, .day, help: "The day the class starts")
+    Field(
+      "size", \.size, .uncertain(0...20_000), help: "People invited to the class")
+    Field(
+      "varies", \.varies, .choice, default: "none", source: "what is written is what is meant",
+      help: "none: the size is the number invited; poisson: it is the mean of a Poisson number")
+    Field(
+      "every", \.every, .quantity(1...3660),
+      help: "The time to the next class like it, such as 2 weeks; without it there is one class")
+    Field(
+      "until", \.until, .day,
+      help: "The last day on which a class of the series may start; without it, to the end")
+    Field(
+      "show-up", \.showUp, .uncertain(), default: "100%",
+      source: "all come unless a share is given",
+      help: "Share of those invited who start")
+  }
+}
+
+extension IntakeClass {
+  /// The days on which classes start, before the day `end`.
+  public func dates(before end: Day) -> [Day] {
+    guard let every else { return date < end ? [date] : [] }
+    let last = min(until ?? end, end + -1)
+    let step = max(1, Int(every.magnitude.rounded()))
+    return stride(from: date.number, through: last.number, by: step).map { Day(number: $0) }
+  }
+}

@@ -1,0 +1,53 @@
+import Randomness
+
+/// A number with its unit as somebody wrote it: `15 days`, `6%/month`, `3,200 CNY/month`.
+///
+/// The written number and unit are kept, so that what is shown is what was meant; the engine's
+/// value is `magnitude`, converted once when a scenario is compiled.
+public protocol Quantity: Hashable, Sendable {
+  /// What is measured, for messages: "a length of time".
+  static var phrase: String { get }
+  /// Values that could be typed.
+  static var examples: [String] { get }
+  /// The numbers that make sense, as written; both ends are allowed.
+  static var range: ClosedRange<Double> { get }
+  /// Whether the written number is a part of 100, so that it can never pass 100.
+  static var isPercentage: Bool { get }
+
+  /// The number as written.
+  var number: Double { get set }
+  /// The unit as written: what follows the number.
+  var suffix: String { get }
+  /// How the written number becomes the engine's.
+  var conversion: Conversion { get }
+
+  /// A number with a unit, or nil where the quantity has no such unit.
+  init?(number: Double, suffix: String)
+}
+
+extension Quantity {
+  /// Most quantities are not percentages.
+  public static var isPercentage: Bool { false }
+
+  /// The value in the engine's unit, which each quantity documents.
+  public var magnitude: Double { conversion(number) }
+
+  /// The quantity as it would be written.
+  public var text: String { Number.text(number) + suffix }
+}
+
+/// How a written number becomes the number the engine counts with.
+public enum Conversion: Hashable, Sendable {
+  /// Multiplied by a scale.
+  case scaled(Double)
+  /// A percentage gone by the end of a period of so many days, to a hazard per week.
+  case hazardPerWeek(periodDays: Double)
+
+  /// The engine's number.
+  public func callAsFunction(_ number: Double) -> Double {
+    switch self {
+    case .scaled(let scale): number * scale
+    case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
+    }
+  }
+}

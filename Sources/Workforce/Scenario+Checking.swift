@@ -1,0 +1,155 @@
+import Schema
+
+extension Scenario {
+  /// What no single field of a scenario can be blamed for.
+  @Sendable static func check(_ scenario: Scenario, _ checker: inout Checker) {
+    scenario.checkTime(&checker)
+    scenario.checkNotEmpty(&checker)
+    scenario.checkStages(&checker)
+    scenario.checkCauses(&checker)
+    scenario.checkShares(&checker)
+    scenario.checkReviews(&checker)
+    scenario.checkIntake(&checker)
+    scenario.checkCurrency(&checker)
+  }
+
+  private var end: Day { start + 7 * weeks }
+
+  private func checkTime(_ checker: inout Checker) {
+    if start.weekday != 0 {
+      checker.report(
+        "a forecast starts on a Monday", at: "start", found: start.iso,
+        next: "The Monday before is \(start.monday.iso).")
+    }
+    if Double(weeks) * Period.week != horizon.magnitude {
+      checker.report(
+        "a forecast lasts whole weeks", at: "horizon", found: horizon.text,
+        next: "Write \(weeks) weeks.")
+    }
+    for site in sites {
+      if let opening = site.value.opening, opening >= end {
+        checker.report(
+          "the site opens after the forecast has ended", at: "sites.\(site.key).opening",
+          found: opening.iso, next: "Choose a day before \(end.iso), or a longer horizon.")
+      }
+    }
+  }
+
+  private func checkNotEmpty(_ checker: inout Checker) {
+    let tables = [
+      ("sites", sites.count), ("families", families.count), ("stages", stages.count),
+      ("causes", causes.count), ("tiers", tiers.count),
+    ]
+    for (name, count) in tables where count == 0 {
+      checker.report("at least one entry is needed", at: name)
+    }
+    let cells = sites.count * families.count * stages.count * tiers.count
+    if cells > 100_000 {
+      checker.report(
+        "too many kinds of people", found: "\(cells) of site × family × stage × tier",
+        expected: "at most 100000", next: "Join sites, families or tiers that behave alike.")
+    }
+  }
+
+  private func checkStages(_ checker: inout Checker) {
+    for (position, stage) in stages.enumerated() {
+      let isLast = position == stages.count - 1
+      if isLast, stage.value.length != nil {
+        checker.report(
+          "the last stage has no end", at: "stages.\(stage.key).length",
+          next: "Remove its length, or add a stage after it.")
+      } else if !isLast, stage.value.length == nil {
+        checker.report(
+          "a stage that others follow needs a length", at: "stages.\(stage.key)",
+          next: "Add length: 3 months, or move the stage to the end.")
+      }
+      if isLast, stage.value.pass != Uncertain(.whole, path: stage.value.pass.path) {
+        checker.report(
+          "the last stage never ends, so that nobody sits its test",
+          at: "stages.\(stage.key).pass", next: "Remove it, or add a stage after it.")
+      }
+    }
+    if !stages.contains(where: \.value.takesContacts), !stages.isEmpty {
+      checker.report(
+        "in no stage do people take contacts", at: "stages",
+        next: "Set takes-contacts: yes in at least one stage.")
+    }
+  }
+
+  private func checkCauses(_ checker: inout Checker) {
+    guard causes.contains(where: { $0.key == Scenario.failedTest }) else { return }
+    checker.report(
+      "this cause is made by the model", at: "causes.\(Scenario.failedTest)",
+      next: "It counts those who fail the test at the end of a stage. Choose another name.")
+  }
+
+  private func checkShares(_ checker: inout Checker) {
+    func check(_ shares: [Share], at path: String) {
+      let sum = shares.map(\.number).reduce(0, +)
+      guard abs(sum - 100) > 1e-6 else { return }
+      checker.report(
+        "the shares must make 100%", at: path,
+        found: Number.text((sum * 1e6).rounded() / 1e6) + "%",
+        next: sum < 100 ? "Raise one of them, or add what is missing." : "Lower one of them.")
+    }
+    if !causes.isEmpty { check(causes.map(\.value.share), at: "causes") }
+    for stage in stages where !stage.value.causes.isEmpty {
+      check(stage.value.causes.map(\.value), at: "stages.\(stage.key).causes")
+    }
+    for group in people { check(group.value.stages.map(\.value), at: "people.\(group.key).stages") }
+  }
+
+  private func checkReviews(_ checker: inout Checker) {
+    for review in reviews {
+      if review.value.from == review.value.to {
+        checker.report(
+          "a review must lead to another tier", at: "reviews.\(review.key).to",
+          found: review.value.to)
+      }
+      if review.value.on.isEmpty {
+        checker.report(
+          "a review needs at least one date", at: "reviews.\(review.key).on",
+          next: "Write on: [06-30, 12-31].")
+      }
+    }
+  }
+
+  private func checkIntake(_ checker: inout Checker) {
+    for series in intake {
+      let path = "intake.\(series.key)"
+      let (date, until) = (series.value.date, series.value.until)
+      if date < start || date >= end {
+        checker.report(
+          "a class must start within the forecast", at: "\(path).date", found: date.iso,
+          expected: "a day from \(start.iso) to \((end + -1).iso)")
+      }
+      if let until, until < date {
+        checker.report(
+          "the last class cannot start before the first", at: "\(path).until", found: until.iso,
+          expected: "a day from \(date.iso) on")
+      }
+      if until != nil, series.value.every == nil {
+        checker.report(
+          "until is for a series of classes", at: "\(path).until",
+          next: "Add every: 1 week, or remove until.")
+      }
+    }
+  }
+
+  private func checkCurrency(_ checker: inout Checker) {
+    let paid = tiers.compactMap { tier in tier.value.pay.map { (tier.key, $0.first.currency) } }
+    for (key, currency) in paid where currency != paid[0].1 {
+      checker.report(
+        "all pay must be in one currency", at: "tiers.\(key).pay", found: currency,
+        expected: paid[0].1)
+    }
+  }
+}
+
+extension Scenario {
+  /// The cause of those who fail the test at the end of a stage.
+  public static let failedTest = "failed-test"
+
+  /// The currency of all pay; nil where nobody is paid.
+  public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }
+}

@@ -1,0 +1,67 @@
+public import Schema
+
+/// A workforce, what happens to it, and for how long: everything a forecast depends on but luck.
+public struct Scenario: Sendable {
+  /// What reports call it.
+  public var title = ""
+  /// What it is about, in a sentence or two.
+  public var about: String?
+  /// The Monday on which it starts.
+  public var start = Day(number: 4)
+  /// How far it looks, in whole weeks.
+  public var horizon = Span.none
+  /// Buildings.
+  public var sites: [Named<Site>] = []
+  /// Kinds of work.
+  public var families: [Named<Family>] = []
+  /// Stages, in the order people pass through them.
+  public var stages: [Named<Stage>] = []
+  /// Why people leave.
+  public var causes: [Named<Cause>] = []
+  /// Tiers, lowest first.
+  public var tiers: [Named<Tier>] = []
+  /// Reviews that promote from tier to tier.
+  public var reviews: [Named<Review>] = []
+  /// People in post at the start.
+  public var people: [Named<Group>] = []
+  /// Classes of newcomers.
+  public var intake: [Named<IntakeClass>] = []
+
+  /// How far it looks, in weeks.
+  public var weeks: Int { Int(horizon.magnitude / Period.week) }
+
+  /// How a scenario is written.
+  public static let schema = Record(Scenario(), check: check) {
+    Field("title", \.title, .text, help: "What reports call the scenario")
+    Field("about", \.about, .text, help: "What it is about, in a sentence or two")
+    Field("start", \.start, .day, help: "The Monday on which the forecast starts")
+    Field(
+      "horizon", \.horizon, .quantity(7...3660),
+      help: "How far the forecast looks, in whole weeks, such as 104 weeks")
+    Field(
+      "sites", \.sites, .table(of: .record(Site.schema), key: "a site"), help: "Buildings")
+    Field(
+      "families", \.families, .table(of: .record(Family.schema), key: "a job family"),
+      help: "Kinds of work")
+    Field(
+      "stages", \.stages, .table(of: .record(Stage.schema), key: "a stage"),
+      help: "Stages, in the order in which tenure leads through them")
+    Field(
+      "causes", \.causes, .table(of: .record(Cause.schema), key: "a cause of leaving"),
+      help: "Why people leave; the shares make 100%")
+    Field(
+      "tiers", \.tiers, .table(of: .record(Tier.schema), key: "a tier"), help: "Tiers, lowest first"
+    )
+    Field(
+      "reviews", \.reviews, .table(of: .record(Review.schema), key: "a review"), default: "{}",
+      help: "Dated events that promote from tier to tier")
+    Field(
+      "people", \.people, .table(of: .record(Group.schema), key: "a group of people"),
+      default: "{}",
+      help: "People in post at the start")
+    Field(
+      "intake", \.intake, .table(of: .record(IntakeClass.schema), key: "a class or series"),
+      default: "{}",
+      help: "Classes of newcomers")
+  }
+}

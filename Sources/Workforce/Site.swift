@@ -1,0 +1,38 @@
+public import Schema
+
+/// A building where contacts are taken (职场).
+public struct Site: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// Desks when the building is complete.
+  public var seats = Uncertain(Count.zero)
+  /// The day on which the first seats can be used; nil where they can from the start.
+  public var opening: Day?
+  /// Seats that become usable in each week from the opening on; nil where all do at once.
+  public var seatsPerWeek: Uncertain<Count>?
+  /// People that one seat can hold over the shifts of a week.
+  public var relief = Uncertain(Factor.one)
+  /// Share of the places (seats × relief) that must be filled by people who take contacts.
+  public var target = Uncertain(Share.whole)
+
+  /// How a site is written.
+  public static let schema = Record(Site()) {
+    Field("title", \.title, .text, help: "What reports call the site")
+    Field(
+      "seats", \.seats, .uncertain(1...100_000), help: "Desks when the building is complete")
+    Field(
+      "opening", \.opening, .day,
+      help: "The day its first seats can be used; without it they can from the start")
+    Field(
+      "seats-per-week", \.seatsPerWeek, .uncertain(1...100_000),
+      help: "Seats that become usable each week from the opening on; without it all at once")
+    Field(
+      "relief", \.relief, .uncertain(0.5...5), default: "1",
+      source: "assumption: one person a seat; more where shifts share desks",
+      help: "People that one seat can hold over the shifts of a week")
+    Field(
+      "target", \.target, .uncertain(), default: "95%",
+      source: "assumption: the rest is kept for absence and moves",
+      help: "Share of the places (seats × relief) to be filled by people who take contacts")
+  }
+}

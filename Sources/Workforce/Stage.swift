@@ -1,0 +1,54 @@
+public import Schema
+
+/// Where tenure puts a person (成长阶段): training, novice, growing, settling, mature.
+public struct Stage: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// How long it lasts; nil for the last stage, which does not end.
+  public var length: Uncertain<Span>?
+  /// How fast people leave while in it.
+  public var leaving = Uncertain(Rate.never)
+  /// Whether people in it take contacts.
+  public var takesContacts = true
+  /// Share who may stay when it ends.
+  public var pass = Uncertain(Share.whole)
+  /// Why people leave in this stage; empty where the scenario's own causes hold.
+  public var causes: [Named<Share>] = []
+
+  /// How a stage is written.
+  public static let schema = Record(Stage()) {
+    Field("title", \.title, .text, help: "What reports call the stage")
+    Field(
+      "length", \.length, .uncertain(1...3660),
+      help: "How long the stage lasts; the last stage has no end and no length")
+    Field(
+      "leaving", \.leaving, .uncertain(),
+      help: "Of those here when the period starts, the share that has left when it ends")
+    Field(
+      "takes-contacts", \.takesContacts, .yesNo, default: "yes", source: "what most stages do",
+      help: "Whether people in the stage take contacts; no for training")
+    Field(
+      "pass", \.pass, .uncertain(), default: "100%", source: "no test unless one is given",
+      help: "Share who pass the test at the end of the stage; the others leave that day")
+    Field(
+      "causes", \.causes, .table(of: .share, key: "a cause of leaving", in: "causes"),
+      default: "{}",
+      help: "Why people leave in this stage, where it differs from the scenario's own causes")
+  }
+}
+
+/// Why people leave (离职原因), when nothing more is known than how often each reason is given.
+public struct Cause: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// Share of the leavers who leave for it.
+  public var share = Share.none
+
+  /// How a cause is written.
+  public static let schema = Record(Cause()) {
+    Field("title", \.title, .text, help: "What reports call the cause")
+    Field(
+      "share", \.share, .share,
+      help: "Share of the leavers who leave for it; the shares of all causes make 100%")
+  }
+}

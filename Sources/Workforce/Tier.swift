@@ -1,0 +1,35 @@
+public import Schema
+
+/// The grade that a review gives (职级, 星级).
+public struct Tier: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// What the stage's hazard of leaving is multiplied by.
+  public var leaving = Uncertain(Factor.one)
+  /// What a person of the tier is paid.
+  public var pay: Uncertain<Pay>?
+  /// The most people the tier may hold.
+  public var posts = Slots.unlimited
+
+  /// How a tier is written.
+  public static let schema = Record(Tier()) {
+    Field("title", \.title, .text, help: "What reports call the tier")
+    Field(
+      "leaving", \.leaving, .uncertain(), default: "1", source: "no effect unless one is given",
+      help: "What a stage's hazard of leaving is multiplied by in this tier")
+    Field("pay", \.pay, .uncertain(), help: "What a person of the tier is paid")
+    Field(
+      "posts", \.posts, .slots, default: "all", source: "no limit unless one is given",
+      help: "The most people the tier may hold: a number, a share of everybody, or all")
+  }
+}
+
+/// How many of something there may be.
+public enum Slots: Hashable, Sendable {
+  /// As many as come.
+  case unlimited
+  /// So many.
+  case number(Uncertain<Count>)
+  /// A share of the people it is counted against.
+  case share(Uncertain<Share>)
+}

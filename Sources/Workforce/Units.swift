@@ -1,0 +1,225 @@
+// The quantities of a scenario. Each says its units and what its magnitude is.
+
+/// The lengths of the calendar's periods, in days: a year of 365.25 days and twelve equal months.
+public enum Period {
+  /// 7
+  public static let week = 7.0
+  /// 30.4375
+  public static let month = 30.4375
+  /// 365.25
+  public static let year = 365.25
+
+  /// Days of a period named in a unit, or nil.
+  static func days(_ name: some StringProtocol) -> Double? {
+    switch name {
+    case "day", "days": 1
+    case "week", "weeks", "wk": week
+    case "month", "months", "mo": month
+    case "year", "years", "yr": year
+    default: nil
+    }
+  }
+}
+
+/// A length of time: `15 days`, `3 weeks`, `6 months`, `1 year`. Magnitude: days.
+public struct Span: Quantity {
+  /// What is measured.
+  public static let phrase = "a length of time"
+  /// Values that could be typed.
+  public static let examples = ["15 days", "3 weeks", "6 months"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...36_525
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let days: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix(" "), let days = Period.days(suffix.dropFirst()) else { return nil }
+    (self.number, self.suffix, self.days) = (number, suffix, days)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(days) }
+}
+
+/// A part of a whole: `85%`. Magnitude: 0...1.
+public struct Share: Quantity {
+  /// What is measured.
+  public static let phrase = "a share"
+  /// Values that could be typed.
+  public static let examples = ["5%", "85%"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...100
+  /// A part of 100.
+  public static let isPercentage = true
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix = "%"
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix == "%" else { return nil }
+    self.number = number
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(0.01) }
+}
+
+/// How fast people leave: of those here when the period starts, that share has left when it ends.
+/// `6%/month`, `18%/yr`. Magnitude: hazard per week, −ln(1 − p) · 7 / days of the period.
+public struct Rate: Quantity {
+  /// What is measured.
+  public static let phrase = "a rate of leaving"
+  /// Values that could be typed.
+  public static let examples = ["6%/month", "18%/yr"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...99.9
+  /// A part of 100.
+  public static let isPercentage = true
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let periodDays: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
+    (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .hazardPerWeek(periodDays: periodDays) }
+}
+
+/// A number of people, seats or posts: `1,200`. Magnitude: itself.
+public struct Count: Quantity {
+  /// What is measured.
+  public static let phrase = "a number"
+  /// Values that could be typed.
+  public static let examples = ["40", "1,200"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...1_000_000
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix = ""
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.isEmpty else { return nil }
+    self.number = number
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(1) }
+}
+
+/// What something is multiplied by: `1` leaves it as it is, `0.8` takes a fifth off.
+/// Magnitude: itself.
+public struct Factor: Quantity {
+  /// What is measured.
+  public static let phrase = "a factor"
+  /// Values that could be typed.
+  public static let examples = ["0.8", "1.25"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...100
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix = ""
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.isEmpty else { return nil }
+    self.number = number
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(1) }
+}
+
+/// Pay: `3,200 CNY/month`. Magnitude: minor units (hundredths) per week.
+public struct Pay: Quantity {
+  /// What is measured.
+  public static let phrase = "pay"
+  /// Values that could be typed.
+  public static let examples = ["3,200 CNY/month", "18 EUR/hour"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...10_000_000
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  /// Three capital letters, such as `CNY`.
+  public let currency: String
+  private let perWeek: Double
+
+  /// Hours in a paid week, for pay by the hour.
+  public static let hoursPerWeek = 40.0
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix(" ") else { return nil }
+    let parts = suffix.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, Self.isCurrency(parts[0]) else { return nil }
+    if parts[1] == "hour" {
+      perWeek = Self.hoursPerWeek
+    } else if let days = Period.days(parts[1]) {
+      perWeek = Period.week / days
+    } else {
+      return nil
+    }
+    (self.number, self.suffix, currency) = (number, suffix, String(parts[0]))
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(100 * perWeek) }
+
+  static func isCurrency(_ text: Substring) -> Bool {
+    text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
+  }
+}
+
+extension Count {
+  /// 0
+  static var zero: Count { Count(0) }
+  private init(_ number: Double) { self.number = number }
+}
+
+extension Factor {
+  /// 1
+  static var one: Factor { Factor(1) }
+  private init(_ number: Double) { self.number = number }
+}
+
+extension Share {
+  /// 0%
+  static var none: Share { Share(0) }
+  /// 100%
+  static var whole: Share { Share(100) }
+  private init(_ number: Double) { self.number = number }
+}
+
+extension Span {
+  /// 0 days
+  static var none: Span { Span() }
+  private init() { (number, suffix, days) = (0, " days", 1) }
+}
+
+extension Rate {
+  /// 0%/month
+  static var never: Rate { Rate() }
+  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+}

@@ -30,6 +30,23 @@ let package = Package(
   ],
   targets: [
     module("Text"),
+    module("Randomness"),
+    module("Statistics"),
+    module("Schema", ["Text", "Yams"]),
+    module("Workforce", ["Schema", "Randomness"]),
+    module("Simulation", ["Workforce", "Randomness", "Statistics"]),
+    module("Questions", ["Simulation", "Statistics", "Workforce", "Schema"]),
+    module("Report", ["Text"]),
+    module(
+      "Answers",
+      ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
+      swiftSettings: strict, linkerSettings: mathematics),
     tests("TextTests", ["Text"]),
+    tests("RandomnessTests", ["Randomness"]),
+    tests("StatisticsTests", ["Statistics"]),
+    tests("SchemaTests", ["Schema", "Text"]),
+    tests("ReportTests", ["Report", "Text"]),
   ]
 )

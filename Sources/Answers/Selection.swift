@@ -1,0 +1,98 @@
+public import Questions
+import Schema
+public import Simulation
+import Text
+public import Workforce
+
+/// A measure and how to look at it: what `table` and `plot` are asked for in words.
+///
+/// `people`, `people by stage`, `ready at phase-3`, `leavers by cause`, `starters at phase-3 by
+/// family`.
+public struct Selection: Sendable, Hashable {
+  /// The measure.
+  public var measure: Measure
+  /// The site it is limited to.
+  public var site: Int?
+  /// What it is split by.
+  public var split: Dimension?
+
+  /// A measure, limited and split.
+  public init(_ measure: Measure, site: Int? = nil, by split: Dimension? = nil) {
+    (self.measure, self.site, self.split) = (measure, site, split)
+  }
+
+  /// What is wrong with the words of a selection.
+  public struct Misread: Error, Hashable {
+    /// The fact.
+    public let message: String
+    /// The word that was not understood; empty where one is missing.
+    public let word: String
+    /// What could have been written.
+    public let choices: [String]
+    /// The choices nearest to the word.
+    public var near: [String] { Spelling.nearest(to: word, among: choices) }
+  }
+
+  /// Reads a selection from words.
+  public init(words: [String], in scenario: Scenario) throws(Misread) {
+    var rest = words[...]
+    let names = Measure.allCases.map(\.description.name)
+    guard let name = rest.popFirst() else {
+      throw Misread(message: "which measure?", word: "", choices: names)
+    }
+    guard let measure = Measure.allCases.first(where: { $0.description.name == name }) else {
+      throw Misread(message: "no measure of that name", word: name, choices: names)
+    }
+    self.init(measure)
+    while let word = rest.popFirst() {
+      switch word {
+      case "at":
+        let sites = scenario.keys(of: .site)
+        let site = rest.popFirst() ?? ""
+        guard let index = sites.firstIndex(of: site) else {
+          throw Misread(message: "no site of that name", word: site, choices: sites)
+        }
+        self.site = index
+      case "by":
+        let dimensions = Dimension.allCases.map(\.name)
+        let dimension = rest.popFirst() ?? ""
+        guard let found = Dimension.allCases.first(where: { $0.name == dimension }) else {
+          throw Misread(message: "nothing to split by", word: dimension, choices: dimensions)
+        }
+        split = found
+      default:
+        throw Misread(message: "not understood", word: word, choices: ["at", "by"])
+      }
+    }
+    guard measure.description.cuts.contains(cut) else {
+      let kept = Dimension.allCases.filter { dimension in
+        measure.description.cuts.contains((site == nil ? [] : [.site]) + [dimension])
+      }
+      throw Misread(
+        message: "\(name) is not kept \(site == nil ? "" : "at a site ")"
+          + (split.map { "by \($0.name)" } ?? ""),
+        word: split?.name ?? "at", choices: kept.map(\.name))
+    }
+  }
+
+  private var cut: [Dimension] { (site == nil ? [] : [.site]) + (split.map { [$0] } ?? []) }
+
+  /// The series it names, each with its title, in the order of the scenario.
+  public func series(in forecast: Forecast) -> [(title: String, index: Int)] {
+    let fixed = site.map { [$0] } ?? []
+    let values: [(String, [Int])] =
+      split.map { dimension in
+        forecast.scenario.titles(of: dimension).enumerated().map { ($1, fixed + [$0]) }
+      } ?? [(measure.description.name, fixed)]
+    return values.compactMap { title, at in
+      forecast.plan.layout.index(of: measure, cut: cut, at: at).map { (title, $0) }
+    }
+  }
+
+  /// `ready at phase-3 by family`
+  public func title(in scenario: Scenario) -> String {
+    measure.description.name
+      + (site.map { " at " + scenario.keys(of: .site)[$0] } ?? "")
+      + (split.map { " by " + $0.name } ?? "")
+  }
+}

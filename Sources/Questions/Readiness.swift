@@ -1,0 +1,50 @@
+import Schema
+import Simulation
+public import Statistics
+public import Workforce
+
+/// Whether a new building will be ready on its day.
+public struct Readiness: Sendable {
+  /// Where the site stands among the scenario's.
+  public let site: Int
+  /// The day its first seats can be used.
+  public let opening: Day
+  /// The first week whose Monday is not before the opening; `plan.weeks` is the close.
+  public let week: Int
+  /// The share of futures in which at least the people needed are ready then, with its interval.
+  public let onTime: Estimate
+  /// The first Monday on which the site is open and not short: in one future of ten, in half of
+  /// them, in nine of ten. Nil for not before the close.
+  public let readyBy: (p10: Day?, p50: Day?, p90: Day?)
+  /// Share of futures in which the site is not ready before the close.
+  public let never: Estimate
+}
+
+extension Forecast {
+  /// Readiness of every site that opens within the forecast.
+  public var readiness: [Readiness] {
+    scenario.sites.enumerated().compactMap { index, site in
+      guard let opening = site.value.opening, let week = plan.week(onOrAfter: opening),
+        let short = plan.layout.index(of: .short, cut: [.site], at: [index])
+      else { return nil }
+      let first = outcome.readyWeek[index]
+      let onTime = outcome.distribution(short, week: week)
+      guard let share = onTime.share(atLeast: 1), let late = first.share(atLeast: late),
+        let probability = Estimate(
+          successes: futures - Int((share * Double(futures)).rounded()), of: futures),
+        let never = Estimate(successes: Int((late * Double(futures)).rounded()), of: futures)
+      else { return nil }
+      return Readiness(
+        site: index, opening: opening, week: week, onTime: probability,
+        readyBy: (day(first, 0.1), day(first, 0.5), day(first, 0.9)), never: never)
+    }
+  }
+
+  private var late: Int64 { Int64(plan.weeks + 1) }
+
+  /// A quantile of the first ready week as a day; the later of two neighbours, as it must be one.
+  private func day(_ weeks: Distribution, _ p: Double) -> Day? {
+    guard let week = weeks.quantile(p), week <= Double(plan.weeks) else { return nil }
+    return plan.monday(of: Int(week.rounded(.up)))
+  }
+}

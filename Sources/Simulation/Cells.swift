@@ -1,0 +1,35 @@
+/// The cells people are counted in: site × family × stage × tier, stages in the order of tenure.
+struct Cells: Sendable {
+  let sites: Int
+  let families: Int
+  let stages: Int
+  let tiers: Int
+
+  var count: Int { sites * families * stages * tiers }
+
+  func cell(site: Int, family: Int, stage: Int, tier: Int) -> Int {
+    ((site * families + family) * stages + stage) * tiers + tier
+  }
+
+  func site(of cell: Int) -> Int { cell / (families * stages * tiers) }
+  func family(of cell: Int) -> Int { cell / (stages * tiers) % families }
+  func stage(of cell: Int) -> Int { cell / tiers % stages }
+  func tier(of cell: Int) -> Int { cell % tiers }
+
+  /// Where a cell stands in one of its dimensions; causes are none of them.
+  func coordinate(_ dimension: Dimension, of cell: Int) -> Int {
+    switch dimension {
+    case .site: site(of: cell)
+    case .family: family(of: cell)
+    case .stage: stage(of: cell)
+    case .tier: tier(of: cell)
+    case .cause: 0
+    }
+  }
+
+  /// The same place, family and tier, one stage on.
+  func nextStage(after cell: Int) -> Int { cell + tiers }
+
+  /// The same place, family and stage in another tier.
+  func moved(_ cell: Int, toTier tier: Int) -> Int { cell + tier - self.tier(of: cell) }
+}

@@ -1,0 +1,52 @@
+import Randomness
+
+/// One way the world may go: a plan, its figures, its people and what is recorded of them.
+///
+/// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
+/// week once the columns have grown.
+struct Future {
+  let plan: Plan
+  let seed: UInt64
+  var luck: Luck
+  var figures: Figures
+  var people = People()
+  var ledger: Ledger
+  /// The first week on whose Monday a site was open and not short, by site; the week after the
+  /// close where there is none.
+  var readyWeeks: [Int]
+  /// The next class and session to come, by position in the plan.
+  var nextClass = 0
+  var nextSession = 0
+  /// Kept for the review at hand: candidates and their scores.
+  var candidates: [Candidate] = []
+  /// By cell, whether people in it take contacts.
+  let isReady: [Bool]
+  let siteSeries: SiteSeries
+  /// The series of leavers by cause.
+  let leaversByCause: [Int]
+
+  init(plan: Plan, seed: UInt64) {
+    (self.plan, self.seed) = (plan, seed)
+    luck = Luck(seed: seed, future: 0)
+    figures = Figures(plan: plan)
+    ledger = Ledger(plan)
+    readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
+    isReady = (0..<plan.cells.count).map { plan.stages[plan.cells.stage(of: $0)].takesContacts }
+    siteSeries = SiteSeries(plan.layout)
+    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
+  }
+
+  /// Plays one future from the first Monday to the close.
+  mutating func play(_ number: UInt64) {
+    luck = Luck(seed: seed, future: number)
+    figures.draw(plan, luck: luck)
+    people.removeAll()
+    ledger.clear()
+    for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
+    (nextClass, nextSession) = (0, 0)
+    settle()
+    for week in 0..<plan.weeks { turn(week) }
+    countStocks(week: plan.weeks)
+    ledger.finish()
+  }
+}

@@ -1,0 +1,107 @@
+/// What a number is counted by.
+public enum Dimension: Int, CaseIterable, Sendable {
+  /// One of the scenario's own tables; a cause applies to leavers alone.
+  case site, family, stage, tier, cause
+
+  /// Its name in reports and files.
+  public var name: String { String(describing: self) }
+}
+
+/// Something that is recorded in every week of every future.
+///
+/// A new measure is a case, a row in `description`, and the `Ledger.add` that feeds it.
+public enum Measure: Int, CaseIterable, Sendable {
+  /// A stock, counted on Mondays.
+  case people, ready, needed, short, seats, seated, payroll
+  /// A flow, counted over weeks.
+  case starters, leavers, promotions, working, pay
+
+  /// How a measure behaves over a week.
+  public enum Kind: Sendable {
+    /// Counted on the week's Monday, before anything happens.
+    case stock
+    /// Counted over the week.
+    case flow
+    /// A flow that grows each week by a multiple of a stock, besides what events add pro rata.
+    case accrual(of: Measure, times: Int64)
+
+    /// Whether it is counted on the Monday.
+    public var isStock: Bool { if case .stock = self { true } else { false } }
+  }
+
+  /// What a measure is: name, unit, meaning, and the ways it is cut.
+  public struct Description: Sendable {
+    /// Its name in reports and files.
+    public let name: String
+    /// What one of it is.
+    public let unit: String
+    /// How many counted ticks make one unit.
+    public let ticks: Int64
+    /// How it behaves over a week.
+    public let kind: Kind
+    /// The cuts that are kept; the empty one is the total.
+    public let cuts: [[Dimension]]
+    /// What it means, in a line.
+    public let help: String
+  }
+
+  /// Name, unit, meaning and cuts.
+  public var description: Description { Self.descriptions[rawValue] }
+
+  private static let descriptions: [Description] = allCases.map(\.row)
+
+  private var row: Description {
+    let place: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
+    let person = place + [[.stage], [.tier], [.site, .stage]]
+    return switch self {
+    case .people:
+      Description(
+        name: "people", unit: "people", ticks: 1, kind: .stock, cuts: person,
+        help: "people employed, on the week's Monday")
+    case .ready:
+      Description(
+        name: "ready", unit: "people", ticks: 1, kind: .stock, cuts: place,
+        help: "people who take contacts, on the week's Monday")
+    case .needed:
+      Description(
+        name: "needed", unit: "people", ticks: 1, kind: .stock, cuts: [[], [.site]],
+        help: "people needed: open seats × relief × target")
+    case .short:
+      Description(
+        name: "short", unit: "people", ticks: 1, kind: .stock, cuts: [[], [.site]],
+        help: "people needed beyond those ready, site by site")
+    case .seats:
+      Description(
+        name: "seats", unit: "seats", ticks: 1, kind: .stock, cuts: [[], [.site]],
+        help: "seats open")
+    case .seated:
+      Description(
+        name: "seated", unit: "people", ticks: 1, kind: .stock, cuts: [[], [.site]],
+        help: "ready people for whom there is a place (open seats × relief)")
+    case .payroll:
+      Description(
+        name: "payroll", unit: "currency/week", ticks: 100, kind: .stock,
+        cuts: [[], [.site], [.family], [.tier]], help: "pay of a full week of those employed")
+    case .starters:
+      Description(
+        name: "starters", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people who start in the week")
+    case .leavers:
+      Description(
+        name: "leavers", unit: "people", ticks: 1, kind: .flow,
+        cuts: person + [[.cause]], help: "people who leave in the week")
+    case .promotions:
+      Description(
+        name: "promotions", unit: "people", ticks: 1, kind: .flow,
+        cuts: place + [[.tier]], help: "people promoted in the week, by the tier they come to")
+    case .working:
+      Description(
+        name: "working", unit: "weeks of work", ticks: 5, kind: .accrual(of: .ready, times: 5),
+        cuts: place, help: "weeks of work by people who take contacts, pro rata by working day")
+    case .pay:
+      Description(
+        name: "pay", unit: "currency", ticks: 100, kind: .accrual(of: .payroll, times: 1),
+        cuts: [[], [.site], [.family], [.tier]], help: "pay earned in the week, pro rata by day")
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Randomness
+
+/// Somebody who passed a review, with the score that ranks.
+struct Candidate {
+  var score: Double
+  var identity: UInt64
+  var row: Int
+
+  /// The better score comes first; of equal scores the smaller identity, so that no order of
+  /// rows can decide.
+  func precedes(_ other: Candidate) -> Bool {
+    score != other.score ? score > other.score : identity < other.identity
+  }
+}
+
+extension Future {
+  /// Holds the reviews of the week.
+  mutating func holdReviews(week: Int) {
+    while nextSession < plan.sessions.count, plan.sessions[nextSession].day < (week + 1) * 7 {
+      hold(plan.sessions[nextSession], on: plan.sessions[nextSession].day - week * 7)
+      nextSession += 1
+    }
+  }
+
+  private mutating func hold(_ session: Plan.Session, on offset: Int) {
+    let review = plan.reviews[session.review]
+    let slots = slots(of: review)
+    guard slots > 0 else { return }
+    gatherThosePassing(review, session)
+    if candidates.count > slots {
+      score(review, session)
+      candidates.sort { $0.precedes($1) }
+      candidates.removeSubrange(slots...)
+    }
+    for candidate in candidates {
+      let cell = plan.cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
+      move(candidate.row, to: cell, on: offset)
+      people.tierDay[candidate.row] = Int32(session.day)
+      ledger.add(1, to: .promotions, in: cell)
+    }
+  }
+
+  /// How many may be promoted: the review's own slots, and the posts still free in the tier.
+  private func slots(of review: Plan.Review) -> Int {
+    var slots = figures.limit(review.slots, of: people(inTier: review.from))
+    let posts = plan.tiers[review.to].posts
+    if case .unlimited = posts {
+    } else {
+      let free =
+        figures.limit(posts, of: Int64(people.count)) - people(inTier: review.to)
+      slots = min(slots, max(0, free))
+    }
+    return Int(clamping: slots)
+  }
+
+  private func people(inTier tier: Int) -> Int64 {
+    stride(from: tier, to: plan.cells.count, by: plan.cells.tiers)
+      .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
+  }
+
+  private mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
+    candidates.removeAll(keepingCapacity: true)
+    let latest = Int32(session.day) - Int32(figures.values[review.after])
+    let pass = figures.values[review.pass]
+    let offset = session.day % 7
+    for row in 0..<people.count where people.tierDay[row] <= latest {
+      let cell = Int(people.cell[row])
+      guard plan.cells.tier(of: cell) == review.from,
+        isReady[cell], isHere(row, at: offset)
+      else { continue }
+      let identity = people.identity[row]
+      let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
+      guard Bernoulli.holds(words.word0, probability: pass) else { continue }
+      candidates.append(
+        Candidate(
+          score: Portable.normalQuantile(Uniform.unit(words.word1)), identity: identity, row: row))
+    }
+  }
+
+  /// Turns the day's luck into a score: standing and luck, mixed so that its variance stays 1.
+  private mutating func score(_ review: Plan.Review, _ session: Plan.Session) {
+    let consistency = figures.values[review.consistency]
+    let (standingWeight, luckWeight) = (
+      consistency.squareRoot(), (1 - consistency).squareRoot()
+    )
+    for index in candidates.indices {
+      let standing = standing(of: candidates[index].row)
+      candidates[index].score = standingWeight * standing + luckWeight * candidates[index].score
+    }
+  }
+
+  private mutating func standing(of row: Int) -> Double {
+    if people.standing[row].isNaN {
+      people.standing[row] = luck.normal(.standing, entity: people.identity[row])
+    }
+    return people.standing[row]
+  }
+}

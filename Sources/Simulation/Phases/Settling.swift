@@ -1,0 +1,51 @@
+import Randomness
+
+extension Future {
+  /// Puts the people in post at the start in their places.
+  ///
+  /// Tenure is spread evenly over each stage, so that every future starts from the same people;
+  /// only their luck differs.
+  mutating func settle() {
+    for group in plan.groups {
+      let count = Int(figures.values[group.count].rounded())
+      let ends = figures.stageEnd[
+        (group.family * plan.stages.count)..<((group.family + 1) * plan.stages.count)]
+      var ordinal = 0
+      for stage in plan.stages.indices {
+        let upTo = Int((group.stages[stage] * Double(count)).rounded())
+        let members = upTo - ordinal
+        guard members > 0 else { continue }
+        let first = stage == 0 ? 0 : Double(ends[ends.startIndex + stage - 1])
+        let end = ends[ends.startIndex + stage]
+        let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
+        let cell = plan.cells.cell(
+          site: group.site, family: group.family, stage: stage, tier: group.tier)
+        for member in 0..<members {
+          let tenure = Int32(first + (last - first) * (Double(member) + 0.5) / Double(members))
+          // A second even spread, out of step with the first: multiples of the golden section.
+          let golden = Double(ordinal) * 0.618_033_988_749_894_8
+          let inTier = min(
+            tenure, Int32(figures.values[group.inTier] * (golden - golden.rounded(.down))))
+          let identity = Entity.identity(group.key, 0, UInt64(ordinal))
+          let words = luck.block(.joining, entity: identity)
+          enter(
+            identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)),
+            startDay: -tenure,
+            stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier)
+          ordinal += 1
+        }
+      }
+    }
+  }
+
+  /// Adds a person to the columns and to the count of their cell.
+  mutating func enter(
+    _ identity: UInt64, cell: Int, clock: Double, startDay: Int32, stageEndDay: Int32,
+    tierDay: Int32
+  ) {
+    people.append(
+      identity: identity, cell: cell, clock: clock, startDay: startDay, stageEndDay: stageEndDay,
+      tierDay: tierDay)
+    ledger.add(1, to: .people, in: cell)
+  }
+}

@@ -1,0 +1,143 @@
+import Randomness
+import Schema
+public import Workforce
+
+extension Plan {
+  /// Compiles a scenario that has been read without a problem.
+  ///
+  /// Order follows the file: sites, families, stages and tiers keep their places; classes and
+  /// sessions come by day, and on one day in the order of the file.
+  public init(_ scenario: Scenario) {
+    var numbers = Numbers()
+    let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
+    let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
+    weeks = scenario.weeks
+    start = scenario.start
+    let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
+
+    sites = scenario.sites.map { entry in
+      Site(
+        opening: entry.value.opening.map { $0 - start },
+        seats: numbers.add(entry.value.seats),
+        seatsPerWeek: entry.value.seatsPerWeek.map { numbers.add($0) },
+        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target))
+    }
+    families = scenario.families.map { entry in
+      Family(
+        training: entry.value.training.map { numbers.add($0) },
+        pass: entry.value.pass.map { numbers.add($0) })
+    }
+    let causeAt = Names(scenario.causes)
+    let common = scenario.causes.map(\.value.share.magnitude)
+    stages = scenario.stages.map { entry in
+      var shares = common
+      if !entry.value.causes.isEmpty {
+        shares = Array(repeating: 0, count: scenario.causes.count)
+        for cause in entry.value.causes { shares[causeAt[cause.key]] = cause.value.magnitude }
+      }
+      return Stage(
+        length: entry.value.length.map { numbers.add($0) },
+        leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
+        pass: numbers.add(entry.value.pass), causes: Self.runningSums(shares))
+    }
+    failedCause = scenario.causes.count
+    tiers = scenario.tiers.map { entry in
+      Tier(
+        leaving: numbers.add(entry.value.leaving),
+        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts))
+    }
+    groups = scenario.people.map { entry in
+      let group = entry.value
+      var shares = Array(repeating: 0.0, count: scenario.stages.count)
+      for stage in group.stages { shares[stageAt[stage.key]] = stage.value.magnitude }
+      return Group(
+        key: Entity.stableHash("people." + entry.key), site: siteAt[group.site],
+        family: familyAt[group.family], tier: tierAt[group.tier], count: numbers.add(group.count),
+        stages: Self.runningSums(shares), longest: numbers.add(group.longest),
+        inTier: numbers.add(group.inTier))
+    }
+    classes = Self.inOrderOfDay(
+      scenario.intake.flatMap { entry in
+        let series = entry.value
+        let (size, showUp) = (numbers.add(series.size), numbers.add(series.showUp))
+        return series.dates(before: end).map { date in
+          IntakeClass(
+            key: Entity.stableHash("intake." + entry.key), day: date - start,
+            site: siteAt[series.site], family: familyAt[series.family],
+            tier: series.tier.map { tierAt[$0] } ?? 0, size: size,
+            isPoisson: series.varies == .poisson, showUp: showUp)
+        }
+      }, by: \.day)
+    reviews = scenario.reviews.map { entry in
+      let review = entry.value
+      return Review(
+        from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
+        slots: numbers.add(review.slots), pass: numbers.add(review.pass),
+        consistency: numbers.add(review.consistency))
+    }
+    sessions = Self.inOrderOfDay(
+      scenario.reviews.enumerated().flatMap { index, entry in
+        entry.value.dates(from: start, before: end).map { date in
+          Session(
+            day: date - start, review: index,
+            key: Entity.identity(Entity.stableHash("reviews." + entry.key), UInt64(date.number), 0))
+        }
+      }, by: \.day)
+
+    cells = Cells(
+      sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
+    layout = Layout(cells: cells, causes: failedCause + 1)
+    assumptions = numbers.list
+    largest = numbers.largest
+  }
+
+  /// Running sums divided by the total, so that the last is exactly 1.
+  private static func runningSums(_ shares: [Double]) -> [Double] {
+    var sum = 0.0
+    let sums = shares.map { share in
+      sum += share
+      return sum
+    }
+    return sum > 0 ? sums.map { $0 / sum } : sums
+  }
+
+  /// Sorted by day; what falls on one day stays in its order.
+  private static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
+    items.enumerated()
+      .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
+      .map(\.element)
+  }
+}
+
+/// The list of numbers while it grows.
+private struct Numbers {
+  var list: [Assumption] = []
+  var largest: [Double] = []
+
+  mutating func add(_ number: Uncertain<some Quantity>) -> Plan.Number {
+    list.append(Assumption(number))
+    largest.append(number.largest)
+    return list.count - 1
+  }
+
+  mutating func add(_ slots: Slots) -> Plan.Limit {
+    switch slots {
+    case .unlimited: .unlimited
+    case .number(let count): .number(add(count))
+    case .share(let share): .share(add(share))
+    }
+  }
+}
+
+/// Where each key of a table stands.
+private struct Names {
+  private let positions: [String: Int]
+
+  init<Value>(_ entries: [Named<Value>]) {
+    positions = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { ($1.key, $0) })
+  }
+
+  /// A checked scenario refers to nothing that it does not have.
+  subscript(key: String) -> Int { positions[key] ?? 0 }
+}

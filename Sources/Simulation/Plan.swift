@@ -1,0 +1,121 @@
+public import Workforce
+
+/// A scenario made dense: indexes for names, days from the first Monday for dates, and every
+/// number that may be uncertain as a place in the list of `assumptions`.
+///
+/// The plan is all that a future reads besides its luck. It holds no text and no reference to
+/// the scenario, and is shared by all threads.
+public struct Plan: Sendable {
+  /// A place in `assumptions`, and in each future's `Figures.values`.
+  typealias Number = Int
+
+  struct Site: Sendable {
+    /// The day seats can first be used; nil where they can from the start.
+    var opening: Int?
+    var seats: Number
+    var seatsPerWeek: Number?
+    var relief: Number
+    var target: Number
+  }
+
+  struct Family: Sendable {
+    var training: Number?
+    var pass: Number?
+  }
+
+  struct Stage: Sendable {
+    var length: Number?
+    var leaving: Number
+    var takesContacts: Bool
+    var pass: Number
+    /// Running sums of the causes' shares; the last is 1.
+    var causes: [Double]
+  }
+
+  struct Tier: Sendable {
+    var leaving: Number
+    var pay: Number?
+    var posts: Limit
+  }
+
+  /// The most there may be of something.
+  enum Limit: Sendable {
+    case unlimited
+    case number(Number)
+    case share(Number)
+  }
+
+  struct Group: Sendable {
+    var key: UInt64
+    var site: Int
+    var family: Int
+    var tier: Int
+    var count: Number
+    /// Running sums of the shares in each stage; the last is 1.
+    var stages: [Double]
+    var longest: Number
+    var inTier: Number
+  }
+
+  /// One class on its day.
+  struct IntakeClass: Sendable {
+    var key: UInt64
+    var day: Int
+    var site: Int
+    var family: Int
+    var tier: Int
+    var size: Number
+    var isPoisson: Bool
+    var showUp: Number
+  }
+
+  struct Review: Sendable {
+    var from: Int
+    var to: Int
+    var after: Number
+    var slots: Limit
+    var pass: Number
+    var consistency: Number
+  }
+
+  /// A review on its day; `ordinal` numbers all sessions of the plan and keys their luck.
+  struct Session: Sendable {
+    var day: Int
+    var review: Int
+    var key: UInt64
+  }
+
+  /// Weeks that are simulated.
+  public let weeks: Int
+  /// The first Monday.
+  public let start: Day
+  /// Where each number is kept.
+  public let layout: Layout
+  /// Everything that may be uncertain, in the order in which the compiler met it.
+  public let assumptions: [Assumption]
+
+  /// The largest value of each assumption, for estimates of the work.
+  let largest: [Double]
+  let sites: [Site]
+  let families: [Family]
+  let stages: [Stage]
+  let tiers: [Tier]
+  /// Causes of the scenario, and after them failing a test at the end of a stage.
+  let failedCause: Int
+  let groups: [Group]
+  /// By day.
+  let classes: [IntakeClass]
+  let reviews: [Review]
+  /// By day.
+  let sessions: [Session]
+  let cells: Cells
+
+  /// The week whose Monday is the first not before a day; nil outside the plan.
+  public func week(onOrAfter day: Day) -> Int? {
+    let week = (day.mondayOnOrAfter - start) / 7
+    return day >= start && week <= weeks ? week : nil
+  }
+
+  /// The Monday of a week; `weeks` itself gives the day of the close.
+  public func monday(of week: Int) -> Day { start + 7 * week }
+}

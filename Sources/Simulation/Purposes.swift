@@ -1,0 +1,16 @@
+import Randomness
+
+/// What luck is for. A number is kept for ever: changing one changes every result.
+extension Purpose {
+  // 1 is `Assumption.purpose`.
+  /// A person's coming: word 0 the clock, 1 showing up, 2 the cause of leaving.
+  static let joining = Purpose(2)
+  /// The number invited to a class.
+  static let classSize = Purpose(3)
+  /// A person's standing among peers.
+  static let standing = Purpose(4)
+  /// A person at a review: word 0 passing, 1 the day's luck; keyed by the session too.
+  static let review = Purpose(5)
+  /// A person at the test that ends a stage; block by stage.
+  static let stageTest = Purpose(6)
+}

@@ -1,0 +1,15 @@
+extension Future {
+  /// One turn of the world, from one Monday to the next.
+  ///
+  /// What happens on a day inside the week counts pro rata (`WorkingWeek`); between kinds of
+  /// events the order is this one.
+  mutating func turn(_ week: Int) {
+    countStocks(week: week)
+    ledger.open(week: week)
+    startClasses(week: week)
+    endStages(week: week)
+    holdReviews(week: week)
+    letGo(week: week)
+    ledger.close(week: week)
+  }
+}

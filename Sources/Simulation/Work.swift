@@ -1,0 +1,35 @@
+/// How much there is to play, estimated before a run starts.
+public struct Work: Sendable, Hashable {
+  /// People at the start and everybody invited: no future can have more.
+  public let people: Int
+  /// Weeks lived by people in one future, at most.
+  public let personWeeks: Int
+  /// Bytes that one thread needs for its people and its records.
+  public let bytesPerThread: Int
+
+  /// More people than this in one future are refused.
+  public static let mostPeople = 2_000_000
+  /// More bytes than this are refused.
+  public static let mostBytes = 4_000_000_000
+}
+
+extension Plan {
+  /// The work of one future, from the largest values that uncertain numbers can take.
+  public var work: Work {
+    var people = 0.0
+    var personWeeks = 0.0
+    for group in groups {
+      people += largest[group.count]
+      personWeeks += largest[group.count] * Double(weeks)
+    }
+    for group in classes {
+      people += largest[group.size]
+      personWeeks += largest[group.size] * Double(weeks - group.day / 7)
+    }
+    // A person takes about 60 bytes; a number kept takes the futures' spread, some 200 counts.
+    let bytes = people * 60 + Double(layout.series.count * (weeks + 1)) * (8 * 200 + 120)
+    return Work(
+      people: Int(min(people, 1e15)), personWeeks: Int(min(personWeeks, 1e15)),
+      bytesPerThread: Int(min(bytes, 1e15)))
+  }
+}

@@ -26,7 +26,8 @@ let package = Package(
   name: "Headcount",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Up to the next minor version: Schema reads YAML events through the C library inside Yams.
+    .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
   ],
   targets: [
     module("Text"),

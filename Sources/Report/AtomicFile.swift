@@ -2,7 +2,8 @@ import Glibc
 
 /// Writing a file whole or not at all.
 public enum AtomicFile {
-  /// Why a file was not written. Whatever was there before is still there, unchanged.
+  /// Why a file was not written. Whatever was there before is still there, unchanged; only if the
+  /// disk itself fails in the very last step may the new file be there and not last.
   public struct Failure: Error, Hashable, Sendable {
     /// What stood in the way.
     public enum Reason: Hashable, Sendable {
@@ -124,13 +125,11 @@ public enum AtomicFile {
         if errno == EEXIST || errno == EINTR { continue }
         throw Fault(errno)
       }
-      var status = stat()
       // A sweeper may have come between the two calls; then the file is gone or about to go.
-      if flock(file, LOCK_EX | LOCK_NB) == 0, unsafe fstat(file, &status) == 0,
-        status.st_nlink == 1
-      {
-        return (path, file)
-      }
+      // Where a file system has no locks nothing is swept, and the file is safe without.
+      var status = stat()
+      let isTaken = flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+      if !isTaken, unsafe fstat(file, &status) == 0, status.st_nlink == 1 { return (path, file) }
       close(file)
     }
     throw Fault(EEXIST)

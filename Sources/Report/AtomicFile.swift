@@ -170,7 +170,14 @@ public enum AtomicFile {
       let path = target.folder + "/" + name
       let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { continue }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(path) }
+      // Its owner may have finished meanwhile, and the name belong to a new file by now.
+      var (opened, named) = (stat(), stat())
+      if flock(file, LOCK_EX | LOCK_NB) == 0, unsafe fstat(file, &opened) == 0,
+        unsafe lstat(path, &named) == 0, opened.st_ino == named.st_ino,
+        opened.st_dev == named.st_dev
+      {
+        unsafe unlink(path)
+      }
       close(file)
     }
   }

@@ -96,6 +96,6 @@ public struct CSVRenderer: Renderer {
 
   /// What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection).
   private static let formulaStarts: Set<Character> = [
-    "=", "+", "-", "@", "\t", "\r", "＝", "－", "＠",
+    "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
   ]
 }

@@ -90,7 +90,7 @@ let hostileNames = [
   "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\u{202E}b\u{2066}c", "two\nlines",
   "a\r\nb\tc", "pipe | pipe", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
   "=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "``` fence", "[a](https://example.org)",
-  "\u{FEFF}\u{200B}", "e\u{301}\u{0}", "'", "$x$", "＝1+1", "a,b\"c",
+  "\u{FEFF}\u{200B}", "e\u{301}\u{0}", "'", "$x$", "＝1+1", "＋1", "－1", "＠A1", "a,b\"c",
 ]
 
 /// A document in which every text is `name`.

@@ -33,6 +33,7 @@ let package = Package(
     module("Text"),
     module("Randomness"),
     module("Statistics"),
+    module("Queueing", ["Randomness"]),
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
     module("Simulation", ["Workforce", "Randomness", "Statistics"]),
@@ -47,6 +48,7 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("StatisticsTests", ["Statistics"]),
+    tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
   ]

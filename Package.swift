@@ -42,6 +42,11 @@ let package = Package(
     module(
       "Answers",
       ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    .systemLibrary(name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CLineEdit", dependencies: ["CSystemEdit"],
+      cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
+    module("Terminal", ["Text", "CLineEdit"]),
     .executableTarget(
       name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),
@@ -51,5 +56,13 @@ let package = Package(
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],
+      path: "Tests/TerminalTesting", swiftSettings: strict),
+    .executableTarget(
+      name: "editdemo", dependencies: ["Terminal", "Text"], path: "Tests/editdemo",
+      swiftSettings: strict, linkerSettings: mathematics),
+    tests("TerminalTests", ["Terminal", "TerminalTesting", "Text", "editdemo"]),
   ]
 )

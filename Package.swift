@@ -40,6 +40,21 @@ let package = Package(
     module(
       "Answers",
       ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    module(
+      "Sandbox",
+      ["Answers", "Questions", "Report", "Schema", "Simulation", "Text", "Workforce"]),
+    .systemLibrary(name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CLineEdit", dependencies: ["CSystemEdit"],
+      cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
+    module("Terminal", ["Text", "CLineEdit"]),
+    .executableTarget(
+      name: "headcount",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: mathematics),
     .executableTarget(
       name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),
@@ -48,5 +63,13 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
+    tests(
+      "SandboxTests",
+      ["Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce"]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],
+      path: "Tests/TerminalTesting", swiftSettings: strict),
+    tests("ProgramTests", ["TerminalTesting", "headcount"]),
   ]
 )

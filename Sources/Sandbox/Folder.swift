@@ -34,4 +34,10 @@ extension Folder {
     guard unsafe stat(first, &one) == 0, unsafe stat(second, &other) == 0 else { return false }
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
+
+  /// Whether there is anything at a path.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 || errno != ENOENT
+  }
 }

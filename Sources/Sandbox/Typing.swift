@@ -27,7 +27,7 @@ struct Typing: Sendable {
     let steps = Node.steps(path)
     var values: [Completion] = []
     if let present = world.inEffect.value(at: steps) {
-      values.append(Completion(present.flow, "now"))
+      values.append(Completion(present.typed, "now"))
     }
     if let shape = shape.at(steps), !shape.isMadeOfParts {
       values += self.shape.completions(at: steps, in: world.root)

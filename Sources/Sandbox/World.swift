@@ -1,4 +1,5 @@
 import Schema
+import Text
 public import Workforce
 
 /// A scenario that was loaded, and what was changed in it since. A value: undo keeps the old one.
@@ -22,7 +23,7 @@ public struct World: Sendable {
       (loaded, root, sources) = (file.root, file.root, file.sources)
       self.path = path
     } catch {
-      throw Refusal(error, .scenario)
+      throw Refusal(error.naming(neighboursOf: path, in: environment), .scenario)
     }
   }
 
@@ -49,5 +50,19 @@ public struct World: Sendable {
     ]
     return scenario.title + " · " + parts.joined(separator: ", ")
       + " · \(count(scenario.weeks, "week", "weeks")) from \(scenario.start.words)"
+  }
+}
+
+extension Problems {
+  /// Where there is no such file, the names of files beside it that may be meant.
+  fileprivate func naming(neighboursOf path: String, in environment: Environment) -> Problems {
+    let file = environment.path(path)
+    guard sources.isEmpty, all.count == 1, !Folder.exists(file) else { return self }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let names = Folder.entries(of: environment.path(folder)).filter { !$0.isFolder }.map(\.name)
+    let near = Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
+    var problem = Problem("there is no such file", found: path, near: near.map { folder + $0 })
+    if near.isEmpty { problem.next = "Name a scenario, such as Scenarios/small-team.yaml." }
+    return Problems([problem])
   }
 }

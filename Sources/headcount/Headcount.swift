@@ -7,6 +7,10 @@ import Terminal
   static let configuration = CommandConfiguration(
     commandName: "headcount",
     abstract: "Forecast a customer-service workforce: who will be there, and how sure that is.",
+    usage: """
+      headcount [SCENARIO]
+      headcount <subcommand> …
+      """,
     discussion: """
       headcount Scenarios/small-team.yaml opens the sandbox. A script of its commands can be \
       piped in: headcount Scenarios/small-team.yaml < script.

@@ -63,12 +63,13 @@ extension Session {
       // What was typed stands in the line, not in a file: its places are shown only in scripts.
       throw Refusal(error)
     }
+    let wasStale = isStale
     change(to: new, by: call.line.trimmed)
     let path = steps.joined(separator: ".")
-    func text(_ world: World) -> String { world.inEffect.value(at: steps)?.flow ?? "nothing" }
+    func text(_ world: World) -> String { world.inEffect.value(at: steps)?.typed ?? "nothing" }
     return Reply {
       "\(path): \(text(old)) → \(text(new))"
-      staleness
+      if !wasStale { staleness }
     }
   }
 

@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 import Workforce
 
 extension Command {
@@ -20,27 +21,27 @@ extension Command {
       guard shape.isName(steps, in: world.inEffect) else { throw call.noPath(word, in: world) }
       return Reply { "\(word.text): nothing is given; help \(word.text) says what could be." }
     }
-    if node.text != nil { return Reply { "\(steps.joined(separator: ".")): \(node.flow)" } }
+    if node.text != nil { return Reply { "\(steps.joined(separator: ".")): \(node.typed)" } }
     let lines = node.yaml.split(separator: "\n").map(String.init)
     return Reply { Block.listing(lines) }
   }
 }
 
 extension World {
-  /// The whole scenario in a table: what there is under each name, and what it means.
+  /// The whole scenario at a glance: values, and the names in tables.
   fileprivate var contents: Document {
-    let inEffect = inEffect
-    var table = Table(columns: ["", "", ""].map { Column($0) })
     guard case .record(let fields) = Scenario.schema.shape else { return Document() }
-    for member in fields.members {
-      guard let node = inEffect.value(at: [member.name]) else { continue }
-      let value =
-        node.text ?? node.entries.map { $0.map(\.key).joined(separator: ", ") } ?? node.flow
-      table.append([.text(member.name), .text(value.isEmpty ? "none" : value), .text(member.help)])
+    let inEffect = inEffect
+    let width = fields.members.map(\.name.count).max() ?? 0
+    let lines = fields.members.compactMap { member -> String? in
+      guard let node = inEffect.value(at: [member.name]) else { return nil }
+      let value = node.entries.map { $0.map(\.key).joined(separator: ", ") } ?? node.typed
+      let shown = value.isEmpty ? "none" : value
+      return member.name.padded(to: width) + "  " + shown.truncated(to: 78 - width)
     }
     return Document {
-      table
-      Block.note("show stages, or any other path, shows what is in it")
+      Block.listing(lines)
+      Block.note("show stages, or any other path, shows what is in it.")
     }
   }
 }

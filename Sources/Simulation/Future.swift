@@ -4,7 +4,7 @@ import Randomness
 ///
 /// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
 /// week once the columns have grown.
-struct Future {
+struct Future: ~Copyable {
   let plan: Plan
   let seed: UInt64
   var luck: Luck
@@ -17,10 +17,10 @@ struct Future {
   /// The next class and session to come, by position in the plan.
   var nextClass = 0
   var nextSession = 0
+  /// Kept for the phase at hand: rows in which something is due.
+  var due = RowList()
   /// Kept for the review at hand: candidates and their scores.
   var candidates: [Candidate] = []
-  /// By cell, whether people in it take contacts.
-  let isReady: [Bool]
   let siteSeries: SiteSeries
   /// The series of leavers by cause.
   let leaversByCause: [Int]
@@ -31,7 +31,6 @@ struct Future {
     figures = Figures(plan: plan)
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
-    isReady = (0..<plan.cells.count).map { plan.stages[plan.cells.stage(of: $0)].takesContacts }
     siteSeries = SiteSeries(plan.layout)
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
   }

@@ -24,12 +24,24 @@ public struct Layout: Sendable {
     var range = 0..<0
   }
 
+  /// What the series in one range grow by each week: those in another, some times over.
+  struct Accrual: Sendable {
+    let to: Range<Int>
+    let from: Range<Int>
+    let times: Int64
+  }
+
   /// Every series, in the order of the ledger.
   public let series: [Series]
   /// How the cells of each measure are folded, by measure.
   let folds: [Fold]
-  /// Whether a series is a stock.
-  let isStock: [Bool]
+  /// The series of stocks, which come first, and those of flows.
+  let stocks: Range<Int>
+  let flows: Range<Int>
+  /// Flows that are counted in cells: all of them.
+  let flowsInCells: [Measure]
+  /// Flows that grow by a stock, series by series.
+  let accruals: [Accrual]
   /// The number of values of each dimension.
   private let extents: [Int]
   private let bases: [[Int]]
@@ -62,7 +74,14 @@ public struct Layout: Sendable {
       folds.append(fold)
       bases.append(first)
     }
-    isStock = series.map(\.measure.description.kind.isStock)
+    let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
+    (stocks, flows) = (0..<stockCount, stockCount..<series.count)
+    flowsInCells = Measure.allCases.filter { !$0.description.kind.isStock }
+    accruals = Measure.allCases.compactMap { measure in
+      guard case .accrual(let stock, let times) = measure.description.kind else { return nil }
+      return Accrual(
+        to: folds[measure.rawValue].range, from: folds[stock.rawValue].range, times: times)
+    }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
   }
 

@@ -9,7 +9,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
 
 /// Something that is recorded in every week of every future.
 ///
-/// A new measure is a case, a row in `description`, and the `Ledger.add` that feeds it.
+/// A new measure is a case, a row in `description`, and the `Ledger.add` that feeds it. Stocks
+/// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll

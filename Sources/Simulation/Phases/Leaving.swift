@@ -4,13 +4,15 @@ import Workforce
 extension Future {
   /// Takes the week's hazard from every clock; those whose clock has run out leave.
   mutating func letGo(week: Int) {
-    var row = people.tick(from: 0, hazard: figures.hazardPerWeek)
-    while row < people.count {
-      let hazard = figures.hazardPerWeek[Int(people.cell[row])]
+    people.listLeaving(in: &due)
+    // From the last row on: whoever takes an empty place has been looked at.
+    for position in (0..<due.count).reversed() {
+      let row = due[position]
       // The share of the week that the clock lasted tells the day.
-      leave(row, on: min(6, Int(7 * people.clock[row] / hazard)), cause: cause(of: row))
-      row = people.tick(from: row, hazard: figures.hazardPerWeek)
+      let day = Int(7 * people.clock[row] / people.hazard[row])
+      leave(row, on: min(6, day), cause: cause(of: row))
     }
+    people.tick()
   }
 
   /// Takes somebody off the count of the cell and out of the columns; the last row takes the
@@ -25,8 +27,10 @@ extension Future {
   }
 
   private func cause(of row: Int) -> Int {
-    let shares = plan.stages[plan.cells.stage(of: Int(people.cell[row]))].causes
+    let first = plan.cells.stage(of: Int(people.cell[row])) * plan.failedCause
     let uniform = luck.uniform(.joining, entity: people.identity[row], index: 2)
-    return shares.firstIndex { uniform < $0 } ?? shares.count - 1
+    var cause = 0
+    while cause < plan.failedCause - 1, uniform >= plan.causeShares[first + cause] { cause += 1 }
+    return cause
   }
 }

@@ -1,7 +1,8 @@
 import Randomness
 
 /// Somebody who passed a review, with the score that ranks.
-struct Candidate {
+struct Candidate: BitwiseCopyable {
+  /// The day's luck, uniform; turned into the score once there are more candidates than slots.
   var score: Double
   var identity: UInt64
   var row: Int
@@ -29,8 +30,7 @@ extension Future {
     gatherThosePassing(review, session)
     if candidates.count > slots {
       score(review, session)
-      candidates.sort { $0.precedes($1) }
-      candidates.removeSubrange(slots...)
+      candidates.keepBest(slots)
     }
     for candidate in candidates {
       let cell = plan.cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
@@ -61,19 +61,17 @@ extension Future {
   private mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
-    let pass = figures.values[review.pass]
+    let (from, pass) = (Int32(review.from), figures.values[review.pass])
     let offset = session.day % 7
     for row in 0..<people.count where people.tierDay[row] <= latest {
-      let cell = Int(people.cell[row])
-      guard plan.cells.tier(of: cell) == review.from,
-        isReady[cell], isHere(row, at: offset)
+      let conditions = figures.cells[Int(people.cell[row])]
+      guard conditions.tier == from, conditions.takesContacts, isHere(row, at: offset)
       else { continue }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
       candidates.append(
-        Candidate(
-          score: Portable.normalQuantile(Uniform.unit(words.word1)), identity: identity, row: row))
+        Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
   }
 
@@ -85,7 +83,8 @@ extension Future {
     )
     for index in candidates.indices {
       let standing = standing(of: candidates[index].row)
-      candidates[index].score = standingWeight * standing + luckWeight * candidates[index].score
+      let luck = Portable.normalQuantile(candidates[index].score)
+      candidates[index].score = standingWeight * standing + luckWeight * luck
     }
   }
 
@@ -94,5 +93,34 @@ extension Future {
       people.standing[row] = luck.normal(.standing, entity: people.identity[row])
     }
     return people.standing[row]
+  }
+}
+
+extension Array<Candidate> {
+  /// Keeps the best so many, in no order.
+  ///
+  /// C. A. R. Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961), 321–322: the parts
+  /// that cannot hold the border between kept and dropped are not sorted any further.
+  mutating func keepBest(_ number: Int) {
+    var (low, high) = (0, count - 1)
+    while low < high {
+      let pivot = self[low + (high - low) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while self[left].precedes(pivot) { left += 1 }
+        while pivot.precedes(self[right]) { right -= 1 }
+        guard left <= right else { break }
+        swapAt(left, right)
+        (left, right) = (left + 1, right - 1)
+      }
+      if number - 1 <= right {
+        high = right
+      } else if number - 1 >= left {
+        low = left
+      } else {
+        break
+      }
+    }
+    removeSubrange(number...)
   }
 }

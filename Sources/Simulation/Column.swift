@@ -1,0 +1,140 @@
+/// A row of numbers with one owner: as fast as memory, and checked at its ends.
+///
+/// An array asks at every write whether somebody else holds it too. In the loops of a week that
+/// question costs more than the work. A column cannot be copied, so nobody has to ask. This is
+/// the one place of the module that touches a pointer.
+@safe
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private var elements: UnsafeMutableBufferPointer<Element>
+
+  /// A column of equal elements.
+  init(repeating element: Element, count: Int) {
+    unsafe elements = .allocate(capacity: count)
+    unsafe elements.initialize(repeating: element)
+  }
+
+  deinit { unsafe elements.deallocate() }
+
+  /// How many elements there are.
+  var count: Int { unsafe elements.count }
+
+  /// - Precondition: `index` is in `0..<count`.
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      precondition(index >= 0 && index < count, "no such row")
+      return unsafe elements[index]
+    }
+    @inline(__always) set {
+      precondition(index >= 0 && index < count, "no such row")
+      unsafe elements[index] = newValue
+    }
+  }
+
+  /// Hands out all elements to read.
+  @inline(__always)
+  func read<Result>(_ body: (Span<Element>) -> Result) -> Result {
+    unsafe body(elements.span)
+  }
+
+  /// Hands out all elements to write.
+  @inline(__always)
+  mutating func write(_ body: (inout MutableSpan<Element>) -> Void) {
+    var span = unsafe elements.mutableSpan
+    body(&span)
+  }
+
+  /// Makes every element in a range the same.
+  mutating func fill(_ range: Range<Int>, with element: Element) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such row")
+    unsafe elements[range].update(repeating: element)
+  }
+
+  /// Writes over the elements from `start` on with those of another column.
+  mutating func copy(_ other: borrowing Self, at start: Int) {
+    precondition(start >= 0 && start + other.count <= count, "no such row")
+    _ = unsafe elements[start...].update(fromContentsOf: other.elements)
+  }
+
+  /// Makes the column longer; the new elements are equal.
+  mutating func grow(to count: Int, with element: Element) {
+    let longer = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
+    let old = unsafe longer.moveInitialize(fromContentsOf: elements)
+    unsafe longer[old...].initialize(repeating: element)
+    unsafe elements.deallocate()
+    unsafe elements = longer
+  }
+}
+
+// MARK: - Searching a whole column
+
+/// Rows that are tested together. The inner loops have no branch, so that the compiler tests
+/// several rows with one instruction; only where a block holds a hit is it looked at row by row.
+private let block = 16
+
+extension Column where Element == Int32 {
+  /// Lists the rows, of the first so many, whose day is before a day; both are 0 or later, or
+  /// differ by less than 2³¹.
+  func list(first count: Int, before day: Int32, in rows: inout RowList) {
+    rows.removeAll()
+    read { days in
+      precondition(count <= days.count, "no such row")
+      for start in stride(from: 0, to: count, by: block) {
+        let end = min(start &+ block, count)
+        // The sign of a difference says which is less; one sign in the union is enough.
+        var signs: Int32 = 0
+        for row in start..<end { signs |= unsafe days[unchecked: row] &- day }
+        guard signs < 0 else { continue }
+        for row in start..<end where days[row] < day { rows.append(row) }
+      }
+    }
+  }
+}
+
+extension Column where Element == Double {
+  /// Lists the rows, of the first so many, whose number is not above the other column's.
+  func list(first count: Int, notAbove bounds: borrowing Self, in rows: inout RowList) {
+    rows.removeAll()
+    read { numbers in
+      bounds.read { bounds in
+        precondition(count <= numbers.count && count <= bounds.count, "no such row")
+        for start in stride(from: 0, to: count, by: block) {
+          let end = min(start &+ block, count)
+          // Where every difference has its sign, every number is above its bound.
+          var signs = Int64(-1)
+          for row in start..<end {
+            let difference = unsafe bounds[unchecked: row] - numbers[unchecked: row]
+            signs &= Int64(bitPattern: difference.bitPattern)
+          }
+          guard signs >= 0 else { continue }
+          for row in start..<end where numbers[row] <= bounds[row] { rows.append(row) }
+        }
+      }
+    }
+  }
+
+  /// Takes another column's numbers from the first so many of this.
+  mutating func subtract(_ other: borrowing Self, first count: Int) {
+    write { numbers in
+      other.read { amounts in
+        precondition(count <= numbers.count && count <= amounts.count, "no such row")
+        for row in 0..<count { unsafe numbers[unchecked: row] -= amounts[unchecked: row] }
+      }
+    }
+  }
+}
+
+/// Rows that a search found, from the first to the last.
+struct RowList: ~Copyable {
+  private var rows = Column<Int32>(repeating: 0, count: 64)
+  private(set) var count = 0
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func append(_ row: Int) {
+    if count == rows.count { rows.grow(to: 2 * count, with: 0) }
+    rows[count] = Int32(truncatingIfNeeded: row)
+    count += 1
+  }
+
+  subscript(position: Int) -> Int { Int(rows[position]) }
+}

@@ -56,6 +56,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Makes the column longer; the new elements are equal.
+  @inline(never)
   mutating func grow(to count: Int, with element: Element) {
     let longer = UnsafeMutableBufferPointer<Element>.allocate(capacity: count)
     let old = unsafe longer.moveInitialize(fromContentsOf: elements)
@@ -69,7 +70,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
 /// Rows that are tested together. The inner loops have no branch, so that the compiler tests
 /// several rows with one instruction; only where a block holds a hit is it looked at row by row.
-private let block = 16
+private let block = 8
 
 extension Column where Element == Int32 {
   /// Lists the rows, of the first so many, whose day is before a day; both are 0 or later, or
@@ -77,14 +78,18 @@ extension Column where Element == Int32 {
   func list(first count: Int, before day: Int32, in rows: inout RowList) {
     rows.removeAll()
     read { days in
-      precondition(count <= days.count, "no such row")
-      for start in stride(from: 0, to: count, by: block) {
-        let end = min(start &+ block, count)
+      precondition(count <= days.count && days.count % block == 0, "no such row")
+      var start = 0
+      while start < count {
         // The sign of a difference says which is less; one sign in the union is enough.
         var signs: Int32 = 0
-        for row in start..<end { signs |= unsafe days[unchecked: row] &- day }
-        guard signs < 0 else { continue }
-        for row in start..<end where days[row] < day { rows.append(row) }
+        for offset in 0..<block { signs |= unsafe days[unchecked: start &+ offset] &- day }
+        if signs < 0 {
+          for row in start..<min(start &+ block, count) {
+            if unsafe days[unchecked: row] < day { rows.append(row) }
+          }
+        }
+        start &+= block
       }
     }
   }
@@ -96,17 +101,22 @@ extension Column where Element == Double {
     rows.removeAll()
     read { numbers in
       bounds.read { bounds in
-        precondition(count <= numbers.count && count <= bounds.count, "no such row")
-        for start in stride(from: 0, to: count, by: block) {
-          let end = min(start &+ block, count)
+        precondition(count <= numbers.count && numbers.count == bounds.count, "no such row")
+        precondition(numbers.count % block == 0, "not whole blocks")
+        var start = 0
+        while start < count {
           // Where every difference has its sign, every number is above its bound.
-          var signs = Int64(-1)
-          for row in start..<end {
-            let difference = unsafe bounds[unchecked: row] - numbers[unchecked: row]
-            signs &= Int64(bitPattern: difference.bitPattern)
+          var signs = UInt64.max
+          for offset in 0..<block {
+            let row = start &+ offset
+            signs &= unsafe (bounds[unchecked: row] - numbers[unchecked: row]).bitPattern
           }
-          guard signs >= 0 else { continue }
-          for row in start..<end where numbers[row] <= bounds[row] { rows.append(row) }
+          if signs >> 63 == 0 {
+            for row in start..<min(start &+ block, count) {
+              if unsafe numbers[unchecked: row] <= bounds[unchecked: row] { rows.append(row) }
+            }
+          }
+          start &+= block
         }
       }
     }
@@ -133,7 +143,7 @@ struct RowList: ~Copyable {
   mutating func append(_ row: Int) {
     if count == rows.count { rows.grow(to: 2 * count, with: 0) }
     rows[count] = Int32(truncatingIfNeeded: row)
-    count += 1
+    count &+= 1
   }
 
   subscript(position: Int) -> Int { Int(rows[position]) }

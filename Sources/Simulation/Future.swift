@@ -21,9 +21,9 @@ struct Future: ~Copyable {
   var due = RowList()
   /// Kept for the review at hand: candidates and their scores.
   var candidates: [Candidate] = []
+  let cells: Cells
   let siteSeries: SiteSeries
-  /// The series of leavers by cause.
-  let leaversByCause: [Int]
+  let causes: Causes
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -31,8 +31,9 @@ struct Future: ~Copyable {
     figures = Figures(plan: plan)
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
+    cells = plan.cells
     siteSeries = SiteSeries(plan.layout)
-    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
+    causes = Causes(plan)
   }
 
   /// Plays one future from the first Monday to the close.

@@ -62,16 +62,13 @@ struct Ledger: ~Copyable {
   mutating func open(week: Int) {
     write(layout.stocks, column: week)
     for accrual in layout.accruals {
-      for offset in 0..<accrual.to.count {
-        current[accrual.to.lowerBound + offset] &+=
-          accrual.times &* current[accrual.from.lowerBound + offset]
-      }
+      current[accrual.to] &+= accrual.times &* current[accrual.from]
     }
   }
 
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
-    for measure in layout.flowsInCells {
+    for measure in Measure.flows {
       fold(measure)
       cells.fill(measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount, with: 0)
     }
@@ -91,14 +88,10 @@ struct Ledger: ~Copyable {
 
   /// Adds the amount of every cell to its series of every cut.
   private mutating func fold(_ measure: Measure) {
-    let (base, fold) = (measure.rawValue * cellCount, layout.folds[measure.rawValue])
-    let series = fold.series.span
-    for cell in 0..<cellCount {
-      let amount = cells[base + cell]
-      guard amount != 0 else { continue }
-      for position in cell * fold.cuts..<(cell + 1) * fold.cuts {
-        current[Int(series[position])] &+= amount
-      }
+    let fold = layout.folds[measure.rawValue]
+    let cells = measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount
+    self.cells.read { amounts in
+      fold.add(amounts.extracting(cells), to: &current)
     }
   }
 }

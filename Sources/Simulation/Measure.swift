@@ -49,6 +49,9 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
 
+  /// The flows: all are counted in cells.
+  static let flows = allCases.filter { !$0.description.kind.isStock }
+
   private static let descriptions: [Description] = allCases.map(\.row)
 
   private var row: Description {

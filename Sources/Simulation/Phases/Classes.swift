@@ -11,7 +11,7 @@ extension Future {
   }
 
   private mutating func start(_ group: Plan.IntakeClass, on offset: Int) {
-    let cell = plan.cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+    let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
     let conditions = figures.cells[cell]
     let hazardBefore = conditions.hazardPerWeek * WorkingWeek.sharePassed(at: offset)
     let day = Int32(group.day)

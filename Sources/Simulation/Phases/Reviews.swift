@@ -33,7 +33,7 @@ extension Future {
       candidates.keepBest(slots)
     }
     for candidate in candidates {
-      let cell = plan.cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
+      let cell = cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
       move(candidate.row, to: cell, on: offset)
       people.tierDay[candidate.row] = Int32(session.day)
       ledger.add(1, to: .promotions, in: cell)
@@ -54,7 +54,7 @@ extension Future {
   }
 
   private func people(inTier tier: Int) -> Int64 {
-    stride(from: tier, to: plan.cells.count, by: plan.cells.tiers)
+    stride(from: tier, to: cells.count, by: cells.tiers)
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
 
@@ -88,6 +88,7 @@ extension Future {
     }
   }
 
+  @inline(__always)
   private mutating func standing(of row: Int) -> Double {
     if people.standing[row].isNaN {
       people.standing[row] = luck.normal(.standing, entity: people.identity[row])

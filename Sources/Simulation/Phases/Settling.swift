@@ -12,7 +12,7 @@ extension Future {
       for stage in plan.stages.indices {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
         let members = upTo - ordinal
-        let cell = plan.cells.cell(
+        let cell = cells.cell(
           site: group.site, family: group.family, stage: stage, tier: group.tier)
         let first = Double(end)
         end = figures.cells[cell].stageEnd

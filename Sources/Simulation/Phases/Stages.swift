@@ -16,26 +16,28 @@ extension Future {
       guard isHere(row, at: offset) else { return }
       let cell = Int(people.cell[row])
       guard passesTest(row) else {
-        leave(row, on: offset, cause: plan.failedCause)
+        leave(row, on: offset, cause: causes.failedTest)
         return
       }
-      let next = plan.cells.nextStage(after: cell)
+      let next = cells.nextStage(after: cell)
       move(row, to: next, on: offset)
       let end = figures.cells[next].stageEnd
       people.stageEndDay[row] = end == .max ? .max : people.startDay[row] + end
     }
   }
 
+  @inline(__always)
   private func passesTest(_ row: Int) -> Bool {
     let cell = Int(people.cell[row])
     let pass = figures.cells[cell].pass
     guard pass < 1 else { return true }
-    let stage = plan.cells.stage(of: cell)
+    let stage = cells.stage(of: cell)
     let words = luck.block(.stageTest, entity: people.identity[row], block: UInt64(stage))
     return Bernoulli.holds(words.word0, probability: pass)
   }
 
   /// Whether a person who leaves in this week is still here on a day of it.
+  @inline(__always)
   func isHere(_ row: Int, at offset: Int) -> Bool {
     people.clock[row] > people.hazard[row] * WorkingWeek.sharePassed(at: offset)
   }

@@ -76,7 +76,7 @@ extension Column where Element == Int32 {
   /// Lists the rows, of the first so many, whose day is before a day; both are 0 or later, or
   /// differ by less than 2³¹.
   func list(first count: Int, before day: Int32, in rows: inout RowList) {
-    rows.removeAll()
+    rows.removeAll(keepingRoomFor: count)
     read { days in
       precondition(count <= days.count && days.count % block == 0, "no such row")
       var start = 0
@@ -86,7 +86,7 @@ extension Column where Element == Int32 {
         for offset in 0..<block { signs |= unsafe days[unchecked: start &+ offset] &- day }
         if signs < 0 {
           for row in start..<min(start &+ block, count) {
-            if unsafe days[unchecked: row] < day { rows.append(row) }
+            rows.append(row, ifNegative: unsafe days[unchecked: row] &- day)
           }
         }
         start &+= block
@@ -98,7 +98,7 @@ extension Column where Element == Int32 {
 extension Column where Element == Double {
   /// Lists the rows, of the first so many, whose number is not above the other column's.
   func list(first count: Int, notAbove bounds: borrowing Self, in rows: inout RowList) {
-    rows.removeAll()
+    rows.removeAll(keepingRoomFor: count)
     read { numbers in
       bounds.read { bounds in
         precondition(count <= numbers.count && numbers.count == bounds.count, "no such row")
@@ -135,15 +135,27 @@ extension Column where Element == Double {
 
 /// Rows that a search found, from the first to the last.
 struct RowList: ~Copyable {
-  private var rows = Column<Int32>(repeating: 0, count: 64)
+  private var rows = Column<Int32>(repeating: 0, count: 0)
   private(set) var count = 0
 
-  mutating func removeAll() { count = 0 }
+  /// Begins a search among so many rows.
+  mutating func removeAll(keepingRoomFor all: Int) {
+    count = 0
+    if rows.count <= all { rows.grow(to: 2 * all + 1, with: 0) }
+  }
 
+  @inline(__always)
   mutating func append(_ row: Int) {
-    if count == rows.count { rows.grow(to: 2 * count, with: 0) }
     rows[count] = Int32(truncatingIfNeeded: row)
     count &+= 1
+  }
+
+  /// Appends a row where `sign` is below 0, without a branch: hits come as they like, and a
+  /// processor that guesses wrong loses more than it takes to write a row in vain.
+  @inline(__always)
+  mutating func append(_ row: Int, ifNegative sign: Int32) {
+    rows[count] = Int32(truncatingIfNeeded: row)
+    count &+= Int(UInt32(bitPattern: sign) >> 31)
   }
 
   subscript(position: Int) -> Int { Int(rows[position]) }

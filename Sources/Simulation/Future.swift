@@ -19,7 +19,8 @@ struct Future: ~Copyable {
   var nextSession = 0
   /// Kept for the phase at hand: rows in which something is due.
   var due = RowList()
-  /// Kept for the review at hand: candidates and their scores.
+  /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
+  var asked: Column<Int32>
   var candidates: [Candidate] = []
   let cells: Cells
   let siteSeries: SiteSeries
@@ -32,6 +33,7 @@ struct Future: ~Copyable {
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
     cells = plan.cells
+    asked = Column(repeating: 0, count: plan.cells.count)
     siteSeries = SiteSeries(plan.layout)
     causes = Causes(plan)
   }

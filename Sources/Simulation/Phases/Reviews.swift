@@ -30,7 +30,8 @@ extension Future {
     gatherThosePassing(review, session)
     if candidates.count > slots {
       score(review, session)
-      candidates.keepBest(slots)
+      candidates.moveBestToFront(slots)
+      candidates.removeSubrange(slots...)
     }
     for candidate in candidates {
       let cell = cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
@@ -61,17 +62,31 @@ extension Future {
   private mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
-    let (from, pass) = (Int32(review.from), figures.values[review.pass])
+    let pass = figures.values[review.pass]
     let offset = session.day % 7
-    for row in 0..<people.count where people.tierDay[row] <= latest {
-      let conditions = figures.cells[Int(people.cell[row])]
-      guard conditions.tier == from, conditions.takesContacts, isHere(row, at: offset)
-      else { continue }
+    listReady(inTier: review.from, since: latest)
+    for position in 0..<due.count {
+      let row = due[position]
+      guard isHere(row, at: offset) else { continue }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
+    }
+  }
+
+  /// Lists the rows of those who take contacts and came to the tier on a day or before.
+  private mutating func listReady(inTier tier: Int, since latest: Int32) {
+    for cell in 0..<cells.count {
+      let conditions = figures.cells[cell]
+      asked[cell] = Int(conditions.tier) == tier && conditions.takesContacts ? -1 : 0
+    }
+    due.removeAll(keepingRoomFor: people.count)
+    for row in 0..<people.count {
+      // Below 0 where both hold.
+      let isAsked = asked[Int(people.cell[row])]
+      due.append(row, ifNegative: isAsked & (people.tierDay[row] &- latest &- 1))
     }
   }
 
@@ -98,20 +113,21 @@ extension Future {
 }
 
 extension Array<Candidate> {
-  /// Keeps the best so many, in no order.
+  /// Moves the best so many to the front, in no order.
   ///
   /// C. A. R. Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961), 321–322: the parts
   /// that cannot hold the border between kept and dropped are not sorted any further.
-  mutating func keepBest(_ number: Int) {
-    var (low, high) = (0, count - 1)
+  mutating func moveBestToFront(_ number: Int) {
+    var all = mutableSpan
+    var (low, high) = (0, all.count - 1)
     while low < high {
-      let pivot = self[low + (high - low) / 2]
+      let pivot = all[low + (high - low) / 2]
       var (left, right) = (low, high)
       while left <= right {
-        while self[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(self[right]) { right -= 1 }
+        while all[left].precedes(pivot) { left += 1 }
+        while pivot.precedes(all[right]) { right -= 1 }
         guard left <= right else { break }
-        swapAt(left, right)
+        all.swapAt(left, right)
         (left, right) = (left + 1, right - 1)
       }
       if number - 1 <= right {
@@ -122,6 +138,5 @@ extension Array<Candidate> {
         break
       }
     }
-    removeSubrange(number...)
   }
 }

@@ -21,14 +21,18 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   /// - Precondition: `index` is in `0..<count`.
   subscript(index: Int) -> Element {
     @inline(__always) get {
-      precondition(index >= 0 && index < count, "no such row")
+      precondition(has(index), "no such row")
       return unsafe elements[index]
     }
     @inline(__always) set {
-      precondition(index >= 0 && index < count, "no such row")
+      precondition(has(index), "no such row")
       unsafe elements[index] = newValue
     }
   }
+
+  /// Whether there is such a row, in one comparison: a negative number is a very large one.
+  @inline(__always)
+  private func has(_ index: Int) -> Bool { UInt(bitPattern: index) < UInt(bitPattern: count) }
 
   /// Hands out all elements to read.
   @inline(__always)

@@ -27,7 +27,7 @@ struct Figures: ~Copyable {
         payPerWeek: tier.pay.map { Int64(values[$0].rounded()) } ?? 0,
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, plan),
-        tier: Int32(plan.cells.tier(of: cell)), takesContacts: stage.takesContacts)
+        stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)), takesContacts: stage.takesContacts)
     }
   }
 
@@ -63,6 +63,7 @@ struct Conditions: BitwiseCopyable {
   var pass = 1.0
   /// Tenure in days at which the stage ends; `Int32.max` for the last.
   var stageEnd = Int32.max
+  var stage: Int32 = 0
   var tier: Int32 = 0
   var takesContacts = true
 }

@@ -46,7 +46,7 @@ extension Layout {
         for cell in amounts.indices {
           let amount = amounts[cell]
           if amount != 0 {
-            for position in first..<first &+ cuts { current[Int(byCell[position])] &+= amount }
+            for cut in 0..<cuts { current[Int(byCell[first &+ cut])] &+= amount }
           }
           first &+= cuts
         }

@@ -29,7 +29,7 @@ extension Future {
   @inline(__always)
   private func cause(of row: Int) -> Int {
     let uniform = luck.uniform(.joining, entity: people.identity[row], index: 2)
-    return causes.cause(uniform, stage: cells.stage(of: Int(people.cell[row])))
+    return causes.cause(uniform, stage: Int(figures.cells[Int(people.cell[row])].stage))
   }
 }
 

@@ -34,7 +34,8 @@ extension Future {
       candidates.removeSubrange(slots...)
     }
     for candidate in candidates {
-      let cell = cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
+      let cell = cells.promoted(
+        Int(people.cell[candidate.row]), from: review.from, to: review.to)
       move(candidate.row, to: cell, on: offset)
       people.tierDay[candidate.row] = Int32(session.day)
       ledger.add(1, to: .promotions, in: cell)

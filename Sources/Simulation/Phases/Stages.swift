@@ -28,12 +28,11 @@ extension Future {
 
   @inline(__always)
   private func passesTest(_ row: Int) -> Bool {
-    let cell = Int(people.cell[row])
-    let pass = figures.cells[cell].pass
-    guard pass < 1 else { return true }
-    let stage = cells.stage(of: cell)
-    let words = luck.block(.stageTest, entity: people.identity[row], block: UInt64(stage))
-    return Bernoulli.holds(words.word0, probability: pass)
+    let conditions = figures.cells[Int(people.cell[row])]
+    guard conditions.pass < 1 else { return true }
+    let words = luck.block(
+      .stageTest, entity: people.identity[row], block: UInt64(conditions.stage))
+    return Bernoulli.holds(words.word0, probability: conditions.pass)
   }
 
   /// Whether a person who leaves in this week is still here on a day of it.

@@ -47,6 +47,7 @@ let package = Package(
     tests("RandomnessTests", ["Randomness"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("SchemaTests", ["Schema", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
   ]
 )

@@ -73,6 +73,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

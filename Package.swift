@@ -71,9 +71,11 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
-    tests(
-      "SandboxTests",
-      ["Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce",
+      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

@@ -23,9 +23,9 @@ import Testing
   @Test func stopsAtTheFirstLineThatIsRefused() throws {
     let (session, reply) = try run("load \(Place.small)\nset sites.south.seets 3\nrun 5\n")
     #expect(session.forecast == nil)
-    #expect(reply.text.contains("script.txt:2:5: sites.south.seets: unknown field"))
+    #expect(reply.text.contains("script.txt:2:5: there is no seets in sites.south"))
     #expect(reply.text.contains("  2 | set sites.south.seets 3"))
-    #expect(reply.text.contains("did you mean seats?"))
+    #expect(reply.text.contains("did you mean sites.south.seats?"))
   }
 
   @Test func tellsTheLineOfAProblemElsewhere() throws {

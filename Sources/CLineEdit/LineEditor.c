@@ -90,12 +90,15 @@ line_editor_result line_editor_read(
   bracket_pastes(false);
   signals_watch_suspend(false);
 
-  if (interruption_requested()) { return LINE_EDITOR_INTERRUPTED; }
+  // Ctrl-C just after Enter finds a finished line: it is for what the line starts.
+  if (!text && interruption_requested()) { return LINE_EDITOR_INTERRUPTED; }
   if (!text || count <= 0) { return LINE_EDITOR_END; }
   if (text[count - 1] == L'\n') { count--; }
   *line = narrow(text, (size_t)count);
   return *line ? LINE_EDITOR_LINE : LINE_EDITOR_END;
 }
+
+void line_editor_skip(line_editor *editor, size_t count) { el_cursor(editor->edit, (int)count); }
 
 void line_editor_replace(line_editor *editor, size_t count, const char *text) {
   wchar_t *wide = widen(text);

@@ -2,15 +2,17 @@ import Text
 
 extension Completion {
   /// The candidates as rows of a terminal: each with its meaning beside it, or, where none has a
-  /// meaning, in as many columns as fit. `ellipsis` marks what was cut and `rows` is a limit that
-  /// holds the line counting those left out.
-  func listing(columns: Int, rows: Int, ellipsis: String = "…") -> [String] {
+  /// meaning, in as many columns as fit. `rows` is a limit that includes the row `more` makes of
+  /// the number of those left out.
+  func listing(
+    columns: Int, rows: Int, more: (Int) -> String = { "… and \($0) more" }
+  ) -> [String] {
     let limit = max(rows, 2)
     let all = candidates.contains { !$0.meaning.isEmpty } ? explained(columns) : grid(columns)
     guard all.count > limit else { return all.map(\.text) }
     let shown = all.prefix(limit - 1)
     let left = candidates.count - shown.reduce(0) { $0 + $1.candidates }
-    return shown.map(\.text) + ["\(ellipsis) and \(left) more"]
+    return shown.map(\.text) + [more(left)]
   }
 
   private typealias Row = (text: String, candidates: Int)

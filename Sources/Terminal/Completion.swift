@@ -32,23 +32,34 @@ public struct Completion: Sendable {
 extension Completion {
   /// A change to the line at the cursor.
   struct Edit: Equatable {
+    /// Code points to move over first.
+    var skipped = 0
     /// Code points to remove before the cursor.
     var removed = 0
     /// What to insert there.
     var inserted = ""
   }
 
-  /// What Tab does to the line: a single candidate is completed, of several the common beginning
-  /// is inserted. A finished word is followed by a space, but a folder or a path goes on.
-  func edit(before next: Character?) -> Edit {
-    guard var text = commonBeginning, candidates.count == 1 || text.count >= typed.count else {
+  /// What Tab does to the line, in which `rest` follows the cursor: a single candidate is
+  /// completed, of several the common beginning is inserted. A finished word is followed by a
+  /// space, but a folder or a path goes on.
+  func edit(before rest: Substring) -> Edit {
+    guard let text = commonBeginning, candidates.count == 1 || text.count >= typed.count else {
       return Edit()
     }
-    if candidates.count == 1, text.last != "/", text.last != ".", next != " " { text += " " }
-    guard !text.hasPrefix(typed) else {
-      return Edit(inserted: String(text.dropFirst(typed.count)))
+    let isFinished = candidates.count == 1 && text.last != "/" && text.last != "."
+    let space = isFinished ? " " : ""
+    guard text.hasPrefix(typed) else {
+      return Edit(
+        removed: typed.unicodeScalars.count, inserted: text + (rest.first == " " ? "" : space))
     }
-    return Edit(removed: typed.unicodeScalars.count, inserted: text)
+    // In the middle of a word that goes on as it would be completed, there is nothing to repeat.
+    let missing = text.dropFirst(typed.count)
+    let isThere = rest.hasPrefix(missing)
+    let next = isThere ? rest.dropFirst(missing.count).first : rest.first
+    return Edit(
+      skipped: isThere ? missing.unicodeScalars.count : 0,
+      inserted: (isThere ? "" : String(missing)) + (next == " " ? "" : space))
   }
 
   /// The longest text that all candidates begin with.

@@ -17,6 +17,7 @@ import Text
   private let handle: OpaquePointer
   private let history: History
   private let output: Output
+  private let more: (Int) -> String
   private var completer: Completer = { _, _ in .none }
 
   /// An editor on this process's terminal, or nil where there is none that can be edited on:
@@ -24,14 +25,18 @@ import Text
   ///
   /// `output` is standard output as the rest of the program uses it; it says whether the prompt is
   /// coloured. Installs `Interruption`: without it, Ctrl-C would end the process with the terminal
-  /// still set up for editing.
-  public init?(program: String, history: History, output: Output) {
+  /// still set up for editing. `more` says, in the reader's language, how many candidates a list
+  /// leaves out.
+  public init?(
+    program: String, history: History, output: Output,
+    more: @escaping (Int) -> String = { "… and \($0) more" }
+  ) {
     let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? "dumb"
     guard output.isTerminal, isatty(STDIN_FILENO) == 1, kind != "dumb",
       let handle = unsafe line_editor_open(program, History.limit)
     else { return nil }
     unsafe self.handle = unsafe handle
-    (self.history, self.output) = (history, output)
+    (self.history, self.output, self.more) = (history, output, more)
     Interruption.install()
     for entry in history.entries { unsafe line_editor_remember(handle, entry) }
   }
@@ -41,7 +46,8 @@ import Text
   /// Asks for one line, and remembers it in the history.
   ///
   /// `prompt` ends with a space. A Ctrl-C that came before is forgotten, as is one that has been
-  /// answered with `.interrupted`.
+  /// answered with `.interrupted`. One that comes just after Enter stays requested beside the
+  /// line, and so stops what the line starts.
   public func read(prompt: String, complete: @escaping Completer) -> Input {
     Interruption.clear()
     completer = complete
@@ -83,15 +89,13 @@ import Text
     // A name from a file may hold what could steer the terminal; it does not get into the line.
     completion.candidates.removeAll { $0.text != $0.text.printable() }
     guard !completion.candidates.isEmpty else { return false }
-    let edit = completion.edit(before: cursor < line.endIndex ? line[cursor] : nil)
-    if edit != Completion.Edit() {
-      unsafe line_editor_replace(handle, edit.removed, edit.inserted)
-    }
+    let edit = completion.edit(before: line[cursor...])
+    unsafe line_editor_skip(handle, edit.skipped)
+    unsafe line_editor_replace(handle, edit.removed, edit.inserted)
     guard completion.candidates.count > 1 else { return true }
     let size = output.size
     let rows = completion.listing(
-      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2),
-      ellipsis: output.drawsUnicode ? "…" : "...")
+      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), more: more)
     unsafe line_editor_list(handle, rows.joined(separator: "\n"))
     return true
   }

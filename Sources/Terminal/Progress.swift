@@ -17,7 +17,7 @@ public final class Progress: Sendable {
   ///
   /// - Parameters:
   ///   - output: where to draw, if it is a terminal: standard error.
-  ///   - unit: what is counted, such as "futures", written behind the count.
+  ///   - unit: what is counted, in the reader's language, such as "futures".
   ///   - count: called on another thread.
   ///   - onInterrupt: called once, on another thread, when the run is to stop. A request made
   ///     before the start counts too: call `Interruption.clear()` first to begin afresh.

@@ -10,13 +10,13 @@ struct ProgressBar {
   var unit: String
   var seconds: Double
 
-  /// The row, cut to `columns`, such as `██████████▌          525 of 1,000 futures  0.4 s`.
+  /// The row, cut to `columns`, such as `██████████▌          525 / 1,000 futures  0.4 s`.
   func row(columns: Int, unicode: Bool) -> String {
     let share = total > 0 ? min(max(Double(done) / Double(total), 0), 1) : 0
     let tenths = Int(seconds * 10)
     let text =
       bar(share, unicode: unicode)
-      + " \(Self.grouped(done)) of \(Self.grouped(total)) \(unit.printable())"
+      + " \(Self.grouped(done)) / \(Self.grouped(total)) \(unit.printable())"
       + "  \(tenths / 10).\(tenths % 10) s"
     return text.displayWidth <= columns ? text : String(text.prefix(max(0, columns)))
   }

@@ -46,7 +46,8 @@ int pseudo_terminal_start(
   if (terminal < 0) { return -1; }
   char name[128];
   int status = -1, other = -1;
-  if (grantpt(terminal) == 0 && unlockpt(terminal) == 0 && !ptsname_r(terminal, name, sizeof name)) {
+  if (grantpt(terminal) == 0 && unlockpt(terminal) == 0
+      && ptsname_r(terminal, name, sizeof name) == 0) {
     pseudo_terminal_resize(terminal, columns, rows);
     // Held open while the program starts: with nobody at its other end, a terminal reports a
     // hang-up.

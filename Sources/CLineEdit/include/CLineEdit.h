@@ -53,8 +53,8 @@ typedef enum {
   LINE_EDITOR_END,
 } line_editor_result;
 
-/// Called on Tab with the line and the cursor as a byte offset. May call `line_editor_replace`
-/// and `line_editor_list`. Returns whether there was anything to offer.
+/// Called on Tab with the line and the cursor as a byte offset. May call `line_editor_skip`,
+/// `line_editor_replace` and `line_editor_list`. Returns whether there was anything to offer.
 typedef bool (*line_editor_complete)(
   line_editor *editor, const char *line, size_t cursor, void *context);
 
@@ -72,6 +72,9 @@ void line_editor_remember(line_editor *editor, const char *line);
 line_editor_result line_editor_read(
   line_editor *editor, const char *prompt, line_editor_complete complete, void *context,
   char **line);
+
+/// Moves the cursor over the next `count` characters (code points).
+void line_editor_skip(line_editor *editor, size_t count);
 
 /// Replaces the `count` characters (code points) before the cursor.
 void line_editor_replace(line_editor *editor, size_t count, const char *text);

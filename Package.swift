@@ -34,12 +34,14 @@ let package = Package(
   name: "Headcount",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Up to the next minor version: Schema reads YAML events through the C library inside Yams.
+    .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
   ],
   targets: [
     module("Text"),
     engine("Randomness"),
     engine("Statistics"),
+    engine("Queueing", ["Randomness"]),
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
     engine("Simulation", ["Workforce", "Randomness", "Statistics"]),
@@ -69,7 +71,9 @@ let package = Package(
     tests("TextTests", ["Text"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("StatisticsTests", ["Statistics"]),
+    tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
     .testTarget(
       name: "SandboxTests",
@@ -80,6 +84,9 @@ let package = Package(
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],
       path: "Tests/TerminalTesting", swiftSettings: strict),
-    tests("ProgramTests", ["TerminalTesting", "headcount"]),
+    .executableTarget(
+      name: "editdemo", dependencies: ["Terminal", "Text"], path: "Tests/editdemo",
+      swiftSettings: strict, linkerSettings: mathematics),
+    tests("TerminalTests", ["Terminal", "TerminalTesting", "Text", "editdemo"]),
   ]
 )

@@ -2,9 +2,8 @@
 public enum Entity {
   /// The identity of number `ordinal` of the class that started in `week` in `group`.
   ///
-  /// Each part is added and then mixed by a bijection, so identities of one group and week never
-  /// collide, nor do those of one ordinal 0 across weeks; others collide as rarely as 64 random
-  /// bits do (a million entities: 3 in 10⁸).
+  /// Each part is added and then mixed by a bijection: identities of one group and week never
+  /// collide, others as rarely as 64 random bits do (among a million entities: 3 in 10⁸).
   @inlinable
   public static func identity(_ group: UInt64, _ week: UInt64, _ ordinal: UInt64) -> UInt64 {
     mixed(mixed(mixed(group) &+ week) &+ ordinal)

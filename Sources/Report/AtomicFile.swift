@@ -2,7 +2,8 @@ import Glibc
 
 /// Writing a file whole or not at all.
 public enum AtomicFile {
-  /// Why a file was not written. Whatever was there before is still there, unchanged.
+  /// Why a file was not written. Whatever was there before is still there, unchanged; only if the
+  /// disk itself fails in the very last step may the new file be there and not last.
   public struct Failure: Error, Hashable, Sendable {
     /// What stood in the way.
     public enum Reason: Hashable, Sendable {
@@ -124,13 +125,11 @@ public enum AtomicFile {
         if errno == EEXIST || errno == EINTR { continue }
         throw Fault(errno)
       }
-      var status = stat()
       // A sweeper may have come between the two calls; then the file is gone or about to go.
-      if flock(file, LOCK_EX | LOCK_NB) == 0, unsafe fstat(file, &status) == 0,
-        status.st_nlink == 1
-      {
-        return (path, file)
-      }
+      // Where a file system has no locks nothing is swept, and the file is safe without.
+      var status = stat()
+      let isTaken = flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+      if !isTaken, unsafe fstat(file, &status) == 0, status.st_nlink == 1 { return (path, file) }
       close(file)
     }
     throw Fault(EEXIST)
@@ -171,7 +170,14 @@ public enum AtomicFile {
       let path = target.folder + "/" + name
       let file = unsafe open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
       guard file >= 0 else { continue }
-      if flock(file, LOCK_EX | LOCK_NB) == 0 { unsafe unlink(path) }
+      // Its owner may have finished meanwhile, and the name belong to a new file by now.
+      var (opened, named) = (stat(), stat())
+      if flock(file, LOCK_EX | LOCK_NB) == 0, unsafe fstat(file, &opened) == 0,
+        unsafe lstat(path, &named) == 0, opened.st_ino == named.st_ino,
+        opened.st_dev == named.st_dev
+      {
+        unsafe unlink(path)
+      }
       close(file)
     }
   }

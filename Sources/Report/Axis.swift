@@ -17,7 +17,7 @@ struct Axis {
   /// where lengths are compared (`fromZero`). Nothing but equal values get some air around them.
   init(covering values: some Sequence<Double>, most: Int = 5, fromZero: Bool = false) {
     // Beyond these bounds, steps and differences would not be finite or not be above zero.
-    let finite = values.lazy.filter { $0.magnitude < 1e300 }
+    let finite = values.lazy.filter(Self.holds)
       .map { $0.magnitude < 1e-290 ? 0 : $0 }
     var low = finite.min() ?? 0
     var high = finite.max() ?? 0
@@ -45,6 +45,9 @@ struct Axis {
       exponent += 1
     }
   }
+
+  /// Whether a value has a place on an axis: neither infinite, nor so large that sums would be.
+  static func holds(_ value: Double) -> Bool { value.magnitude < 1e300 }
 
   /// Where a value lies: 0 at the lower end, 1 at the upper.
   func position(_ value: Double) -> Double { (value - lower) / (upper - lower) }

@@ -5,13 +5,13 @@ enum DecimalText {
 
   /// `-1,234.50`: fixed decimals, thousands separated by commas, never `-0`.
   ///
-  /// The value must be finite and below ``largest``; decimals count up to 9.
+  /// Decimals count up to 9, and are left out where a number is too large to have any; one of
+  /// more than 18 digits is written with an exponent. The value must be finite.
   static func fixed(_ value: Double, decimals: Int, grouped: Bool = true) -> String {
-    let places = min(max(decimals, 0), 9)
-    // Beyond 2^53 there are no decimals left to round.
-    let scale = power(places)
-    let scaled = (value.magnitude * scale).rounded()
-    guard scaled < 9e18 else { return fixed(value, decimals: places - 1, grouped: grouped) }
+    var places = min(max(decimals, 0), 9)
+    while places > 0, value.magnitude * power(places) >= 1e18 { places -= 1 }
+    let scaled = (value.magnitude * power(places)).rounded()
+    guard scaled <= 1e18 else { return scientific(value) }
     var digits = Array(String(UInt64(scaled)))
     if digits.count <= places {
       digits = Array(repeating: "0", count: places + 1 - digits.count) + digits

@@ -25,12 +25,12 @@ struct SVGFan {
 
   /// The picture; nil without data.
   var drawing: SVG? {
-    guard fan.points.contains(where: \.p50.isFinite) else { return nil }
+    guard fan.points.contains(where: { Axis.holds($0.p50) }) else { return nil }
     var svg = SVG(height: Int(bottom) + 40)
     drawLegend(on: &svg)
     drawAxes(on: &svg)
     drawMarkers(on: &svg)
-    for run in runs(where: { $0.p10.isFinite && $0.p90.isFinite }) {
+    for run in runs(where: { Axis.holds($0.p10) && Axis.holds($0.p90) }) {
       let upper = run.map { (x($0), y(fan.points[$0].p90)) }
       let lower = run.reversed().map { (x($0), y(fan.points[$0].p10)) }
       if run.count > 1 {
@@ -43,10 +43,10 @@ struct SVGFan {
     }
     for reference in fan.references {
       let run = reference.values.indices.prefix(fan.points.count)
-        .filter { reference.values[$0].isFinite }
+        .filter { Axis.holds(reference.values[$0]) }
       svg.path(run.map { (x($0), y(reference.values[$0])) }, "reference")
     }
-    for run in runs(where: \.p50.isFinite) {
+    for run in runs(where: { Axis.holds($0.p50) }) {
       svg.path(run.map { (x($0), y(fan.points[$0].p50)) }, run.count > 1 ? "median" : "dot")
     }
     drawEnds(on: &svg)
@@ -135,7 +135,7 @@ struct SVGFan {
       ends.append((reference.values[fan.points.count - 1], "goal"))
     }
     ends += [(end.p10, ""), (end.p90, "")].filter { $0.0 != end.p50 }
-    return ends.filter { $0.0.isFinite }.compactMap { value, name in
+    return ends.filter { Axis.holds($0.0) }.compactMap { value, name in
       format.text(value, language).map { ($0, name, value) }
     }
   }

@@ -36,64 +36,6 @@ public struct Table: Hashable, Sendable {
   public mutating func append(_ cells: Cell...) { append(cells) }
 }
 
-/// One column of a table.
-public struct Column: Hashable, Sendable {
-  /// To which side the cells of a column are pushed.
-  public enum Alignment: Hashable, Sendable {
-    /// Words to the left, numbers to the right.
-    case automatic
-    /// To the left.
-    case leading
-    /// To the right.
-    case trailing
-  }
-
-  /// What the column shows.
-  public var title: String
-  /// The unit of all its numbers, printed in the heading; empty for none.
-  public var unit: String
-  /// A heading that neighbouring columns share; empty for none.
-  public var group: String
-  /// To which side its cells are pushed.
-  public var alignment: Alignment
-
-  /// A column.
-  public init(
-    _ title: String, unit: String = "", group: String = "", alignment: Alignment = .automatic
-  ) {
-    self.title = title
-    self.unit = unit
-    self.group = group
-    self.alignment = alignment
-  }
-
-  /// Neighbouring columns under one heading.
-  public static func group(_ name: String, _ titles: [String], unit: String = "") -> [Column] {
-    titles.map { Column($0, unit: unit, group: name) }
-  }
-}
-
-/// Collects the columns of a table from left to right; a string is a column with a title alone.
-@resultBuilder
-public enum ColumnsBuilder {
-  /// A column with a title alone.
-  public static func buildExpression(_ title: String) -> [Column] { [Column(title)] }
-  /// A column.
-  public static func buildExpression(_ column: Column) -> [Column] { [column] }
-  /// Several columns.
-  public static func buildExpression(_ columns: [Column]) -> [Column] { columns }
-  /// Everything in order.
-  public static func buildBlock(_ parts: [Column]...) -> [Column] { parts.flatMap(\.self) }
-  /// The body of an `if`.
-  public static func buildOptional(_ columns: [Column]?) -> [Column] { columns ?? [] }
-  /// The first branch.
-  public static func buildEither(first columns: [Column]) -> [Column] { columns }
-  /// The other branch.
-  public static func buildEither(second columns: [Column]) -> [Column] { columns }
-  /// The rounds of a loop.
-  public static func buildArray(_ rounds: [[Column]]) -> [Column] { rounds.flatMap(\.self) }
-}
-
 extension Table {
   /// Whether a column is pushed to the right: it is, if it holds numbers rather than words.
   func isTrailing(_ column: Int) -> Bool {
@@ -118,15 +60,4 @@ extension Table {
     }
     return runs
   }
-}
-
-extension Column {
-  /// The heading above its cells: `cost (CNY)`.
-  var heading: String { unit.isEmpty ? title : title.isEmpty ? unit : "\(title) (\(unit))" }
-
-  /// The heading where groups cannot be drawn: `at opening p10`.
-  var fullName: String { group.isEmpty ? heading : "\(group) \(heading)" }
-
-  /// The heading where every field needs one; a column without is taken to name its rows.
-  var fieldName: String { fullName.isEmpty ? "name" : fullName }
 }

@@ -23,11 +23,11 @@ struct TextBars {
     let widestLabel = labels.map(\.displayWidth).max() ?? 0
     // At least a fifth for the bars; labels give way before numbers do.
     let least = max(8, renderer.width / 5)
-    labelWidth = min(widestLabel, max(6, renderer.width - widestValue - 4 - least))
+    labelWidth = min(widestLabel, max(4, renderer.width - widestValue - 4 - least))
     plotWidth = max(6, min(60, renderer.width - labelWidth - widestValue - 4))
     let ends = bars.bars.flatMap { bar in
       [bar.value] + (bar.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    }.filter { $0.magnitude < 1e300 }
+    }.filter(Axis.holds)
     low = min(0, ends.min() ?? 0)
     high = max(0, ends.max() ?? 0)
   }

@@ -28,7 +28,7 @@ struct TextFan {
   }
 
   var lines: [String] {
-    guard fan.points.contains(where: \.p50.isFinite) else { return [] }
+    guard fan.points.contains(where: { Axis.holds($0.p50) }) else { return [] }
     return markerLines + plotLines + axisLines + legend
   }
 
@@ -64,8 +64,9 @@ struct TextFan {
   }
 
   private func drawBand(on canvas: inout Canvas) {
+    let (lows, highs) = (fan.points.map(\.p10), fan.points.map(\.p90))
     for column in 0..<columns {
-      guard let high = sample(\.p90, at: column), let low = sample(\.p10, at: column) else {
+      guard let low = sample(lows, at: column), let high = sample(highs, at: column) else {
         continue
       }
       for row in stride(from: row(high), through: row(low), by: 1) {
@@ -83,9 +84,10 @@ struct TextFan {
 
   private func drawMedian(on canvas: inout Canvas) {
     let glyphs = renderer.glyphs
+    let medians = fan.points.map(\.p50)
     var last: Int?
     for column in 0..<columns {
-      let current = sample(\.p50, at: column).map(row)
+      let current = sample(medians, at: column).map(row)
       defer { last = current }
       guard let current else { continue }
       guard let last, last != current else {
@@ -109,15 +111,10 @@ struct TextFan {
 
   // MARK: Values between points
 
-  private func sample(_ value: KeyPath<Fan.Point, Double>, at column: Int) -> Double? {
-    sample(fan.points.map { $0[keyPath: value] }, at: column)
-  }
-
   private func sample(_ values: [Double], at column: Int) -> Double? {
     guard let (index, share) = place(column), values.indices.contains(index) else { return nil }
     let value = mix(values[index], values[min(index + 1, values.count - 1)], share)
-    // What an axis leaves out has no place on it.
-    return value.magnitude < 1e300 ? value : nil
+    return Axis.holds(value) ? value : nil
   }
 
   /// The point at or left of a column, and how far the next one is approached.
@@ -164,7 +161,7 @@ struct TextFan {
   /// By row; where two would fall on one, the less important is left to the description.
   private var endLabels: [Int: Label] {
     var rows: [Int: Label] = [:]
-    for label in Self.endLabels(fan, language) where label.value.magnitude < 1e300 {
+    for label in Self.endLabels(fan, language) where Axis.holds(label.value) {
       let row = row(label.value)
       if rows[row] == nil { rows[row] = label }
     }

@@ -15,7 +15,7 @@ public enum Confidence: Double, Sendable, Hashable, CaseIterable {
 
   /// The two-sided quantile of Student's t for `degrees` of freedom, to six decimals.
   ///
-  /// Above 28 degrees (30 values and more) the normal quantile stands in for it, at most 4 % less.
+  /// Above 28 degrees (30 values and more) the normal quantile stands in for it, at most 4.2 % less.
   ///
   /// - Precondition: `degrees` is 1 or more.
   public func factor(degreesOfFreedom degrees: Int) -> Double {

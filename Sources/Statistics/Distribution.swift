@@ -50,10 +50,10 @@ public struct Distribution: Sendable, Equatable {
   /// Adds one value.
   public mutating func add(_ value: Int64) {
     // Wraps only for values far outside the window, and never into it.
-    var index = (value &>> shift) &- firstBucket
+    var index = (value >> shift) &- firstBucket
     if UInt64(bitPattern: index) >= UInt64(counts.count) {
       cover(Swift.min(least, value), Swift.max(greatest, value))
-      index = (value &>> shift) &- firstBucket
+      index = (value >> shift) &- firstBucket
     }
     count += 1
     // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
@@ -76,11 +76,15 @@ public struct Distribution: Sendable, Equatable {
     (least, greatest) = (low, high)
     count += values.count
     let (shift, firstBucket) = (shift, firstBucket)
+    var (sum, squares) = (sum, squares)
+    var buckets = counts.mutableSpan
     for index in values.indices {
-      counts[Int((values[index] >> shift) &- firstBucket)] &+= 1
-      sum &+= Int128(values[index])
-      squares.add(values[index])
+      let value = values[index]
+      buckets[Int((value &>> shift) &- firstBucket)] &+= 1
+      sum &+= Int128(value)
+      squares.add(value)
     }
+    (self.sum, self.squares) = (sum, squares)
   }
 
   /// Adds all values of `other`.

@@ -6,7 +6,6 @@ struct SumOfSquares: Sendable, Equatable {
   /// How often `low` overflowed.
   private var high: UInt64 = 0
 
-  @inline(__always)
   mutating func add(_ value: Int64) {
     let square = value.magnitude.multipliedFullWidth(by: value.magnitude)
     add(UInt128(square.high) << 64 | UInt128(square.low))
@@ -17,7 +16,6 @@ struct SumOfSquares: Sendable, Equatable {
     high += other.high
   }
 
-  @inline(__always)
   private mutating func add(_ amount: UInt128) {
     let (sum, overflow) = low.addingReportingOverflow(amount)
     low = sum

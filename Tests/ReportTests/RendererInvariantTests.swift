@@ -125,7 +125,7 @@ func noNumberIsDropped(width: Int) {
 @Test(arguments: [
   ("one two three", 7, ["one two", "three"]), ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
   ("", 10, [""]), ("  a   b ", 10, ["a b"]), ("人数是三千，够了。", 10, ["人数是三", "千，够了。"]),
-  ("看《手册》吧", 6, ["看", "《手", "册》吧"]), ("占 3% 左右", 6, ["占 3%", "左右"]),
+  ("看《手册》吧", 6, ["看《手", "册》吧"]), ("看见《册》", 6, ["看见", "《册》"]), ("占 3% 左右", 6, ["占 3%", "左右"]),
 ])
 func paragraphsBreakWhereTheyMay(text: String, width: Int, expected: [String]) {
   let lines = TextRenderer(width: width).render(Document(blocks: [.prose(text)]))

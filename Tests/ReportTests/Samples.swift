@@ -58,12 +58,39 @@ func forecast(_ language: Language) -> Document {
   }
 }
 
+/// Estimates to either side of zero, lengths, and sizes.
+func charts(_ language: Language) -> Document {
+  let isEnglish = language == .english
+  let sensitivity = Bars(
+    isEnglish ? "leavers, change" : "流失人数变化", format: .plain.signed,
+    [
+      .init(isEnglish ? "stages.novice.leaving" : "新人期离职率", -162, interval: -171...(-153)),
+      .init(isEnglish ? "levers.peak-bonus" : "高峰奖金", -80.4, interval: -92...(-70)),
+      .init(isEnglish ? "training.pass-rate" : "培训通过率", 45, interval: 20...70),
+    ])
+  let stages = Bars(
+    isEnglish ? "people by stage" : "各阶段人数", unit: isEnglish ? "people" : "人",
+    [
+      .init(isEnglish ? "novice" : "新人期", 402), .init(isEnglish ? "growing" : "成长期", 377),
+      .init(isEnglish ? "mature" : "成熟期", 1_686), .init(isEnglish ? "support" : "支持", .nan),
+    ])
+  let sizes = Histogram(
+    isEnglish ? "ready at opening" : "启用时可上岗", start: 840, width: 20,
+    counts: [3, 20, 83, 200, 269, 229, 131, 51, 13, 1],
+    markers: [.init(isEnglish ? "needed" : "需要", at: 985)])
+  return Document(
+    language: language,
+    blocks: [
+      .chart(.bars(sensitivity)), .chart(.bars(stages)), .chart(.histogram(sizes)),
+    ])
+}
+
 /// What files may hold as a name: sequences for terminals, markup, formulas, reversed text.
 let hostileNames = [
   "\u{1B}[31mred\u{1B}[0m", "\u{1B}]0;title\u{07}", "\u{9B}2J", "a\u{202E}b\u{2066}c", "two\nlines",
   "a\r\nb\tc", "pipe | pipe", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>",
   "=cmd|'/c calc'!A1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "``` fence", "[a](https://example.org)",
-  "\u{FEFF}\u{200B}", "e\u{301}\u{0}", "'", "$x$", "＝1+1", "a,b\"c",
+  "\u{FEFF}\u{200B}", "e\u{301}\u{0}", "'", "$x$", "＝1+1", "＋1", "－1", "＠A1", "a,b\"c",
 ]
 
 /// A document in which every text is `name`.

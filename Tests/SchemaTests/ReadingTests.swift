@@ -98,6 +98,32 @@ import Testing
       ])
   }
 
+  @Test func namesMayLiveInDefaults() throws {
+    let schema = Record(Site()) {
+      Field("seats", \.seats, .whole(1...9), help: "Desks")
+      Field("entry", \.entry, .reference(to: "tiers"), help: "Where people begin")
+      Field(
+        "tiers", \.tiers, .table(of: Tier.schema.kind, key: "a tier's name"),
+        default: "{front: {headcount: 1}}", source: "assumption", help: "Levels")
+    }
+    let sound = try Node(yaml: "seats: 1\nentry: front", file: "f")
+    #expect(try schema.read(sound).entry == "front")
+    #expect(schema.shape.completions(at: ["entry"], in: sound).map(\.word) == ["front"])
+    // Nor are they missed when something else is wrong.
+    let broken = try Node(yaml: "seats: x\nentry: front", file: "f")
+    let problems = #expect(throws: Problems.self) { try schema.read(broken) }
+    #expect(problems?.all.map(\.path) == ["seats"])
+  }
+
+  @Test func fillingReachesEveryRecord() throws {
+    let levels = Record(Tier()) {
+      Field("headcount", \.headcount, .whole(0...9), default: "4", source: "assumption", help: "n")
+    }
+    let shape = Shape.table(key: "a site", value: .list(levels.shape))
+    let node = try Node(yaml: "a: [{}, {headcount: 1}]\nb: []", file: "f")
+    #expect(shape.filling(node).flow == "{a: [{headcount: 4}, {headcount: 1}], b: []}")
+  }
+
   @Test func checksFieldsTogether() {
     let crowded = "name: a\nseats: 1\ntiers: {front: {headcount: 4}}"
     #expect(headlines(crowded) == ["site.yaml:2:8: seats: more than three people for a seat"])

@@ -1,0 +1,72 @@
+public import Simulation
+public import Statistics
+public import Workforce
+
+/// What if: two scenarios with the same people and the same luck, and what differs between them.
+public struct Comparison: Sendable {
+  /// The scenario as it is.
+  public let first: Scenario
+  /// The scenario with the change.
+  public let second: Scenario
+  /// Whose luck.
+  public let seed: UInt64
+  /// How many futures were asked for.
+  public let asked: Int
+  /// What both came to, and their difference future by future.
+  public let result: PairedRun.Result
+  /// The first scenario made dense; its layout serves both.
+  public let plan: Plan
+
+  /// Plays both scenarios; nil where they do not count the same things over the same weeks.
+  public init?(
+    _ first: Scenario, _ second: Scenario, seed: UInt64, futures: Int, threads: Int,
+    control: Control
+  ) {
+    plan = Plan(first)
+    guard let run = PairedRun(plan, Plan(second), seed: seed, threads: threads) else { return nil }
+    (self.first, self.second, self.seed, asked) = (first, second, seed, futures)
+    result = run.result(futures: 0..<futures, control: control)
+  }
+
+  /// How many futures were played.
+  public var futures: Int { result.difference.futures }
+
+  /// A difference between the two scenarios, with the interval that the futures leave.
+  public struct Difference: Sendable, Hashable {
+    /// The mean of the first.
+    public let first: Double
+    /// The mean of the second.
+    public let second: Double
+    /// Second minus first, with its 95 % interval from the paired differences.
+    public let estimate: Estimate
+    /// How many times as many futures would be needed without pairing; nil where the difference
+    /// never varies.
+    public let pairingGain: Double?
+
+    /// Whether the futures can tell the two apart: the interval does not reach 0.
+    public var isTold: Bool { estimate.low > 0 || estimate.high < 0 }
+  }
+
+  /// The difference of a series in a week, in the measure's unit; `plan.weeks` is the close. Nil
+  /// for fewer than two futures.
+  public func difference(_ series: Int, week: Int) -> Difference? {
+    let ticks = Double(plan.layout.series[series].measure.description.ticks)
+    let (before, after) = (
+      result.first.distribution(series, week: week), result.second.distribution(series, week: week)
+    )
+    let change = result.difference.distribution(series, week: week)
+    guard let first = before.mean, let second = after.mean,
+      let estimate = Estimate(meanOf: change),
+      let varianceFirst = before.variance, let varianceSecond = after.variance,
+      let varianceDifference = change.variance
+    else { return nil }
+    return Difference(
+      first: first / ticks, second: second / ticks,
+      estimate: Estimate(
+        value: estimate.value / ticks, low: estimate.low / ticks, high: estimate.high / ticks,
+        confidence: estimate.confidence),
+      pairingGain: Statistics.pairingGain(
+        varianceFirst: varianceFirst, varianceSecond: varianceSecond,
+        varianceDifference: varianceDifference))
+  }
+}

@@ -1,0 +1,73 @@
+/// A measure over time: the median future, and the band in which 8 of 10 futures lie.
+public struct Fan: Hashable, Sendable {
+  /// A measure at one time. A value that is not finite leaves a gap.
+  public struct Point: Hashable, Sendable {
+    /// An ISO 8601 date such as `2027-03-08`; any other text is printed as it is.
+    public var date: String
+    /// One future in ten lies below.
+    public var p10: Double
+    /// Half of the futures lie below.
+    public var p50: Double
+    /// Nine futures in ten lie below.
+    public var p90: Double
+
+    /// A measure at one time.
+    public init(date: String, p10: Double, p50: Double, p90: Double) {
+      (self.date, self.p10, self.p50, self.p90) = (date, p10, p50, p90)
+    }
+  }
+
+  /// A line to compare with, such as the people needed. Values belong to the points by position.
+  public struct Reference: Hashable, Sendable {
+    /// What it is called.
+    public var name: String
+    /// Its value at every point; a value that is not finite leaves a gap.
+    public var values: [Double]
+
+    /// A line to compare with.
+    public init(_ name: String, _ values: [Double]) { (self.name, self.values) = (name, values) }
+  }
+
+  /// A point in time worth pointing out, such as an opening.
+  public struct Marker: Hashable, Sendable {
+    /// What happens.
+    public var name: String
+    /// The position among the points; one outside of them is not drawn.
+    public var index: Int
+
+    /// A point in time worth pointing out.
+    public init(_ name: String, at index: Int) { (self.name, self.index) = (name, index) }
+  }
+
+  /// What is measured.
+  public var title: String
+  /// The unit, empty for none.
+  public var unit: String
+  /// How its numbers are shown.
+  public var format: NumberFormat
+  /// The measure at evenly spaced times.
+  public var points: [Point]
+  /// Lines to compare with.
+  public var references: [Reference]
+  /// Times worth pointing out.
+  public var markers: [Marker]
+
+  /// A fan of percentiles at evenly spaced dates; the four lists are equally long.
+  public init(
+    _ title: String, unit: String = "", format: NumberFormat = .plain, dates: [String],
+    p10: [Double], p50: [Double], p90: [Double], references: [Reference] = [],
+    markers: [Marker] = []
+  ) {
+    precondition(
+      [p10.count, p50.count, p90.count].allSatisfy { $0 == dates.count },
+      "every date has all three percentiles")
+    self.title = title
+    self.unit = unit
+    self.format = format
+    points = dates.indices.map {
+      Point(date: dates[$0], p10: p10[$0], p50: p50[$0], p90: p90[$0])
+    }
+    self.references = references
+    self.markers = markers
+  }
+}

@@ -1,0 +1,145 @@
+import Text
+
+/// How the columns of a table share the width of a page.
+///
+/// Room is made in the order of harm: headings are wrapped, then words are cut, and what is left
+/// over is continued in a further part below, beginning with the first column again.
+struct TableLayout {
+  let table: Table
+  /// The cells as they are printed.
+  let cells: [[String]]
+  /// Whether a column is pushed to the right.
+  let trailing: [Bool]
+  /// The columns of the page.
+  let room: Int
+
+  /// Some columns that stand side by side, each with its width.
+  struct Part {
+    var columns: [Int]
+    var widths: [Int]
+
+    /// The neighbours at some positions within this part.
+    subscript(run: Range<Int>) -> Part {
+      Part(columns: Array(columns[run]), widths: Array(widths[run]))
+    }
+  }
+
+  /// The parts from top to bottom.
+  var parts: [Part] { split.map(widenedForGroups) }
+
+  /// Columns of the page that a part takes.
+  func width(of part: Part) -> Int { total(part.columns, part.widths) }
+
+  /// The heading that the first column of a part shares with its neighbours.
+  func group(of part: Part) -> String { part.columns.first.map { table.columns[$0].group } ?? "" }
+
+  /// Positions within a part of neighbours that share a group, or that have none.
+  func runs(of part: Part) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for position in part.columns.indices {
+      if let last = runs.last, group(of: part[last]) == group(of: part[position..<position + 1]) {
+        runs[runs.count - 1] = last.lowerBound..<position + 1
+      } else {
+        runs.append(position..<position + 1)
+      }
+    }
+    return runs
+  }
+
+  /// The space before a column: wider where a group begins or ends.
+  func gap(before column: Int, after previous: Int?) -> Int {
+    guard let previous else { return 0 }
+    return table.columns[column].group == table.columns[previous].group ? 2 : 4
+  }
+
+  /// Columns as wide as they like.
+  private func natural(_ column: Int) -> Int {
+    max(widestCell(column), table.columns[column].heading.displayWidth, 1)
+  }
+
+  /// Columns with a wrapped heading, which loses nothing.
+  private func lossless(_ column: Int) -> Int {
+    max(widestCell(column), table.columns[column].heading.widestAtom, 1)
+  }
+
+  /// Columns whose words are cut; numbers never are.
+  private func least(_ column: Int) -> Int {
+    trailing[column] || !hasText(column) ? lossless(column) : min(lossless(column), 10)
+  }
+
+  private func hasText(_ column: Int) -> Bool { table.rows.contains { $0[column].isText } }
+
+  private func widestCell(_ column: Int) -> Int {
+    cells.map { $0[column].displayWidth }.max() ?? 0
+  }
+
+  private func total(_ columns: [Int], _ widths: [Int]) -> Int {
+    var previous: Int?
+    var sum = 0
+    for (column, width) in zip(columns, widths) {
+      sum += gap(before: column, after: previous) + width
+      previous = column
+    }
+    return sum
+  }
+
+  /// As few parts as have room for every column.
+  private var split: [Part] {
+    let all = Array(table.columns.indices)
+    if let widths = fitted(all) { return [Part(columns: all, widths: widths)] }
+    // The first column names the rows and is repeated; groups stay together where they can.
+    let label = min(lossless(0), max(least(0), room / 3))
+    var parts: [Part] = []
+    var current = [0]
+    func fits(_ columns: [Int]) -> Bool {
+      total(columns, [label] + columns.dropFirst().map(least)) <= room
+    }
+    func close() {
+      guard current.count > 1 else { return }
+      let widths = fitted(current) ?? [label] + current.dropFirst().map(least)
+      parts.append(Part(columns: current, widths: widths))
+      current = [0]
+    }
+    for group in table.groups(of: 1..<max(all.count, 1)) {
+      if !fits(current + group), fits([0] + group) { close() }
+      for column in group {
+        if !fits(current + [column]) { close() }
+        current.append(column)
+      }
+    }
+    close()
+    return parts.isEmpty ? [Part(columns: [0], widths: [min(lossless(0), room)])] : parts
+  }
+
+  /// Widths with which the columns fit, or nil.
+  private func fitted(_ columns: [Int]) -> [Int]? {
+    var widths = columns.map(natural)
+    for bound in [lossless, least] {
+      let bounds = columns.map(bound)
+      var excess = total(columns, widths) - room
+      while excess > 0 {
+        // The widest gives first, so that short names stay whole.
+        let shrinkable = widths.indices.filter { widths[$0] > bounds[$0] }
+        guard let widest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+        widths[widest] -= 1
+        excess -= 1
+      }
+      if excess <= 0 { return widths }
+    }
+    return nil
+  }
+
+  /// Gives columns under a long group heading what room is left.
+  private func widenedForGroups(_ part: Part) -> Part {
+    var part = part
+    for run in runs(of: part) {
+      let wanted = group(of: part[run]).displayWidth
+      var next = run.lowerBound
+      while width(of: part[run]) < wanted, width(of: part) < room {
+        part.widths[next] += 1
+        next = next + 1 < run.upperBound ? next + 1 : run.lowerBound
+      }
+    }
+    return part
+  }
+}

@@ -1,0 +1,81 @@
+/// Plays two plans with the same luck: the same people, the same chances, one thing changed.
+///
+/// Numbers are keyed to people and not to the order of events, so a future of one plan and the
+/// same future of the other differ only by what the change does. Their difference varies far less
+/// than either.
+public struct PairedRun: Sendable {
+  /// The plan as it is.
+  public let first: Plan
+  /// The plan with the change.
+  public let second: Plan
+  /// Whose luck.
+  public let seed: UInt64
+  private let run: Run
+
+  /// A paired run; nil where the plans do not count the same things over the same weeks.
+  public init?(_ first: Plan, _ second: Plan, seed: UInt64, threads: Int) {
+    guard first.layout.series == second.layout.series, first.weeks == second.weeks,
+      first.start == second.start
+    else { return nil }
+    (self.first, self.second, self.seed) = (first, second, seed)
+    let heavier = first.work.personWeeks > second.work.personWeeks ? first : second
+    run = Run(heavier, seed: seed, threads: threads)
+  }
+
+  /// What both plans and their difference came to.
+  public struct Result: Sendable, Equatable {
+    /// The first plan's futures.
+    public internal(set) var first: Outcome
+    /// The second plan's futures.
+    public internal(set) var second: Outcome
+    /// Second minus first, future by future.
+    public internal(set) var difference: Outcome
+
+    /// Adds all futures of another result of the same plans.
+    public mutating func merge(_ other: Result) {
+      first.merge(other.first)
+      second.merge(other.second)
+      difference.merge(other.difference)
+    }
+  }
+
+  /// The outcome of the futures in a range, or of as many as were played before a stop.
+  public func result(futures: Range<Int>, control: Control = Control()) -> Result {
+    run.parallel(futures, control) {
+      Worker(
+        first: Future(plan: first, seed: seed), second: Future(plan: second, seed: seed),
+        result: Result(
+          first: Outcome(first), second: Outcome(second), difference: Outcome(first)))
+    } play: { worker, numbers in
+      for number in numbers { worker.play(UInt64(number)) }
+      worker.flush()
+    } merge: {
+      $0.result.merge($1.result)
+    }.result
+  }
+
+  private struct Worker: Sendable {
+    var first: Future
+    var second: Future
+    var result: Result
+    var sheaves = (Sheaf(), Sheaf(), Sheaf())
+
+    mutating func play(_ number: UInt64) {
+      first.play(number)
+      second.play(number)
+      sheaves.0.append(first)
+      sheaves.1.append(second)
+      sheaves.2.append(second, minus: first)
+      if sheaves.0.isFull { flush() }
+    }
+
+    mutating func flush() {
+      result.first.add(sheaves.0)
+      result.second.add(sheaves.1)
+      result.difference.add(sheaves.2)
+      sheaves.0.removeAll()
+      sheaves.1.removeAll()
+      sheaves.2.removeAll()
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Report
+import Testing
+import Text
+
+@Test func documentsCollectWhatTheirBuilderLists() {
+  let withNote = true
+  let document = Document {
+    Block.heading("Title")
+    "A paragraph."
+    Table("t", columns: [Column("c")])
+    Bars("b", [])
+    if withNote { Block.note("n") }
+    for level in 2...3 { Block.heading("h", level: level) }
+  }
+  #expect(document.blocks.count == 7)
+  #expect(document.title == "Title")
+  #expect(document.blocks[1] == .prose("A paragraph."))
+  #expect(document.blocks.last == .heading("h", level: 3))
+  #expect(TextRenderer().render(Document(blocks: [])) == "")
+}
+
+@Test func headingsNotesAndListingsInText() {
+  let document = Document {
+    Block.heading("One")
+    Block.heading("Two", level: 2)
+    Block.heading("Three", level: 3)
+    Block.listing(["  a", "b"])
+    Block.note("replay")
+  }
+  #expect(
+    TextRenderer(width: 40, unicode: false).render(document)
+      == "One\n===\n\nTwo\n---\n\nThree\n\n  a\nb\n\nreplay\n")
+}
+
+@Test func aTableWithoutRowsSaysSo() {
+  let table = Table("leavers", columns: [Column("who"), Column("when")])
+  let document = Document(language: .chinese, blocks: [.table(table)])
+  #expect(TextRenderer(width: 40).render(document) == "leavers\nwho  when\n─────────\n无数据\n")
+  #expect(CSVRenderer().render(document) == "who,when\r\n")
+  #expect(HTMLRenderer().render(document).contains("<td colspan=\"2\">无数据</td>"))
+}
+
+@Test func numbersStandUnderEachOtherBesideTheirIntervals() {
+  let table = Table(
+    columns: [Column("a"), Column("b")],
+    rows: [["x", .interval(1_904, low: 1_871, high: 1_940)], ["y", 5], ["z", .missing]])
+  let text = TextRenderer(width: 60, unicode: false).render(Document(blocks: [.table(table)]))
+  #expect(
+    text == """
+      a                       b
+      -------------------------
+      x  1,904 (1,871 to 1,940)
+      y      5
+      z      -
+
+      """)
+}
+
+@Test func exportsKeepWholeNumbersBoundsAndUnits() {
+  let rows: [[Cell]] = [
+    ["cost", .number(31_234_567.89, .compact.unit("CNY"))],
+    ["leavers", .interval(1_904.25, low: 1_871, high: .infinity)],
+    ["ready", .share(0.031)], ["none", .missing], ["word", "a \"b\", c"],
+  ]
+  let document = Document(
+    blocks: [.table(Table(columns: [Column("what"), Column("value")], rows: rows))])
+  #expect(
+    CSVRenderer().render(document).split(separator: "\r\n") == [
+      "what,value,value low,value high,value unit", "cost,31234567.89,,,CNY",
+      "leavers,1904.25,1871,,", "ready,0.031,,,", "none,,,,", "word,\"a \"\"b\"\", c\",,,",
+    ])
+  #expect(CSVRenderer(byteOrderMark: true).render(document).unicodeScalars.first == "\u{FEFF}")
+  let json = JSONRenderer().render(document)
+  #expect(json.contains("\"value\": 31234567.89,"))
+  #expect(json.contains("\"unit\": \"CNY\""))
+  #expect(json.contains("\"low\": 1871,"))
+  #expect(json.contains("\"high\": null"))
+  #expect(json.contains("\"value\": 0.031\n"))
+}
+
+@Test func namesOfFieldsDiffer() {
+  let table = Table(
+    columns: [Column("a"), Column("a"), Column("a", group: "g"), Column("")],
+    rows: [[1, 2, 3, 4]])
+  let json = JSONRenderer().render(Document(blocks: [.table(table)]))
+  for name in ["\"a\": 1", "\"a 2\": 2", "\"g a\": 3", "\"name\": 4"] {
+    #expect(json.contains(name))
+  }
+}
+
+@Test func severalTablesAreNamedByTitleOrHeading() {
+  let table = Table(columns: [Column("a")], rows: [[1]])
+  let document = Document {
+    Block.heading("first")
+    table
+    Block.heading("second")
+    table
+  }
+  #expect(CSVRenderer().render(document) == "table,a\r\nfirst,1\r\n\r\ntable,a\r\nsecond,1\r\n")
+}
+
+@Test func descriptionsTellTheStory() {
+  func story(_ values: [Double], spread: Double = 0, _ language: Language = .english) -> String {
+    Chart.fan(
+      Fan(
+        "people", dates: weeks(values.count), p10: values.map { $0 - spread }, p50: values,
+        p90: values.map { $0 + spread })
+    ).description(in: language)
+  }
+  #expect(story([]) == "people: no data")
+  #expect(story([.nan]) == "people: no data")
+  #expect(story([5]) == "people: 5")
+  #expect(story([5, 5, 5], spread: 1) == "people: stays at 5 (4 to 6 in 8 of 10 futures)")
+  #expect(story([5, 9]) == "people: starts at 5, ends at 9")
+  #expect(
+    story([5, 3, 8, 9, 30, 20]) == "people: starts at 5, dips to 3 in December 2026, "
+      + "peaks at 30 in January 2027, ends at 20")
+  #expect(story([5, 30, 3, 20], .chinese) == "people：起初 5，2026年12月最高 30，2026年12月最低 3，最终 20")
+  let equal = Bars("cost", [.init("a", 2), .init("b", 2)])
+  #expect(Chart.bars(equal).description(in: .english) == "cost: all 2 at 2")
+  #expect(Chart.bars(Bars("", [.init("a", 2)])).description(in: .english) == "a 2")
+}
+
+@Test func vegaLiteCarriesItsData() {
+  let fan = Chart.fan(people(.english, count: 3)).vegaLite(in: .english).text
+  #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))
+  #expect(fan.contains("\"date\": \"2026-12-07\""))
+  #expect(fan.contains("\"reference1\": 3300"))
+  #expect(fan.contains("\"type\": \"temporal\""))
+  // The opening lies outside of these three weeks.
+  #expect(!fan.contains("phase 3 opens"))
+  for case .chart(let chart) in charts(.chinese).blocks {
+    #expect(chart.vegaLite(in: .chinese).text.contains("\"layer\": ["))
+  }
+}
+
+@Test func chartsInPagesHaveWordsForThoseWhoCannotSee() {
+  let page = HTMLRenderer().render(Document { people(.english) })
+  #expect(page.contains("role=\"img\" aria-labelledby=\"chart1-title chart1-words\""))
+  #expect(page.contains("<title id=\"chart1-title\">people</title>"))
+  #expect(page.contains("<desc id=\"chart1-words\">people: starts at 2,000"))
+  #expect(!page.contains("<script"))
+  #expect(!page.contains("http://") && !page.contains("https://"))
+}

@@ -48,5 +48,7 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
+    tests(
+      "SimulationTests", ["Simulation", "Workforce", "Schema", "Statistics", "Randomness"]),
   ]
 )

@@ -3,7 +3,7 @@ extension Command {
   public static let all: [Command] = [
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .plot, .export,
-    .help, .history, .source, .quit,
+    .help, .history, .source, .verify, .quit,
   ]
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }

@@ -25,6 +25,13 @@ struct Future: ~Copyable {
   let cells: Cells
   let siteSeries: SiteSeries
   let causes: Causes
+  /// What arrives, and what is achieved.
+  var contacts: Contacts
+  var shares: Shares
+  /// Handle time of those on the floor on the week's Monday, by service and site.
+  var handleTimes: [Double]
+  /// By site and family: the series of weeks of work.
+  let workingSeries: [Int]
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -36,6 +43,10 @@ struct Future: ~Copyable {
     asked = Column(repeating: 0, count: plan.cells.count)
     siteSeries = SiteSeries(plan.layout)
     causes = Causes(plan)
+    contacts = Contacts(plan)
+    shares = Shares(plan)
+    handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
+    workingSeries = plan.layout.row(of: .working, by: [.site, .family])
   }
 
   /// Plays one future from the first Monday to the close.
@@ -49,6 +60,8 @@ struct Future: ~Copyable {
   mutating func begin(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(plan, luck: luck)
+    contacts.draw(plan.demand, figures, luck: luck)
+    shares.clear()
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
@@ -60,5 +73,6 @@ struct Future: ~Copyable {
   mutating func finish() {
     countStocks(week: plan.weeks)
     ledger.finish()
+    shares.finish(in: &ledger)
   }
 }

@@ -89,7 +89,9 @@ extension Plan {
 
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
-    layout = Layout(cells: cells, causes: failedCause + 1)
+    // Last, so that the numbers of a scenario without demand keep their places.
+    demand = Demand(scenario, &numbers)
+    layout = Layout(cells: cells, causes: failedCause + 1, hasDemand: !demand.isEmpty)
     assumptions = numbers.list
     largest = numbers.largest
   }
@@ -113,7 +115,7 @@ extension Plan {
 }
 
 /// The list of numbers while it grows.
-private struct Numbers {
+struct Numbers {
   var list: [Assumption] = []
   var largest: [Double] = []
 
@@ -133,7 +135,7 @@ private struct Numbers {
 }
 
 /// Where each key of a table stands.
-private struct Names {
+struct Names {
   private let positions: [String: Int]
 
   init<Value>(_ entries: [Named<Value>]) {

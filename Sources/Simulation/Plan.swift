@@ -109,6 +109,8 @@ public struct Plan: Sendable {
   /// By day.
   let sessions: [Session]
   let cells: Cells
+  /// Contacts, and how they are answered.
+  let demand: Demand
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -13,4 +13,6 @@ extension Purpose {
   static let review = Purpose(5)
   /// A person at the test that ends a stage; block by stage.
   static let stageTest = Purpose(6)
+  /// A channel's week: how far its contacts are from what was foreseen; index by week.
+  static let demandNoise = Purpose(32)
 }

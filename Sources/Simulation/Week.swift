@@ -10,6 +10,7 @@ extension Future {
     endStages(week: week)
     holdReviews(week: week)
     letGo(week: week)
+    answer(week: week)
     ledger.close(week: week)
   }
 }

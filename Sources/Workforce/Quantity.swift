@@ -42,12 +42,15 @@ public enum Conversion: Hashable, Sendable {
   case scaled(Double)
   /// A percentage gone by the end of a period of so many days, to a hazard per week.
   case hazardPerWeek(periodDays: Double)
+  /// A percentage gained by the end of a period of so many days, to a logarithm per week.
+  case growthPerWeek(periodDays: Double)
 
   /// The engine's number.
   public func callAsFunction(_ number: Double) -> Double {
     switch self {
     case .scaled(let scale): number * scale
     case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
+    case .growthPerWeek(let days): Portable.log1p(number / 100) * 7 / days
     }
   }
 }

@@ -14,6 +14,7 @@ extension Scenario {
     scenario.checkIntake(&checker)
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
+    scenario.checkDemand(&checker)
   }
 
   private var end: Day { start + 7 * weeks }

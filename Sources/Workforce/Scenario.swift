@@ -26,6 +26,10 @@ public struct Scenario: Sendable {
   public var people: [Named<Group>] = []
   /// Classes of newcomers.
   public var intake: [Named<IntakeClass>] = []
+  /// Contacts that arrive, by channel.
+  public var demand: [Named<Demand>] = []
+  /// How the contacts of a family are answered.
+  public var service: [Named<Service>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -63,5 +67,12 @@ public struct Scenario: Sendable {
       "intake", \.intake, .table(of: .record(IntakeClass.schema), key: "a class or series"),
       default: "{}",
       help: "Classes of newcomers")
+    Field(
+      "demand", \.demand, .table(of: .record(Demand.schema), key: "a channel"), default: "{}",
+      help: "Contacts that arrive, by channel; without any, seats say how many people are needed")
+    Field(
+      "service", \.service,
+      .table(of: .record(Service.schema), key: "a job family", in: "families"), default: "{}",
+      help: "How the contacts of a family are answered")
   }
 }

@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
   public var people: [Named<Group>] = []
   /// Classes of newcomers.
   public var intake: [Named<IntakeClass>] = []
+  /// What hiring can do in a week, and what it costs.
+  public var recruiting = Recruiting()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -63,5 +65,8 @@ public struct Scenario: Sendable {
       "intake", \.intake, .table(of: .record(IntakeClass.schema), key: "a class or series"),
       default: "{}",
       help: "Classes of newcomers")
+    Field(
+      "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
+      help: "What hiring can do in a week, and what it costs: the limits of a plan")
   }
 }

@@ -36,7 +36,8 @@ let package = Package(
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
     module("Simulation", ["Workforce", "Randomness", "Statistics"]),
-    module("Questions", ["Simulation", "Statistics", "Workforce", "Schema"]),
+    module(
+      "Questions", ["Simulation", "Statistics", "Workforce", "Schema", "Randomness", "Text"]),
     module("Report", ["Text"]),
     module(
       "Answers",
@@ -49,5 +50,8 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
+    tests(
+      "QuestionsTests",
+      ["Questions", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
   ]
 )

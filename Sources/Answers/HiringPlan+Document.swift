@@ -28,7 +28,7 @@ extension HiringPlan {
 
   // MARK: - The tables
 
-  /// Whom to invite and when: each family's classes are alike, so that a line says all of them.
+  /// Whom to invite and when: a line says all classes that are alike.
   private var timetable: Table {
     var table = Table("whom to invite") {
       ""
@@ -40,7 +40,7 @@ extension HiringPlan {
       "in all"
     }
     let families = scenario.titles(of: .family)
-    for series in schedule.series where series.size > 0 {
+    for series in schedule.runs {
       guard let first = series.weeks.first, let last = series.weeks.last else { continue }
       let every = series.weeksBetween == 1 ? "week" : "\(series.weeksBetween) weeks"
       table.append(

@@ -25,7 +25,8 @@ extension HiringPlan {
   private var order: String {
     var text = "Order \(whole(schedule.order)) people for \(request.site): \(rhythm)"
     if let first = schedule.firstWeek, let last = schedule.lastWeek {
-      text += first == last
+      text +=
+        first == last
         ? " on \(monday(of: first).words)."
         : " from \(monday(of: first).words) to \(monday(of: last).words)."
     }
@@ -36,14 +37,19 @@ extension HiringPlan {
     return text
   }
 
-  /// `52 a week and 8 every 4 weeks`
+  /// `52 to 53 a week and 8 every 4 weeks`
   private var rhythm: String {
     let series = schedule.series.filter { $0.size > 0 }
     if series.allSatisfy({ $0.weeks.count == 1 }) { return "all" }
     let paces = Set(series.map(\.weeksBetween)).sorted()
     return paces.map { pace in
-      let size = series.filter { $0.weeksBetween == pace }.reduce(0) { $0 + $1.size }
-      return whole(size) + (pace == 1 ? " a week" : " every \(pace) weeks")
+      let sizes = series.filter { $0.weeksBetween == pace }
+      let most = sizes.reduce(0) { $0 + $1.size }
+      // A second series of a family adds to its later classes only.
+      let more = zip(sizes, sizes.dropFirst()).filter { $0.family == $1.family }
+        .reduce(0) { $0 + $1.1.size }
+      return (more > 0 ? "\(whole(most - more)) to " : "") + whole(most)
+        + (pace == 1 ? " a week" : " every \(pace) weeks")
     }.joined(separator: " and ")
   }
 

@@ -17,14 +17,11 @@ extension HiringGround {
     /// - Parameters:
     ///   - start: the first week, at most `latestStart`.
     ///   - gap: people still to be found, which tells how large classes will be about.
-    init(_ ground: HiringGround, start: Int, gap: Double) {
+    ///   - denser: how many weeks less than it would like to a family waits for its next class.
+    init(_ ground: HiringGround, start: Int, gap: Double, denser: Int = 0) {
       self.ground = ground
-      let least = ground.recruiting.leastClass.magnitude
       let series = ground.crews.map { crew in
-        let span = crew.latestWeek - start + 1
-        let yield = crew.yield.byWeek[start...crew.latestWeek].reduce(0, +) / Double(span)
-        let perWeek = crew.part * gap / max(yield, 1e-9) / Double(span)
-        let between = min(span, max(1, Int((least / max(perWeek, 1e-9)).rounded(.up))))
+        let between = max(1, ground.weeksBetween(crew, start: start, gap: gap) - denser)
         let weeks = stride(from: crew.latestWeek, through: start, by: -between)
         return HiringSchedule.Series(
           family: crew.family, weeks: weeks.reversed(), weeksBetween: between, size: 0)
@@ -35,32 +32,51 @@ extension HiringGround {
       }
     }
 
+    /// Whether every family has a class every week.
+    var isWeekly: Bool { blank.series.allSatisfy { $0.weeksBetween == 1 } }
+
     /// The schedule of a size; 0 is nobody.
     ///
     /// The next person goes to the family that is furthest behind its part, as A. Sainte-Laguë's
     /// rule gives out seats: the parts are kept as nearly as whole people allow.
     func schedule(_ size: Int) -> HiringSchedule {
       var schedule = blank
-      guard !ground.crews.isEmpty else { return schedule }
       for _ in 0..<size {
-        let next = schedule.series.indices.min { behind($0, schedule) < behind($1, schedule) }
-        schedule.series[next ?? 0].size += 1
+        guard let next = next(schedule) else { break }
+        schedule.series[next].size += 1
       }
       return schedule
+    }
+
+    private func next(_ schedule: HiringSchedule) -> Int? {
+      schedule.series.indices.min { behind($0, schedule) < behind($1, schedule) }
     }
 
     private func behind(_ crew: Int, _ schedule: HiringSchedule) -> Double {
       (Double(schedule.series[crew].size) + 0.5) * ready[crew] / ground.crews[crew].part
     }
 
-    /// People of a schedule who are expected to be ready.
-    func expectedReady(_ schedule: HiringSchedule) -> Double {
-      zip(schedule.series, ready).reduce(0) { $0 + Double($1.0.size) * $1.1 }
+    /// A size and, in the later classes of the family that the next size adds to, one person more
+    /// each: the steps between two sizes.
+    func schedule(_ size: Int, more classes: Int) -> HiringSchedule {
+      var schedule = schedule(size)
+      guard classes > 0, let position = next(schedule) else { return schedule }
+      var more = schedule.series[position]
+      more.weeks = Array(more.weeks.suffix(classes))
+      more.size = 1
+      schedule.series.insert(more, at: position + 1)
+      return schedule
+    }
+
+    /// Classes of the family that the next size adds to.
+    func classes(after size: Int) -> Int {
+      let schedule = schedule(size)
+      return next(schedule).map { schedule.series[$0].weeks.count } ?? 0
     }
 
     /// The smallest size of which at least so many are expected to be ready.
     func size(expecting people: Double) -> Int {
-      first { expectedReady(schedule($0)) >= people }
+      first { ground.expectedReady(schedule($0)) >= people }
     }
 
     /// The smallest size that invites at least so many.
@@ -81,6 +97,19 @@ extension HiringGround {
       while !holds(high), high < 100_000 { high *= 2 }
       return lowest(in: 0...high, where: holds)
     }
+  }
+}
+
+extension HiringGround {
+  /// Weeks between two classes of a family that are large enough to be held; nobody waits longer
+  /// than for the first class, one lead time.
+  private func weeksBetween(_ crew: Crew, start: Int, gap: Double) -> Int {
+    let weeks = start...crew.latestWeek
+    let yields = crew.yield.byWeek[weeks].reduce(0, +)
+    let perWeek = crew.part * gap / max(yields, 1e-9)
+    let longest = min(weeks.count, leadWeeks)
+    let wanted = (recruiting.leastClass.magnitude / perWeek).rounded(.up)
+    return max(1, Int(min(Double(longest), wanted)))
   }
 }
 

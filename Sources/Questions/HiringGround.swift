@@ -28,8 +28,8 @@ struct HiringGround: Sendable {
   let opening: Day
   /// The week on whose Monday the site must be ready; futures end there.
   let week: Int
-  /// The first week in which a class can start.
-  let firstWeek: Int
+  /// Weeks from a requisition to the first day of training.
+  let leadWeeks: Int
   /// Families of which nobody would be trained in time are missing.
   let crews: [Crew]
   /// What the site's classes that are on their way need.
@@ -38,6 +38,9 @@ struct HiringGround: Sendable {
   let trainingDays: [Double]
 
   var recruiting: Recruiting { scenario.recruiting }
+
+  /// The first week in which a class can start.
+  var firstWeek: Int { leadWeeks }
 
   /// The last week in which a plan can begin and hire every family.
   var latestStart: Int? { crews.map(\.latestWeek).min().flatMap { $0 < firstWeek ? nil : $0 } }
@@ -50,7 +53,7 @@ struct HiringGround: Sendable {
     let (site, planned) = try request.place(in: original)
     let opening = other ?? planned
     let week = (opening.mondayOnOrAfter - scenario.start) / 7
-    let lead = Int((scenario.recruiting.leadTime.magnitude / Period.week).rounded(.up))
+    let lead = Self.weeks(scenario.recruiting.leadTime.magnitude)
     let window = scenario.start + 7 * lead..<max(opening, scenario.start + 7 * lead)
     scenario.sites[site].value.opening = opening
     if let share = request.share.flatMap({ Share(number: 100 * $0, suffix: "%") }) {
@@ -59,7 +62,8 @@ struct HiringGround: Sendable {
     scenario.intake = original.intake.flatMap { entry in
       entry.value.site == request.site ? entry.cut(out: window, among: original.intake) : [entry]
     }
-    let mix = request.mix.isEmpty ? Self.mix(original, at: request.site, before: opening) : request.mix
+    let usual = Self.mix(original, at: request.site, before: opening)
+    let mix = request.mix.isEmpty ? usual : request.mix
     let total = mix.reduce(0) { $0 + $1.value }
     var trainingDays: [Double] = []
     var crews: [Crew] = []
@@ -85,22 +89,30 @@ struct HiringGround: Sendable {
       for date in entry.value.dates(before: opening) where date >= scenario.start {
         committed.add(
           Int(entry.value.size.middle.rounded(.up)), in: (date - scenario.start) / 7,
-          trainingWeeks: Int((trainingDays[family] / Period.week).rounded(.up)))
+          trainingWeeks: Self.weeks(trainingDays[family]))
       }
     }
     (self.scenario, self.site, self.opening, self.week) = (scenario, site, opening, week)
-    (firstWeek, self.crews, self.committed) = (lead, crews, committed)
+    (leadWeeks, self.crews, self.committed) = (lead, crews, committed)
     self.trainingDays = trainingDays
   }
 
   /// What the classes of a schedule and those on their way need.
   func load(of schedule: HiringSchedule) -> HiringLoad {
     var load = committed
-    for series in schedule.series {
-      let weeks = Int((trainingDays[series.family] / Period.week).rounded(.up))
-      for week in series.weeks { load.add(series.size, in: week, trainingWeeks: weeks) }
+    for run in schedule.runs {
+      let weeks = Self.weeks(trainingDays[run.family])
+      for week in run.weeks { load.add(run.size, in: week, trainingWeeks: weeks) }
     }
     return load
+  }
+
+  /// People of a schedule who are expected to be ready.
+  func expectedReady(_ schedule: HiringSchedule) -> Double {
+    schedule.series.reduce(0) { sum, series in
+      let yield = crews.first { $0.family == series.family }?.yield.byWeek ?? []
+      return sum + Double(series.size) * series.weeks.reduce(0) { $0 + yield[$1] }
+    }
   }
 
   /// The scenario with the classes of a schedule, as it can be written to a file.
@@ -110,16 +122,22 @@ struct HiringGround: Sendable {
       guard let crew = crews.first(where: { $0.family == series.family }),
         let first = series.weeks.first
       else { continue }
+      let key = Self.free(crew.key, taken: scenario.intake.map(\.key))
+      // Read back from a file, a share that is not certain is known by its own path.
+      let showUp = Uncertain(crew.showUp.belief, path: "intake.\(key).show-up")
       scenario.intake.append(
         Named(
-          crew.key,
+          key,
           IntakeClass(
             site: scenario.sites[site].key, family: scenario.families[series.family].key,
             tier: crew.tier, from: scenario.start + 7 * first, weeksBetween: series.weeksBetween,
-            classes: series.weeks.count, size: series.size, showUp: crew.showUp)))
+            classes: series.weeks.count, size: series.size, showUp: showUp)))
     }
     return scenario
   }
+
+  /// Weeks begun in so many days; a mean may be off in its last digits.
+  static func weeks(_ days: Double) -> Int { Int((days / Period.week - 1e-9).rounded(.up)) }
 
   // MARK: - What the scenario says of the site
 
@@ -155,8 +173,9 @@ struct HiringGround: Sendable {
 
   /// A name that no other entry has: at most 40 characters, as names are.
   fileprivate static func free(_ name: String, taken: [String]) -> String {
-    let name = String(name.prefix(36))
-    return ([name] + (2...999).map { "\(name)-\($0)" }).first { !taken.contains($0) } ?? name
+    let name = String(name.prefix(40))
+    let more = name.prefix(36)
+    return ([name] + (2...999).map { "\(more)-\($0)" }).first { !taken.contains($0) } ?? name
   }
 }
 

@@ -1,4 +1,5 @@
-/// Classes for a site: for each family one series of equal classes.
+/// Classes for a site: for each family a series of equal classes, and for one of them perhaps a
+/// second series of one person more in the later classes.
 public struct HiringSchedule: Sendable, Hashable {
   /// Equal classes of one family, at equal distances.
   public struct Series: Sendable, Hashable {
@@ -15,7 +16,8 @@ public struct HiringSchedule: Sendable, Hashable {
     public var order: Int { size * weeks.count }
   }
 
-  /// One series for each family, in the order of the scenario.
+  /// The series, family by family in the order of the scenario; the second of a family adds to the
+  /// classes of the first.
   public var series: [Series]
 
   /// People invited in all.
@@ -27,8 +29,18 @@ public struct HiringSchedule: Sendable, Hashable {
   /// The last week in which a class starts; nil where nobody is invited.
   public var lastWeek: Int? { series.filter { $0.size > 0 }.compactMap(\.weeks.last).max() }
 
-  /// People invited in a week, by series.
-  public func invited(in week: Int) -> [Int] {
-    series.map { $0.weeks.contains(week) ? $0.size : 0 }
+  /// The same classes with series that do not overlap: what people see.
+  public var runs: [Series] {
+    var runs: [Series] = []
+    for series in series where series.size > 0 {
+      if let base = runs.last, base.family == series.family {
+        runs[runs.count - 1].weeks = base.weeks.filter { !series.weeks.contains($0) }
+        runs.append(series)
+        runs[runs.count - 1].size += base.size
+      } else {
+        runs.append(series)
+      }
+    }
+    return runs.filter { !$0.weeks.isEmpty }
   }
 }

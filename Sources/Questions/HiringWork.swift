@@ -56,10 +56,12 @@ struct HiringWork {
     }
   }
 
-  private func solver(on ground: HiringGround) throws(HiringSolver.Stopped) -> HiringSolver {
+  private func solver(
+    on ground: HiringGround, bounds: HiringSolver.Bounds = HiringSolver.Bounds()
+  ) throws(HiringSolver.Stopped) -> HiringSolver {
     try HiringSolver(
-      ground, confidence: request.confidence, seed: seed, futures: futures, threads: threads,
-      control: control)
+      ground, confidence: request.confidence, bounds: bounds, seed: seed, futures: futures,
+      threads: threads, control: control)
   }
 
   /// The plan that starts one slack before the last safe week, or as early as can be.
@@ -76,15 +78,14 @@ struct HiringWork {
     }
     binding = limits(inTheWayOf: schedule, from: last + 1, solver)
     try keepToTheBudget(from: last, &solver)
-    let weekly = solver.ladder(from: ground.firstWeek)
-    raised = try solver.smallest(weekly, upTo: solver.ceiling(weekly))
+    raised = try solver.smallest(solver.weekly(from: ground.firstWeek))
   }
 
   private func smallest(
     from start: Int, _ solver: inout HiringSolver
   ) throws(HiringSolver.Stopped) -> HiringSchedule? {
-    let ladder = solver.ladder(from: start)
-    return try solver.smallest(ladder, upTo: ladder.largestSize(upTo: solver.ceiling(ladder)))
+    guard let ladder = try solver.roomyLadder(from: start) else { return nil }
+    return try solver.smallest(ladder, upTo: solver.largest(ladder))
   }
 
   /// What a schedule of as many ready people would exceed if it began in another week.
@@ -92,14 +93,10 @@ struct HiringWork {
     inTheWayOf schedule: HiringSchedule, from start: Int, _ solver: HiringSolver
   ) -> [HiringLimit] {
     guard let latest = ground.latestStart, start <= latest else { return [] }
-    let ladder = solver.ladder(from: start)
-    let ready = schedule.series.reduce(0.0) { sum, series in
-      let crew = ground.crews.first { $0.family == series.family }
-      return sum + Double(series.size)
-        * series.weeks.reduce(0) { $0 + (crew?.yield.byWeek[$1] ?? 0) }
-    }
-    return ground.load(of: ladder.schedule(ladder.size(expecting: ready)))
-      .exceeded(in: ground.recruiting)
+    let ladder = solver.weekly(from: start)
+    let ready = ground.expectedReady(schedule)
+    let size = max(ladder.size(expecting: ready), solver.largest(ladder) + 1)
+    return ground.load(of: ladder.schedule(size)).exceeded(in: ground.recruiting)
   }
 
   // MARK: - What is in the way
@@ -117,7 +114,7 @@ struct HiringWork {
     }
     guard trial.meanCost > budget, let first = schedule.firstWeek else { return }
     // What the money does buy: the largest order that it pays for.
-    let ladder = solver.ladder(from: first)
+    let ladder = solver.weekly(from: first)
     let needed = trial.meanCost
     let size = try lowest(in: 0...ladder.size(inviting: schedule.order)) {
       size throws(HiringSolver.Stopped) in
@@ -131,10 +128,10 @@ struct HiringWork {
   private mutating func explain(_ solver: inout HiringSolver) throws(HiringSolver.Stopped) {
     var needed: [HiringPlan.Shortfall.Need] = []
     if ground.latestStart != nil {
-      let ladder = solver.ladder(from: ground.firstWeek)
-      let ceiling = solver.ceiling(ladder)
-      schedule = ladder.schedule(ladder.largestSize(upTo: ceiling))
-      if let wanted = try solver.smallest(ladder, upTo: ceiling) {
+      let ladder = solver.weekly(from: ground.firstWeek)
+      schedule = ladder.schedule(solver.largest(ladder))
+      _ = try solver.slack(of: schedule)
+      if let wanted = try solver.smallest(ladder) {
         let load = ground.load(of: wanted)
         binding = load.exceeded(in: ground.recruiting)
         needed = binding.compactMap { limit in
@@ -144,20 +141,24 @@ struct HiringWork {
         }
       }
     }
-    let opening = try laterOpening()
+    let opening = try laterOpening(solver.bounds)
     shortfall = shortfall(
       of: try solver.trial(schedule), solver, opening: opening, needed: needed, budget: nil)
   }
 
   /// The earliest later opening, in whole weeks, for which there is a plan.
-  private func laterOpening() throws(HiringSolver.Stopped) -> Day? {
+  ///
+  /// What was learnt of the opening as it stands spares playing what is clear.
+  private func laterOpening(
+    _ bounds: HiringSolver.Bounds
+  ) throws(HiringSolver.Stopped) -> Day? {
     func holds(_ weeks: Int) throws(HiringSolver.Stopped) -> Bool {
       guard
         let ground = try? HiringGround(
           request, scenario, opening: ground.opening + 7 * weeks, seed: seed)
       else { return false }
-      var solver = try self.solver(on: ground)
-      return solver.isReadyAnyway ? true : try solver.holdsAtLimits()
+      var solver = try self.solver(on: ground, bounds: bounds)
+      return solver.isReadyAnyway ? true : try solver.hasRoom()
     }
     let most = 104
     var weeks = 1
@@ -194,7 +195,7 @@ struct HiringWork {
     guard shortfall == nil, gap > 0, schedule.order > 0, let first = schedule.firstWeek else {
       return
     }
-    let weekly = HiringGround.Ladder(ground, start: ground.firstWeek, gap: gap)
+    let weekly = HiringGround.Ladder(ground, start: ground.firstWeek, gap: gap, denser: .max / 2)
     let late = HiringGround.Ladder(ground, start: first, gap: gap)
     let schedules: [(HiringPlan.Rule.Kind, HiringSchedule?)] = [
       (.fixedWeekly, weekly.schedule(weekly.size(expecting: gap))),

@@ -16,9 +16,6 @@ struct Yield {
   /// Mean days before the first contact.
   let trainingDays: Double
 
-  /// Weeks in which the class needs a room and a trainer.
-  var trainingWeeks: Int { Int((trainingDays / Period.week).rounded(.up)) }
-
   /// The last week in which a class still helps: one later, and fewer than half as many are
   /// trained in time. Nil where none does.
   var latestWeek: Int? {
@@ -38,12 +35,11 @@ struct Yield {
     var days = 0.0
     for future in 0..<futures {
       let draw = chain.draw(Luck(seed: seed, future: UInt64(future)))
-      days += draw.trainingDays / Double(futures)
-      for start in 0..<week {
-        byWeek[start] += draw.ready(after: 7 * (week - start)) / Double(futures)
-      }
+      days += draw.trainingDays
+      for start in 0..<week { byWeek[start] += draw.ready(after: 7 * (week - start)) }
     }
-    (self.byWeek, trainingDays) = (byWeek, days)
+    self.byWeek = byWeek.map { $0 / Double(futures) }
+    trainingDays = days / Double(futures)
   }
 }
 

@@ -1,6 +1,7 @@
 import Questions
 import Schema
 import Simulation
+import Statistics
 import Testing
 import Workforce
 
@@ -10,7 +11,7 @@ import Workforce
   @Test func ordersWhatTheBinomialDistributionAsksFor() throws {
     // P(Binomial(20, 0.6) ≥ 10) = 0.8725, P(Binomial(21, 0.6) ≥ 10) = 0.9151.
     let scenario = try Samples.scenario(Samples.building())
-    let plan = try Samples.plan(scenario, futures: 4_000, checks: 4_000)
+    let plan = try Samples.plan(scenario, futures: 2_000, checks: 1_000)
     #expect(plan.schedule.order == 21)
     let check = try #require(plan.check)
     #expect(check.onTime.low < 0.9151 && 0.9151 < check.onTime.high)
@@ -67,15 +68,15 @@ import Workforce
     let plan = try Samples.plan(scenario)
     #expect(plan.lastSafeStart?.iso == "2027-02-01")
     #expect(plan.binding == [.market])
-    #expect(plan.schedule.series.map(\.size) == [3])
+    #expect(plan.schedule.runs.map(\.size) == [2, 3])
   }
 
   @Test func startsOneSlackBeforeTheLastSafeWeek() throws {
-    let scenario = try Samples.scenario(
-      Samples.building(pass: "100%", recruiting: "{market: 3, slack: 1 week, least-class: 1}"))
+    let recruiting = "{lead-time: 1 week, market: 3, slack: 1 week, least-class: 1}"
+    let scenario = try Samples.scenario(Samples.building(pass: "100%", recruiting: recruiting))
     let plan = try Samples.plan(scenario)
     #expect(plan.lastSafeStart?.iso == "2027-02-01")
-    #expect(plan.start?.iso == "2027-01-25" || plan.start?.iso == "2027-02-01")
+    #expect(plan.start?.iso == "2027-01-25")
     #expect(plan.schedule.order == 10)
   }
 
@@ -100,15 +101,18 @@ import Workforce
 
   @Test func aLaterOpeningMayBeginLater() throws {
     let early = try Samples.plan(try Samples.lively(), checks: 10)
-    let late = try Samples.plan(try Samples.lively(opening: "2027-11-01"), checks: 10)
-    let (first, second) = (try #require(early.lastSafeStart), try #require(late.lastSafeStart))
-    #expect(second - first == 56)
+    let late = try Samples.plan(try Samples.lively(opening: "2027-08-23"), checks: 10)
+    let starts = [early, late].compactMap(\.lastSafeStart)
+    #expect(starts.count == 2)
+    #expect(starts.last == starts.first.map { $0 + 56 })
   }
 
   @Test func tighterLimitsBeginEarlier() throws {
     let wide = try Samples.plan(try Samples.lively(recruiting: "{market: 12}"), checks: 10)
     let narrow = try Samples.plan(try Samples.lively(recruiting: "{market: 6}"), checks: 10)
-    #expect(try #require(narrow.lastSafeStart) < #require(wide.lastSafeStart))
+    let starts = [narrow, wide].compactMap(\.lastSafeStart)
+    #expect(starts.count == 2)
+    #expect(starts == starts.sorted() && starts.first != starts.last)
   }
 
   @Test func costsMoreThanHiringToTheGapAndLessThanTheSameEveryWeek() throws {
@@ -136,11 +140,11 @@ import Workforce
   @Test(arguments: [
     "{market: 8}", "{rooms: 3}", "{trainers: 2, trainees-per-trainer: 6}",
     "{classes-per-week: 1, class-size: 8}", "{market: 9, rooms: 3, trainers: 2, class-size: 10}",
-    "{market: 3}", "{rooms: 1, class-size: 8}",
+    "{market: 5}", "{rooms: 3, class-size: 8}",
   ])
   func neverNeedsMoreThanThereIsInAnyWeek(recruiting: String) throws {
     let scenario = try Samples.lively(recruiting: recruiting)
-    let plan = try Samples.plan(scenario, futures: 100, checks: 10)
+    let plan = try Samples.plan(scenario, futures: 40, checks: 10)
     #expect(plan.schedule.order > 0)
     for limit in HiringLimit.allCases {
       guard let allowed = limit.allowed(by: scenario.recruiting) else { continue }
@@ -151,7 +155,7 @@ import Workforce
   // MARK: - Fresh futures
 
   @Test func meetsItsConfidenceInFreshFutures() throws {
-    let plan = try Samples.plan(try Samples.lively(), futures: 400, checks: 2_000)
+    let plan = try Samples.plan(try Samples.lively(), futures: 200, checks: 400)
     let check = try #require(plan.check)
     #expect(check.seed != plan.seed)
     #expect(check.onTime.high >= 0.9)
@@ -208,7 +212,7 @@ import Workforce
     let scenario = try Samples.lively()
     let plans = try [1, 3].map { threads in
       try HiringPlan(
-        HiringRequest("new"), in: scenario, seed: 7, futures: 150, checks: 150, threads: threads)
+        HiringRequest("new"), in: scenario, seed: 7, futures: 60, checks: 60, threads: threads)
     }
     #expect(plans[0].schedule == plans[1].schedule)
     #expect(plans[0].check == plans[1].check)
@@ -218,7 +222,9 @@ import Workforce
   // MARK: - What cannot be done
 
   @Test func saysWhatWouldHaveToGive() throws {
-    let recruiting = { "{market: \($0), trainers: \($1), trainees-per-trainer: 10}" }
+    func recruiting(_ market: Int, _ trainers: Int) -> String {
+      "{market: \(market), trainers: \(trainers), trainees-per-trainer: 10}"
+    }
     let scenario = try Samples.lively(opening: "2027-05-03", recruiting: recruiting(4, 1))
     let plan = try Samples.plan(scenario)
     let shortfall = try #require(plan.shortfall)
@@ -234,7 +240,9 @@ import Workforce
     #expect(try Samples.plan(sooner).shortfall != nil)
     let fewer = try Samples.plan(scenario, share: (shortfall.share * 100).rounded(.down) / 100)
     #expect(fewer.shortfall == nil)
-    let needed = { limit in shortfall.needed.first { $0.limit == limit }?.needed ?? 0 }
+    func needed(_ limit: HiringLimit) -> Int {
+      shortfall.needed.first { $0.limit == limit }?.needed ?? 0
+    }
     #expect(needed(.market) > 4)
     let more = try Samples.lively(
       opening: "2027-05-03", recruiting: recruiting(needed(.market), max(1, needed(.trainers))))
@@ -279,11 +287,11 @@ import Workforce
     let scenario = try Samples.lively()
     let control = Control()
     let watch = Task.detached {
-      while control.done < 1_500 { await Task.yield() }
+      while control.done < 300 { await Task.yield() }
       control.stop()
     }
     let plan = try HiringPlan(
-      HiringRequest("new"), in: scenario, seed: 1, futures: 400, threads: 1, control: control)
+      HiringRequest("new"), in: scenario, seed: 1, futures: 80, threads: 1, control: control)
     await watch.value
     #expect(plan.isPartial)
     #expect(plan.check == nil)

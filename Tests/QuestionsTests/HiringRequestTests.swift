@@ -62,7 +62,8 @@ import Workforce
 
   @Test(arguments: [
     ("{market: 0}", "recruiting.market"), ("{class-size: 5}", "recruiting.least-class"),
-    ("{budget: 5 EUR}", "recruiting.budget"), ("{cost-per-hire: 5 EUR}", "recruiting.cost-per-hire"),
+    ("{budget: 5 EUR}", "recruiting.budget"),
+    ("{cost-per-hire: 5 EUR}", "recruiting.cost-per-hire"),
     ("{budget: 5}", "recruiting.budget"), ("{seat-cost: 5 EUR/month}", "recruiting.seat-cost"),
     ("{lead-time: -1 weeks}", "recruiting.lead-time"), ("{romms: 2}", "recruiting.romms"),
   ])

@@ -38,7 +38,7 @@ enum Samples {
 
   /// A building of 60 seats with leavers, beliefs, two families and limits.
   static func lively(
-    opening: String = "2027-09-06", recruiting: String = "{market: 8, rooms: 4, trainers: 2}"
+    opening: String = "2027-06-28", recruiting: String = "{market: 8, rooms: 4, trainers: 2}"
   ) throws -> Scenario {
     try scenario(
       building(
@@ -47,8 +47,8 @@ enum Samples {
   }
 
   static func plan(
-    _ scenario: Scenario, confidence: Double = 0.9, share: Double? = nil, futures: Int = 200,
-    mix: [Named<Double>] = [], checks: Int = 400
+    _ scenario: Scenario, confidence: Double = 0.9, share: Double? = nil, futures: Int = 60,
+    mix: [Named<Double>] = [], checks: Int = 60
   ) throws -> HiringPlan {
     try HiringPlan(
       HiringRequest("new", ready: share, confidence: confidence, mix: mix), in: scenario, seed: 1,

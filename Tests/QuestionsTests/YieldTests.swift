@@ -19,7 +19,6 @@ import Workforce
     #expect(yield.byWeek[8] == 0)
     #expect(yield.latestWeek == 7)
     #expect(yield.trainingDays == 15)
-    #expect(yield.trainingWeeks == 3)
   }
 
   @Test func agreesWithTheSimulation() throws {
@@ -30,12 +29,12 @@ import Workforce
       ))
     let yield = Yield(
       scenario, family: 0, tier: 0, showUp: scenario.intake[0].value.showUp, readyBy: 10, seed: 1,
-      futures: 1_000)
+      futures: 300)
     let plan = Plan(scenario)
-    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<1_000)
+    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<300)
     let ready = try #require(plan.layout.index(of: .ready))
     let mean = try #require(outcome.distribution(ready, week: 10).mean)
     // The same beliefs are drawn, so that only binomial luck is left: √(400 · ¼ / 1000) at most.
-    #expect(abs(mean - 400 * yield.byWeek[2]) < 4 * (400 * 0.25 / 1_000).squareRoot())
+    #expect(abs(mean - 400 * yield.byWeek[2]) < 4 * (400 * 0.25 / 300).squareRoot())
   }
 }

@@ -18,6 +18,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: mathematics)
 }
 
+/// A module that computes: optimised in debug builds too, or tests would take minutes.
+func engine(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+  return .target(
+    name: name, dependencies: dependencies, swiftSettings: strict + [optimised],
+    linkerSettings: mathematics)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -31,27 +39,62 @@ let package = Package(
   ],
   targets: [
     module("Text"),
-    module("Randomness"),
-    module("Statistics"),
+    engine("Randomness"),
+    engine("Statistics"),
+    engine("Queueing", ["Randomness"]),
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
-    module("Simulation", ["Workforce", "Randomness", "Statistics"]),
+    engine("Simulation", ["Workforce", "Randomness", "Statistics"]),
     module(
-      "Questions", ["Simulation", "Statistics", "Workforce", "Schema", "Randomness", "Text"]),
+      "Questions",
+      ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",
       ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    module(
+      "Sandbox",
+      ["Answers", "Questions", "Report", "Schema", "Simulation", "Text", "Workforce"]),
+    .systemLibrary(name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CLineEdit", dependencies: ["CSystemEdit"],
+      cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
+    module("Terminal", ["Text", "CLineEdit"]),
+    .executableTarget(
+      name: "headcount",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: mathematics),
     .executableTarget(
       name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),
     tests("TextTests", ["Text"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("StatisticsTests", ["Statistics"]),
+    tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
     tests(
       "QuestionsTests",
       ["Questions", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce",
+      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],
+      path: "Tests/TerminalTesting", swiftSettings: strict),
+    .executableTarget(
+      name: "editdemo", dependencies: ["Terminal", "Text"], path: "Tests/editdemo",
+      swiftSettings: strict, linkerSettings: mathematics),
+    tests("TerminalTests", ["Terminal", "TerminalTesting", "Text", "editdemo"]),
+    tests("ProgramTests", ["TerminalTesting", "headcount"]),
+    tests(
+      "SimulationTests", ["Simulation", "Workforce", "Schema", "Statistics", "Randomness"]),
   ]
 )

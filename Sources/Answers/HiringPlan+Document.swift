@@ -95,6 +95,6 @@ extension HiringPlan {
   }
 
   private func replay(_ check: Check) -> String {
-    "replay: set the plan's intake, run \(check.futures) seed \(check.seed) · model \(Model.version)"
+    "replay: plan … set, then run \(check.futures) seed \(check.seed) · model \(Model.version)"
   }
 }

@@ -154,6 +154,9 @@ public struct HiringPlan: Sendable {
 }
 
 extension HiringPlan {
+  /// About how many futures a plan plays, for those who watch it.
+  public static let usualFutures = 10_000
+
   /// The Monday of a week.
   public func monday(of week: Int) -> Day { scenario.start + 7 * week }
 

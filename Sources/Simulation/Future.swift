@@ -4,7 +4,7 @@ import Randomness
 ///
 /// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
 /// week once the columns have grown.
-struct Future {
+struct Future: ~Copyable {
   let plan: Plan
   let seed: UInt64
   var luck: Luck
@@ -17,13 +17,14 @@ struct Future {
   /// The next class and session to come, by position in the plan.
   var nextClass = 0
   var nextSession = 0
-  /// Kept for the review at hand: candidates and their scores.
+  /// Kept for the phase at hand: rows in which something is due.
+  var due = RowList()
+  /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
+  var asked: Column<Int32>
   var candidates: [Candidate] = []
-  /// By cell, whether people in it take contacts.
-  let isReady: [Bool]
+  let cells: Cells
   let siteSeries: SiteSeries
-  /// The series of leavers by cause.
-  let leaversByCause: [Int]
+  let causes: Causes
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -31,13 +32,21 @@ struct Future {
     figures = Figures(plan: plan)
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
-    isReady = (0..<plan.cells.count).map { plan.stages[plan.cells.stage(of: $0)].takesContacts }
+    cells = plan.cells
+    asked = Column(repeating: 0, count: plan.cells.count)
     siteSeries = SiteSeries(plan.layout)
-    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
+    causes = Causes(plan)
   }
 
   /// Plays one future from the first Monday to the close.
   mutating func play(_ number: UInt64) {
+    begin(number)
+    for week in 0..<plan.weeks { turn(week) }
+    finish()
+  }
+
+  /// Puts the world back to the first Monday of a future.
+  mutating func begin(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(plan, luck: luck)
     people.removeAll()
@@ -45,7 +54,10 @@ struct Future {
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
     (nextClass, nextSession) = (0, 0)
     settle()
-    for week in 0..<plan.weeks { turn(week) }
+  }
+
+  /// Counts the stocks at the close.
+  mutating func finish() {
     countStocks(week: plan.weeks)
     ledger.finish()
   }

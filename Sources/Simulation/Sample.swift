@@ -31,23 +31,27 @@ extension Run {
     _ places: [Sample.Place], futures: Range<Int>, control: Control = Control()
   ) -> Sample {
     let width = plan.layout.series.count
-    let worker = parallel(futures, control) {
+    let rows = parallel(futures, control) {
       SampleWorker(future: Future(plan: plan, seed: seed))
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
-        let columns = worker.future.ledger.columns
-        worker.rows.append((number, places.map { columns[$0.week * width + $0.series] }))
+        var values: [Int64] = []
+        for place in places {
+          values.append(worker.future.ledger.columns[place.week * width + place.series])
+        }
+        worker.rows.append((number, values))
       }
-    } merge: {
-      $0.rows += $1.rows
+    } finish: {
+      $0.rows
     }
-    return Sample(rows: worker.rows.sorted { $0.number < $1.number }.map(\.values))
+    return Sample(
+      rows: rows.flatMap(\.self).sorted { $0.number < $1.number }.map(\.values))
   }
-}
 
-/// What one thread plays with.
-private struct SampleWorker: Sendable {
-  var future: Future
-  var rows: [(number: Int, values: [Int64])] = []
+  /// What one thread plays with.
+  private struct SampleWorker: ~Copyable {
+    var future: Future
+    var rows: [(number: Int, values: [Int64])] = []
+  }
 }

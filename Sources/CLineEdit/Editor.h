@@ -1,0 +1,78 @@
+/// What the parts of the line editor share. Not part of the module's interface.
+
+#ifndef CLINEEDIT_EDITOR_H
+#define CLINEEDIT_EDITOR_H
+
+#include "CLineEdit.h"
+
+#include <histedit.h>
+#include <stdio.h>
+#include <wchar.h>
+
+/// Encloses the parts of a prompt that take no column.
+enum { INVISIBLE = 1 };
+
+struct line_editor {
+  EditLine *edit;
+  HistoryW *history;
+  FILE *quiet;
+  wchar_t *prompt;
+  line_editor_complete complete;
+  void *context;
+  /// Rows to show before the next key, and where the cursor is to return to: characters before
+  /// the end of the line.
+  char *listing;
+  int from_end;
+  /// Whether the line was already left because of an interruption.
+  bool has_left;
+  mbstate_t decoding;
+};
+
+static inline line_editor *editor_of(EditLine *edit) {
+  line_editor *editor = NULL;
+  el_wget(edit, EL_CLIENTDATA, &editor);
+  return editor;
+}
+
+// MARK: Text
+
+/// A wide copy of UTF-8 text, empty where it is not valid. The caller frees it.
+wchar_t *widen(const char *text);
+
+/// A UTF-8 copy of `count` wide characters. The caller frees it.
+char *narrow(const wchar_t *wide, size_t count);
+
+// MARK: Painting
+
+/// Characters from the cursor to the end of the line.
+int characters_to_end(line_editor *editor);
+
+/// Paints prompt and line again from their first row, with the cursor moved by `offset`.
+void repaint(line_editor *editor, int offset);
+
+/// Leaves the line as it stands, with `mark` behind it, and goes below it.
+void leave(line_editor *editor, const char *mark);
+
+/// Shows the waiting list below the line, whose end the cursor is at, and the line again below it.
+void show_listing(line_editor *editor);
+
+// MARK: Modes of the terminal
+
+/// Notes the terminal's modes, to be restored however the program ends, and from then on keeps
+/// what is typed while the program works from being echoed into its output: it shows, once, at
+/// the next prompt.
+void stop_echo(EditLine *edit);
+
+/// Has the terminal enclose what is pasted in `ESC[200~` and `ESC[201~`.
+void bracket_pastes(bool on);
+
+/// Stops the process as Ctrl-Z should, with the terminal as the shell wants it, and goes on with
+/// the same line once it is continued.
+void suspend(line_editor *editor);
+
+// MARK: Keys
+
+/// Has libedit read keys from here and do what they mean here.
+void bind_keys(EditLine *edit);
+
+#endif

@@ -1,0 +1,85 @@
+/// What the terminal needs from C: libedit behind functions of fixed arity, signals, and locale.
+///
+/// Text is UTF-8 in and out. `wchar_t`, in which libedit thinks, stays inside.
+
+#ifndef CLINEEDIT_H
+#define CLINEEDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// MARK: Locale
+
+/// Takes character handling from the environment, falling back to `C.UTF-8` where that is not
+/// UTF-8. Call once, before anything else here. Returns whether the environment asks for UTF-8:
+/// text is always UTF-8, but only then may drawings use more than ASCII.
+bool terminal_set_locale(void);
+
+/// Columns and rows of the terminal behind a descriptor, or false where there is none.
+bool terminal_size(int descriptor, int *columns, int *rows);
+
+// MARK: Interruption
+
+/// Turns SIGINT and SIGTERM into flags. A second SIGTERM ends the process as usual.
+void interruption_install(void);
+
+/// Whether Ctrl-C was pressed since the flag was last cleared.
+bool interruption_requested(void);
+
+/// Whether SIGTERM asked the process to end.
+bool interruption_terminated(void);
+
+/// Sets the flag, as Ctrl-C does.
+void interruption_request(void);
+
+/// Forgets Ctrl-C. SIGTERM is never forgotten.
+void interruption_clear(void);
+
+/// Makes a write to a closed pipe fail with EPIPE instead of ending the process.
+void interruption_ignore_closed_pipes(void);
+
+/// Waits until a descriptor can be read or a signal of interest arrives. Returns whether it can
+/// be read; its end counts as readable.
+bool interruption_wait_readable(int descriptor);
+
+// MARK: Line editor
+
+/// A line editor on standard input and output.
+typedef struct line_editor line_editor;
+
+typedef enum {
+  LINE_EDITOR_LINE,
+  LINE_EDITOR_INTERRUPTED,
+  LINE_EDITOR_END,
+} line_editor_result;
+
+/// Called on Tab with the line and the cursor as a byte offset. May call `line_editor_skip`,
+/// `line_editor_replace` and `line_editor_list`. Returns whether there was anything to offer.
+typedef bool (*line_editor_complete)(
+  line_editor *editor, const char *line, size_t cursor, void *context);
+
+/// Opens the editor, or returns NULL where the terminal cannot move its cursor.
+line_editor *line_editor_open(const char *program, size_t history_size);
+
+void line_editor_close(line_editor *editor);
+
+/// Adds a line to what Up and Ctrl-R find.
+void line_editor_remember(line_editor *editor, const char *line);
+
+/// Edits one line. A stretch of `prompt` between two bytes 1 is sent to the terminal but takes no
+/// column; something visible must follow it. `*line` is for the caller to free, and is NULL unless
+/// the result is LINE_EDITOR_LINE.
+line_editor_result line_editor_read(
+  line_editor *editor, const char *prompt, line_editor_complete complete, void *context,
+  char **line);
+
+/// Moves the cursor over the next `count` characters (code points).
+void line_editor_skip(line_editor *editor, size_t count);
+
+/// Replaces the `count` characters (code points) before the cursor.
+void line_editor_replace(line_editor *editor, size_t count, const char *text);
+
+/// Shows rows (separated by new lines) below the line, which is then painted again under them.
+void line_editor_list(line_editor *editor, const char *rows);
+
+#endif

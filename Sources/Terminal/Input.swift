@@ -1,0 +1,10 @@
+/// What came in answer to a prompt.
+public enum Input: Sendable, Equatable {
+  /// A line, without its end.
+  case line(String)
+  /// Ctrl-C: the line was dropped.
+  case interrupted
+  /// Nothing more will come: Ctrl-D on an empty line, the end of a script, the terminal gone, or
+  /// SIGTERM.
+  case end
+}

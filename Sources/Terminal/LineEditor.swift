@@ -1,0 +1,102 @@
+import CLineEdit
+import Glibc
+import Text
+
+/// Reads lines from a person: with history, completion, search and editing in the middle of a
+/// line, also where characters are two columns wide.
+///
+/// Built on libedit's own interface rather than its emulation of readline, whose completion counts
+/// bytes and so damages Chinese text.
+@safe public final class LineEditor {
+  /// What Tab offers, given the line and the cursor's place in it.
+  public typealias Completer = (_ line: String, _ cursor: String.Index) -> Completion
+
+  /// The longest listing of candidates, in rows.
+  static let listedRows = 30
+
+  private let handle: OpaquePointer
+  private let history: History
+  private let output: Output
+  private let more: (Int) -> String
+  private var completer: Completer = { _, _ in .none }
+
+  /// An editor on this process's terminal, or nil where there is none that can be edited on:
+  /// standard input or output is something else, or the terminal cannot move its cursor.
+  ///
+  /// `output` is standard output as the rest of the program uses it; it says whether the prompt is
+  /// coloured. Installs `Interruption`: without it, Ctrl-C would end the process with the terminal
+  /// still set up for editing. `more` says, in the reader's language, how many candidates a list
+  /// leaves out.
+  public init?(
+    program: String, history: History, output: Output,
+    more: @escaping (Int) -> String = { "… and \($0) more" }
+  ) {
+    let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? "dumb"
+    guard output.isTerminal, isatty(STDIN_FILENO) == 1, kind != "dumb",
+      let handle = unsafe line_editor_open(program, History.limit)
+    else { return nil }
+    unsafe self.handle = unsafe handle
+    (self.history, self.output, self.more) = (history, output, more)
+    Interruption.install()
+    for entry in history.entries { unsafe line_editor_remember(handle, entry) }
+  }
+
+  deinit { unsafe line_editor_close(handle) }
+
+  /// Asks for one line, and remembers it in the history.
+  ///
+  /// `prompt` ends with a space. A Ctrl-C that came before is forgotten, as is one that has been
+  /// answered with `.interrupted`. One that comes just after Enter stays requested beside the
+  /// line, and so stops what the line starts.
+  public func read(prompt: String, complete: @escaping Completer) -> Input {
+    Interruption.clear()
+    completer = complete
+    defer { completer = { _, _ in .none } }
+    var text: UnsafeMutablePointer<CChar>?
+    let result = unsafe line_editor_read(
+      handle, styled(prompt),
+      { editor, line, cursor, context in
+        guard let line = unsafe line, let context = unsafe context else { return false }
+        let editor = unsafe Unmanaged<LineEditor>.fromOpaque(context).takeUnretainedValue()
+        return unsafe editor.complete(String(cString: line), cursor)
+      }, Unmanaged.passUnretained(self).toOpaque(), &text)
+    defer { unsafe free(text) }
+    switch result {
+    case LINE_EDITOR_LINE:
+      guard let line = unsafe text.map({ unsafe String(cString: $0) }) else { return .end }
+      if history.add(line) { unsafe line_editor_remember(handle, line) }
+      return .line(line)
+    case LINE_EDITOR_INTERRUPTED:
+      Interruption.clear()
+      return .interrupted
+    default:
+      return .end
+    }
+  }
+
+  /// The prompt in bold where colour is used. The bytes between two U+0001 take no column; what
+  /// ends the bold must be followed by something visible, which the last space is.
+  private func styled(_ prompt: String) -> String {
+    let plain = prompt.printable()
+    guard output.usesColor, plain.last == " " else { return plain }
+    return "\u{1}\u{1B}[1m\u{1}\(plain.dropLast())\u{1}\u{1B}[0m\u{1} "
+  }
+
+  /// Answers Tab. Returns whether there was anything to offer.
+  private func complete(_ line: String, _ offset: Int) -> Bool {
+    let cursor = line.utf8.index(line.startIndex, offsetBy: min(offset, line.utf8.count))
+    var completion = completer(line, cursor)
+    // A name from a file may hold what could steer the terminal; it does not get into the line.
+    completion.candidates.removeAll { $0.text != $0.text.printable() }
+    guard !completion.candidates.isEmpty else { return false }
+    let edit = completion.edit(before: line[cursor...])
+    unsafe line_editor_skip(handle, edit.skipped)
+    unsafe line_editor_replace(handle, edit.removed, edit.inserted)
+    guard completion.candidates.count > 1 else { return true }
+    let size = output.size
+    let rows = completion.listing(
+      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), more: more)
+    unsafe line_editor_list(handle, rows.joined(separator: "\n"))
+    return true
+  }
+}

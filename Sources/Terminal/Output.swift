@@ -1,0 +1,129 @@
+import CLineEdit
+import Glibc
+import Text
+
+/// A stream this process writes to: the one way by which anything is printed.
+///
+/// What goes to a terminal has its control and bidirectional characters shown escaped, so that a
+/// name from a file can never steer it; what goes to a file or a pipe is written byte for byte.
+public struct Output: Sendable {
+  /// Where output goes.
+  public enum Stream: Sendable {
+    /// Standard output: results.
+    case results
+    /// Standard error: everything else.
+    case messages
+  }
+
+  /// What became of a write.
+  public enum Outcome: Sendable, Equatable {
+    /// All of it was written.
+    case written
+    /// Nobody reads any more, as in `headcount … | head`. The program ends quietly, with
+    /// `closedPipeStatus`.
+    case closed
+    /// It could not be written, for the reason given, such as a full disk.
+    case failed(String)
+  }
+
+  /// The exit status for a closed pipe: what a shell reports of a program that SIGPIPE ended, so
+  /// that a script with `pipefail` can tell cut output from whole output.
+  public static let closedPipeStatus: Int32 = 141
+
+  /// Whether a person sees it at once.
+  public let isTerminal: Bool
+  /// Whether it may be coloured.
+  public let usesColor: Bool
+  /// Whether drawings may use more than ASCII. Text is UTF-8 in any case.
+  public let drawsUnicode: Bool
+
+  private let descriptor: Int32
+
+  /// Prepares this process for printing: characters as the environment has them, and closed pipes
+  /// reported rather than deadly. Call once, first of all. Returns whether the environment's
+  /// encoding is UTF-8, for `init`.
+  public static func prepare() -> Bool {
+    interruption_ignore_closed_pipes()
+    return terminal_set_locale()
+  }
+
+  /// A stream. `isUnicode` is what `prepare()` returned; `noColor` is whether `NO_COLOR` is set.
+  public init(_ stream: Stream, isUnicode: Bool, noColor: Bool) {
+    let descriptor = stream == .results ? STDOUT_FILENO : STDERR_FILENO
+    self.init(descriptor: descriptor, isUnicode: isUnicode, noColor: noColor)
+  }
+
+  init(descriptor: Int32, isUnicode: Bool, noColor: Bool) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+    usesColor = isTerminal && !noColor
+    drawsUnicode = isUnicode
+  }
+
+  /// The terminal's size now, or 80 by 24 where there is no terminal.
+  public var size: (columns: Int, rows: Int) {
+    var (columns, rows): (Int32, Int32) = (80, 24)
+    _ = unsafe terminal_size(descriptor, &columns, &rows)
+    return (Int(columns), Int(rows))
+  }
+
+  /// Writes text: all of it, or says why not.
+  @discardableResult
+  public func write(_ text: String) -> Outcome {
+    write(raw: isTerminal ? text.safeForTerminal(keepingColor: usesColor) : text)
+  }
+
+  /// Writes text that steers the terminal on purpose. Never with anything from a file in it.
+  @discardableResult
+  func write(raw text: String) -> Outcome {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = unsafe Glibc.write(
+          descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count >= 0 {
+          written += count
+        } else if errno == EAGAIN {
+          waitUntilWritable()
+        } else if errno != EINTR {
+          return errno == EPIPE ? .closed : .failed(unsafe String(cString: strerror(errno)))
+        }
+      }
+      return .written
+    }
+  }
+
+  /// A terminal shared with a program that made it non-blocking may refuse bytes for a moment.
+  private func waitUntilWritable() {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&wait, 1, -1)
+  }
+}
+
+extension String {
+  /// The text with everything that could steer a terminal shown escaped, except new lines and,
+  /// where wanted, colours (`ESC [ digits m`), which are otherwise dropped.
+  func safeForTerminal(keepingColor: Bool) -> String {
+    var shown = ""
+    var rest = self[...]
+    while let escape = rest.firstIndex(of: "\u{1B}") {
+      shown += String(rest[..<escape]).printable(keepingLines: true)
+      let color = rest[escape...].colorSequence
+      if let color, keepingColor { shown += color }
+      if color == nil { shown += "\u{1B}".printable() }
+      rest = rest[(color?.endIndex ?? rest.index(after: escape))...]
+    }
+    return shown + String(rest).printable(keepingLines: true)
+  }
+}
+
+extension Substring {
+  /// The colour sequence this begins with.
+  fileprivate var colorSequence: Substring? {
+    guard hasPrefix("\u{1B}[") else { return nil }
+    let parameters = dropFirst(2).prefix { $0.isASCII && $0.isNumber || $0 == ";" }
+    guard parameters.endIndex < endIndex, self[parameters.endIndex] == "m" else { return nil }
+    return self[...parameters.endIndex]
+  }
+}

@@ -1,0 +1,53 @@
+import Dispatch
+
+/// What the thread behind a `Progress` does.
+final class Watch: Sendable {
+  /// Milliseconds between two looks.
+  private static let interval = 66
+  /// Runs shorter than this, in seconds, pass without a flash of a bar.
+  private static let delay = 0.15
+
+  private let output: Output
+  private let unit: String
+  private let count: @Sendable () -> Progress.Count
+  private let onInterrupt: @Sendable () -> Void
+  private let stop: DispatchSemaphore
+
+  /// A signal to `stop` ends the watch.
+  init(
+    output: Output, unit: String, count: @escaping @Sendable () -> Progress.Count,
+    onInterrupt: @escaping @Sendable () -> Void, stop: DispatchSemaphore
+  ) {
+    (self.output, self.unit, self.count) = (output, unit, count)
+    (self.onInterrupt, self.stop) = (onInterrupt, stop)
+  }
+
+  func run() {
+    let start = ContinuousClock.now
+    var (isDrawn, isInterrupted) = (false, false)
+    while !waitUntilStopped() {
+      if Interruption.shouldStop, !isInterrupted {
+        isInterrupted = true
+        onInterrupt()
+      }
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      guard output.isTerminal, seconds >= Self.delay else { continue }
+      draw(seconds)
+      isDrawn = true
+    }
+    if isDrawn { output.write(raw: "\r\u{1B}[K") }
+  }
+
+  /// Draws over the row as it was; the last column stays free, so that no terminal wraps.
+  private func draw(_ seconds: Double) {
+    let now = count()
+    let bar = ProgressBar(done: now.done, total: now.total, unit: unit, seconds: seconds)
+    let row = bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
+    output.write(raw: "\r\(row)\u{1B}[K")
+  }
+
+  /// Waits one interval, or less when the run ends. Returns whether it has.
+  private func waitUntilStopped() -> Bool {
+    stop.wait(timeout: .now() + .milliseconds(Self.interval)) == .success
+  }
+}

@@ -1,0 +1,427 @@
+import Glibc
+import TerminalTesting
+import Testing
+
+/// The line editor as a person meets it: a demo program on a pseudo-terminal, judged by what the
+/// screen shows and where the cursor stands.
+@Suite(.timeLimit(.minutes(2))) struct LineEditorTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The demo, once it shows `prompt` with the cursor behind it.
+  private func demo(
+    _ environment: [String: String] = [:], prompt: String = "demo>", columns: Int = 80,
+    rows: Int = 24
+  ) throws -> PseudoTerminal {
+    let variables = ["DEMO_HISTORY": folder.path("history")].merging(environment) { $1 }
+    let terminal = try PseudoTerminal(
+      builtProgram("editdemo"), environment: variables, columns: columns, rows: rows)
+    try terminal.wait(line: prompt)
+    try terminal.wait(for: "bracketed paste", until: \.bracketsPastes)
+    return terminal
+  }
+
+  // MARK: Typing and editing
+
+  @Test func takesALine() throws {
+    let terminal = try demo()
+    terminal.type("echo hello")
+    try terminal.wait(line: "demo> echo hello", column: 16)
+    terminal.type(Key.enter)
+    try terminal.wait(screen: "demo> echo hello\n<echo hello>\ndemo>", column: 6)
+  }
+
+  @Test func takesChineseAndLatin() throws {
+    let terminal = try demo()
+    terminal.type("宿迁 é ü")
+    try terminal.wait(line: "demo> 宿迁 é ü", column: 14)
+    terminal.type(Key.enter)
+    try terminal.wait(text: "<宿迁 é ü>")
+  }
+
+  @Test func insertsBeforeAWideCharacter() throws {
+    let terminal = try demo()
+    terminal.type("宿迁" + Key.left + Key.left)
+    try terminal.wait(line: "demo> 宿迁", column: 6)
+    terminal.type("a")
+    try terminal.wait(line: "demo> a宿迁", column: 7)
+    terminal.type("成")
+    try terminal.wait(line: "demo> a成宿迁", column: 9)
+    terminal.type(Key.right + Key.backspace)
+    try terminal.wait(line: "demo> a成迁", column: 9)
+    terminal.type(Key.home + Key.delete)
+    try terminal.wait(line: "demo> 成迁", column: 6)
+    terminal.type(Key.end + "!" + Key.enter)
+    try terminal.wait(text: "<成迁!>")
+  }
+
+  @Test func editsALineOfSeveralRows() throws {
+    let terminal = try demo(columns: 20)
+    terminal.type("宿迁宿迁宿迁宿迁")
+    // 14 columns are left beside the prompt: seven characters, then the next row.
+    try terminal.wait(for: "a second row", until: { $0.lines[1] == "迁" && $0.column == 2 })
+    terminal.type(Key.home + "x")
+    try terminal.wait(for: "the text moved on") {
+      $0.lines[0] == "demo> x宿迁宿迁宿迁" && $0.lines[1] == "宿迁" && $0.row == 0 && $0.column == 7
+    }
+    terminal.type(Key.end)
+    try terminal.wait(for: "the end") { $0.row == 1 && $0.column == 4 }
+    terminal.type(Key.control("c"))
+    try terminal.wait(screen: "demo> x宿迁宿迁宿迁\n宿迁^C\ndemo>", column: 6)
+  }
+
+  @Test func dropsBytesThatAreNotUTF8() throws {
+    let terminal = try demo()
+    terminal.type(bytes: [0x61, 0xFF, 0xE5, 0x62, 0x63, 0x0D])
+    try terminal.wait(text: "<a")
+    try terminal.wait(line: "demo>", column: 6)
+  }
+
+  // MARK: Prompt
+
+  @Test func keepsTheCursorRightAfterAColoredChinesePrompt() throws {
+    let terminal = try demo(["DEMO_PROMPT": "宿迁> "], prompt: "宿迁>")
+    #expect(terminal.bytes.text.contains("\u{1B}[1m"))
+    terminal.type("ab" + Key.left)
+    try terminal.wait(line: "宿迁> ab", column: 7)
+  }
+
+  @Test func usesNoColorUnderNoColor() throws {
+    let terminal = try demo(["NO_COLOR": "1"])
+    #expect(!terminal.bytes.text.contains("\u{1B}[1m"))
+  }
+
+  @Test func showsAPromptThatCannotSteerTheTerminal() throws {
+    let terminal = try demo(["DEMO_PROMPT": "a\u{1B}[2Jb> "], prompt: "a\\u{1B}[2Jb>")
+    try terminal.wait(line: "a\\u{1B}[2Jb>", column: 13)
+  }
+
+  @Test(arguments: ["dumb", "no-such-terminal"]) func isAbsentWhereNothingCanBeEdited(
+    kind: String
+  ) throws {
+    let terminal = try PseudoTerminal(builtProgram("editdemo"), environment: ["TERM": kind])
+    try terminal.wait(screen: "no editor", column: 0)
+    terminal.type("宿迁\n")
+    try terminal.wait(text: "<宿迁>")
+    terminal.type("half" + Key.control("c"))
+    try terminal.wait(text: "interrupted")
+    terminal.type(Key.control("d"))
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(terminal.screen.lines[0] == "no editor")
+  }
+
+  // MARK: Completion
+
+  @Test func completesAUniqueWord() throws {
+    let terminal = try demo()
+    terminal.type("lo" + Key.tab)
+    try terminal.wait(line: "demo> load", column: 11)
+    terminal.type("宿迁二" + Key.tab)
+    try terminal.wait(line: "demo> load 宿迁二期.yaml", column: 25)
+    terminal.type(Key.enter)
+    try terminal.wait(text: "<load 宿迁二期.yaml >")
+  }
+
+  @Test func listsSeveralWithTheirMeanings() throws {
+    let terminal = try demo()
+    terminal.type("load 宿" + Key.tab)
+    try terminal.wait(
+      screen: """
+        demo> load 宿迁
+        宿迁一期.yaml  第一期
+        宿迁二期.yaml  第二期 · 两个站点
+        demo> load 宿迁
+        """, column: 15)
+    terminal.type("一" + Key.tab)
+    try terminal.wait(line: "demo> load 宿迁一期.yaml", column: 25)
+  }
+
+  @Test func completesInTheMiddleOfALine() throws {
+    let terminal = try demo()
+    terminal.type("lo 宿迁" + String(repeating: Key.left, count: 3) + Key.tab)
+    try terminal.wait(line: "demo> load 宿迁", column: 10)
+    terminal.type(Key.control("c"))
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type("load x成都" + Key.left + Key.left + Key.left + Key.tab)
+    try terminal.wait(for: "the list") {
+      $0.lines.contains("plain.yaml") && $0.line != "plain.yaml"
+    }
+    try terminal.wait(line: "demo> load x成都", column: 11)
+  }
+
+  @Test func movesOverWhatIsAlreadyThere() throws {
+    let terminal = try demo()
+    terminal.type("load 宿迁一期.yaml x" + String(repeating: Key.left, count: 8))
+    try terminal.wait(line: "demo> load 宿迁一期.yaml x", column: 17)
+    terminal.type(Key.tab)
+    try terminal.wait(line: "demo> load 宿迁一期.yaml x", column: 24)
+  }
+
+  @Test func listsBelowALineOfSeveralRows() throws {
+    let terminal = try demo(columns: 30, rows: 12)
+    terminal.type("load 宿" + String(repeating: "中", count: 12))
+    terminal.type(String(repeating: Key.left, count: 12) + Key.tab)
+    // The line takes two rows, is painted again under the list, and the cursor is where it was.
+    try terminal.wait(
+      screen: """
+        demo> load 宿迁中中中中中中中
+        中中中中中
+        宿迁一期.yaml  第一期
+        宿迁二期.yaml  第二期 · 两个…
+        demo> load 宿迁中中中中中中中
+        中中中中中
+        """, column: 15)
+    #expect(terminal.screen.row == 4)
+  }
+
+  @Test func countsWhatALongListLeavesOut() throws {
+    let terminal = try demo(rows: 12)
+    terminal.type("many " + Key.tab)
+    try terminal.wait(text: "… and 91 more")
+    try terminal.wait(line: "demo> many item", column: 15)
+  }
+
+  @Test func ringsTheBellWhenNothingFits() throws {
+    let terminal = try demo()
+    terminal.type("zz" + Key.tab)
+    try terminal.wait(for: "bell") { $0.bells == 1 }
+    try terminal.wait(line: "demo> zz", column: 8)
+  }
+
+  // MARK: Interruption
+
+  @Test func dropsTheLineOnCtrlC() throws {
+    let terminal = try demo()
+    terminal.type("echo 宿迁" + Key.left)
+    try terminal.wait(line: "demo> echo 宿迁", column: 13)
+    terminal.type(Key.control("c"))
+    try terminal.wait(screen: "demo> echo 宿迁^C\ndemo>", column: 6)
+    terminal.type("echo" + Key.enter)
+    try terminal.wait(text: "<echo>")
+  }
+
+  @Test func stopsARunOnCtrlC() throws {
+    let terminal = try demo()
+    terminal.type("run 60" + Key.enter)
+    try terminal.wait(text: "/ 6,000 steps")
+    terminal.type(Key.control("c"))
+    try terminal.wait(screen: "demo> run 60\nstopped\ndemo>", column: 6)
+  }
+
+  @Test func drawsNoBarIntoAFileButStillStops() throws {
+    let (program, file) = (try builtProgram("editdemo"), folder.path("messages"))
+    let terminal = try PseudoTerminal("/bin/sh", ["-c", "'\(program)' 2>'\(file)'"])
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type("run 60" + Key.enter)
+    try terminal.wait(for: "the next row") { $0.row == 1 }
+    terminal.type(Key.control("c"))
+    try terminal.wait(screen: "demo> run 60\nstopped\ndemo>", column: 6)
+    #expect(try folder.text("messages") == "")
+  }
+
+  @Test func erasesTheBarAtTheEndOfARun() throws {
+    let terminal = try demo(["LC_ALL": "C"])
+    terminal.type("run 1" + Key.enter)
+    try terminal.wait(text: "[###")
+    try terminal.wait(screen: "demo> run 1\ndone after 100 steps\ndemo>", column: 6)
+  }
+
+  @Test func leavesIgnoredWhatIsToBeIgnored() throws {
+    let program = try builtProgram("editdemo")
+    let terminal = try PseudoTerminal("/bin/sh", ["-c", "trap '' INT; exec '\(program)'"])
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type("ab")
+    // The terminal drops keys not yet read when Ctrl-C is pressed.
+    try terminal.wait(line: "demo> ab", column: 8)
+    terminal.type(Key.control("c") + "c")
+    try terminal.wait(line: "demo> abc", column: 9)
+  }
+
+  @Test func endsWhenTheTerminalIsGone() throws {
+    let program = try builtProgram("editdemo")
+    let file = folder.path("status")
+    let script = "trap '' HUP; '\(program)'; echo $? >'\(file)'"
+    let terminal = try PseudoTerminal("/bin/sh", ["-c", script])
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.hangUp()
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(try folder.text("status") == "0\n")
+  }
+
+  @Test func endsOnSIGTERM() throws {
+    let terminal = try demo()
+    terminal.type("echo")
+    try terminal.wait(line: "demo> echo")
+    terminal.send(signal: SIGTERM)
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(terminal.screen.text == "demo> echo\nterminated")
+    #expect(!terminal.screen.bracketsPastes)
+  }
+
+  @Test func endsOnCtrlDOnlyOnAnEmptyLine() throws {
+    let terminal = try demo()
+    terminal.type("ab" + Key.left + Key.control("d"))
+    try terminal.wait(line: "demo> a", column: 7)
+    terminal.type(Key.backspace + Key.control("d"))
+    #expect(try terminal.waitForExit() == .status(0))
+    #expect(terminal.screen.lines.contains("bye"))
+  }
+
+  // MARK: History
+
+  @Test func recallsEntriesWhole() throws {
+    let terminal = try demo()
+    try terminal.enter("load 宿迁一期.yaml", answer: "<load 宿迁一期.yaml>")
+    try terminal.enter("run 0", answer: "done after 0 steps")
+    terminal.type(Key.up + Key.up)
+    try terminal.wait(line: "demo> load 宿迁一期.yaml", column: 24)
+    terminal.type(Key.down)
+    try terminal.wait(line: "demo> run 0", column: 11)
+    terminal.type(Key.down)
+    try terminal.wait(line: "demo>", column: 6)
+  }
+
+  @Test func remembersBetweenSessions() throws {
+    let first = try demo()
+    try first.enter("echo 宿迁", answer: "<echo 宿迁>")
+    first.type(Key.control("d"))
+    _ = try first.waitForExit()
+    let second = try demo()
+    second.type(Key.up)
+    try second.wait(line: "demo> echo 宿迁", column: 15)
+  }
+
+  @Test func searchesTheHistory() throws {
+    let terminal = try demo()
+    try terminal.enter("echo 宿迁 one", answer: "<echo 宿迁 one>")
+    try terminal.enter("echo two", answer: "<echo two>")
+    terminal.type(Key.control("r") + "宿")
+    try terminal.wait(text: "demo> echo 宿迁 one")
+    terminal.type(Key.enter)
+    try terminal.wait(for: "the line once more") { screen in
+      screen.lines.count { $0 == "<echo 宿迁 one>" } == 2
+    }
+  }
+
+  @Test func leavesASearchOnCtrlC() throws {
+    let terminal = try demo()
+    try terminal.enter("echo two", answer: "<echo two>")
+    terminal.type(Key.control("r") + "tw")
+    try terminal.wait(text: "bck:tw")
+    terminal.type(Key.control("c"))
+    try terminal.wait(for: "a fresh prompt") {
+      $0.lines[3] == "bck:tw^C" && $0.lines[4] == "demo>" && $0.column == 6
+    }
+    terminal.type("echo three" + Key.enter)
+    try terminal.wait(text: "<echo three>")
+  }
+
+  @Test func saysWhyHistoryIsNotKept() throws {
+    unsafe symlink("/etc/passwd", folder.path("history"))
+    let terminal = try demo()
+    #expect(terminal.screen.text.contains("is a symbolic link"))
+    try terminal.enter("echo", answer: "<echo>")
+    terminal.type(Key.up)
+    try terminal.wait(line: "demo> echo", column: 10)
+  }
+
+  // MARK: The terminal's modes
+
+  @Test func showsWhatWasTypedDuringARunAtThePrompt() throws {
+    let terminal = try demo()
+    terminal.type("run 1" + Key.enter)
+    try terminal.wait(text: "/ 100 steps")
+    terminal.type("echo 宿迁" + Key.enter)
+    try terminal.wait(
+      screen: """
+        demo> run 1
+        done after 100 steps
+        demo> echo 宿迁
+        <echo 宿迁>
+        demo>
+        """, column: 6)
+  }
+
+  @Test func leavesTheTerminalAsItWas() throws {
+    let program = try builtProgram("editdemo")
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", "stty -g; '\(program)'; stty -g"], columns: 200)
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type(Key.control("d"))
+    #expect(try terminal.waitForExit() == .status(0))
+    let modes = terminal.screen.lines.filter { $0.contains(":") }
+    #expect(modes.count == 2 && modes.first == modes.last)
+    #expect(!terminal.screen.bracketsPastes)
+  }
+
+  @Test func stopsAndGoesOnLikeAnyJob() throws {
+    let program = try builtProgram("editdemo")
+    let terminal = try PseudoTerminal(
+      "/bin/bash", ["--norc", "-i"], environment: ["PS1": "sh> ", "HISTFILE": "/dev/null"])
+    try terminal.wait(line: "sh>")
+    terminal.type("'\(program)'" + Key.enter)
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type("echo 宿迁" + Key.left)
+    try terminal.wait(line: "demo> echo 宿迁", column: 13)
+    terminal.type(Key.control("z"))
+    try terminal.wait(line: "sh>")
+    terminal.type("fg" + Key.enter)
+    try terminal.wait(line: "demo> echo 宿迁", column: 13)
+    terminal.type("x" + Key.enter)
+    try terminal.wait(text: "<echo 宿x迁>")
+  }
+
+  // MARK: Pasting and resizing
+
+  @Test func doesNotExecuteAPaste() throws {
+    let terminal = try demo()
+    terminal.paste("echo 宿迁\r\n   run 100\u{1B}[2J\techo\n\n")
+    try terminal.wait(line: "demo> echo 宿迁 run 100 [2J echo")
+    terminal.type(Key.enter)
+    try terminal.wait(text: "<echo 宿迁 run 100 [2J echo>")
+  }
+
+  @Test func pastesIntoTheMiddle() throws {
+    let terminal = try demo()
+    terminal.type("成都" + Key.left)
+    terminal.paste("宿\n迁")
+    try terminal.wait(line: "demo> 成宿 迁都", column: 13)
+  }
+
+  @Test func followsTheWindowSize() throws {
+    let terminal = try demo()
+    terminal.type("echo 0123456789")
+    try terminal.wait(line: "demo> echo 0123456789")
+    terminal.resize(columns: 30, rows: 10)
+    terminal.type("宿迁宿迁宿迁")
+    try terminal.wait(for: "a second row") {
+      $0.lines[0] == "demo> echo 0123456789宿迁宿迁" && $0.lines[1] == "宿迁" && $0.column == 4
+    }
+    terminal.type(Key.home)
+    try terminal.wait(for: "the first row") { $0.row == 0 && $0.column == 6 }
+  }
+
+  // MARK: Printing
+
+  @Test func showsControlCharactersOfResultsEscaped() throws {
+    let terminal = try demo()
+    terminal.type("crash" + Key.enter)
+    try terminal.wait(text: #"\u{1B}]0;evil\u{7}red"#)
+  }
+}
+
+extension PseudoTerminal {
+  /// Enters a line and waits for its answer and the next prompt: what is typed before a prompt
+  /// shows is echoed by the terminal itself.
+  fileprivate func enter(_ line: String, answer: String) throws {
+    type(line + Key.enter)
+    try wait(for: "answer \"\(answer)\" and a prompt") {
+      $0.row > 0 && $0.lines[$0.row - 1] == answer && $0.line == "demo>" && $0.column == 6
+    }
+  }
+}
+
+extension [UInt8] {
+  fileprivate var text: String { String(decoding: self, as: UTF8.self) }
+}

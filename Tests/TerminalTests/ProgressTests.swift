@@ -1,0 +1,28 @@
+import Testing
+import Text
+
+@testable import Terminal
+
+@Suite struct ProgressTests {
+  private func row(_ done: Int, _ total: Int, columns: Int = 79, unicode: Bool = true) -> String {
+    ProgressBar(done: done, total: total, unit: "futures", seconds: 0.44)
+      .row(columns: columns, unicode: unicode)
+  }
+
+  @Test func drawsEighthsOfACell() {
+    #expect(row(0, 1000) == "                     0 / 1,000 futures  0.4 s")
+    #expect(row(525, 1000) == "██████████▌          525 / 1,000 futures  0.4 s")
+    #expect(
+      row(1_234_567, 1_234_567) == "████████████████████ 1,234,567 / 1,234,567 futures  0.4 s")
+  }
+
+  @Test func drawsASCIIElsewhere() {
+    #expect(row(525, 1000, unicode: false) == "[##########..........] 525 / 1,000 futures  0.4 s")
+  }
+
+  @Test func staysWithinTheBarAndTheRow() {
+    #expect(row(7, 5).hasPrefix("████████████████████ 7"))
+    #expect(row(0, 0).hasPrefix("                     0"))
+    #expect(row(525, 1000, columns: 30).displayWidth == 30)
+  }
+}

@@ -198,6 +198,15 @@ extension Scenario {
         "all pay must be in one currency", at: "tiers.\(key).pay", found: currency,
         expected: paid[0].1, next: "Convert it: pay of all tiers is added up.")
     }
+    let costs = recruiting.currencies
+    for (field, currency) in costs {
+      guard let expected = self.currency ?? costs.first?.currency, currency != expected else {
+        continue
+      }
+      checker.report(
+        "all money must be in one currency", at: "recruiting.\(field)", found: currency,
+        expected: expected)
+    }
   }
 }
 
@@ -207,4 +216,7 @@ extension Scenario {
 
   /// The currency of all pay; nil where nobody is paid.
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }
+
+  /// The currency of all money; nil where there is none.
+  public var anyCurrency: String? { currency ?? recruiting.currencies.first?.currency }
 }

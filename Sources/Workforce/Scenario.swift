@@ -30,6 +30,8 @@ public struct Scenario: Sendable {
   public var demand: [Named<Demand>] = []
   /// How the contacts of a family are answered.
   public var service: [Named<Service>] = []
+  /// What hiring can do in a week, and what it costs.
+  public var recruiting = Recruiting()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -74,5 +76,8 @@ public struct Scenario: Sendable {
       "service", \.service,
       .table(of: .record(Service.schema), key: "a job family", in: "families"), default: "{}",
       help: "How the contacts of a family are answered")
+    Field(
+      "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
+      help: "What hiring can do in a week, and what it costs: the limits of a plan")
   }
 }

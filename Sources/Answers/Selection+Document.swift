@@ -15,8 +15,8 @@ extension Selection {
     for (title, _) in series {
       columns += split == nil ? ["p10", "p50", "p90"].map { Column($0) } : [Column(title)]
     }
-    var table = Table(
-      "\(title(in: forecast.scenario)) (\(forecast.unit(of: measure)))", columns: columns)
+    let heading = Column(title(in: forecast.scenario), unit: forecast.unit(of: measure)).heading
+    var table = Table(heading, columns: columns)
     func append(_ name: String, week: Int) {
       var row: [Cell] = [.text(name)]
       for (_, index) in series {
@@ -45,22 +45,38 @@ extension Selection {
     summary.map { .interval($0.mean, low: $0.p10, high: $0.p90, .whole) } ?? .missing
   }
 
-  /// The measure over time as a fan for each series, with what is needed and the openings.
+  /// The measure over time as a fan for each series, with what is needed and the openings. More
+  /// than two are drawn low, to be seen together; the openings are left to the whole.
+  ///
+  /// A stock ends with the close, as the forecast does; a flow with its last week.
   public func plot(of forecast: Forecast) -> Document {
-    let plan = forecast.plan
-    let dates = (0..<plan.weeks).map { plan.monday(of: $0).iso }
-    let fans = series(in: forecast).map { title, index in
-      let weeks = (0..<plan.weeks).compactMap { forecast.summary(index, week: $0) }
+    let series = series(in: forecast)
+    let areMany = series.count > 2
+    let weeks = weeks(of: forecast.plan)
+    let fans = series.map { title, index in
+      let summaries = weeks.map { forecast.summary(index, week: $0) }
       return Fan(
         split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
-        unit: forecast.unit(of: measure), format: .whole, dates: Array(dates.prefix(weeks.count)),
-        p10: weeks.map(\.p10), p50: weeks.map(\.p50), p90: weeks.map(\.p90),
-        references: references(in: forecast), markers: markers(in: forecast))
+        unit: forecast.unit(of: measure), format: .whole,
+        dates: weeks.map { forecast.plan.monday(of: $0).iso },
+        p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
+        p90: summaries.map { $0?.p90 ?? .nan }, references: references(in: forecast),
+        markers: areMany ? [] : markers(in: forecast), isSmall: areMany)
     }
     return Document {
       for fan in fans { fan }
+      if areMany {
+        Block.note(
+          "The line is the median; 8 of 10 futures run inside the band. "
+            + "Each chart has a scale of its own.")
+      }
       Block.note(forecast.replayLine)
     }
+  }
+
+  /// The weeks it has a value in; `plan.weeks` is the close, where a flow has its sum instead.
+  private func weeks(of plan: Plan) -> Range<Int> {
+    0..<plan.weeks + (measure.description.kind.isStock ? 1 : 0)
   }
 
   /// The people needed beside those ready.
@@ -69,7 +85,7 @@ extension Selection {
       let needed = forecast.plan.layout.index(
         of: .needed, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
     else { return [] }
-    let values = (0..<forecast.plan.weeks).map {
+    let values = weeks(of: forecast.plan).map {
       forecast.summary(needed, week: $0)?.p50 ?? .nan
     }
     return [Fan.Reference("needed", values)]

@@ -25,6 +25,8 @@ struct line_editor {
   int from_end;
   /// Whether the line was already left because of an interruption.
   bool has_left;
+  /// Whether the history is being searched: Ctrl-C then ends the search alone.
+  bool is_searching;
   mbstate_t decoding;
 };
 
@@ -46,6 +48,9 @@ char *narrow(const wchar_t *wide, size_t count);
 
 /// Characters from the cursor to the end of the line.
 int characters_to_end(line_editor *editor);
+
+/// Erases prompt and line and goes to their first row.
+void erase(line_editor *editor);
 
 /// Paints prompt and line again from their first row, with the cursor moved by `offset`.
 void repaint(line_editor *editor, int offset);
@@ -69,6 +74,13 @@ void bracket_pastes(bool on);
 /// Stops the process as Ctrl-Z should, with the terminal as the shell wants it, and goes on with
 /// the same line once it is continued.
 void suspend(line_editor *editor);
+
+// MARK: Searching
+
+/// Searches the history while the text to find is typed, the newest line first. Ctrl-R goes to an
+/// older one, Backspace shortens the text, Ctrl-C or Ctrl-G restores the line as it was. Enter runs
+/// the line found; Esc, the arrows and other keys keep it for editing.
+unsigned char search_history(EditLine *edit, int key);
 
 // MARK: Keys
 

@@ -16,6 +16,11 @@ static int read_key(EditLine *edit, wchar_t *key) {
   line_editor *editor = editor_of(edit);
   if (editor->listing) { show_listing(editor); }
   for (;;) {
+    if (editor->is_searching && interruption_requested()) {
+      interruption_clear();
+      *key = L'\a';
+      return 1;
+    }
     if (interruption_requested() || interruption_terminated()) {
       if (!editor->has_left) { leave(editor, interruption_requested() ? "^C" : ""); }
       editor->has_left = true;
@@ -102,9 +107,10 @@ void bind_keys(EditLine *edit) {
   el_wset(edit, EL_GETCFN, read_key);
   el_wset(edit, EL_ADDFN, L"complete-word", L"Complete the word", complete_word);
   el_wset(edit, EL_ADDFN, L"insert-paste", L"Insert a paste", insert_paste);
+  el_wset(edit, EL_ADDFN, L"search-history", L"Search the history", search_history);
   static const wchar_t *const keys[][2] = {
     {L"^I", L"complete-word"},
-    {L"^R", L"em-inc-search-prev"},
+    {L"^R", L"search-history"},
     {L"\\e[200~", L"insert-paste"},
     {L"\\e[3~", L"ed-delete-next-char"},
     {L"\\e[1~", L"ed-move-to-beg"},

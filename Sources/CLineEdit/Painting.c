@@ -39,11 +39,15 @@ static int cursor_row(line_editor *editor) {
   return row < height ? row : height - 1;
 }
 
-void repaint(line_editor *editor, int offset) {
+void erase(line_editor *editor) {
   int row = cursor_row(editor);
   fputc('\r', stdout);
   if (row > 0) { fprintf(stdout, "\033[%dA", row); }
   fputs("\033[J", stdout);
+}
+
+void repaint(line_editor *editor, int offset) {
+  erase(editor);
   el_cursor(editor->edit, offset);
   el_wset(editor->edit, EL_REFRESH);
 }
@@ -55,10 +59,7 @@ int characters_to_end(line_editor *editor) {
 
 void leave(line_editor *editor, const char *mark) {
   repaint(editor, characters_to_end(editor));
-  // Only a search puts a line break into the line, and libedit itself goes below it at its end.
-  const LineInfoW *line = el_wline(editor->edit);
-  bool is_search = wmemchr(line->buffer, L'\n', (size_t)(line->lastchar - line->buffer));
-  fprintf(stdout, is_search ? "%s" : "%s\n", mark);
+  fprintf(stdout, "%s\n", mark);
   fflush(stdout);
 }
 

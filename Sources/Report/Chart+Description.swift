@@ -31,17 +31,20 @@ extension Fan {
 
     let least = known.min { $0.p50 < $1.p50 } ?? start
     let most = known.max { $0.p50 < $1.p50 } ?? start
-    guard most.p50 > least.p50 else {
+    guard value(most.p50, language) != value(least.p50, language) else {
       let estimate = estimate(end, language)
       return [language.choose("stays at \(estimate)", "始终为 \(estimate)")]
     }
     var turns: [(date: String, text: String)] = []
-    // A turn worth a word goes beyond both ends by a twentieth of the whole movement.
-    let margin = (most.p50 - least.p50) / 20
-    if least.p50 < min(start.p50, end.p50) - margin {
+    // A turn worth a word goes beyond both ends by a twentieth of the whole movement and by half a
+    // percent of the size, and shows as another number.
+    let size = max(most.p50.magnitude, least.p50.magnitude)
+    let margin = max((most.p50 - least.p50) / 20, size / 200)
+    let ends = [start, end].map { value($0.p50, language) }
+    if least.p50 < min(start.p50, end.p50) - margin, !ends.contains(value(least.p50, language)) {
       turns.append((least.date, turn("dips to", "最低", least, language)))
     }
-    if most.p50 > max(start.p50, end.p50) + margin {
+    if most.p50 > max(start.p50, end.p50) + margin, !ends.contains(value(most.p50, language)) {
       turns.append((most.date, turn("peaks at", "最高", most, language)))
     }
     // ISO dates sort by time; positions would differ for none but repeated dates.

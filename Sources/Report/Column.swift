@@ -36,8 +36,13 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column {
-  /// The heading above its cells: `cost (CNY)`.
-  var heading: String { unit.isEmpty ? title : title.isEmpty ? unit : "\(title) (\(unit))" }
+  /// The heading above its cells: `cost (CNY)`. A title that begins with its unit, such as
+  /// `people by stage`, has said it.
+  public var heading: String {
+    guard !unit.isEmpty, !title.isEmpty else { return title + unit }
+    let saysUnit = title == unit || title.hasPrefix(unit + " ") || title.hasPrefix(unit + ":")
+    return saysUnit ? title : "\(title) (\(unit))"
+  }
 
   /// The heading where groups cannot be drawn: `at opening p10`.
   var fullName: String { group.isEmpty ? heading : "\(group) \(heading)" }

@@ -17,7 +17,8 @@ public struct Fan: Hashable, Sendable {
     }
   }
 
-  /// A line to compare with, such as the people needed. Values belong to the points by position.
+  /// A line to compare with, such as the people needed. Values belong to the points by position;
+  /// each holds until the next, so that the line goes in steps.
   public struct Reference: Hashable, Sendable {
     /// What it is called.
     public var name: String
@@ -51,12 +52,14 @@ public struct Fan: Hashable, Sendable {
   public var references: [Reference]
   /// Times worth pointing out.
   public var markers: [Marker]
+  /// Whether it is one of several below each other: drawn low and without a legend.
+  public var isSmall: Bool
 
   /// A fan of percentiles at evenly spaced dates; the four lists are equally long.
   public init(
     _ title: String, unit: String = "", format: NumberFormat = .plain, dates: [String],
     p10: [Double], p50: [Double], p90: [Double], references: [Reference] = [],
-    markers: [Marker] = []
+    markers: [Marker] = [], isSmall: Bool = false
   ) {
     precondition(
       [p10.count, p50.count, p90.count].allSatisfy { $0 == dates.count },
@@ -69,5 +72,6 @@ public struct Fan: Hashable, Sendable {
     }
     self.references = references
     self.markers = markers
+    self.isSmall = isSmall
   }
 }

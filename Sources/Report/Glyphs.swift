@@ -16,6 +16,7 @@ struct Glyphs {
   var line: String { choose("━", "=") }
   var shade: String { choose("░", ":") }
   var dashes: String { choose("╌", "-") }
+  var uprightDashes: String { choose("╎", "|") }
   var curve: Curve { isUnicode ? .unicode : .ascii }
   var ellipsis: String { choose("…", "~") }
 

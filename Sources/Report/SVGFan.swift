@@ -15,22 +15,24 @@ struct SVGFan {
     (self.fan, self.language) = (fan, language)
     axis = Axis(
       covering: fan.points.flatMap { [$0.p10, $0.p50, $0.p90] }
-        + fan.references.flatMap { $0.values.prefix(fan.points.count) })
+        + fan.references.flatMap { $0.values.prefix(fan.points.count) },
+      most: fan.isSmall ? 2 : 5)
     labels = axis.labels(fan.format, language)
     left = 12 + (labels.map(SVG.width).max() ?? 0)
     right = 748 - (Self.ends(fan, language).map { SVG.width($0.text) }.max() ?? 0)
-    top = 30 + 16 * Double(max(1, fan.markers.count))
-    bottom = top + 240
+    let labelled = 16 * Double(fan.markers.count)
+    top = fan.isSmall ? 14 + labelled : 30 + max(16, labelled)
+    bottom = top + (fan.isSmall ? 80 : 240)
   }
 
   /// The picture; nil without data.
   var drawing: SVG? {
     guard fan.points.contains(where: { Axis.holds($0.p50) }) else { return nil }
     var svg = SVG(height: Int(bottom) + 40)
-    drawLegend(on: &svg)
+    if !fan.isSmall { drawLegend(on: &svg) }
     drawAxes(on: &svg)
     drawMarkers(on: &svg)
-    for run in runs(where: { Axis.holds($0.p10) && Axis.holds($0.p90) }) {
+    for run in runs(where: { Axis.holds(fan.points[$0].p10) && Axis.holds(fan.points[$0].p90) }) {
       let upper = run.map { (x($0), y(fan.points[$0].p90)) }
       let lower = run.reversed().map { (x($0), y(fan.points[$0].p10)) }
       if run.count > 1 {
@@ -42,11 +44,12 @@ struct SVGFan {
       }
     }
     for reference in fan.references {
-      let run = reference.values.indices.prefix(fan.points.count)
-        .filter { Axis.holds(reference.values[$0]) }
-      svg.path(run.map { (x($0), y(reference.values[$0])) }, "reference")
+      let values = reference.values
+      for run in runs(where: { values.indices.contains($0) && Axis.holds(values[$0]) }) {
+        svg.path(steps(values, over: run), "reference")
+      }
     }
-    for run in runs(where: { Axis.holds($0.p50) }) {
+    for run in runs(where: { Axis.holds(fan.points[$0].p50) }) {
       svg.path(run.map { (x($0), y(fan.points[$0].p50)) }, run.count > 1 ? "median" : "dot")
     }
     drawEnds(on: &svg)
@@ -54,9 +57,9 @@ struct SVGFan {
   }
 
   /// Positions of points without a gap between them.
-  private func runs(where isKnown: (Fan.Point) -> Bool) -> [Range<Int>] {
+  private func runs(where isKnown: (Int) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for index in fan.points.indices where isKnown(fan.points[index]) {
+    for index in fan.points.indices where isKnown(index) {
       if let last = runs.last, last.upperBound == index {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -64,6 +67,16 @@ struct SVGFan {
       }
     }
     return runs
+  }
+
+  /// A line on which every value holds until the next, with corners only where it changes.
+  private func steps(_ values: [Double], over run: Range<Int>) -> [(Double, Double)] {
+    run.flatMap { index -> [(Double, Double)] in
+      let end = (x(index), y(values[index]))
+      let isEnd = index == run.lowerBound || index == run.upperBound - 1
+      let before = index == run.lowerBound ? values[index] : values[index - 1]
+      return before != values[index] ? [(x(index), y(before)), end] : isEnd ? [end] : []
+    }
   }
 
   private func x(_ index: Int) -> Double {

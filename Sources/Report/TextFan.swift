@@ -19,9 +19,10 @@ struct TextFan {
     (self.fan, self.renderer, self.language) = (fan, renderer, language)
     axis = Axis(
       covering: fan.points.flatMap { [$0.p10, $0.p50, $0.p90] }
-        + fan.references.flatMap { $0.values.prefix(fan.points.count) })
+        + fan.references.flatMap { $0.values.prefix(fan.points.count) },
+      most: fan.isSmall ? 2 : 5)
     axisLabels = axis.labels(fan.format, language).map(renderer.glyphs.plain)
-    rows = axis.intervals * max(1, 15 / axis.intervals) + 1
+    rows = axis.intervals * max(1, (fan.isSmall ? 4 : 15) / axis.intervals) + 1
     margin = axisLabels.map(\.displayWidth).max() ?? 0
     let endWidth = Self.endLabels(fan, language).map(\.text.displayWidth).max() ?? 0
     columns = max(10, min(renderer.width, 110) - margin - 2 - (endWidth > 0 ? endWidth + 1 : 0))
@@ -29,7 +30,7 @@ struct TextFan {
 
   var lines: [String] {
     guard fan.points.contains(where: { Axis.holds($0.p50) }) else { return [] }
-    return markerLines + plotLines + axisLines + legend
+    return markerLines + plotLines + axisLines + (fan.isSmall ? [] : legend)
   }
 
   // MARK: Plot
@@ -76,9 +77,16 @@ struct TextFan {
   }
 
   private func draw(_ reference: Fan.Reference, on canvas: inout Canvas) {
+    var last: Int?
     for column in 0..<columns {
-      guard let value = sample(reference.values, at: column) else { continue }
-      canvas.put(renderer.glyphs.dashes, column, row(value), .reference)
+      let current = step(reference.values, at: column).map(row)
+      defer { last = current }
+      guard let current else { continue }
+      for between in min(last ?? current, current)..<max(last ?? current, current) {
+        canvas.put(renderer.glyphs.uprightDashes, column, between, .reference)
+      }
+      if let last { canvas.put(renderer.glyphs.dashes, column, last, .reference) }
+      canvas.put(renderer.glyphs.dashes, column, current, .reference)
     }
   }
 
@@ -115,6 +123,14 @@ struct TextFan {
     guard let (index, share) = place(column), values.indices.contains(index) else { return nil }
     let value = mix(values[index], values[min(index + 1, values.count - 1)], share)
     return Axis.holds(value) ? value : nil
+  }
+
+  /// The value that holds at a column: it begins where a marker of its point would stand.
+  private func step(_ values: [Double], at column: Int) -> Double? {
+    guard place(column) != nil else { return nil }
+    let index = fan.points.indices.last { self.column(of: $0) <= column } ?? 0
+    guard values.indices.contains(index), Axis.holds(values[index]) else { return nil }
+    return values[index]
   }
 
   /// The point at or left of a column, and how far the next one is approached.

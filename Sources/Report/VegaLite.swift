@@ -65,7 +65,9 @@ extension Fan {
     for number in references.indices {
       let field = "reference\(number + 1)"
       layers.append([
-        "mark": ["type": "line", "strokeDash": [6, 4], "color": "#b45309"],
+        "mark": [
+          "type": "line", "interpolate": "step-after", "strokeDash": [6, 4], "color": "#b45309",
+        ],
         "encoding": ["x": x, "y": quantity(field, axisTitle, format, zero: false)],
       ])
     }

@@ -244,7 +244,7 @@ private func expect(
     leavers, change: highest training.pass-rate +45 (+20 to +70), lowest
     stages.novice.leaving -162 (-171 to -153)
 
-    people by stage (people)
+    people by stage
     novice     402  ████████████▉
     growing    377  ████████████▏
     mature   1,686  ██████████████████████████████████████████████████████
@@ -338,7 +338,7 @@ private func expect(
     people by stage: highest mature 1,686, lowest growing 377
 
     ```text
-    people by stage (people)
+    people by stage
     novice     402  █████▊
     growing    377  █████▍
     mature   1,686  ████████████████████████

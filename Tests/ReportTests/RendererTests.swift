@@ -1,6 +1,7 @@
-import Report
 import Testing
 import Text
+
+@testable import Report
 
 @Test func documentsCollectWhatTheirBuilderLists() {
   let withNote = true
@@ -115,6 +116,13 @@ import Text
   #expect(
     story([5, 3, 8, 9, 30, 20]) == "people: starts at 5, dips to 3 in December 2026, "
       + "peaks at 30 in January 2027, ends at 20")
+  // A turn that shows as the same number, or hardly another one, is none.
+  #expect(story([29.9, 29.8, 1_140]) == "people: starts at 29.9, ends at 1,140")
+  #expect(story([2_000, 1_995, 2_004, 2_001]) == "people: starts at 2,000, ends at 2,001")
+  let whole = Fan(
+    "people", format: .whole, dates: weeks(3), p10: [30.4, 29.6, 30.2], p50: [30.4, 29.6, 30.2],
+    p90: [30.4, 29.6, 30.2])
+  #expect(Chart.fan(whole).description(in: .english) == "people: stays at 30")
   #expect(story([5, 30, 3, 20], .chinese) == "people：起初 5，2026年12月最高 30，2026年12月最低 3，最终 20")
   let equal = Bars("cost", [.init("a", 2), .init("b", 2)])
   #expect(Chart.bars(equal).description(in: .english) == "cost: all 2 at 2")
@@ -141,4 +149,50 @@ import Text
   #expect(page.contains("<desc id=\"chart1-words\">people: starts at 2,000"))
   #expect(!page.contains("<script"))
   #expect(!page.contains("http://") && !page.contains("https://"))
+}
+
+/// What is needed from an opening on: nothing before it, and nothing in between.
+private let opening = Fan(
+  "ready", format: .whole, dates: weeks(40), p10: Array(repeating: 400, count: 40),
+  p50: Array(repeating: 500, count: 40), p90: Array(repeating: 600, count: 40),
+  references: [.init("needed", (0..<40).map { $0 < 23 ? 0 : 1_000 })],
+  markers: [.init("opens", at: 23)])
+
+@Test func referencesGoInSteps() throws {
+  let plot = TextRenderer(width: 80).render(Document { opening }).split(separator: "\n")
+  let dashed = plot.filter { $0.contains("╌") && !$0.contains("needed") }
+  #expect(dashed.count == 2, "the value before and the value after alone")
+  let rise = plot.compactMap { line in line.firstIndex(of: "╎").map { line[..<$0].count } }
+  #expect(!rise.isEmpty && Set(rise).count == 1, "one upright between them")
+  let first = try #require(dashed.first)
+  #expect(first.prefix { $0 != "╌" }.count == rise.first)
+
+  let html = HTMLRenderer().render(Document { opening })
+  let path = try #require(html.firstMatch(of: /<path d="M([^"]*)" class="reference"/)).1
+  let numbers = path.matches(of: /-?[0-9.]+/).compactMap { Double($0.0) }
+  let corners = stride(from: 0, to: numbers.count - 1, by: 2).map { (numbers[$0], numbers[$0 + 1]) }
+  #expect(corners.count == 4)
+  for (a, b) in zip(corners, corners.dropFirst()) {
+    #expect(a.0 == b.0 || a.1 == b.1, "no slope")
+  }
+}
+
+@Test func smallFansAreLow() {
+  var small = opening
+  small.markers = []
+  small.isSmall = true
+  let renderer = TextRenderer(width: 80)
+  #expect(renderer.picture(.fan(small), .english).count <= 9)
+  #expect(renderer.picture(.fan(opening), .english).count > 18)
+  #expect(!renderer.render(Document { small }).contains("median"))
+  #expect(!HTMLRenderer().render(Document { small }).contains(">median<"))
+}
+
+@Test(arguments: [
+  ("people", "people", "people"), ("people by stage", "people", "people by stage"),
+  ("people: Novice", "people", "people: Novice"), ("weeksome", "weeks", "weeksome (weeks)"),
+  ("cost", "CNY", "cost (CNY)"), ("cost", "", "cost"), ("", "CNY", "CNY"),
+])
+func headingsSayTheUnitOnce(title: String, unit: String, heading: String) {
+  #expect(Column(title, unit: unit).heading == heading)
 }

@@ -52,7 +52,8 @@ import Testing
     try expect(
       [
         "run 50", "table ready at south every 4 weeks", "table leavers by cause every 13 weeks",
-        "plot ready at south", "set sites.south.seats 12", "table every 26 weeks", "run",
+        "plot ready at south", "plot people by stage", "set sites.south.seats 12",
+        "table every 26 weeks", "run",
         "more 50", "seed", "seed 7", "run",
       ], "forecast.txt")
   }

@@ -297,21 +297,95 @@ import Testing
     try terminal.enter("echo 宿迁 one", answer: "<echo 宿迁 one>")
     try terminal.enter("echo two", answer: "<echo two>")
     terminal.type(Key.control("r") + "宿")
-    try terminal.wait(text: "demo> echo 宿迁 one")
+    try terminal.wait(line: "(search 宿): echo 宿迁 one", column: 18)
     terminal.type(Key.enter)
     try terminal.wait(for: "the line once more") { screen in
       screen.lines.count { $0 == "<echo 宿迁 one>" } == 2
     }
   }
 
+  /// Characters whose code ends like that of a control: 期 U+671F, 一 U+4E00, 不 U+4E0D (Enter),
+  /// 上 U+4E0A (a new line), 七 U+4E03 (Ctrl-C), 六 U+516D for one that does not.
+  @Test(arguments: ["期", "一", "不", "上", "七", "六"])
+  func searchesForAnyCharacter(character: String) throws {
+    let terminal = try demo()
+    try terminal.enter("echo 第\(character)个 x", answer: "<echo 第\(character)个 x>")
+    try terminal.enter("echo 第个", answer: "<echo 第个>")
+    terminal.type(Key.control("r") + "第" + character)
+    try terminal.wait(line: "(search 第\(character)): echo 第\(character)个 x", column: 20)
+    terminal.type("个")
+    try terminal.wait(line: "(search 第\(character)个): echo 第\(character)个 x", column: 22)
+    terminal.type(Key.right + Key.right + "!")
+    try terminal.wait(line: "demo> echo 第\(character)!个 x", column: 16)
+    terminal.type(Key.enter)
+    try terminal.wait(text: "<echo 第\(character)!个 x>")
+  }
+
+  @Test func searchesOlderLinesAndBack() throws {
+    let terminal = try demo()
+    for name in ["四期 a", "三期", "四期 b"] {
+      try terminal.enter("echo \(name)", answer: "<echo \(name)>")
+    }
+    terminal.type("ab" + Key.left + Key.control("r"))
+    try terminal.wait(line: "(search): ab", column: 11)
+    terminal.type("四期")
+    try terminal.wait(line: "(search 四期): echo 四期 b", column: 20)
+    terminal.type(Key.control("r"))
+    try terminal.wait(line: "(search 四期): echo 四期 a", column: 20)
+    // There is none older: the line stays.
+    terminal.type(Key.control("r") + " ")
+    try terminal.wait(line: "(search 四期 ): echo 四期 a", column: 21)
+    // A newer one is found as well.
+    terminal.type("b")
+    try terminal.wait(line: "(search 四期 b): echo 四期 b", column: 22)
+    terminal.type("x")
+    try terminal.wait(line: "(not found: 四期 bx):", column: 22)
+    // Enter has nothing to run, so it does nothing.
+    terminal.type(Key.enter + Key.backspace + Key.backspace + Key.backspace + Key.backspace)
+    try terminal.wait(line: "(search 四): echo 四期 b", column: 18)
+    terminal.type(Key.backspace + "三")
+    try terminal.wait(line: "(search 三): echo 三期", column: 18)
+    terminal.type(Key.control("g"))
+    try terminal.wait(line: "demo> ab", column: 7)
+    terminal.type("-" + Key.enter)
+    try terminal.wait(text: "<a-b>")
+  }
+
+  @Test func keepsTheLineFoundOnEsc() throws {
+    let terminal = try demo()
+    try terminal.enter("echo 宿迁 one", answer: "<echo 宿迁 one>")
+    terminal.type(Key.control("r") + "one")
+    try terminal.wait(line: "(search one): echo 宿迁 one", column: 24)
+    terminal.type("\u{1B}")
+    try terminal.wait(line: "demo> echo 宿迁 one", column: 16)
+    terminal.type(Key.end + "!" + Key.enter)
+    try terminal.wait(text: "<echo 宿迁 one!>")
+  }
+
+  @Test func searchesOnALineOfSeveralRows() throws {
+    let terminal = try demo(columns: 20)
+    terminal.type("echo 宿迁宿迁宿迁四期" + Key.enter)
+    try terminal.wait(line: "demo>", column: 6)
+    terminal.type("0123456789012345678" + Key.control("r") + "四")
+    try terminal.wait(for: "the line found on two rows") {
+      $0.lines.contains("(search 四): echo 宿") && $0.line == "迁宿迁宿迁四期" && $0.column == 10
+    }
+    terminal.type(Key.control("c"))
+    try terminal.wait(for: "the line as it was") {
+      $0.lines.contains("demo> 01234567890123") && $0.line == "45678" && $0.column == 5
+    }
+  }
+
   @Test func leavesASearchOnCtrlC() throws {
     let terminal = try demo()
     try terminal.enter("echo two", answer: "<echo two>")
-    terminal.type(Key.control("r") + "tw")
-    try terminal.wait(text: "bck:tw")
+    terminal.type("echo 三" + Key.control("r") + "tw")
+    try terminal.wait(line: "(search tw): echo two", column: 18)
+    terminal.type(Key.control("c"))
+    try terminal.wait(line: "demo> echo 三", column: 13)
     terminal.type(Key.control("c"))
     try terminal.wait(for: "a fresh prompt") {
-      $0.lines[3] == "bck:tw^C" && $0.lines[4] == "demo>" && $0.column == 6
+      $0.lines[2] == "demo> echo 三^C" && $0.lines[3] == "demo>" && $0.column == 6
     }
     terminal.type("echo three" + Key.enter)
     try terminal.wait(text: "<echo three>")

@@ -1,0 +1,45 @@
+import Answers
+import Report
+import Sandbox
+import Testing
+
+/// What `plot` draws says the same as `run` and `table`.
+@Suite struct PlotTests {
+  private func fans(_ words: [String], _ session: Session) throws -> [Fan] {
+    let forecast = try #require(session.forecast)
+    let selection = try Selection(words: words, in: forecast.scenario)
+    return selection.plot(of: forecast).blocks.compactMap {
+      guard case .chart(.fan(let fan)) = $0 else { return nil }
+      return fan
+    }
+  }
+
+  @Test func aStockEndsWithTheCloseAndAFlowWithItsLastWeek() throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("run 20", in: place.environment)
+    let forecast = try #require(session.forecast)
+    let plan = forecast.plan
+
+    let stock = try #require(fans(["ready", "at", "south"], session).first)
+    let series = try Selection(words: ["ready", "at", "south"], in: forecast.scenario)
+      .series(in: forecast)
+    let close = try #require(series.first.flatMap { forecast.summary($0.index, week: plan.weeks) })
+    let end = try #require(stock.points.last)
+    #expect(end.date == plan.monday(of: plan.weeks).iso)
+    #expect([end.p10, end.p50, end.p90] == [close.p10, close.p50, close.p90])
+    #expect(stock.references.map(\.values.count) == [plan.weeks + 1])
+
+    let flow = try #require(fans(["leavers"], session).first)
+    #expect(flow.points.count == plan.weeks)
+    #expect(flow.points.last?.date == plan.monday(of: plan.weeks - 1).iso)
+  }
+
+  @Test func moreThanTwoSeriesAreDrawnSmall() throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("run 5", in: place.environment)
+    #expect(try fans(["people", "by", "stage"], session).map(\.isSmall) == [true, true, true])
+    #expect(try fans(["people", "by", "site"], session).map(\.isSmall) == [false, false])
+  }
+}

@@ -56,6 +56,7 @@ let package = Package(
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("ReportTests", ["Report", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Randomness", "Schema"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

@@ -42,12 +42,15 @@ public enum Conversion: Hashable, Sendable {
   case scaled(Double)
   /// A percentage gone by the end of a period of so many days, to a hazard per week.
   case hazardPerWeek(periodDays: Double)
+  /// A percentage by which something changes, to the logarithm of the factor.
+  case logarithmOfFactor
 
   /// The engine's number.
   public func callAsFunction(_ number: Double) -> Double {
     switch self {
     case .scaled(let scale): number * scale
     case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
+    case .logarithmOfFactor: Portable.log1p(number / 100)
     }
   }
 }

@@ -26,6 +26,12 @@ public struct Scenario: Sendable {
   public var people: [Named<Group>] = []
   /// Classes of newcomers.
   public var intake: [Named<IntakeClass>] = []
+  /// Times of much work.
+  public var peaks: [Named<Peak>] = []
+  /// What HR can change.
+  public var levers = Levers()
+  /// What is believed of the influences on leaving.
+  public var effects = Effects()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -63,5 +69,14 @@ public struct Scenario: Sendable {
       "intake", \.intake, .table(of: .record(IntakeClass.schema), key: "a class or series"),
       default: "{}",
       help: "Classes of newcomers")
+    Field(
+      "peaks", \.peaks, .table(of: .record(Peak.schema), key: "a peak"), default: "{}",
+      help: "Times of much work that come back every year")
+    Field(
+      "levers", \.levers, .record(Levers.schema), default: "{}",
+      help: "What HR can change; left alone, nothing changes")
+    Field(
+      "effects", \.effects, .record(Effects.schema), default: "{}",
+      help: "What is believed of the influences on leaving: each may be uncertain")
   }
 }

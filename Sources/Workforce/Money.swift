@@ -1,0 +1,25 @@
+/// An amount of money, paid once: `800 CNY`. Magnitude: minor units (hundredths).
+public struct Money: Quantity {
+  /// What is measured.
+  public static let phrase = "an amount of money"
+  /// Values that could be typed.
+  public static let examples = ["800 CNY", "2,500 CNY"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...10_000_000
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  /// Three capital letters, such as `CNY`.
+  public let currency: String
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix(" "), Pay.isCurrency(suffix.dropFirst()) else { return nil }
+    (self.number, self.suffix, currency) = (number, suffix, String(suffix.dropFirst()))
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(100) }
+}

@@ -100,13 +100,18 @@ extension Portable {
   }
 
   /// The ratio of two polynomials of degree 7, coefficients from the constant term upwards.
-  @inlinable
+  ///
+  /// Both by Horner's rule, side by side in the two halves of one register.
+  @inlinable @inline(__always)
   static func ratio(_ x: Double, _ above: SIMD8<Double>, _ below: SIMD8<Double>) -> Double {
-    var (numerator, denominator) = (above[7], below[7])
-    for power in stride(from: 6, through: 0, by: -1) {
-      numerator = numerator * x + above[power]
-      denominator = denominator * x + below[power]
-    }
-    return numerator / denominator
+    var both = SIMD2(above[7], below[7])
+    both = both * x + SIMD2(above[6], below[6])
+    both = both * x + SIMD2(above[5], below[5])
+    both = both * x + SIMD2(above[4], below[4])
+    both = both * x + SIMD2(above[3], below[3])
+    both = both * x + SIMD2(above[2], below[2])
+    both = both * x + SIMD2(above[1], below[1])
+    both = both * x + SIMD2(above[0], below[0])
+    return both.x / both.y
   }
 }

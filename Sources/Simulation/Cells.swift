@@ -31,5 +31,5 @@ struct Cells: Sendable {
   func nextStage(after cell: Int) -> Int { cell + tiers }
 
   /// The same place, family and stage in another tier.
-  func moved(_ cell: Int, toTier tier: Int) -> Int { cell + tier - self.tier(of: cell) }
+  func promoted(_ cell: Int, from old: Int, to new: Int) -> Int { cell + new - old }
 }

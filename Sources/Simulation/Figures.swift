@@ -2,40 +2,46 @@ import Randomness
 import Workforce
 
 /// The numbers of one future: what the plan believes, drawn, and what follows from it.
-struct Figures {
+struct Figures: ~Copyable {
   /// One for each of the plan's assumptions, in the engine's units.
-  var values: [Double]
-  /// By cell.
-  var hazardPerWeek: [Double]
-  /// Tenure in days at which a stage ends, by family and stage; `Int32.max` for the last.
-  var stageEnd: [Int32]
-  /// Minor units per week, by cell.
-  var payPerWeek: [Int64]
+  var values: Column<Double>
+  /// What holds in each cell.
+  var cells: Column<Conditions>
 
   init(plan: Plan) {
-    values = plan.assumptions.map { _ in 0 }
-    hazardPerWeek = Array(repeating: 0, count: plan.cells.count)
-    stageEnd = Array(repeating: .max, count: plan.families.count * plan.stages.count)
-    payPerWeek = Array(repeating: 0, count: plan.cells.count)
+    values = Column(repeating: 0, count: plan.assumptions.count)
+    cells = Column(repeating: Conditions(), count: plan.cells.count)
   }
 
   mutating func draw(_ plan: Plan, luck: Luck) {
-    for index in values.indices { values[index] = plan.assumptions[index].value(luck: luck) }
-    for cell in hazardPerWeek.indices {
-      let stage = plan.stages[plan.cells.stage(of: cell)]
+    for (index, assumption) in plan.assumptions.enumerated() {
+      values[index] = assumption.value(luck: luck)
+    }
+    for cell in 0..<cells.count {
+      let position = plan.cells.stage(of: cell)
+      let family = plan.families[plan.cells.family(of: cell)]
+      let stage = plan.stages[position]
       let tier = plan.tiers[plan.cells.tier(of: cell)]
-      hazardPerWeek[cell] = values[stage.leaving] * values[tier.leaving]
-      payPerWeek[cell] = tier.pay.map { Int64(values[$0].rounded()) } ?? 0
+      cells[cell] = Conditions(
+        hazardPerWeek: values[stage.leaving] * values[tier.leaving],
+        payPerWeek: tier.pay.map { Int64(values[$0].rounded()) } ?? 0,
+        pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
+        stageEnd: stageEnd(position, of: family, plan),
+        stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)), takesContacts: stage.takesContacts)
     }
-    for (index, family) in plan.families.enumerated() {
-      var tenure = 0.0
-      for (position, stage) in plan.stages.enumerated() {
-        guard let length = (position == 0 ? family.training : nil) ?? stage.length else { break }
-        tenure += values[length]
-        // Stages change at midnight: a month of 30.4375 days ends with its 30th day.
-        stageEnd[index * plan.stages.count + position] = Int32(tenure)
+  }
+
+  /// Tenure in days at which a stage ends; `Int32.max` for the last.
+  private func stageEnd(_ position: Int, of family: Plan.Family, _ plan: Plan) -> Int32 {
+    var tenure = 0.0
+    for stage in 0...position {
+      guard let length = (stage == 0 ? family.training : nil) ?? plan.stages[stage].length else {
+        return .max
       }
+      tenure += values[length]
     }
+    // Stages change at midnight: a month of 30.4375 days ends with its 30th day.
+    return Int32(tenure)
   }
 
   /// How many a limit allows out of so many people.
@@ -46,4 +52,18 @@ struct Figures {
     case .share(let share): Int64((values[share] * Double(people)).rounded(.down))
     }
   }
+}
+
+/// What holds for everybody in a cell, in one future.
+struct Conditions: BitwiseCopyable {
+  var hazardPerWeek = 0.0
+  /// Minor units.
+  var payPerWeek: Int64 = 0
+  /// Share who pass the test at the end of the stage.
+  var pass = 1.0
+  /// Tenure in days at which the stage ends; `Int32.max` for the last.
+  var stageEnd = Int32.max
+  var stage: Int32 = 0
+  var tier: Int32 = 0
+  var takesContacts = true
 }

@@ -4,7 +4,7 @@ import Randomness
 ///
 /// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
 /// week once the columns have grown.
-struct Future {
+struct Future: ~Copyable {
   let plan: Plan
   let seed: UInt64
   var luck: Luck
@@ -17,13 +17,14 @@ struct Future {
   /// The next class and session to come, by position in the plan.
   var nextClass = 0
   var nextSession = 0
-  /// Kept for the review at hand: candidates and their scores.
+  /// Kept for the phase at hand: rows in which something is due.
+  var due = RowList()
+  /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
+  var asked: Column<Int32>
   var candidates: [Candidate] = []
-  /// By cell, whether people in it take contacts.
-  let isReady: [Bool]
+  let cells: Cells
   let siteSeries: SiteSeries
-  /// The series of leavers by cause.
-  let leaversByCause: [Int]
+  let causes: Causes
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -31,9 +32,10 @@ struct Future {
     figures = Figures(plan: plan)
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
-    isReady = (0..<plan.cells.count).map { plan.stages[plan.cells.stage(of: $0)].takesContacts }
+    cells = plan.cells
+    asked = Column(repeating: 0, count: plan.cells.count)
     siteSeries = SiteSeries(plan.layout)
-    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
+    causes = Causes(plan)
   }
 
   /// Plays one future from the first Monday to the close.

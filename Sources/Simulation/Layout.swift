@@ -1,8 +1,8 @@
 /// Where each number is kept: one series for every measure, cut and coordinate.
 ///
-/// People are counted in cells (site × family × stage × tier); a cell's number goes to one series
-/// of each cut. `byCell` holds that table flat, so that folding cells into series is a walk over
-/// two arrays.
+/// People are counted in cells (site × family × stage × tier). Folding them into series is two
+/// walks over flat tables: each cell's number goes to one series of each of the finest cuts, and
+/// from there on to the coarser ones.
 public struct Layout: Sendable {
   /// One number followed over the weeks.
   public struct Series: Hashable, Sendable {
@@ -14,22 +14,22 @@ public struct Layout: Sendable {
     public let at: [Int]
   }
 
-  /// The series that cells of a measure are folded into.
-  struct Fold: Sendable {
-    /// Cuts by nothing but the dimensions of a cell.
-    var cuts = 0
-    /// The series of cell c in cut k is `series[c * cuts + k]`.
-    var series: [Int32] = []
-    /// All series of the measure.
-    var range = 0..<0
+  /// A series that grows each week by another, some times over.
+  struct Accrual: Sendable {
+    let to: Int
+    let from: Int
+    let times: Int64
   }
 
   /// Every series, in the order of the ledger.
   public let series: [Series]
   /// How the cells of each measure are folded, by measure.
   let folds: [Fold]
-  /// Whether a series is a stock.
-  let isStock: [Bool]
+  /// The series of stocks, which come first, and those of flows.
+  let stocks: Range<Int>
+  let flows: Range<Int>
+  /// What accrues, series by series of the finest cuts; the coarser follow by folding.
+  let accruals: [Accrual]
   /// The number of values of each dimension.
   private let extents: [Int]
   private let bases: [[Int]]
@@ -39,9 +39,7 @@ public struct Layout: Sendable {
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
-      var fold = Fold()
       var first: [Int] = []
-      let start = series.count
       for cut in description.cuts {
         first.append(series.count)
         for index in 0..<cut.reduce(1, { $0 * extents[$1.rawValue] }) {
@@ -49,20 +47,20 @@ public struct Layout: Sendable {
             Series(measure: measure, cut: cut, at: Self.coordinates(index, cut, extents)))
         }
       }
-      let byCell = description.cuts.indices.filter { !description.cuts[$0].contains(.cause) }
-      fold.cuts = byCell.count
-      fold.range = start..<series.count
-      for cell in 0..<cells.count {
-        for position in byCell {
-          let at = description.cuts[position].map { cells.coordinate($0, of: cell) }
-          let offset = Self.offset(at, description.cuts[position], extents)
-          fold.series.append(Int32(first[position] + offset))
-        }
-      }
-      folds.append(fold)
       bases.append(first)
+      folds.append(
+        Fold(description.cuts, cells) {
+          Int32(first[$0] + Self.offset($1, description.cuts[$0], extents))
+        })
     }
-    isStock = series.map(\.measure.description.kind.isStock)
+    let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
+    (stocks, flows) = (0..<stockCount, stockCount..<series.count)
+    accruals = Measure.allCases.flatMap { measure -> [Accrual] in
+      guard case .accrual(let stock, let times) = measure.description.kind else { return [] }
+      return zip(folds[measure.rawValue].finest, folds[stock.rawValue].finest).map {
+        Accrual(to: Int($0), from: Int($1), times: times)
+      }
+    }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
   }
 

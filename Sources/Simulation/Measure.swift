@@ -9,7 +9,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
 
 /// Something that is recorded in every week of every future.
 ///
-/// A new measure is a case, a row in `description`, and the `Ledger.add` that feeds it.
+/// A new measure is a case, a row in `description`, and the `Ledger.add` that feeds it. Stocks
+/// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll
@@ -47,6 +48,9 @@ public enum Measure: Int, CaseIterable, Sendable {
 
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
+
+  /// The flows: all are counted in cells.
+  static let flows = allCases.filter { !$0.description.kind.isStock }
 
   private static let descriptions: [Description] = allCases.map(\.row)
 

@@ -30,7 +30,7 @@ public struct Outcome: Sendable, Equatable {
   public func close(_ series: Int) -> Distribution { distribution(series, week: weeks) }
 
   /// Adds the futures of a sheaf.
-  mutating func add(_ sheaf: Sheaf) {
+  mutating func add(_ sheaf: borrowing Sheaf) {
     futures += sheaf.count
     sheaf.forEachIndex { index, values in distributions[index].add(values) }
     for weeks in sheaf.readyWeeks {

@@ -30,17 +30,20 @@ extension Plan {
     let causeAt = Names(scenario.causes)
     let common = scenario.causes.map(\.value.share.magnitude)
     stages = scenario.stages.map { entry in
+      Stage(
+        length: entry.value.length.map { numbers.add($0) },
+        leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
+        pass: numbers.add(entry.value.pass))
+    }
+    failedCause = scenario.causes.count
+    causeShares = scenario.stages.flatMap { entry in
       var shares = common
       if !entry.value.causes.isEmpty {
         shares = Array(repeating: 0, count: scenario.causes.count)
         for cause in entry.value.causes { shares[causeAt[cause.key]] = cause.value.magnitude }
       }
-      return Stage(
-        length: entry.value.length.map { numbers.add($0) },
-        leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
-        pass: numbers.add(entry.value.pass), causes: Self.runningSums(shares))
+      return Self.runningSums(shares)
     }
-    failedCause = scenario.causes.count
     tiers = scenario.tiers.map { entry in
       Tier(
         leaving: numbers.add(entry.value.leaving),

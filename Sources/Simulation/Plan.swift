@@ -28,8 +28,6 @@ public struct Plan: Sendable {
     var leaving: Number
     var takesContacts: Bool
     var pass: Number
-    /// Running sums of the causes' shares; the last is 1.
-    var causes: [Double]
   }
 
   struct Tier: Sendable {
@@ -102,6 +100,8 @@ public struct Plan: Sendable {
   let tiers: [Tier]
   /// Causes of the scenario, and after them failing a test at the end of a stage.
   let failedCause: Int
+  /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
+  let causeShares: [Double]
   let groups: [Group]
   /// By day.
   let classes: [IntakeClass]

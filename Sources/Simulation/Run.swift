@@ -27,8 +27,8 @@ public struct Run: Sendable {
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func outcome(futures: Range<Int>, control: Control = Control()) -> Outcome {
-    parallel(futures, control) {
-      Worker(future: Future(plan: plan, seed: seed), outcome: Outcome(plan))
+    let outcomes = parallel(futures, control) {
+      Worker(plan, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
@@ -36,16 +36,23 @@ public struct Run: Sendable {
         if worker.sheaf.isFull { worker.flush() }
       }
       worker.flush()
-    } merge: {
-      $0.outcome.merge($1.outcome)
-    }.outcome
+    } finish: {
+      $0.outcome
+    }
+    return outcomes.dropFirst().reduce(into: outcomes.first ?? Outcome(plan)) { $0.merge($1) }
   }
 
   /// What one thread plays with.
-  private struct Worker: Sendable {
+  private struct Worker: ~Copyable {
     var future: Future
     var outcome: Outcome
-    var sheaf = Sheaf()
+    var sheaf: Sheaf
+
+    init(_ plan: Plan, seed: UInt64) {
+      future = Future(plan: plan, seed: seed)
+      outcome = Outcome(plan)
+      sheaf = Sheaf(plan)
+    }
 
     mutating func flush() {
       outcome.add(sheaf)
@@ -53,13 +60,16 @@ public struct Run: Sendable {
     }
   }
 
-  /// Plays a range of futures on every thread's own worker and merges the workers.
-  func parallel<Worker: Sendable>(
+  /// Plays a range of futures, each thread with a worker of its own.
+  ///
+  /// - Returns: what each worker came to, in no order.
+  func parallel<Worker: ~Copyable, Result: Sendable>(
     _ futures: Range<Int>, _ control: Control, worker: @Sendable () -> Worker,
-    play: @Sendable (inout Worker, Range<Int>) -> Void, merge: (inout Worker, Worker) -> Void
-  ) -> Worker {
+    play: @Sendable (inout Worker, Range<Int>) -> Void,
+    finish: @Sendable (consuming Worker) -> Result
+  ) -> [Result] {
     let next = Atomic(futures.lowerBound)
-    let finished = Mutex<[Worker]>([])
+    let finished = Mutex<[Result]>([])
     let batch = batch
     @Sendable func work() {
       var worker = worker()
@@ -70,7 +80,7 @@ public struct Run: Sendable {
         play(&worker, first..<last)
         control.advance(by: last - first)
       }
-      let done = worker
+      let done = finish(worker)
       finished.withLock { $0.append(done) }
     }
     let workers = min(threads, (futures.count + batch - 1) / batch)
@@ -79,10 +89,7 @@ public struct Run: Sendable {
     } else {
       work()
     }
-    let all = finished.withLock { $0 }
-    var merged = all[0]
-    for other in all.dropFirst() { merge(&merged, other) }
-    return merged
+    return finished.withLock { $0 }
   }
 }
 

@@ -2,34 +2,39 @@
 ///
 /// An outcome is thousands of distributions, more than a processor's cache holds. Adding futures
 /// one by one would fetch all of them for every future; a sheaf fetches each once for many.
-struct Sheaf {
+struct Sheaf: ~Copyable {
   private static let capacity = 32
+  private let width: Int
   /// Ledgers' columns, one future after another.
-  private var columns: [Int64] = []
-  private var width = 0
+  private var columns: Column<Int64>
   private(set) var count = 0
   /// By future and site: the first week in which it was ready, or the week after the close.
   private(set) var readyWeeks: [[Int]] = []
 
+  init(_ plan: Plan) {
+    width = plan.layout.series.count * (plan.weeks + 1)
+    columns = Column(repeating: 0, count: Self.capacity * width)
+  }
+
   var isFull: Bool { count == Self.capacity }
 
   mutating func removeAll() {
-    columns.removeAll(keepingCapacity: true)
     readyWeeks.removeAll(keepingCapacity: true)
     count = 0
   }
 
+  /// Adds one future as it was played.
   mutating func append(_ future: borrowing Future) {
-    width = future.ledger.columns.count
-    columns += future.ledger.columns
+    columns.copy(future.ledger.columns, at: count * width)
     readyWeeks.append(future.readyWeeks)
     count += 1
   }
 
-  /// Appends the differences `second` minus `first` of one future played twice.
+  /// Adds the differences `second` minus `first` of one future played twice.
   mutating func append(_ second: borrowing Future, minus first: borrowing Future) {
-    width = second.ledger.columns.count
-    columns += zip(second.ledger.columns, first.ledger.columns).map { $0 - $1 }
+    for index in 0..<width {
+      columns[count * width + index] = second.ledger.columns[index] - first.ledger.columns[index]
+    }
     readyWeeks.append(zip(second.readyWeeks, first.readyWeeks).map { $0 - $1 })
     count += 1
   }
@@ -38,16 +43,17 @@ struct Sheaf {
   func forEachIndex(_ body: (Int, Span<Int64>) -> Void) {
     // Eight numbers are a cache line: a tile of them is turned and then read row by row.
     let tile = 8
-    var turned = Array(repeating: Int64(0), count: tile * count)
+    var turned = Column(repeating: Int64(0), count: tile * count)
     for start in stride(from: 0, to: width, by: tile) {
       let wide = min(tile, width - start)
       for future in 0..<count {
-        for offset in 0..<wide {
-          turned[offset * count + future] = columns[future * width + start + offset]
-        }
+        let from = future * width + start
+        for offset in 0..<wide { turned[offset * count + future] = columns[from + offset] }
       }
-      for offset in 0..<wide {
-        body(start + offset, turned.span.extracting(offset * count..<(offset + 1) * count))
+      turned.read { turned in
+        for offset in 0..<wide {
+          body(start + offset, turned.extracting(offset * count..<(offset + 1) * count))
+        }
       }
     }
   }

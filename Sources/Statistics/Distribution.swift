@@ -76,11 +76,15 @@ public struct Distribution: Sendable, Equatable {
     (least, greatest) = (low, high)
     count += values.count
     let (shift, firstBucket) = (shift, firstBucket)
+    var (sum, squares) = (sum, squares)
+    var buckets = counts.mutableSpan
     for index in values.indices {
-      counts[Int((values[index] >> shift) &- firstBucket)] &+= 1
-      sum &+= Int128(values[index])
-      squares.add(values[index])
+      let value = values[index]
+      buckets[Int((value &>> shift) &- firstBucket)] &+= 1
+      sum &+= Int128(value)
+      squares.add(value)
     }
+    (self.sum, self.squares) = (sum, squares)
   }
 
   /// Adds all values of `other`.

@@ -29,6 +29,16 @@ do throws(Problems) {
     let d = outcome.distribution(i, week: 39)
     print("ready", s, d.quantile(0.1) ?? 0, d.mean ?? 0, d.quantile(0.9) ?? 0)
   }
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  func mix(_ d: Distribution) {
+    for v in [d.mean ?? 0, d.variance ?? 0, d.quantile(0.1) ?? 0, d.quantile(0.5) ?? 0, d.quantile(0.9) ?? 0, d.quantile(0) ?? 0, d.quantile(1) ?? 0] {
+      hash = (hash ^ v.bitPattern) &* 0x100_0000_01b3
+      hash ^= hash >> 29
+    }
+  }
+  for w in 0...plan.weeks { for s in plan.layout.series.indices { mix(outcome.distribution(s, week: w)) } }
+  outcome.readyWeek.forEach(mix)
+  print("hash", String(hash, radix: 16))
 } catch {
   print(error.text)
 }

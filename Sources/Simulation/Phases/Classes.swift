@@ -11,10 +11,11 @@ extension Future {
   }
 
   private mutating func start(_ group: Plan.IntakeClass, on offset: Int) {
-    let cell = plan.cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
-    let hazardBefore = figures.hazardPerWeek[cell] * WorkingWeek.sharePassed(at: offset)
+    let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+    let conditions = figures.cells[cell]
+    let hazardBefore = conditions.hazardPerWeek * WorkingWeek.sharePassed(at: offset)
     let day = Int32(group.day)
-    let end = figures.stageEnd[group.family * plan.stages.count]
+    let end = conditions.stageEnd
     let showUp = figures.values[group.showUp]
     for ordinal in 0..<invited(to: group) {
       let identity = Entity.identity(group.key, UInt64(group.day), UInt64(ordinal))
@@ -39,10 +40,12 @@ extension Future {
   }
 
   /// Adds (or takes off) the rest of the week's work and pay of somebody in a cell.
+  @inline(__always)
   mutating func earn(_ change: Int64, in cell: Int, from offset: Int) {
-    if isReady[cell] {
-      ledger.add(change * Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
+    let conditions = figures.cells[cell]
+    if conditions.takesContacts {
+      ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
     }
-    ledger.add(change * (figures.payPerWeek[cell] * Int64(7 - offset) / 7), to: .pay, in: cell)
+    ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
   }
 }

@@ -4,13 +4,15 @@ import Workforce
 extension Future {
   /// Takes the week's hazard from every clock; those whose clock has run out leave.
   mutating func letGo(week: Int) {
-    var row = people.tick(from: 0, hazard: figures.hazardPerWeek)
-    while row < people.count {
-      let hazard = figures.hazardPerWeek[Int(people.cell[row])]
+    people.listLeaving(in: &due)
+    // From the last row on: whoever takes an empty place has been looked at.
+    for position in (0..<due.count).reversed() {
+      let row = due[position]
       // The share of the week that the clock lasted tells the day.
-      leave(row, on: min(6, Int(7 * people.clock[row] / hazard)), cause: cause(of: row))
-      row = people.tick(from: row, hazard: figures.hazardPerWeek)
+      let day = Int(7 * people.clock[row] / people.hazard[row])
+      leave(row, on: min(6, day), cause: cause(of: row))
     }
+    people.tick()
   }
 
   /// Takes somebody off the count of the cell and out of the columns; the last row takes the
@@ -20,13 +22,36 @@ extension Future {
     ledger.add(-1, to: .people, in: cell)
     earn(-1, in: cell, from: offset)
     ledger.add(1, to: .leavers, in: cell)
-    ledger.add(1, toSeries: leaversByCause[cause])
+    ledger.add(1, toSeries: causes.series[cause])
     people.remove(row)
   }
 
+  @inline(__always)
   private func cause(of row: Int) -> Int {
-    let shares = plan.stages[plan.cells.stage(of: Int(people.cell[row]))].causes
     let uniform = luck.uniform(.joining, entity: people.identity[row], index: 2)
-    return shares.firstIndex { uniform < $0 } ?? shares.count - 1
+    return causes.cause(uniform, stage: Int(figures.cells[Int(people.cell[row])].stage))
+  }
+}
+
+/// Why people leave, as tables.
+struct Causes {
+  /// Failing the test at the end of a stage; it comes after the causes of the scenario.
+  let failedTest: Int
+  /// The series of leavers by cause.
+  let series: [Int]
+  /// By stage and cause of the scenario: running sums of shares; the last of a stage is 1.
+  private let shares: [Double]
+
+  init(_ plan: Plan) {
+    (failedTest, shares) = (plan.failedCause, plan.causeShares)
+    series = plan.layout.row(of: .leavers, by: .cause)
+  }
+
+  /// The cause that a uniform number stands for.
+  func cause(_ uniform: Double, stage: Int) -> Int {
+    let first = stage * failedTest
+    var cause = 0
+    while cause < failedTest - 1, uniform >= shares[first + cause] { cause += 1 }
+    return cause
   }
 }

@@ -1,7 +1,8 @@
 import Randomness
 
 /// Somebody who passed a review, with the score that ranks.
-struct Candidate {
+struct Candidate: BitwiseCopyable {
+  /// The day's luck, uniform; turned into the score once there are more candidates than slots.
   var score: Double
   var identity: UInt64
   var row: Int
@@ -29,11 +30,12 @@ extension Future {
     gatherThosePassing(review, session)
     if candidates.count > slots {
       score(review, session)
-      candidates.sort { $0.precedes($1) }
+      candidates.moveBestToFront(slots)
       candidates.removeSubrange(slots...)
     }
     for candidate in candidates {
-      let cell = plan.cells.moved(Int(people.cell[candidate.row]), toTier: review.to)
+      let cell = cells.promoted(
+        Int(people.cell[candidate.row]), from: review.from, to: review.to)
       move(candidate.row, to: cell, on: offset)
       people.tierDay[candidate.row] = Int32(session.day)
       ledger.add(1, to: .promotions, in: cell)
@@ -54,7 +56,7 @@ extension Future {
   }
 
   private func people(inTier tier: Int) -> Int64 {
-    stride(from: tier, to: plan.cells.count, by: plan.cells.tiers)
+    stride(from: tier, to: cells.count, by: cells.tiers)
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
 
@@ -63,17 +65,29 @@ extension Future {
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = figures.values[review.pass]
     let offset = session.day % 7
-    for row in 0..<people.count where people.tierDay[row] <= latest {
-      let cell = Int(people.cell[row])
-      guard plan.cells.tier(of: cell) == review.from,
-        isReady[cell], isHere(row, at: offset)
-      else { continue }
+    listReady(inTier: review.from, since: latest)
+    for position in 0..<due.count {
+      let row = due[position]
+      guard isHere(row, at: offset) else { continue }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
       candidates.append(
-        Candidate(
-          score: Portable.normalQuantile(Uniform.unit(words.word1)), identity: identity, row: row))
+        Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
+    }
+  }
+
+  /// Lists the rows of those who take contacts and came to the tier on a day or before.
+  private mutating func listReady(inTier tier: Int, since latest: Int32) {
+    for cell in 0..<cells.count {
+      let conditions = figures.cells[cell]
+      asked[cell] = Int(conditions.tier) == tier && conditions.takesContacts ? -1 : 0
+    }
+    due.removeAll(keepingRoomFor: people.count)
+    for row in 0..<people.count {
+      // Below 0 where both hold.
+      let isAsked = asked[Int(people.cell[row])]
+      due.append(row, ifNegative: isAsked & (people.tierDay[row] &- latest &- 1))
     }
   }
 
@@ -85,14 +99,45 @@ extension Future {
     )
     for index in candidates.indices {
       let standing = standing(of: candidates[index].row)
-      candidates[index].score = standingWeight * standing + luckWeight * candidates[index].score
+      let luck = Portable.normalQuantile(candidates[index].score)
+      candidates[index].score = standingWeight * standing + luckWeight * luck
     }
   }
 
+  @inline(__always)
   private mutating func standing(of row: Int) -> Double {
     if people.standing[row].isNaN {
       people.standing[row] = luck.normal(.standing, entity: people.identity[row])
     }
     return people.standing[row]
+  }
+}
+
+extension Array<Candidate> {
+  /// Moves the best so many to the front, in no order.
+  ///
+  /// C. A. R. Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961), 321–322: the parts
+  /// that cannot hold the border between kept and dropped are not sorted any further.
+  mutating func moveBestToFront(_ number: Int) {
+    var all = mutableSpan
+    var (low, high) = (0, all.count - 1)
+    while low < high {
+      let pivot = all[low + (high - low) / 2]
+      var (left, right) = (low, high)
+      while left <= right {
+        while all[left].precedes(pivot) { left += 1 }
+        while pivot.precedes(all[right]) { right -= 1 }
+        guard left <= right else { break }
+        all.swapAt(left, right)
+        (left, right) = (left + 1, right - 1)
+      }
+      if number - 1 <= right {
+        high = right
+      } else if number - 1 >= left {
+        low = left
+      } else {
+        break
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 extension Future {
   /// Counts the stocks of a Monday: people in their cells, then seats and who is short of whom.
   mutating func countStocks(week: Int) {
-    ledger.countStocks(isReady: isReady, pay: figures.payPerWeek)
+    ledger.countStocks(figures.cells)
     for (index, site) in plan.sites.enumerated() {
       let seats = seatsOpen(at: site, week: week)
       let places = Double(seats) * figures.values[site.relief]

@@ -8,18 +8,16 @@ extension Future {
   mutating func settle() {
     for group in plan.groups {
       let count = Int(figures.values[group.count].rounded())
-      let ends = figures.stageEnd[
-        (group.family * plan.stages.count)..<((group.family + 1) * plan.stages.count)]
-      var ordinal = 0
+      var (ordinal, end) = (0, Int32(0))
       for stage in plan.stages.indices {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
         let members = upTo - ordinal
-        guard members > 0 else { continue }
-        let first = stage == 0 ? 0 : Double(ends[ends.startIndex + stage - 1])
-        let end = ends[ends.startIndex + stage]
-        let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
-        let cell = plan.cells.cell(
+        let cell = cells.cell(
           site: group.site, family: group.family, stage: stage, tier: group.tier)
+        let first = Double(end)
+        end = figures.cells[cell].stageEnd
+        guard members > 0 else { continue }
+        let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
         for member in 0..<members {
           let tenure = Int32(first + (last - first) * (Double(member) + 0.5) / Double(members))
           // A second even spread, out of step with the first: multiples of the golden section.
@@ -44,8 +42,8 @@ extension Future {
     tierDay: Int32
   ) {
     people.append(
-      identity: identity, cell: cell, clock: clock, startDay: startDay, stageEndDay: stageEndDay,
-      tierDay: tierDay)
+      identity: identity, cell: cell, clock: clock, hazard: figures.cells[cell].hazardPerWeek,
+      startDay: startDay, stageEndDay: stageEndDay, tierDay: tierDay)
     ledger.add(1, to: .people, in: cell)
   }
 }

@@ -41,6 +41,11 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     }
   }
 
+  /// Whether it is known to be so much, as written.
+  public func isKnown(as number: Double) -> Bool {
+    if case .fixed(let value) = belief { value.number == number } else { false }
+  }
+
   /// The largest value that the belief allows, in the engine's unit: what an estimate of the
   /// work must reckon with.
   public var largest: Double {

@@ -1,0 +1,177 @@
+import Workforce
+
+/// How fast people leave in a week, by cell and circumstances: the stage's and the tier's hazard,
+/// scaled cause by cause by all that acts on it, and beside it poaching.
+///
+/// A hazard is base × (1 + Σ share × (multiplier − 1)) over the causes: where nothing acts it is
+/// the base itself, to the last bit.
+struct Hazards: ~Copyable {
+  private let cells: Cells
+  private let factors: Factors
+  /// By stage and cause: share of the stage's leaving.
+  private let shares: [Double]
+  private let runningShares: [Double]
+  private let takesContacts: [Bool]
+  /// How many circumstances there are; 1 where no factor belongs to persons.
+  private let kinds: Int
+  /// By site and tier: what acts in all weeks.
+  private var standing: Multipliers
+  /// By tier, twice: those who take no contacts, and those who do; what acts in some weeks.
+  private var dated: Multipliers
+  /// By circumstances.
+  private var personal: Multipliers
+  /// By tier: hazard of being poached.
+  private var poached: Column<Double>
+  /// By site, stage, tier and circumstances: what the base is multiplied by.
+  private var scales: Column<Double>
+  /// By cell and circumstances.
+  private var perWeek: Column<Double>
+  /// What happens on the days of the forecast.
+  private(set) var seasons: Seasons
+
+  init(_ plan: Plan) {
+    (cells, factors) = (plan.cells, plan.factors)
+    let causes = plan.failedCause
+    runningShares = plan.causeShares
+    shares = plan.causeShares.indices.map { index in
+      plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])
+    }
+    takesContacts = plan.stages.map(\.takesContacts)
+    kinds = factors.arePersonal ? Circumstances.kinds : 1
+    standing = Multipliers(places: cells.sites * cells.tiers, causes: causes)
+    dated = Multipliers(places: 2 * cells.tiers, causes: causes)
+    personal = Multipliers(places: kinds, causes: causes)
+    poached = Column(repeating: 0, count: cells.tiers)
+    scales = Column(repeating: 1, count: cells.sites * cells.stages * cells.tiers * kinds)
+    perWeek = Column(repeating: 0, count: cells.count * kinds)
+    seasons = Seasons(plan)
+  }
+
+  /// The hazard of a week.
+  @inline(__always)
+  subscript(cell: Int, circumstances: Circumstances) -> Double {
+    perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
+  }
+
+  // MARK: - Of a future and of a week
+
+  /// Works out what holds in one future; the first week has yet to be refreshed.
+  mutating func draw(_ values: borrowing Column<Double>, tiers: [Plan.Tier], payRise: Double) {
+    guard factors.act else { return }
+    standing.removeAll()
+    personal.removeAll()
+    for tier in 0..<cells.tiers {
+      let pay = tiers[tier].pay.map { values[$0] * payRise } ?? 0
+      poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
+      for site in 0..<cells.sites {
+        let place = site * cells.tiers + tier
+        factors.pay?.act(on: &standing, at: place, values)
+        factors.amenities?.act(on: &standing, at: place, pay: pay, values)
+        factors.recognition?.act(on: &standing, at: place, pay: pay, values)
+        factors.nightWork?.act(on: &standing, at: place, site: site, values)
+      }
+      factors.bonus.map { seasons.setBonus($0.draw(values, pay: pay), tier: tier) }
+    }
+    for kind in 0..<kinds {
+      let circumstances = Circumstances(rawValue: UInt8(kind))
+      if circumstances.contains(.mentored) { factors.mentor?.act(on: &personal, kind, values) }
+      if circumstances.contains(.misled) { factors.promise?.act(on: &personal, kind, values) }
+      if circumstances.contains(.stagnant) { factors.stagnation?.act(on: &personal, kind, values) }
+    }
+    seasons.draw(values)
+  }
+
+  /// Works out the hazards of a week.
+  ///
+  /// - Returns: whether anything differs from the week before.
+  mutating func refresh(week: Int, _ conditions: borrowing Column<Conditions>) -> Bool {
+    guard week == 0 || seasons.isChange(week) else { return false }
+    if seasons.act { seasons.average(week, into: &dated) }
+    if factors.act { refreshScales() }
+    for cell in 0..<cells.count {
+      let base = conditions[cell].hazardPerWeek
+      let (place, tier) = (place(of: cell), cells.tier(of: cell))
+      for kind in 0..<kinds {
+        perWeek[cell * kinds + kind] = base * scales[place * kinds + kind] + poached[tier]
+      }
+    }
+    return true
+  }
+
+  private func place(of cell: Int) -> Int {
+    cells.site(of: cell) * cells.stages * cells.tiers + cell % (cells.stages * cells.tiers)
+  }
+
+  private mutating func refreshScales() {
+    let causes = shares.count / cells.stages
+    for site in 0..<cells.sites {
+      for stage in 0..<cells.stages {
+        for tier in 0..<cells.tiers {
+          let place = (site * cells.stages + stage) * cells.tiers + tier
+          for kind in 0..<kinds {
+            var scale = 1.0
+            for cause in 0..<causes {
+              let multiplier = multiplier(cause, site, stage, tier, kind)
+              scale += shares[stage * causes + cause] * (multiplier - 1)
+            }
+            scales[place * kinds + kind] = scale
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int, _ kind: Int)
+    -> Double
+  {
+    standing[site * cells.tiers + tier, cause]
+      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * personal[kind, cause]
+  }
+
+  // MARK: - Causes
+
+  /// The cause that a uniform number stands for, in proportion to the hazards of all causes.
+  func cause(_ uniform: Double, of cell: Int, _ circumstances: Circumstances, base: Double) -> Int {
+    let causes = shares.count / cells.stages
+    let (stage, tier) = (cells.stage(of: cell), cells.tier(of: cell))
+    let first = stage * causes
+    guard factors.act else {
+      var cause = 0
+      while cause < causes - 1, uniform >= runningShares[first + cause] { cause += 1 }
+      return cause
+    }
+    let kind = Int(circumstances.rawValue)
+    guard base > 0 else { return Cause.poached(after: causes) }
+    let own = scales[place(of: cell) * kinds + kind]
+    let uniform = uniform * (own + poached[tier] / base)
+    var (cause, correction) = (0, 0.0)
+    while cause < causes {
+      let multiplier = multiplier(cause, cells.site(of: cell), stage, tier, kind)
+      correction += shares[first + cause] * (multiplier - 1)
+      if uniform < runningShares[first + cause] + correction { return cause }
+      cause += 1
+    }
+    return poached[tier] > 0 ? Cause.poached(after: causes) : causes - 1
+  }
+}
+
+/// Causes that the model makes, after those of the scenario, in the order of
+/// `Scenario.modelCauses`.
+enum Cause {
+  static func failedTest(after causes: Int) -> Int { causes }
+  static func poached(after causes: Int) -> Int { causes + 1 }
+}
+
+/// What is so of a person for a time.
+struct Circumstances: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+  /// A newcomer who has a mentor.
+  static let mentored = Circumstances(rawValue: 1)
+  /// A newcomer who was promised more pay.
+  static let misled = Circumstances(rawValue: 2)
+  /// Too long in a tier.
+  static let stagnant = Circumstances(rawValue: 4)
+  /// How many combinations there are.
+  static let kinds = 8
+}

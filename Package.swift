@@ -18,6 +18,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: mathematics)
 }
 
+/// A module that computes: optimised in debug builds too, or tests would take minutes.
+func engine(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+  return .target(
+    name: name, dependencies: dependencies, swiftSettings: strict + [optimised],
+    linkerSettings: mathematics)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -31,22 +39,32 @@ let package = Package(
   ],
   targets: [
     module("Text"),
-    module("Randomness"),
-    module("Statistics"),
-    module("Queueing", ["Randomness"]),
+    engine("Randomness"),
+    engine("Statistics"),
+    engine("Queueing", ["Randomness"]),
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
-    module("Simulation", ["Workforce", "Randomness", "Statistics"]),
+    engine("Simulation", ["Workforce", "Randomness", "Statistics"]),
     module("Questions", ["Simulation", "Statistics", "Workforce", "Schema"]),
     module("Report", ["Text"]),
     module(
       "Answers",
       ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    module(
+      "Sandbox",
+      ["Answers", "Questions", "Report", "Schema", "Simulation", "Text", "Workforce"]),
     .systemLibrary(name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CLineEdit", dependencies: ["CSystemEdit"],
       cSettings: [.treatAllWarnings(as: .error), .enableWarning("all"), .enableWarning("extra")]),
     module("Terminal", ["Text", "CLineEdit"]),
+    .executableTarget(
+      name: "headcount",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict, linkerSettings: mathematics),
     .executableTarget(
       name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),

@@ -1,0 +1,34 @@
+public import Questions
+public import Report
+import Simulation
+import Workforce
+
+extension Forecast {
+  /// Every number of the forecast in one long table, a row for each week of each series, as
+  /// statistics programs and spreadsheets want it. Columns by which a series is not cut are
+  /// empty. A stock has a last row on the Monday after the last week.
+  public var tidy: Document {
+    let dimensions = Dimension.allCases
+    let keys = dimensions.map { scenario.keys(of: $0) }
+    var rows: [[Cell]] = []
+    for (index, series) in plan.layout.series.enumerated() {
+      let isStock = series.measure.description.kind.isStock
+      var cut = Array(repeating: Cell.missing, count: dimensions.count)
+      for (dimension, value) in zip(series.cut, series.at) {
+        cut[dimension.rawValue] = .text(keys[dimension.rawValue][value])
+      }
+      let name = Cell.text(series.measure.description.name)
+      for week in 0..<(plan.weeks + (isStock ? 1 : 0)) {
+        guard let summary = summary(index, week: week) else { continue }
+        rows.append(
+          [.text(plan.monday(of: week).iso), name] + cut + [
+            .number(summary.mean), .number(summary.standardError), .number(summary.p10),
+            .number(summary.p50), .number(summary.p90),
+          ])
+      }
+    }
+    let columns =
+      ["week", "measure"] + dimensions.map(\.name) + ["mean", "standardError", "p10", "p50", "p90"]
+    return Document { Table(columns: columns.map { Column($0) }, rows: rows) }
+  }
+}

@@ -1,0 +1,10 @@
+extension Command {
+  /// Every command, in the order of help.
+  public static let all: [Command] = [
+    .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
+    .run, .more, .seed, .table, .plot, .export,
+    .help, .history, .source, .quit,
+  ]
+
+  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+}

@@ -1,0 +1,58 @@
+import Schema
+
+/// One row of the table of commands: dispatch, help, completion and "did you mean" follow from it.
+public struct Command: Sendable {
+  /// Commands that belong together in help.
+  public enum Group: String, CaseIterable, Sendable {
+    /// What is simulated.
+    case world
+    /// What comes of it.
+    case forecast
+    /// The session itself.
+    case session
+  }
+
+  /// What must be there before a command makes sense.
+  enum Need: Sendable {
+    case nothing, world, forecast
+  }
+
+  /// What is done for a call.
+  typealias Action = @Sendable (inout Session, Call) throws(Refusal) -> Reply
+
+  /// The word that calls it.
+  public let name: String
+  /// Where help lists it.
+  public let group: Group
+  /// What may follow the name; optional parts in brackets.
+  public let usage: String
+  /// What it does, in one line.
+  public let summary: String
+  /// All else there is to know.
+  public let details: String
+  /// Lines that work when typed one after the other into a session with a scenario.
+  public let examples: [String]
+  /// How many words may follow the name.
+  let arguments: ClosedRange<Int>
+  /// The word, counted from 0, from which the rest of the line is one argument with its spaces.
+  let rest: Int?
+  let need: Need
+  /// What the word being typed could be.
+  let complete: @Sendable (Typing) -> [Completion]
+  let action: Action
+
+  init(
+    _ name: String, _ group: Group, usage: String = "", arguments: ClosedRange<Int> = 0...0,
+    rest: Int? = nil, need: Need = .nothing, summary: String, details: String = "",
+    examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
+    action: @escaping Action
+  ) {
+    (self.name, self.group, self.usage, self.summary) = (name, group, usage, summary)
+    (self.details, self.examples, self.need) = (details, examples, need)
+    (self.arguments, self.rest) = (arguments, rest)
+    (self.complete, self.action) = (complete, action)
+  }
+
+  /// `set path value`
+  public var grammar: String { usage.isEmpty ? name : "\(name) \(usage)" }
+}

@@ -1,0 +1,22 @@
+import Report
+
+extension Command {
+  static let check = Command(
+    "check", .world, usage: "[FILE …]", arguments: 0...100,
+    summary: "Look for problems in a scenario's file without loading it",
+    details: "Without a file, the one that is loaded is read again.",
+    examples: ["check", "check Scenarios/small-team.yaml"]
+  ) {
+    $0.scenarios
+  } action: { session, call throws(Refusal) in
+    var paths = call.words.map(\.text)
+    if paths.isEmpty { paths = session.world.map { [$0.path] } ?? [] }
+    guard !paths.isEmpty else { throw call.refusal("there is no file to check") }
+    var document = Document()
+    for path in paths {
+      let world = try World(loading: path, in: call.environment)
+      document.blocks.append(.prose("\(path): no problems. \(world.summary)"))
+    }
+    return Reply(document)
+  }
+}

@@ -1,0 +1,26 @@
+import Schema
+import Text
+import Workforce
+
+extension Call {
+  /// The refusal of a path that does not exist, with names near the step that is wrong.
+  func noPath(_ word: Word, in world: World) -> Refusal {
+    let shape = Scenario.schema.shape
+    var parent = ""
+    for step in Node.steps(word.text) {
+      let names = shape.completions(ofPath: parent, in: world.root).map {
+        String($0.word.dropFirst(parent.count))
+      }
+      guard names.contains(step) else {
+        let near = Spelling.nearest(to: step, among: names).map { parent + $0 }
+        let listed = names.prefix(12).joined(separator: ", ")
+        return refusal(
+          "there is no \(step)\(parent.isEmpty ? "" : " in \(parent.dropLast())")", at: word,
+          expected: near.isEmpty && !names.isEmpty ? "one of \(listed)" : nil, near: near,
+          next: names.isEmpty ? "Nothing can be named there." : "Tab shows what there is.")
+      }
+      parent += step + "."
+    }
+    return refusal("there is no such path", at: word)
+  }
+}

@@ -1,0 +1,103 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+
+extension Command {
+  static let run = Command(
+    "run", .forecast, usage: "[futures] [seed n]", arguments: 0...3, need: .world,
+    summary: "Play futures of the scenario and show the forecast",
+    details: """
+      Without a number, as many futures as the last time, at first 1,000. The same seed is the \
+      same luck: a run can be repeated to the last digit on any machine. Ctrl-C stops and keeps \
+      what was played; more goes on.
+      """,
+    examples: ["run 50", "run 50 seed 7"]
+  ) { typing in
+    switch typing.earlier.last {
+    case "seed": []
+    case nil:
+      ["100", "1000", "10000"].map { Completion($0, "futures") } + [Completion("seed", "whose luck")]
+    default: typing.earlier.contains("seed") ? [] : [Completion("seed", "whose luck")]
+    }
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    var words = call.words[...]
+    var futures = session.forecast?.asked ?? 1000
+    var seed = session.seed
+    if let word = words.first, word.text != "seed" {
+      futures = try call.futures(word)
+      words.removeFirst()
+    }
+    if let word = words.first {
+      guard word.text == "seed" else {
+        throw call.refusal("not understood", at: word, near: ["seed"])
+      }
+      guard words.count == 2 else { throw call.refusal("the number of the seed is missing") }
+      seed = try call.seed(words[words.startIndex + 1])
+    }
+    let forecast = try world.forecast(futures: futures, seed: seed, in: call.environment)
+    session.seed = seed
+    return session.keep(forecast, of: world)
+  }
+
+  static let more = Command(
+    "more", .forecast, usage: "[futures]", arguments: 0...1, need: .forecast,
+    summary: "Play more futures of the same forecast",
+    details: """
+      Without a number, the rest of a run that was stopped, or as many again. The result is the \
+      same as if all had been played at once.
+      """,
+    examples: ["run 50", "more 50"]
+  ) { session, call throws(Refusal) in
+    guard let world = session.world, let forecast = session.forecast else { return Reply() }
+    guard !session.isStale else {
+      throw Refusal(
+        Problem(
+          "the world was changed since this forecast", next: "run makes a new one; undo goes back."))
+    }
+    var target = forecast.isPartial ? forecast.asked : forecast.futures * 2
+    if let word = call.words.first { target = forecast.futures + (try call.futures(word)) }
+    guard target <= Work.mostFutures else {
+      throw call.refusal(
+        "more futures than are played", expected: "at most \(Work.mostFutures.words) together",
+        next: "Their error is far below any error of the assumptions by then.")
+    }
+    try forecast.plan.work.refuseExcess(futures: target, threads: call.environment.threads)
+    return session.keep(forecast.played(to: target, in: call.environment), of: world)
+  }
+}
+
+extension Session {
+  /// Keeps a forecast and shows it.
+  fileprivate mutating func keep(_ forecast: Forecast, of world: World) -> Reply {
+    var reply = Reply { "Stopped before the first future was played: nothing was changed." }
+    if forecast.futures > 0 {
+      played = Played(forecast: forecast, root: world.root)
+      reply = Reply(forecast.document)
+    }
+    reply.isInterrupted = forecast.isPartial
+    return reply
+  }
+}
+
+extension Call {
+  /// A number of futures.
+  fileprivate func futures(_ word: Word) throws(Refusal) -> Int {
+    guard let futures = NumberText.whole(word.text), (1...Work.mostFutures).contains(futures) else {
+      throw refusal(
+        "not a number of futures", at: word,
+        expected: "a whole number from 1 to \(Work.mostFutures.words)")
+    }
+    return futures
+  }
+
+  /// A seed.
+  func seed(_ word: Word) throws(Refusal) -> UInt64 {
+    guard let seed = NumberText.whole(word.text), seed >= 0 else {
+      throw refusal("not a seed", at: word, expected: "a whole number, 0 or more")
+    }
+    return UInt64(seed)
+  }
+}

@@ -1,0 +1,53 @@
+import Answers
+import Questions
+import Schema
+import Simulation
+import Workforce
+
+extension Typing {
+  private static let prepositions = ["at", "by", "every"]
+
+  /// Whether the word being typed belongs to `at`, `by` or `every`.
+  var isAfterPreposition: Bool { earlier.last.map(Self.prepositions.contains) ?? false }
+
+  /// What the next word of a selection could be: a measure, `at` a site, `by` a dimension.
+  var selections: [Completion] {
+    guard let name = earlier.first else {
+      return Measure.allCases.map { Completion($0.description.name, $0.description.help) }
+    }
+    guard let measure = Measure.allCases.first(where: { $0.description.name == name }) else {
+      return []
+    }
+    let hasSite = earlier.contains("at")
+    let place: [Dimension] = hasSite ? [.site] : []
+    let dimensions = Dimension.allCases.filter {
+      measure.description.cuts.contains(place + [$0])
+    }
+    switch earlier.last {
+    case "at":
+      guard let scenario = session.forecast?.scenario else { return [] }
+      return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+    case "by": return dimensions.map { Completion($0.name) }
+    default:
+      let at = hasSite || !measure.description.cuts.contains([.site])
+      let by = earlier.contains("by") || dimensions.isEmpty
+      return (at ? [] : [Completion("at", "one site")])
+        + (by ? [] : [Completion("by", dimensions.map(\.name).joined(separator: ", "))])
+    }
+  }
+}
+
+extension Call {
+  /// The measure that words name; people where there are none.
+  func selection(_ words: [Word], of forecast: Forecast) throws(Refusal) -> Selection {
+    guard !words.isEmpty else { return Selection(.people) }
+    do throws(Selection.Misread) {
+      return try Selection(words: words.map(\.text), in: forecast.scenario)
+    } catch {
+      throw refusal(
+        error.message, at: words.first { $0.text == error.word },
+        expected: error.near.isEmpty ? "one of \(error.choices.joined(separator: ", "))" : nil,
+        near: error.near)
+    }
+  }
+}

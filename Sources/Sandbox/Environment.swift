@@ -1,0 +1,23 @@
+public import Simulation
+
+/// What a session is given from outside: everything it cannot know by itself.
+public struct Environment: Sendable {
+  /// Watches a run from before its start, and is able to stop it; what it returns is called when
+  /// the run has ended.
+  public typealias Watch = @Sendable (_ control: Control, _ futures: Int) -> @Sendable () -> Void
+
+  /// Threads that play futures; no result depends on it.
+  public var threads: Int
+  /// The folder that relative paths start from, with a final slash; empty for the process's own.
+  public var folder: String
+  /// Watches each run.
+  public var watch: Watch
+
+  /// An environment; without `watch` nobody looks at the runs.
+  public init(threads: Int, folder: String = "", watch: @escaping Watch = { _, _ in {} }) {
+    (self.threads, self.folder, self.watch) = (threads, folder, watch)
+  }
+
+  /// Where the file is that somebody typed.
+  func path(_ typed: String) -> String { typed.hasPrefix("/") ? typed : folder + typed }
+}

@@ -1,0 +1,55 @@
+import Report
+import Schema
+
+extension Notebook {
+  /// What one cell answers now.
+  public struct Answer: Sendable {
+    /// The cell.
+    public let cell: Cell
+    /// The lines of the answer.
+    public let lines: [String]
+  }
+
+  /// How a notebook went: the answers of its cells, up to the first that was refused.
+  public struct Play: Sendable {
+    /// What the cells answered.
+    public let answers: [Answer]
+    /// Why the last of them was not done to its end.
+    public let refusal: Refusal?
+    /// Whether the user stopped it.
+    public let isInterrupted: Bool
+  }
+
+  /// Runs all cells from an empty session, in the notebook's own folder.
+  public func played(in environment: Environment) -> Play {
+    var environment = environment
+    environment.folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
+    var session = Session()
+    var answers: [Answer] = []
+    for cell in cells {
+      var document = Document()
+      for (index, command) in cell.commands.enumerated() {
+        let reply = session.perform(
+          command, number: cell.firstLine + index, of: source.name, in: environment)
+        document.blocks += reply.document.blocks
+        guard reply.refusal == nil, !reply.isInterrupted else {
+          answers.append(Answer(cell: cell, lines: Self.lines(document)))
+          return Play(
+            answers: answers, refusal: reply.refusal, isInterrupted: reply.isInterrupted)
+        }
+      }
+      answers.append(Answer(cell: cell, lines: Self.lines(document)))
+    }
+    return Play(answers: answers, refusal: nil, isInterrupted: false)
+  }
+
+  private static func lines(_ document: Document) -> [String] {
+    var lines = TextRenderer().render(document)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    // Editors strip spaces at the ends of lines; an output must survive that.
+    return lines.map { line in
+      String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
+    }
+  }
+}

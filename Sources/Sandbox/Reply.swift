@@ -1,0 +1,29 @@
+public import Report
+import Schema
+
+/// What a session answers to a line: what to show, and why nothing was done if so.
+public struct Reply: Sendable {
+  /// What to show; empty where nothing is to be said.
+  public var document: Document
+  /// Why the line was not done, or not to its end.
+  public var refusal: Refusal?
+  /// Whether a run was stopped by the user.
+  public var isInterrupted = false
+
+  /// An answer.
+  public init(_ document: Document = Document(), refusal: Refusal? = nil) {
+    (self.document, self.refusal) = (document, refusal)
+  }
+
+  init(refusal: Refusal) { self.init(Document(), refusal: refusal) }
+
+  init(@DocumentBuilder _ content: () -> [Block]) { self.init(Document(content: content)) }
+}
+
+extension Refusal {
+  /// The problems as a document, laid out with lines and carets.
+  public var document: Document {
+    let lines = problems.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return Document { Block.problem(lines.map(String.init)) }
+  }
+}

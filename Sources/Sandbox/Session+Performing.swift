@@ -1,0 +1,81 @@
+import Schema
+
+extension Session {
+  /// Does what a line says and answers. Spaces and comments are answered with nothing.
+  ///
+  /// A refused line leaves everything as it was.
+  public mutating func perform(_ line: String, in environment: Environment) -> Reply {
+    var reply = answer(line, in: environment)
+    reply.refusal = reply.refusal?.unplaced
+    return reply
+  }
+
+  /// Does a line of a script: problems are placed in the script.
+  ///
+  /// - Parameters:
+  ///   - number: The line's number in the script, from 1.
+  ///   - script: What the script is called in problems: its path, or `stdin`.
+  public mutating func perform(
+    _ line: String, number: Int, of script: String, in environment: Environment
+  ) -> Reply {
+    var reply = answer(line, in: environment)
+    reply.refusal = reply.refusal?.placed(line, number, script)
+    return reply
+  }
+
+  private mutating func answer(_ line: String, in environment: Environment) -> Reply {
+    do throws(Refusal) {
+      guard let call = try Call(line, in: environment) else { return Reply() }
+      try meet(call.command.need)
+      let reply = try call.command.action(&self, call)
+      if reply.refusal == nil { history.append(line.trimmed) }
+      return reply
+    } catch {
+      return Reply(refusal: error)
+    }
+  }
+
+  private func meet(_ need: Command.Need) throws(Refusal) {
+    if need != .nothing, world == nil {
+      throw Refusal(
+        Problem(
+          "there is no scenario yet", next: "Load one first: load Scenarios/small-team.yaml"))
+    }
+    if need == .forecast, played == nil {
+      throw Refusal(Problem("there is no forecast yet", next: "Make one first: run"))
+    }
+  }
+}
+
+extension Refusal {
+  /// Without places in the typed line, which the user has before the eyes.
+  fileprivate var unplaced: Refusal {
+    let all = problems.all.map { problem in
+      var problem = problem
+      if problem.place?.file == Call.typed { problem.place = nil }
+      return problem
+    }
+    return Refusal(Problems(all, in: problems.sources), cause)
+  }
+
+  /// With places in a script, at least that of the line.
+  fileprivate func placed(_ line: String, _ number: Int, _ script: String) -> Refusal {
+    let text = String(repeating: "\n", count: number - 1) + line
+    let source = SourceFile(name: script, text: text)
+    var isPlaced = false
+    var all = problems.all.map { problem in
+      var problem = problem
+      if problem.place == nil || problem.place?.file == Call.typed {
+        let column = problem.place?.column ?? 1
+        problem.place = Place(file: script, line: number, column: column)
+        isPlaced = true
+      }
+      return problem
+    }
+    if !isPlaced {
+      let place = Place(file: script, line: number, column: 1)
+      all.insert(Problem("this line was refused", at: place), at: 0)
+    }
+    return Refusal(Problems(all, in: [source] + problems.sources), cause)
+  }
+}

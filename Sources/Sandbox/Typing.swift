@@ -1,0 +1,63 @@
+import Schema
+import Workforce
+
+/// A line being typed, as completion sees it.
+struct Typing: Sendable {
+  let session: Session
+  let environment: Environment
+  /// The words behind the name that are finished.
+  let earlier: [String]
+  /// The word being typed, as far as it is.
+  let word: String
+
+  var shape: Shape { Scenario.schema.shape }
+
+  /// The paths of the scenario; one that goes on ends with a dot.
+  var paths: [Completion] {
+    guard let root = session.world?.root else { return [] }
+    return shape.completions(ofPath: word, in: root).map { candidate in
+      let goesOn = !shape.completions(ofPath: candidate.word + ".", in: root).isEmpty
+      return Completion(candidate.word + (goesOn ? "." : ""), candidate.meaning)
+    }
+  }
+
+  /// What could be set at a path: the value there now, examples or names, and shifts of a number.
+  func values(at path: String) -> [Completion] {
+    guard let world = session.world else { return [] }
+    let steps = Node.steps(path)
+    var values: [Completion] = []
+    if let present = world.inEffect.value(at: steps) {
+      values.append(Completion(present.typed, "now"))
+    }
+    if let shape = shape.at(steps), !shape.isMadeOfParts {
+      values += self.shape.completions(at: steps, in: world.root)
+      if (try? Scenario.schema.dial(at: steps, in: world.root)) != nil {
+        values += [Completion("+10%", "a tenth more"), Completion("-10%", "a tenth less")]
+      }
+    }
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0.word).inserted }
+  }
+
+  /// Files and folders; of files those that end in one of `suffixes`, or all.
+  func files(_ suffixes: [String] = []) -> [Completion] {
+    let slash = word.lastIndex(of: "/").map { word.index(after: $0) } ?? word.startIndex
+    let (folder, name) = (word[..<slash], word[slash...])
+    return Folder.entries(of: environment.path(String(folder))).filter { entry in
+      entry.name.hasPrefix(name) && (!entry.name.hasPrefix(".") || name.hasPrefix("."))
+        && (entry.isFolder || suffixes.isEmpty || suffixes.contains(where: entry.name.hasSuffix))
+    }.map { Completion(folder + $0.name + ($0.isFolder ? "/" : "")) }
+  }
+
+  var scenarios: [Completion] { files([".yaml", ".yml"]) }
+}
+
+extension Shape {
+  /// Whether only parts of it can be typed.
+  fileprivate var isMadeOfParts: Bool {
+    switch self {
+    case .record, .table, .list: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// One word of a typed line: up to a space, or between quotation marks.
+///
+/// Quotation marks count only where a word begins, so that `it's.yaml` needs none. The space of
+/// Chinese keyboards (U+3000) is a space.
+struct Word: Sendable {
+  /// The word without its quotation marks.
+  var text: String
+  /// Where it begins, with its quotation mark.
+  var start: String.Index
+  /// Whether its quotation mark is still open at the end of the line.
+  var isOpen = false
+
+  static func split(_ line: String) -> [Word] {
+    var words: [Word] = []
+    var index = line.startIndex
+    while let start = line[index...].firstIndex(where: { !isSpace($0) }) {
+      let mark = line[start]
+      if mark == "\"" || mark == "'" {
+        let inner = line.index(after: start)
+        let end = line[inner...].firstIndex(of: mark)
+        words.append(
+          Word(text: String(line[inner..<(end ?? line.endIndex)]), start: start, isOpen: end == nil)
+        )
+        index = end.map { line.index(after: $0) } ?? line.endIndex
+      } else {
+        index = line[start...].firstIndex(where: isSpace) ?? line.endIndex
+        words.append(Word(text: String(line[start..<index]), start: start))
+      }
+    }
+    return words
+  }
+
+  static func isSpace(_ character: Character) -> Bool { " \t\u{3000}".contains(character) }
+
+  /// A text as it must be typed to be one word.
+  static func quoted(_ text: String) -> String {
+    guard text.contains(where: isSpace) || text.isEmpty || "\"'#".contains(text.prefix(1)) else {
+      return text
+    }
+    return text.contains("\"") ? "'\(text)'" : "\"\(text)\""
+  }
+}
+
+extension String {
+  /// Without spaces at both ends.
+  var trimmed: String {
+    let start = drop(while: Word.isSpace)
+    return String(start[..<(start.lastIndex { !Word.isSpace($0) }.map(start.index(after:)) ?? start.startIndex)])
+  }
+}

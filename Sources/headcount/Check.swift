@@ -1,0 +1,28 @@
+import ArgumentParser
+import Sandbox
+import Text
+
+/// `headcount check SCENARIO…`: every problem of every file.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look for problems in scenarios; all are shown, each with a next step.")
+
+  @Argument(help: "The scenarios.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenarios: [String]
+
+  func run() throws {
+    let console = Console.shared
+    let environment = console.environment()
+    var ending: Ending?
+    for path in scenarios {
+      do throws(Refusal) {
+        let world = try World(loading: path, in: environment)
+        console.show("\(path.printable()): no problems. \(world.summary.printable())\n")
+      } catch {
+        console.complain(error)
+        ending = error.ending
+      }
+    }
+    if let ending { throw ending }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Report
+import Sandbox
+import Schema
+
+/// `headcount notebook check|update|run FILE…`
+struct NotebookCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "notebook", abstract: "Run notebooks: Markdown with cells of commands.",
+    subcommands: [CheckNotebook.self, UpdateNotebook.self, RunNotebook.self])
+}
+
+struct CheckNotebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Run notebooks and show where their outputs differ; nothing is written.")
+
+  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  func run() throws {
+    var ending: Ending?
+    for file in files {
+      try play(file) { notebook, answers, console in
+        let differences = notebook.differences(from: answers)
+        try console.show(differences)
+        if !differences.blocks.isEmpty { ending = .notebook }
+      }
+    }
+    if let ending { throw ending }
+  }
+}
+
+struct UpdateNotebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Run notebooks and write their outputs into them, unless a cell is refused.")
+
+  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  func run() throws {
+    for file in files {
+      try play(file) { notebook, answers, console in
+        do throws(Problem) {
+          try notebook.update(with: answers)
+        } catch {
+          console.complain(Refusal(Problems([error])))
+          throw Ending.failed
+        }
+      }
+    }
+  }
+}
+
+struct RunNotebook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run notebooks and print the outputs of their cells.")
+
+  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  var files: [String]
+
+  func run() throws {
+    for file in files {
+      try play(file) { _, answers, console in
+        for answer in answers where !answer.lines.isEmpty {
+          try console.write("[\(answer.cell.id)]\n" + answer.lines.joined(separator: "\n") + "\n\n")
+        }
+      }
+    }
+  }
+}
+
+/// Runs a notebook and hands on its answers, if no cell was refused.
+private func play(
+  _ file: String, _ body: (Notebook, [Notebook.Answer], Console) throws -> Void
+) throws {
+  let console = Console.shared
+  let notebook: Notebook
+  do throws(Problems) {
+    notebook = try Notebook(reading: file)
+  } catch {
+    console.complain(Refusal(error))
+    throw Ending.failed
+  }
+  let play = notebook.played(in: console.environment())
+  if let refusal = play.refusal {
+    console.complain(refusal)
+    throw refusal.ending
+  }
+  if play.isInterrupted { throw Ending.interrupted }
+  try body(notebook, play.answers, console)
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import Sandbox
+
+/// `headcount schema`: for editors that check and complete YAML.
+struct PrintSchema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of scenarios, for editors.")
+
+  func run() throws { try Console.shared.write(World.jsonSchema) }
+}

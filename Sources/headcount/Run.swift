@@ -1,0 +1,72 @@
+import Answers
+public import ArgumentParser
+import Report
+public import Sandbox
+import Schema
+import Simulation
+import Questions
+
+extension Format: ExpressibleByArgument {}
+
+/// `headcount run SCENARIO`: one forecast.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play futures of a scenario and print the forecast.")
+
+  @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String
+
+  @Option(help: "Futures to play.")
+  var futures = 1000
+
+  @Option(help: "Whose luck; the same seed gives the same numbers on any machine.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How the forecast is written.")
+  var format = Format.text
+
+  @Option(help: "The file to write instead of standard output.")
+  var output: String?
+
+  @Option(help: "Threads that play futures; results do not depend on it.")
+  var threads: Int?
+
+  func validate() throws {
+    guard (1...Work.mostFutures).contains(futures) else {
+      throw ValidationError(
+        "--futures takes a whole number from 1 to 10,000,000, not \(futures).")
+    }
+    _ = try positive(threads)
+  }
+
+  func run() throws {
+    let console = Console.shared
+    let environment = console.environment(threads: threads)
+    let forecast: Forecast
+    do throws(Refusal) {
+      let world = try World(loading: scenario, in: environment)
+      forecast = try world.forecast(futures: futures, seed: seed, in: environment)
+    } catch {
+      console.complain(error)
+      throw error.ending
+    }
+    if forecast.futures > 0 {
+      let text =
+        format == .text && output == nil
+        ? nil : format.text(of: forecast)
+      if let output, let text {
+        do throws(AtomicFile.Failure) {
+          try AtomicFile.write(text.utf8, to: output)
+        } catch {
+          console.complain(Refusal(Problems([Problem(error)])))
+          throw Ending.failed
+        }
+      } else if let text {
+        try console.write(text)
+      } else {
+        try console.show(forecast.document)
+      }
+    }
+    if forecast.isPartial { throw Ending.interrupted }
+  }
+}

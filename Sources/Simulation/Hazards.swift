@@ -31,7 +31,7 @@ struct Hazards: ~Copyable {
 
   init(_ plan: Plan) {
     (cells, factors) = (plan.cells, plan.factors)
-    let causes = plan.failedCause
+    let causes = plan.causes
     runningShares = plan.causeShares
     shares = plan.causeShares.indices.map { index in
       plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])

@@ -78,6 +78,11 @@ struct Ledger: ~Copyable {
     current.fill(layout.flows, with: 0)
   }
 
+  /// A flow of all weeks together, once the last week is closed.
+  func total(of flow: Measure) -> Int64 {
+    layout.index(of: flow).map { columns[weeks * current.count + $0] } ?? 0
+  }
+
   /// Writes the stocks at the end.
   mutating func finish() { write(layout.stocks, column: weeks) }
 

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Plays two plans with the same luck: the same people, the same chances, one thing changed.
 ///
 /// Numbers are keyed to people and not to the order of events, so a future of one plan and the
@@ -30,52 +32,82 @@ public struct PairedRun: Sendable {
     public internal(set) var second: Outcome
     /// Second minus first, future by future.
     public internal(set) var difference: Outcome
+    /// By future, what the second costs more than the first in all, in minor units, and how many
+    /// more people leave.
+    public internal(set) var costAndLeavers = JointSums()
+
+    init(_ first: Plan, _ second: Plan) {
+      (self.first, self.second) = (Outcome(first), Outcome(second))
+      difference = Outcome(first)
+    }
 
     /// Adds all futures of another result of the same plans.
     public mutating func merge(_ other: Result) {
       first.merge(other.first)
       second.merge(other.second)
       difference.merge(other.difference)
+      costAndLeavers.merge(other.costAndLeavers)
     }
   }
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func result(futures: Range<Int>, control: Control = Control()) -> Result {
-    run.parallel(futures, control) {
-      Worker(
-        first: Future(plan: first, seed: seed), second: Future(plan: second, seed: seed),
-        result: Result(
-          first: Outcome(first), second: Outcome(second), difference: Outcome(first)))
+    let results = run.parallel(futures, control) {
+      Worker(first, second, seed: seed)
     } play: { worker, numbers in
       for number in numbers { worker.play(UInt64(number)) }
       worker.flush()
-    } merge: {
-      $0.result.merge($1.result)
-    }.result
+    } finish: {
+      $0.result
+    }
+    return results.dropFirst().reduce(into: results.first ?? Result(first, second)) {
+      $0.merge($1)
+    }
   }
 
-  private struct Worker: Sendable {
+  private struct Worker: ~Copyable {
     var first: Future
     var second: Future
     var result: Result
-    var sheaves = (Sheaf(), Sheaf(), Sheaf())
+    var firstSheaf: Sheaf
+    var secondSheaf: Sheaf
+    var differences: Sheaf
+
+    init(_ first: Plan, _ second: Plan, seed: UInt64) {
+      self.first = Future(plan: first, seed: seed)
+      self.second = Future(plan: second, seed: seed)
+      result = Result(first, second)
+      firstSheaf = Sheaf(first)
+      secondSheaf = Sheaf(second)
+      differences = Sheaf(first)
+    }
 
     mutating func play(_ number: UInt64) {
       first.play(number)
       second.play(number)
-      sheaves.0.append(first)
-      sheaves.1.append(second)
-      sheaves.2.append(second, minus: first)
-      if sheaves.0.isFull { flush() }
+      firstSheaf.append(first)
+      secondSheaf.append(second)
+      differences.append(second, minus: first)
+      result.costAndLeavers.add(
+        second.cost - first.cost,
+        second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
+      if firstSheaf.isFull { flush() }
     }
 
     mutating func flush() {
-      result.first.add(sheaves.0)
-      result.second.add(sheaves.1)
-      result.difference.add(sheaves.2)
-      sheaves.0.removeAll()
-      sheaves.1.removeAll()
-      sheaves.2.removeAll()
+      result.first.add(firstSheaf)
+      result.second.add(secondSheaf)
+      result.difference.add(differences)
+      firstSheaf.removeAll()
+      secondSheaf.removeAll()
+      differences.removeAll()
     }
+  }
+}
+
+extension Future {
+  /// What the whole future costs: minor units.
+  fileprivate var cost: Int64 {
+    Measure.costs.reduce(0) { $0 + ledger.total(of: $1) }
   }
 }

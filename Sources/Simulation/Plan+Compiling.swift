@@ -35,7 +35,7 @@ extension Plan {
         leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
         pass: numbers.add(entry.value.pass))
     }
-    failedCause = scenario.causes.count
+    causes = scenario.causes.count
     causeShares = scenario.stages.flatMap { entry in
       var shares = common
       if !entry.value.causes.isEmpty {
@@ -87,9 +87,12 @@ extension Plan {
         }
       }, by: \.day)
 
+    payRise = scenario.levers.payRise.number == 0
+      ? 1 : 1 + scenario.levers.payRise.number / 100
+    factors = Factors(scenario, &numbers)
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
-    layout = Layout(cells: cells, causes: failedCause + 1)
+    layout = Layout(cells: cells, causes: causes + Scenario.modelCauses.count)
     assumptions = numbers.list
     largest = numbers.largest
   }
@@ -113,7 +116,7 @@ extension Plan {
 }
 
 /// The list of numbers while it grows.
-private struct Numbers {
+struct Numbers {
   var list: [Assumption] = []
   var largest: [Double] = []
 
@@ -133,7 +136,7 @@ private struct Numbers {
 }
 
 /// Where each key of a table stands.
-private struct Names {
+struct Names {
   private let positions: [String: Int]
 
   init<Value>(_ entries: [Named<Value>]) {

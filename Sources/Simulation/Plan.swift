@@ -98,8 +98,8 @@ public struct Plan: Sendable {
   let families: [Family]
   let stages: [Stage]
   let tiers: [Tier]
-  /// Causes of the scenario, and after them failing a test at the end of a stage.
-  let failedCause: Int
+  /// Causes of the scenario; the model's own come after them (`Cause`).
+  let causes: Int
   /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
   let causeShares: [Double]
   let groups: [Group]
@@ -109,6 +109,10 @@ public struct Plan: Sendable {
   /// By day.
   let sessions: [Session]
   let cells: Cells
+  /// What all pay is multiplied by.
+  let payRise: Double
+  /// What acts on leaving besides stage and tier.
+  let factors: Factors
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

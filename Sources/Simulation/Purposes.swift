@@ -13,4 +13,8 @@ extension Purpose {
   static let review = Purpose(5)
   /// A person at the test that ends a stage; block by stage.
   static let stageTest = Purpose(6)
+
+  // 20 to 29 are for what acts on leaving.
+  /// Whether a newcomer gets a mentor.
+  static let mentor = Purpose(20)
 }

@@ -1,4 +1,5 @@
 import Randomness
+import Schema
 import Workforce
 
 /// The peak bonus: leaving falls from the first day of a peak until the day it is paid, and rises

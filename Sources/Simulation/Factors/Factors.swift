@@ -1,3 +1,4 @@
+import Schema
 import Workforce
 
 /// What acts on leaving besides stage and tier. What is switched off is nil, and is not played.

@@ -24,7 +24,7 @@ struct Seasons: ~Copyable {
 
   init(_ plan: Plan) {
     (bonus, workload) = (plan.factors.bonus, plan.factors.workload)
-    (tiers, causes) = (plan.cells.tiers, plan.failedCause)
+    (tiers, causes) = (plan.cells.tiers, plan.causes)
     let days = bonus == nil && workload == nil ? 0 : plan.weeks * 7
     awaited = Column(repeating: 0, count: days)
     recent = Column(repeating: 0, count: days)

@@ -1,4 +1,5 @@
 import Randomness
+import Schema
 import Workforce
 
 /// Workload, from outside: a dose for each tenth of work above a usual day's, on days of peaks.

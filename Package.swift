@@ -73,8 +73,8 @@ let package = Package(
     tests("StatisticsTests", ["Statistics"]),
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("SchemaTests", ["Schema", "Text"]),
+    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
-    tests("WorkforceTests", ["Workforce", "Randomness", "Schema"]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

@@ -9,14 +9,28 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The day that is `number` days after 1970-01-01.
   public init(number: Int) { self.number = number }
 
-  /// The day of that date, or nil where the calendar has none (30 February).
+  /// The years that a date may be written in.
+  private static let years = 1900...2200
+
+  /// The first day that can be written.
+  public static let first = Day(sound: years.lowerBound, 1, 1)
+  /// The last day that can be written.
+  public static let last = Day(sound: years.upperBound, 12, 31)
+
+  /// The day of that date, or nil where the calendar has none (30 February) or it lies outside
+  /// the years 1900 to 2200.
   ///
   /// The count is the one of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms":
   /// years run from March, so that a leap day comes last.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1900...2200).contains(year), (1...12).contains(month),
+    guard Self.years.contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
+    self.init(sound: year, month, day)
+  }
+
+  /// The day of a date that exists, in any year from 1 on.
+  fileprivate init(sound year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted % 400
@@ -27,12 +41,17 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// A date written `2027-09-06`, or nil.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard Self.isWritten(like: "2027-09-06", text) else { return nil }
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    guard numbers.count == 3 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// Whether a text has digits where a pattern has digits, and is the same elsewhere.
+  static func isWritten(like pattern: String, _ text: some StringProtocol) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    return text.utf8.count == pattern.utf8.count
+      && zip(text.utf8, pattern.utf8).allSatisfy { $0 == $1 || isDigit($0) && isDigit($1) }
   }
 
   /// Days in a month.
@@ -112,8 +131,7 @@ public struct YearDay: Hashable, Sendable {
 
   /// The day in that year; 29 February falls on 28 February in a common year.
   public func day(in year: Int) -> Day {
-    Day(year: year, month: month, day: min(day, Day.length(ofMonth: month, year: year)))
-      ?? Day(number: 0)
+    Day(sound: year, month, min(day, Day.length(ofMonth: month, year: year)))
   }
 
   /// `06-30`

@@ -58,10 +58,21 @@ public struct IntakeClass: Sendable {
 
 extension IntakeClass {
   /// The days on which classes start, before the day `end`.
+  ///
+  /// Each is counted from the first: a class every month is on the average every 30.4375 days.
   public func dates(before end: Day) -> [Day] {
     guard let every else { return date < end ? [date] : [] }
-    let last = min(until ?? end, end + -1)
-    let step = max(1, Int(every.magnitude.rounded()))
-    return stride(from: date.number, through: last.number, by: step).map { Day(number: $0) }
+    let last = last(before: end)
+    return Array(
+      (0...).lazy.map { date + Int((Double($0) * max(1, every.magnitude)).rounded()) }
+        .prefix { $0 <= last })
   }
+
+  /// How many classes start before the day `end`, to within one.
+  func count(before end: Day) -> Int {
+    guard let every else { return 1 }
+    return 1 + Int(Double(max(0, last(before: end) - date)) / max(1, every.magnitude))
+  }
+
+  private func last(before end: Day) -> Day { min(until ?? end, end + -1) }
 }

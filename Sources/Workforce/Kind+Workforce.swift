@@ -7,28 +7,30 @@ extension Kind {
   public static func uncertain<Quantified: Quantity>(
     _ range: ClosedRange<Double>? = nil
   ) -> Self where Value == Uncertain<Quantified> {
-    let shape = Shape.quantity(
-      Quantified.phrase,
-      examples: Quantified.examples + ["\(Quantified.examples[0]) to \(Quantified.examples[1])"])
+    let shape = Shape.quantity(Quantified.phrase, examples: Quantified.examples + interval())
     return scalar(shape, scale: .belief()) { text throws(Problem) in
-      let number = try Uncertain<Quantified>.parse(text)
-      try number.check(range)
-      return number
+      try Uncertain<Quantified>.parse(text, in: range)
     } show: {
       $0.text
     }
     .remembering { number, path in number.path = path }
   }
 
+  /// An example of a 90 % interval: from the first example to a fifth above it.
+  private static func interval<Quantified: Quantity>() -> [String]
+  where Value == Uncertain<Quantified> {
+    let low = try? Value.parse(Quantified.examples[0])
+    guard let low, let high = low.scaled(by: 1.2) else { return [] }
+    return ["\(low.text) to \(high.text)"]
+  }
+
   /// A number that is known.
   public static func quantity(_ range: ClosedRange<Double>? = nil) -> Self where Value: Quantity {
     scalar(.quantity(Value.phrase, examples: Value.examples), scale: .number()) {
       text throws(Problem) in
-      let number = try Uncertain<Value>.parse(text)
-      guard case .fixed(let value) = number.belief else {
+      guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).belief else {
         throw Problem("a single number is needed here, not a distribution")
       }
-      try number.check(range)
       return value
     } show: {
       $0.text
@@ -46,9 +48,10 @@ extension Kind where Value == Day {
   public static var day: Self {
     scalar(.quantity("a date", examples: ["2027-09-06"])) { text throws(Problem) in
       if let day = Day(text) { return day }
-      let parts = text.split(separator: "-").compactMap { Int($0) }
-      if parts.count == 3 { throw Problem("there is no such day in the calendar") }
-      return nil
+      guard Day.isWritten(like: "2027-09-06", text) else { return nil }
+      throw Problem(
+        "there is no such day in the calendar",
+        expected: "a date from \(Day.first.iso) to \(Day.last.iso)")
     } show: {
       $0.iso
     }
@@ -59,7 +62,10 @@ extension Kind where Value == YearDay {
   /// A day that comes back every year, `06-30`.
   public static var yearDay: Self {
     scalar(.quantity("a month and a day", examples: ["06-30", "12-31"])) {
-      YearDay($0)
+      text throws(Problem) in
+      if let day = YearDay(text) { return day }
+      guard Day.isWritten(like: "06-30", text) else { return nil }
+      throw Problem("there is no such day in the calendar")
     } show: {
       $0.text
     }
@@ -69,8 +75,9 @@ extension Kind where Value == YearDay {
 extension Kind where Value == Slots {
   /// `all`, a number or a share.
   public static var slots: Self {
-    scalar(.quantity("a number, a share, or all", examples: ["40", "10%", "all"])) {
-      text throws(Problem) in
+    scalar(
+      .quantity("a number, a share, or all", examples: ["40", "10%", "all"]), scale: .slots
+    ) { text throws(Problem) in
       if text == "all" { return .unlimited }
       if text.contains("%") { return .share(try Uncertain<Share>.parse(text)) }
       return .number(try Uncertain<Count>.parse(text))
@@ -95,23 +102,51 @@ extension Kind where Value == Slots {
   }
 }
 
-extension Uncertain {
-  /// Refuses a number that may leave a range of magnitudes.
-  fileprivate func check(_ range: ClosedRange<Double>?) throws(Problem) {
-    guard let range, !values.allSatisfy({ range.contains($0.magnitude) }) else { return }
-    throw Problem(
-      "out of range",
-      expected: "\(Value.phrase) between \(Value.written(range.lowerBound, like: first)) and "
-        + Value.written(range.upperBound, like: first))
+extension Quantity {
+  /// The ends of a range of magnitudes, or of the quantity's own range, in the unit of a value.
+  static func ends(
+    of magnitudes: ClosedRange<Double>?, like value: Self
+  ) -> (low: String, high: String) {
+    guard let magnitudes, case .scaled(let scale) = value.conversion else {
+      return (value.text(of: range.lowerBound), value.text(of: range.upperBound))
+    }
+    // Rounded inwards, so that the ends that a message names are allowed.
+    return (
+      value.text(of: (1000 * magnitudes.lowerBound / scale).rounded(.up) / 1000),
+      value.text(of: (1000 * magnitudes.upperBound / scale).rounded(.down) / 1000)
+    )
+  }
+
+  /// Another number in the unit of this value, with no more decimals than anybody reads.
+  func rounded(to number: Double) -> String {
+    text(of: abs(number) < 1e12 ? (number * 1000).rounded() / 1000 : number)
+  }
+
+  /// Another number in the unit of this value: `1 day`, `2 days`.
+  private func text(of number: Double) -> String {
+    let one = suffix.hasSuffix("s") ? String(suffix.dropLast()) : suffix
+    let hasPlural = [" day", " week", " month", " year"].contains(one)
+    return Number.text(number) + (hasPlural ? one + (number == 1 ? "" : "s") : suffix)
   }
 }
 
-extension Quantity {
-  /// A magnitude in the unit of another value.
-  fileprivate static func written(_ magnitude: Double, like value: Self) -> String {
-    var written = value
-    if case .scaled(let scale) = value.conversion { written.number = magnitude / scale }
-    return written.text
+extension Scale where Value == Slots {
+  /// A number or a share is turned like any other; there is no more than all.
+  fileprivate static var slots: Scale {
+    let (count, share): (Scale<Uncertain<Count>>, Scale<Uncertain<Share>>) = (.belief(), .belief())
+    return Scale {
+      switch $0 {
+      case .unlimited: .infinity
+      case .number(let number): count.amount(number)
+      case .share(let part): share.amount(part)
+      }
+    } value: { amount, present in
+      switch present {
+      case .unlimited: nil
+      case .number(let number): count.value(amount, number).map(Slots.number)
+      case .share(let part): share.value(amount, part).map(Slots.share)
+      }
+    }
   }
 }
 

@@ -29,7 +29,7 @@ public struct Review: Sendable {
       "from", \.from, .reference(to: "tiers"), help: "The tier it promotes from")
     Field("to", \.to, .reference(to: "tiers"), help: "The tier it promotes to")
     Field(
-      "on", \.on, .list(of: .yearDay),
+      "on", \.on, .list(of: .yearDay, count: 0...366),
       help: "The days of each year on which it is held, such as [06-30, 12-31]")
     Field(
       "after", \.after, .uncertain(0...7320), default: "0 days",
@@ -51,7 +51,8 @@ public struct Review: Sendable {
 extension Review {
   /// The days on which it is held, from `start` to before `end`, in order.
   public func dates(from start: Day, before end: Day) -> [Day] {
-    (start.date.year...end.date.year)
+    guard start < end else { return [] }
+    return (start.date.year...end.date.year)
       .flatMap { year in on.map { $0.day(in: year) } }
       .filter { $0 >= start && $0 < end }
       .sorted()

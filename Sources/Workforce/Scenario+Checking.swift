@@ -4,12 +4,15 @@ extension Scenario {
   /// What no single field of a scenario can be blamed for.
   @Sendable static func check(_ scenario: Scenario, _ checker: inout Checker) {
     scenario.checkTime(&checker)
+    scenario.checkSites(&checker)
     scenario.checkNotEmpty(&checker)
     scenario.checkStages(&checker)
+    scenario.checkFamilies(&checker)
     scenario.checkCauses(&checker)
     scenario.checkShares(&checker)
     scenario.checkReviews(&checker)
     scenario.checkIntake(&checker)
+    scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)
   }
@@ -25,30 +28,42 @@ extension Scenario {
     if Double(weeks) * Period.week != horizon.magnitude {
       checker.report(
         "a forecast lasts whole weeks", at: "horizon", found: horizon.text,
-        next: "Write \(weeks) weeks.")
+        next: "Write \(weeks) \(weeks == 1 ? "week" : "weeks").")
     }
+  }
+
+  private func checkSites(_ checker: inout Checker) {
     for site in sites {
       if let opening = site.value.opening, opening >= end {
         checker.report(
           "the site opens after the forecast has ended", at: "sites.\(site.key).opening",
           found: opening.iso, next: "Choose a day before \(end.iso), or a longer horizon.")
       }
+      if site.value.opening == nil, site.value.seatsPerWeek != nil {
+        checker.report(
+          "seats become usable week by week only where a site opens",
+          at: "sites.\(site.key).seats-per-week",
+          next: "Add opening: \(start.iso), or remove seats-per-week.")
+      }
     }
   }
 
   private func checkNotEmpty(_ checker: inout Checker) {
     let tables = [
-      ("sites", sites.count), ("families", families.count), ("stages", stages.count),
-      ("causes", causes.count), ("tiers", tiers.count),
+      ("sites", "site", sites.count), ("families", "job family", families.count),
+      ("stages", "stage", stages.count), ("causes", "cause of leaving", causes.count),
+      ("tiers", "tier", tiers.count),
     ]
-    for (name, count) in tables where count == 0 {
-      checker.report("at least one entry is needed", at: name)
+    for (table, noun, count) in tables where count == 0 {
+      checker.report(
+        "at least one \(noun) is needed", at: table, next: "Add an entry, named as you like.")
     }
     let cells = sites.count * families.count * stages.count * tiers.count
     if cells > 100_000 {
       checker.report(
-        "too many kinds of people", found: "\(cells) of site × family × stage × tier",
-        expected: "at most 100000", next: "Join sites, families or tiers that behave alike.")
+        "too many kinds of people",
+        found: "\(Number.text(Double(cells))) of site × family × stage × tier",
+        expected: "at most 100,000", next: "Join sites, families or tiers that behave alike.")
     }
   }
 
@@ -74,6 +89,21 @@ extension Scenario {
       checker.report(
         "in no stage do people take contacts", at: "stages",
         next: "Set takes-contacts: yes in at least one stage.")
+    }
+  }
+
+  /// A family changes the first stage's length and test; the last stage has neither.
+  private func checkFamilies(_ checker: inout Checker) {
+    guard stages.count == 1 else { return }
+    for family in families {
+      let given = [
+        ("training", family.value.training != nil), ("pass", family.value.pass != nil),
+      ]
+      for (field, isGiven) in given where isGiven {
+        checker.report(
+          "the only stage never ends", at: "families.\(family.key).\(field)",
+          next: "Remove it, or add a stage after \(stages[0].key).")
+      }
     }
   }
 
@@ -107,12 +137,19 @@ extension Scenario {
       if review.value.from == review.value.to {
         checker.report(
           "a review must lead to another tier", at: "reviews.\(review.key).to",
-          found: review.value.to)
+          found: review.value.to, next: "Name the tier that people come to.")
       }
       if review.value.on.isEmpty {
         checker.report(
           "a review needs at least one date", at: "reviews.\(review.key).on",
           next: "Write on: [06-30, 12-31].")
+      }
+      // In a common year, 29 February is held on the 28th.
+      let days = review.value.on.map { $0.day(in: 2023) }
+      for (position, day) in days.enumerated() where days[..<position].contains(day) {
+        checker.report(
+          "the review is held twice on one day", at: "reviews.\(review.key).on.\(position + 1)",
+          found: review.value.on[position].text, next: "Remove it.")
       }
     }
   }
@@ -124,7 +161,10 @@ extension Scenario {
       if date < start || date >= end {
         checker.report(
           "a class must start within the forecast", at: "\(path).date", found: date.iso,
-          expected: "a day from \(start.iso) to \((end + -1).iso)")
+          expected: "a day from \(start.iso) to \((end + -1).iso)",
+          next: date < start
+            ? "Count who has come before among the people."
+            : "Choose an earlier day, or a longer horizon.")
       }
       if let until, until < date {
         checker.report(
@@ -139,12 +179,26 @@ extension Scenario {
     }
   }
 
+  /// Every class and every session is kept in memory.
+  private func checkEvents(_ checker: inout Checker) {
+    let classes = intake.reduce(0) { $0 + $1.value.count(before: end) }
+    let sessions = reviews.reduce(0) { $0 + $1.value.on.count * (weeks / 52 + 2) }
+    let events = [
+      ("intake", classes, "classes"), ("reviews", sessions, "dates of reviews"),
+    ]
+    for (table, count, noun) in events where count > 100_000 {
+      checker.report(
+        "too many \(noun)", at: table, found: Number.text(Double(count)),
+        expected: "at most 100,000", next: "Choose a shorter horizon or fewer of them.")
+    }
+  }
+
   private func checkCurrency(_ checker: inout Checker) {
     let paid = tiers.compactMap { tier in tier.value.pay.map { (tier.key, $0.first.currency) } }
     for (key, currency) in paid where currency != paid[0].1 {
       checker.report(
         "all pay must be in one currency", at: "tiers.\(key).pay", found: currency,
-        expected: paid[0].1)
+        expected: paid[0].1, next: "Convert it: pay of all tiers is added up.")
     }
   }
 }

@@ -35,7 +35,7 @@ extension Scenario {
       levers.recognition.map { ("levers.recognition", $0.text, $0.currency) },
     ].compactMap(\.self)
     let unpaid = tiers.first { tier in
-      tier.value.pay.map { $0.values.contains { $0.number <= 0 } } ?? true
+      tier.value.pay.map { $0.reach.lowerBound <= 0 } ?? true
     }
     for (path, text, currency) in amounts {
       if let own = self.currency, own != currency {

@@ -5,16 +5,46 @@ extension Uncertain {
   /// `uniform(…)`, `normal(mean, deviation)`, `beta(a, b)`.
   ///
   /// The unit may stand at each value, at the last, or behind the bracket.
-  static func parse(_ text: String) throws(Problem) -> Uncertain {
+  ///
+  /// - Parameter range: The magnitudes (the engine's unit) that make sense where it is written.
+  static func parse(
+    _ text: String, in range: ClosedRange<Double>? = nil
+  ) throws(Problem) -> Uncertain {
+    // Nobody writes a number this long, and looking through megabytes of one takes time.
+    guard text.utf8.count <= 200 else { throw Problem("not \(Value.phrase)") }
+    let number = Uncertain(try belief(text))
+    try number.check(range)
+    return number
+  }
+
+  private static func belief(_ text: String) throws(Problem) -> Belief {
     if let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close {
-      let belief = try function(
+      return try function(
         named: text[..<open].trimmed, of: text[text.index(after: open)..<close],
         suffix: String(text[text.index(after: close)...]))
-      return Uncertain(belief)
     }
     let ends = text.parts(between: " to ")
-    if ends.count == 2 { return Uncertain(try interval(ends[0], ends[1])) }
-    return Uncertain(try value(text))
+    if ends.count == 2 { return try interval(ends[0], ends[1]) }
+    return .fixed(try value(text))
+  }
+
+  /// Refuses a number that can leave the range of its quantity or of the place it is written at.
+  private func check(_ range: ClosedRange<Double>?) throws(Problem) {
+    let reach = reach
+    let isInside = [reach.lowerBound, reach.upperBound].allSatisfy { number in
+      Value.range.contains(number) && range?.contains(first.conversion(number)) != false
+    }
+    if isInside { return }
+    let ends = Value.ends(of: range, like: first)
+    let expected = "\(Value.phrase) from \(ends.low) to \(ends.high)"
+    switch belief {
+    case .normal, .interval:
+      let (low, high) = (first.rounded(to: reach.lowerBound), first.rounded(to: reach.upperBound))
+      throw Problem(
+        "the tails of that belief leave the range", expected: expected,
+        next: "They reach from \(low) to \(high). Write uniform(A, B) or triangular(A, B, C).")
+    default: throw Problem("out of range", expected: expected)
+    }
   }
 
   private static func interval(_ first: Substring, _ second: Substring) throws(Problem) -> Belief {
@@ -27,7 +57,7 @@ extension Uncertain {
     let isCut = Value.isPercentage && (low.number <= 0 || high.number >= 100)
     if isCut || (Value.range.lowerBound >= 0 && low.number <= 0) {
       throw Problem(
-        "a 90 % interval must stay inside \(Value.isPercentage ? "0% and 100%" : "what is above 0")",
+        "a 90 % interval must lie above 0" + (Value.isPercentage ? "% and below 100%" : ""),
         next: "For a range with its ends write uniform(\(low.text), \(high.text)).")
     }
     return .interval(low, high)
@@ -51,6 +81,9 @@ extension Uncertain {
     var values: [Value] = []
     for part in parts { values.append(try value(part, suffix: shared)) }
     try checkUnits(values)
+    guard suffix.isEmpty || values[0].suffix == suffix else {
+      throw Problem("not \(Value.phrase)")
+    }
     if name == "normal" { return try normal(mean: values[0], deviation: values[1]) }
     let numbers = values.map(\.number)
     guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }),
@@ -62,21 +95,15 @@ extension Uncertain {
 
   private static func normal(mean: Value, deviation: Value) throws(Problem) -> Belief {
     guard deviation.number > 0 else { throw Problem("a standard deviation is above 0") }
-    let reach = 3 * deviation.number
-    guard Value.range.contains(mean.number - reach), Value.range.contains(mean.number + reach)
-    else {
-      throw Problem(
-        "three standard deviations around that mean leave the range of \(Value.phrase)",
-        next: "Write an interval (A to B) or triangular(A, B, C).")
-    }
     return .normal(mean, deviation)
   }
 
   private static func beta(_ parts: [Substring], suffix: String) throws(Problem) -> Belief {
     guard Value.isPercentage else { throw Problem("beta is for shares and rates") }
     guard let unit = Value(number: 50, suffix: suffix.isEmpty ? "%" : suffix) else {
+      let unit = Number.leading(Value.examples[0])?.rest ?? ""
       throw Problem(
-        "beta needs its unit", next: "Write it behind the bracket: beta(6, 94)%/month.")
+        "beta needs its unit", next: "Write it behind the bracket: beta(6, 94)\(unit).")
     }
     guard parts.count == 2, let a = Number.parse(parts[0].trimmed),
       let b = Number.parse(parts[1].trimmed), (0.1...1e6).contains(a), (0.1...1e6).contains(b)
@@ -84,29 +111,27 @@ extension Uncertain {
     return .beta(a, b, unit: unit)
   }
 
-  /// One number with its unit, or with `shared` where its own is missing or cut short, as the
-  /// `%` of `5% to 9%/month` is.
+  /// One number with its unit, or with `shared` where its own is missing or lacks the period, as
+  /// the `%` of `5% to 9%/month` does.
   private static func value(
     _ text: some StringProtocol, suffix shared: String? = nil
   ) throws(Problem) -> Value {
     let notThat = Problem("not \(Value.phrase)")
     guard let (number, rest) = Number.leading(String(text).trimmed) else { throw notThat }
-    let inherited = shared.flatMap { $0.hasPrefix(rest) ? $0 : nil }
+    let inherited = shared.flatMap { rest.isEmpty || $0.hasPrefix(rest + "/") ? $0 : nil }
     guard
       let value = Value(number: number, suffix: rest)
         ?? inherited.flatMap({ Value(number: number, suffix: $0) })
     else { throw notThat }
-    guard Value.range.contains(number) else {
-      throw Problem(
-        "out of range",
-        expected: "\(Value.phrase) from \(Number.text(Value.range.lowerBound)) to "
-          + Number.text(Value.range.upperBound) + value.suffix)
-    }
     return value
   }
 
   private static func checkUnits(_ values: [Value]) throws(Problem) {
-    guard values.allSatisfy({ $0.suffix == values[0].suffix }) else {
+    // A week and two weeks have one unit.
+    func unit(_ value: Value) -> Substring {
+      value.suffix.dropLast(value.suffix.hasSuffix("s") ? 1 : 0)
+    }
+    guard values.allSatisfy({ unit($0) == unit(values[0]) }) else {
       throw Problem("the values of a distribution must have the same unit")
     }
   }

@@ -46,24 +46,11 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     if case .fixed(let value) = belief { value.number == number } else { false }
   }
 
-  /// The largest value that the belief allows, in the engine's unit: what an estimate of the
-  /// work must reckon with.
-  public var largest: Double {
-    switch belief {
-    case .fixed(let value): value.magnitude
-    case .uniform(_, let high), .triangular(_, _, let high): high.magnitude
-    // Beyond the 95 % point by as much again: a bound for an estimate, not for a result.
-    case .interval(let low, let high): 2 * high.magnitude - low.magnitude
-    case .normal(let mean, let deviation): mean.magnitude + 4 * deviation.magnitude
-    case .beta(_, _, let unit): unit.magnitude
-    }
-  }
-
   /// The belief with every value multiplied, or nil where a value leaves its range.
   public func scaled(by factor: Double) -> Uncertain? {
     func scale(_ value: Value) -> Value? {
       var scaled = value
-      // Twelve digits: 6 × 0.8 is 4.8 on paper.
+      // Nine decimals: 6 × 0.8 is 4.8 on paper.
       scaled.number = (value.number * factor * 1e9).rounded() / 1e9
       return Value.range.contains(scaled.number) ? scaled : nil
     }
@@ -87,31 +74,25 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
 }
 
 extension Uncertain {
-  /// The values that the belief is written with; for a beta none.
-  var values: [Value] {
-    switch belief {
-    case .fixed(let value): [value]
-    case .interval(let low, let high), .uniform(let low, let high): [low, high]
-    case .triangular(let low, let mode, let high): [low, mode, high]
-    case .normal(let mean, _): [mean]
-    case .beta: []
-    }
-  }
-
   /// A value that carries the unit.
   var first: Value {
     switch belief {
-    case .beta(_, _, let unit): unit
-    default: values[0]
+    case .fixed(let value), .interval(let value, _), .uniform(let value, _),
+      .triangular(let value, _, _), .normal(let value, _), .beta(_, _, let value):
+      value
     }
   }
 
-  /// The middle of the belief, as a number in the written unit.
+  /// The middle of the belief, as a number in the written unit: its mean, or for an interval the
+  /// middle of its ends.
   public var middle: Double {
     switch belief {
+    case .fixed(let value): value.number
+    case .interval(let low, let high), .uniform(let low, let high): (low.number + high.number) / 2
+    // Not the most likely value, which may be 0 and could then not be scaled.
+    case .triangular(let low, let mode, let high): (low.number + mode.number + high.number) / 3
+    case .normal(let mean, _): mean.number
     case .beta(let a, let b, _): 100 * a / (a + b)
-    case .triangular(_, let mode, _): mode.number
-    default: values.map(\.number).reduce(0, +) / Double(values.count)
     }
   }
 

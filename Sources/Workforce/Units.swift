@@ -156,7 +156,7 @@ public struct Pay: Quantity {
   /// Values that could be typed.
   public static let examples = ["3,200 CNY/month", "18 EUR/hour"]
   /// The numbers allowed, as written.
-  public static let range = 0.0...10_000_000
+  public static let range = 0.0...1_000_000_000
 
   /// The number as written.
   public var number: Double

@@ -75,6 +75,11 @@ let package = Package(
     tests("SchemaTests", ["Schema", "Text"]),
     tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
+    .testTarget(
+      name: "SandboxTests",
+      dependencies: [
+        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce",
+      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

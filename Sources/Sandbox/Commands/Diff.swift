@@ -4,7 +4,7 @@ import Schema
 extension Command {
   static let diff = Command(
     "diff", .world, need: .world, summary: "Show what was changed since the scenario was loaded",
-    examples: ["set horizon 8 weeks", "diff"]
+    examples: ["set stages.novice.leaving -20%", "diff"]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let differences = world.root.differences(from: world.loaded)

@@ -60,8 +60,7 @@ extension Session {
     do throws(Problems) {
       new = try old.changed(to: root)
     } catch {
-      // What was typed stands in the line, not in a file: its places are shown only in scripts.
-      throw Refusal(error)
+      throw Refusal(error.advising(onSetting: steps))
     }
     let wasStale = isStale
     change(to: new, by: call.line.trimmed)
@@ -97,5 +96,18 @@ extension Node {
         })
     }
     return node
+  }
+}
+
+extension Problems {
+  /// A change that does not fit the values around it can be made together with them.
+  fileprivate func advising(onSetting steps: [String]) -> Problems {
+    let path = steps.joined(separator: ".")
+    guard let first = steps.first, var last = all.last, all.count <= 3,
+      all.allSatisfy({ $0.path != path && !$0.path.hasPrefix(path + ".") })
+    else { return self }
+    let advice = "To change several values together, set all of \(first) in one go: {…}."
+    last.next = [last.next, advice].compactMap(\.self).joined(separator: " ")
+    return Problems(all.dropLast() + [last], in: sources)
   }
 }

@@ -5,7 +5,7 @@ extension Command {
   static let undo = Command(
     "undo", .world, summary: "Take back the last change of the world",
     details: "load, reload, set and unset can be taken back, one after the other.",
-    examples: ["set horizon 8 weeks", "undo"]
+    examples: ["set stages.novice.leaving -20%", "undo"]
   ) { session, call throws(Refusal) in
     guard let step = session.done.popLast() else {
       throw Refusal(Problem("there is nothing to undo"))
@@ -20,7 +20,7 @@ extension Command {
 
   static let redo = Command(
     "redo", .world, summary: "Do again what undo took back",
-    examples: ["set horizon 8 weeks", "undo", "redo"]
+    examples: ["set stages.novice.leaving -20%", "undo", "redo"]
   ) { session, call throws(Refusal) in
     guard let step = session.undone.popLast() else {
       throw Refusal(Problem("there is nothing to redo"))

@@ -1,0 +1,122 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// The program in scripts and pipes.
+@Suite(.timeLimit(.minutes(2))) struct BatchTests {
+  @Test func printsAForecastAndNothingElse() throws {
+    let run = try Program(["run", Program.small, "--futures", "20"])
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("小组 Small team\n═══"))
+    #expect(run.output.hasSuffix("replay: run 20 seed 1 · model 1\n"))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["text", "markdown", "csv", "json", "html"]) func formats(format: String) throws {
+    let run = try Program(["run", Program.small, "--futures", "5", "--format", format])
+    #expect(run.status == 0)
+    let beginning = [
+      "text": "小组", "markdown": "# 小组", "csv": "week,measure,site,family,stage,tier,cause,mean",
+      "json": "{\n  \"scenario\"", "html": "<!doctype html>",
+    ]
+    #expect(run.output.lowercased().hasPrefix(beginning[format] ?? "-"))
+  }
+
+  @Test func threadsDoNotShow() throws {
+    let runs = try ["1", "2", "3", "8"].map { threads in
+      try Program([
+        "run", Program.small, "--futures", "300", "--format", "json", "--threads", threads,
+      ]).output
+    }
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test func writesAFile() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).json"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let run = try Program([
+      "run", Program.small, "--futures", "5", "--format", "json", "--output", path,
+    ])
+    #expect(run.status == 0)
+    #expect(run.output == "")
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("{\n"))
+    let refused = try Program(["run", Program.small, "--futures", "5", "--output", "/nowhere/x"])
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("there is no such folder"))
+  }
+
+  @Test(arguments: [
+    [], ["--help"], ["run", "--help"], ["schema"], ["check", Program.small],
+    ["do", Program.small, "run 5", "table", "quit", "nonsense"],
+  ]) func ends0(arguments: [String]) throws {
+    #expect(try Program(arguments).status == 0)
+  }
+
+  @Test(arguments: [
+    ["run"], ["run", Program.small, "--futures", "0"], ["run", Program.small, "--futures", "1e12"],
+    ["run", Program.small, "--format", "pdf"], ["run", Program.small, "--threads", "0"],
+    ["run", Program.small, "--nonsense"], ["check"], ["notebook", "check"],
+  ]) func ends2OnUsage(arguments: [String]) throws {
+    let run = try Program(arguments)
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors != "")
+  }
+
+  @Test func ends3OnProblemsOfAScenario() throws {
+    for arguments in [["check"], ["run"], ["do"], []] {
+      let tail = arguments == ["do"] ? ["show"] : []
+      let run = try Program(arguments + ["nowhere.yaml"] + tail)
+      #expect(run.status == 3)
+      #expect(run.output == "")
+      #expect(run.errors.contains("there is no such file"))
+    }
+  }
+
+  @Test func aScriptStopsAtTheFirstRefusedLine() throws {
+    let run = try Program([Program.small], input: "# script\nshow title\nrnu\nshow start\n")
+    #expect(run.status == 1)
+    #expect(run.output == "title: 小组 Small team\n")
+    #expect(run.errors.hasPrefix("stdin:3:1: unknown command\n  3 | rnu\n    | ^\n"))
+  }
+
+  @Test func aScriptWithoutALastLineEndRunsWhole() throws {
+    let run = try Program([], input: "\u{FEFF}load \(Program.small)\r\nshow title")
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("title: 小组 Small team\n"))
+  }
+
+  @Test func aNotebookThatDiffersEnds4AndIsNotWritten() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).md"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let text = "```{code-cell} headcount\n:id: a\n\nload \(Program.small)\nrun 5\n```\n"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let check = try Program(["notebook", "check", path])
+    #expect(check.status == 4)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(try Program(["notebook", "update", path]).status == 0)
+    #expect(try Program(["notebook", "check", path]).status == 0)
+    let run = try Program(["notebook", "run", path])
+    #expect(run.output.hasPrefix("[a]\n小组 Small team"))
+    try text.replacing("run 5", with: "rnu").write(toFile: path, atomically: true, encoding: .utf8)
+    let broken = try Program(["notebook", "update", path])
+    #expect(broken.status == 1)
+    #expect(broken.errors.contains(":5:1: unknown command"))
+  }
+
+  @Test func aClosedPipeEndsQuietly() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let program = try builtProgram("headcount")
+    process.arguments = [
+      "-c",
+      "'\(program)' run '\(Program.small)' --futures 5 --format csv | head -1 > /dev/null",
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import TerminalTesting
+import Testing
+
+/// The sandbox on a terminal, as a person meets it.
+@Suite(.serialized, .timeLimit(.minutes(2))) struct TerminalSessionTests {
+  private let home = FileManager.default.temporaryDirectory.path + "/home-\(UUID().uuidString)"
+
+  private func terminal(_ arguments: [String] = [Program.small]) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      builtProgram("headcount"), arguments, environment: ["HOME": home, "NO_COLOR": "1"], rows: 40)
+    try terminal.wait(for: "the prompt", until: \.bracketsPastes)
+    return terminal
+  }
+
+  @Test func greetsAndAnswers() throws {
+    let terminal = try terminal()
+    try terminal.wait(text: "小组 Small team · 2 sites, 1 job family, 2 tiers")
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type("show title" + Key.enter)
+    try terminal.wait(text: "title: 小组 Small team")
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type("rnu" + Key.enter)
+    try terminal.wait(text: "did you mean run?")
+    terminal.type(Key.control("d"))
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
+  @Test func completes() throws {
+    let terminal = try terminal()
+    terminal.type("set sta" + Key.tab)
+    try terminal.wait(text: "Stages, in the order in which tenure leads through them")
+    terminal.type("g" + Key.tab + "no" + Key.tab + "lea" + Key.tab)
+    try terminal.wait(line: "small-team> set stages.novice.leaving", column: 38)
+    terminal.type(Key.tab)
+    try terminal.wait(text: "6% to 9%/month")
+  }
+
+  @Test func runsAndPlots() throws {
+    let terminal = try terminal()
+    terminal.type("run 50" + Key.enter)
+    try terminal.wait(text: "replay: run 50 seed 1 · model 1")
+    terminal.type("plot ready at south" + Key.enter)
+    try terminal.wait(text: "8 of 10 futures")
+    try terminal.wait(line: "small-team>", column: 12)
+  }
+
+  @Test func controlCStopsARunAndMoreGoesOn() throws {
+    let terminal = try terminal()
+    terminal.type("run 10000000" + Key.enter)
+    try terminal.wait(text: "of 10,000,000 futures")
+    terminal.type(Key.control("c"))
+    try terminal.wait(text: "stopped: ")
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type("quit" + Key.enter)
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
+  @Test func historyStaysBetweenSessions() throws {
+    let first = try terminal()
+    first.type("show title" + Key.enter)
+    try first.wait(text: "title: ")
+    try first.wait(line: "small-team>", column: 12)
+    first.type(Key.control("d"))
+    #expect(try first.waitForExit() == .status(0))
+    let second = try terminal()
+    try second.wait(line: "small-team>", column: 12)
+    second.type(Key.up)
+    try second.wait(line: "small-team> show title", column: 22)
+    let path = home + "/.local/state/headcount/history"
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+}

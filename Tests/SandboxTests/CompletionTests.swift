@@ -1,0 +1,86 @@
+import Sandbox
+import Schema
+import Testing
+
+@Suite struct CompletionTests {
+  private let place: Place
+  private var session: Session
+
+  init() throws {
+    place = try Place()
+    session = try place.session()
+    _ = session.perform("run 5", in: place.environment)
+    try place.write("", to: "小组 二.yaml")
+    try place.write("", to: "小组.yaml")
+  }
+
+  private func words(_ line: String) -> [String] {
+    session.complete(line, at: line.endIndex, in: place.environment).candidates.map(\.word)
+  }
+
+  private func meaning(_ line: String, _ word: String) -> String? {
+    session.complete(line, at: line.endIndex, in: place.environment).candidates
+      .first { $0.word == word }?.meaning
+  }
+
+  @Test func commands() {
+    #expect(words("").count == Command.all.count)
+    #expect(words("re") == ["reload", "redo"])
+    #expect(meaning("r", "run") == "Play futures of the scenario and show the forecast")
+    #expect(words("nonsense ") == [])
+  }
+
+  @Test func paths() {
+    #expect(words("set st") == ["start", "stages."])
+    #expect(words("show stages.") == ["stages.training.", "stages.novice.", "stages.mature."])
+    #expect(words("set stages.novice.le") == ["stages.novice.length", "stages.novice.leaving"])
+    #expect(
+      meaning("set stages.novice.lea", "stages.novice.leaving")?.hasPrefix("Of those here") == true)
+    #expect(words("help se").contains("set"))
+    #expect(words("help sit") == ["sites."])
+  }
+
+  @Test func values() {
+    #expect(words("set stages.novice.takes-contacts ") == ["yes", "no"])
+    #expect(words("set intake.first.site ") == ["south", "north"])
+    let rates = words("set stages.novice.leaving ")
+    #expect(rates.first == "6% to 9%/month")
+    #expect(rates.contains("+10%"))
+    #expect(meaning("set stages.novice.leaving ", "6% to 9%/month") == "now")
+    let line = "set stages.novice.leaving 6% t"
+    let typed = session.complete(line, at: line.endIndex, in: place.environment)
+    #expect(typed.typed == "6% t")
+    #expect(typed.candidates.map(\.word) == ["6% to 9%/month"])
+  }
+
+  @Test func files() {
+    #expect(words("load ") == ["Scenarios/", "\"小组 二.yaml\"", "小组.yaml"])
+    #expect(words("load Sc") == ["Scenarios/"])
+    #expect(words("load Scenarios/") == ["Scenarios/small-team.yaml"])
+    #expect(words("load 小组.") == ["小组.yaml"])
+    #expect(words("load \"小组 ") == ["\"小组 二.yaml\""])
+    #expect(words("source g") == ["growth.txt"])
+    #expect(words("export csv g") == ["growth.txt"])
+  }
+
+  @Test func selections() {
+    #expect(words("table pe") == ["people"])
+    #expect(meaning("plot pe", "people") == "people employed, on the week's Monday")
+    #expect(words("table people ") == ["at", "by", "every"])
+    #expect(words("table people at ") == ["north", "south"])
+    #expect(meaning("table people at ", "south") == "南楼 south")
+    #expect(words("table people by ") == ["site", "family", "stage", "tier"])
+    #expect(words("table leavers by c") == ["cause"])
+    #expect(words("table people every ") == ["1", "4", "13"])
+    #expect(words("table people every 4 ") == ["weeks"])
+    #expect(words("export ") == ["text", "markdown", "csv", "json", "html"])
+  }
+
+  @Test func theCursorMayStandInTheMiddle() {
+    let line = "lo Scenarios"
+    let cursor = line.index(line.startIndex, offsetBy: 2)
+    let found = session.complete(line, at: cursor, in: place.environment)
+    #expect(found.typed == "lo")
+    #expect(found.candidates.map(\.word) == ["load"])
+  }
+}

@@ -1,0 +1,82 @@
+import Sandbox
+import Testing
+
+@Suite struct GoldenTests {
+  private let place: Place
+
+  init() throws { place = try Place() }
+
+  private func expect(_ lines: [String], _ name: String) throws {
+    var session = try place.session()
+    try expectGolden(place.transcript(lines, &session), name)
+  }
+
+  @Test func help() throws {
+    try expect(["help"] + Command.all.map { "help \($0.name)" }, "help.txt")
+  }
+
+  @Test func helpOnPaths() throws {
+    try expect(
+      ["help stages", "help sites.south.opening", "help intake.first.show-up"], "help-paths.txt")
+  }
+
+  @Test func problems() throws {
+    let lines = [
+      "rnu", "load", "load \"a b", "load Scenarios/smal-team.yaml", "load Scenarios", "reload now",
+      "set", "set stages", "set stages.novce.leaving 3%/month", "set stages.novice.leaving 3",
+      "set stages.novice.leving 3%/month", "set sites.south.opening 2027-02-30",
+      "set causes.pay.share 50%", "set sites.south.seats -200%", "set title +10%", "unset horizon",
+      "unset about", "unset stges", "undo", "redo", "show stags", "show stages.novise",
+      "run 0", "run 1.5", "run ten", "run 1000000000000", "run 10 sed 3", "run 10 seed",
+      "run 10 seed -1", "more", "table", "plot", "export csv x.csv", "seed x", "help rnu",
+      "help stages.novice.leving", "source nothing.txt", "save Scenarios/small-team.yaml",
+      "save nowhere/x.yaml", "save .", "run 5", "table peple", "table people by cause",
+      "table people by stge", "table people at nort", "table people every 0 weeks",
+      "table people every", "plot needed by stage", "export cvs x.csv", "export csv nowhere/x.csv",
+    ]
+    try expect(lines, "problems.txt")
+  }
+
+  @Test func problemsOfAScenario() throws {
+    try place.write(
+      """
+      title: Wrong
+      start: 2027-01-05
+      horizon: 26 wekes
+      sites: {north: {seets: 30}}
+      """, to: "wrong.yaml")
+    try expect(["load wrong.yaml", "check wrong.yaml"], "scenario-problems.txt")
+  }
+
+  @Test func forecast() throws {
+    try expect(
+      [
+        "run 50", "table ready at south every 4 weeks", "table leavers by cause every 13 weeks",
+        "plot ready at south", "set sites.south.seats 12", "table every 26 weeks", "run",
+        "more 50", "seed", "seed 7", "run",
+      ], "forecast.txt")
+  }
+
+  @Test func world() throws {
+    try expect(
+      [
+        "show", "show sites", "show sites.south.opening", "show sites.north.opening",
+        "set stages.novice.leaving -20%", "set title \"A larger team\"",
+        "set people.old-hands.count 40", "unset people.old-hands.inTier", "diff", "undo", "undo",
+        "redo", "diff", "check", "reload", "diff", "undo", "diff", "history",
+      ], "world.txt")
+  }
+
+  @Test(arguments: Format.allCases) func formats(format: Format) throws {
+    var session = try place.session()
+    _ = session.perform("run 20", in: place.environment)
+    _ = session.perform("export \(format.rawValue) out", in: place.environment)
+    // The beginning: the rest is more of the same.
+    let lines = try place.read("out").replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    try expectGolden(
+      lines.prefix(60).joined(separator: "\n"), "forecast.\(format.rawValue)")
+  }
+
+  @Test func jsonSchema() throws { try expectGolden(World.jsonSchema, "schema.json") }
+}

@@ -1,0 +1,57 @@
+import Questions
+import Sandbox
+import Testing
+
+@Suite struct ScriptTests {
+  private let place: Place
+
+  init() throws { place = try Place() }
+
+  private func run(_ script: String) throws -> (Session, Reply) {
+    try place.write(script, to: "script.txt")
+    var session = Session()
+    let reply = session.perform("source script.txt", in: place.environment)
+    return (session, reply)
+  }
+
+  @Test func runsToTheEnd() throws {
+    let (session, reply) = try run("# first\nload \(Place.small)\n\nrun 5\n")
+    #expect(reply.refusal == nil)
+    #expect(session.forecast?.futures == 5)
+  }
+
+  @Test func stopsAtTheFirstLineThatIsRefused() throws {
+    let (session, reply) = try run("load \(Place.small)\nset sites.south.seets 3\nrun 5\n")
+    #expect(session.forecast == nil)
+    #expect(reply.text.contains("script.txt:2:5: there is no seets in sites.south"))
+    #expect(reply.text.contains("  2 | set sites.south.seets 3"))
+    #expect(reply.text.contains("did you mean sites.south.seats?"))
+  }
+
+  @Test func tellsTheLineOfAProblemElsewhere() throws {
+    try place.write("title: x\n", to: "wrong.yaml")
+    let (_, reply) = try run("\nload wrong.yaml\n")
+    #expect(reply.text.contains("script.txt:2:1: this line was refused"))
+    #expect(reply.text.contains("wrong.yaml:1:1: missing start"))
+  }
+
+  @Test func endsAtQuit() throws {
+    let (session, reply) = try run("load \(Place.small)\nquit\nnonsense\n")
+    #expect(reply.refusal == nil)
+    #expect(session.isOver)
+  }
+
+  @Test func doesNotRunItselfForEver() throws {
+    let (_, reply) = try run("source script.txt\n")
+    #expect(reply.text.contains("scripts run each other without end"))
+  }
+
+  @Test(arguments: ["/dev/zero", "/tmp", "script\u{1B}[2J.txt"]) func refusesWhatIsNoScript(
+    path: String
+  ) throws {
+    var session = Session()
+    let reply = session.perform("source \(path)", in: place.environment)
+    #expect(reply.refusal != nil)
+    #expect(!reply.text.contains("\u{1B}"))
+  }
+}

@@ -35,7 +35,8 @@ struct Figures: ~Copyable {
         payPerWeek: tier.pay.map { Int64((values[$0] * plan.payRise).rounded()) } ?? 0,
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, plan),
-        stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)), takesContacts: stage.takesContacts)
+        stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
+        takesContacts: stage.takesContacts)
     }
     hazards.draw(values, tiers: plan.tiers, payRise: plan.payRise)
     daysWithMentor = plan.factors.mentor?.days(values) ?? .max
@@ -51,8 +52,10 @@ struct Figures: ~Copyable {
     daysToStagnation == .max || Int(tier) == tiers - 1 ? .max : tierDay + daysToStagnation
   }
 
-  /// Tenure in days at which a stage ends; `Int32.max` for the last.
+  /// Tenure in days at which a stage ends; `Int32.max` for the last, even where it is also the
+  /// first and a family has a training of its own.
   private func stageEnd(_ position: Int, of family: Plan.Family, _ plan: Plan) -> Int32 {
+    guard position < plan.stages.count - 1 else { return .max }
     var tenure = 0.0
     for stage in 0...position {
       guard let length = (stage == 0 ? family.training : nil) ?? plan.stages[stage].length else {

@@ -50,6 +50,13 @@ struct Future: ~Copyable {
 
   /// Plays one future from the first Monday to the close.
   mutating func play(_ number: UInt64) {
+    begin(number)
+    for week in 0..<plan.weeks { turn(week) }
+    finish()
+  }
+
+  /// Puts the world back to the first Monday of a future.
+  mutating func begin(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(plan, luck: luck)
     people.removeAll()
@@ -59,7 +66,10 @@ struct Future: ~Copyable {
     mentoring.removeAll()
     _ = figures.refresh(week: 0)
     settle()
-    for week in 0..<plan.weeks { turn(week) }
+  }
+
+  /// Counts the stocks at the close.
+  mutating func finish() {
     countStocks(week: plan.weeks)
     ledger.finish()
   }

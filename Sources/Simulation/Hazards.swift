@@ -1,3 +1,4 @@
+import Randomness
 import Workforce
 
 /// How fast people leave in a week, by cell and circumstances: the stage's and the tier's hazard,
@@ -20,6 +21,8 @@ struct Hazards: ~Copyable {
   private var dated: Multipliers
   /// By circumstances.
   private var personal: Multipliers
+  /// By tier: minor units a week.
+  private var pay: Column<Double>
   /// By tier: hazard of being poached.
   private var poached: Column<Double>
   /// By site, stage, tier and circumstances: what the base is multiplied by.
@@ -41,6 +44,7 @@ struct Hazards: ~Copyable {
     standing = Multipliers(places: cells.sites * cells.tiers, causes: causes)
     dated = Multipliers(places: 2 * cells.tiers, causes: causes)
     personal = Multipliers(places: kinds, causes: causes)
+    pay = Column(repeating: 0, count: cells.tiers)
     poached = Column(repeating: 0, count: cells.tiers)
     scales = Column(repeating: 1, count: cells.sites * cells.stages * cells.tiers * kinds)
     perWeek = Column(repeating: 0, count: cells.count * kinds)
@@ -61,16 +65,18 @@ struct Hazards: ~Copyable {
     standing.removeAll()
     personal.removeAll()
     for tier in 0..<cells.tiers {
-      let pay = tiers[tier].pay.map { values[$0] * payRise } ?? 0
+      pay[tier] = tiers[tier].pay.map { values[$0] * payRise } ?? 0
       poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
       for site in 0..<cells.sites {
         let place = site * cells.tiers + tier
         factors.pay?.act(on: &standing, at: place, values)
-        factors.amenities?.act(on: &standing, at: place, pay: pay, values)
-        factors.recognition?.act(on: &standing, at: place, pay: pay, values)
+        factors.amenities?.act(on: &standing, at: place, pay: pay[tier], values)
+        factors.recognition?.act(on: &standing, at: place, pay: pay[tier], values)
         factors.nightWork?.act(on: &standing, at: place, site: site, values)
       }
-      factors.bonus.map { seasons.setBonus($0.draw(values, pay: pay), tier: tier) }
+      if let bonus = factors.bonus {
+        seasons.setBonus(bonus.draw(values, pay: pay[tier]), tier: tier)
+      }
     }
     for kind in 0..<kinds {
       let circumstances = Circumstances(rawValue: UInt8(kind))
@@ -127,6 +133,57 @@ struct Hazards: ~Copyable {
   {
     standing[site * cells.tiers + tier, cause]
       * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * personal[kind, cause]
+  }
+
+  // MARK: - The largest
+
+  /// The largest multiplier of each effect at any place and on any day, with the effect's path.
+  func strongest(_ values: borrowing Column<Double>) -> [(path: String, most: Double)] {
+    let days = seasons.mosts
+    var all = [
+      ("effects.bonus.hold", days.hold), ("effects.bonus.cliff", days.cliff),
+      ("effects.workload.size", days.work),
+    ]
+    if let pay = factors.pay { all.append(("effects.pay.elasticity", pay.multiplier(values))) }
+    if let mentor = factors.mentor {
+      all.append(("effects.mentor.size", mentor.multiplier(values)))
+    }
+    if let promise = factors.promise {
+      all.append(("effects.promise-gap.size", promise.multiplier(values)))
+    }
+    if let stagnation = factors.stagnation {
+      all.append(("effects.stagnation.size", stagnation.multiplier(values)))
+    }
+    for site in 0..<cells.sites {
+      guard let night = factors.nightWork else { break }
+      all.append(("effects.night-work.size", night.multiplier(site: site, values)))
+    }
+    for tier in 0..<cells.tiers {
+      if let amenities = factors.amenities {
+        all.append(
+          ("effects.amenities.size", amenities.multiplier(pay: pay[tier], values)))
+      }
+      if let recognition = factors.recognition {
+        all.append(
+          ("effects.recognition.size", recognition.multiplier(pay: pay[tier], values)))
+      }
+    }
+    return mostPoached > -Portable.log1p(-Excess.most)
+      ? [("effects.poaching.rate", .infinity)] : all
+  }
+
+  /// The largest hazard of being poached.
+  var mostPoached: Double {
+    var most = 0.0
+    for tier in 0..<cells.tiers { most = max(most, poached[tier]) }
+    return most
+  }
+
+  /// The largest hazard of a cell in the week at hand, in any circumstances.
+  func largest(of cell: Int) -> Double {
+    var most = 0.0
+    for kind in 0..<kinds { most = max(most, perWeek[cell * kinds + kind]) }
+    return most
   }
 
   // MARK: - Causes

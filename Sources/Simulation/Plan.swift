@@ -100,6 +100,8 @@ public struct Plan: Sendable {
   let tiers: [Tier]
   /// Causes of the scenario; the model's own come after them (`Cause`).
   let causes: Int
+  /// Failing the test at the end of a stage.
+  var failedCause: Int { Cause.failedTest(after: causes) }
   /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
   let causeShares: [Double]
   let groups: [Group]

@@ -51,6 +51,15 @@ public struct JointSums: Sendable, Equatable {
 }
 
 extension Estimate {
+  /// The mean of the first numbers of pairs; nil for fewer than two pairs.
+  public init?(meanOfFirstOf pairs: JointSums, confidence: Confidence = .ninetyFive) {
+    guard let mean = pairs.firstMean, let moments = pairs.moments else { return nil }
+    let margin =
+      confidence.factor(degreesOfFreedom: pairs.count - 1)
+      * (moments.first / Double(pairs.count)).squareRoot()
+    self.init(value: mean, low: mean - margin, high: mean + margin, confidence: confidence)
+  }
+
   /// The mean of the first numbers divided by the mean of the second, of pairs; nil where the
   /// pairs cannot tell the mean of the second from 0, so that the quotient has no bounds.
   ///

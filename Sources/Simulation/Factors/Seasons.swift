@@ -60,6 +60,19 @@ struct Seasons: ~Copyable {
     awaited[day] == awaited[other] && recent[day] == recent[other] && doses[day] == doses[other]
   }
 
+  /// The largest multipliers of any day: of bonuses awaited, of bonuses paid, and of work.
+  var mosts: (hold: Double, cliff: Double, work: Double) {
+    var (hold, cliff, work) = (1.0, 1.0, 1.0)
+    for day in 0..<doses.count {
+      for tier in 0..<tiers {
+        hold = max(hold, Self.power(bonuses[tier].hold, awaited[day]))
+        cliff = max(cliff, Self.power(bonuses[tier].cliff, recent[day]))
+      }
+      work = max(work, Portable.exp(logarithmOfWork * doses[day]))
+    }
+    return (hold, cliff, work)
+  }
+
   // MARK: - A week
 
   /// Puts the mean multipliers of a week at the places (tier, without and with contacts).
@@ -80,10 +93,11 @@ struct Seasons: ~Copyable {
   }
 
   private func ofBonuses(_ tier: Int, day: Int) -> Double {
-    var multiplier = 1.0
-    for _ in 0..<awaited[day] { multiplier *= bonuses[tier].hold }
-    for _ in 0..<recent[day] { multiplier *= bonuses[tier].cliff }
-    return multiplier
+    Self.power(bonuses[tier].hold, awaited[day]) * Self.power(bonuses[tier].cliff, recent[day])
+  }
+
+  private static func power(_ multiplier: Double, _ count: Int32) -> Double {
+    count == 0 ? 1 : count == 1 ? multiplier : Portable.pow(multiplier, Double(count))
   }
 
   /// The mean over the days, as a running one, so that the mean of equal numbers is their number.

@@ -1,4 +1,3 @@
-import Randomness
 import Schema
 import Workforce
 
@@ -32,19 +31,6 @@ struct WorkloadFactor: Sendable {
     }
   }
 
-  func multiplier(dose: Double, _ values: borrowing Column<Double>) -> Double {
-    Portable.exp(values[size] * dose)
-  }
-
-  /// The largest multiplier of any day, if that is above 1.
-  func most(_ values: borrowing Column<Double>) -> Double {
-    var most = 1.0
-    // Peaks may meet: together they are at most the product.
-    for peak in peaks {
-      most *= max(1, multiplier(dose: (values[peak.work] - 1) * 10, values))
-    }
-    return most
-  }
-
+  /// What one dose adds to the logarithm.
   func logarithm(_ values: borrowing Column<Double>) -> Double { values[size] }
 }

@@ -29,7 +29,7 @@ extension Future {
   /// - Returns: whether the row still holds the same person.
   private mutating func endStage(of row: Int, on offset: Int) -> Bool {
     guard passesTest(row) else {
-      leave(row, on: offset, cause: Cause.failedTest(after: plan.causes))
+      leave(row, on: offset, cause: plan.failedCause)
       return false
     }
     let next = cells.nextStage(after: Int(people.cell[row]))

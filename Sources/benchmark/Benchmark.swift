@@ -1,0 +1,42 @@
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+/// Prints how fast futures are played, where the time goes and what memory it takes.
+///
+///     swift run -c release benchmark [SCENARIO] [FUTURES]
+///
+/// It asserts nothing: times belong to a machine and its other work. What is compared from one
+/// version to the next are the ratios, and the fingerprint, which must not change with speed.
+enum Benchmark {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    let path = arguments.first ?? "Scenarios/suqian-phase-3.yaml"
+    let futures = arguments.dropFirst().first.flatMap { Int($0) } ?? 300
+    do throws(Problems) {
+      let file = try Loader().load(path)
+      let scenario = try Scenario.schema.read(file)
+      report(scenario, named: path, futures: max(1, futures))
+    } catch {
+      print(error.text)
+    }
+  }
+
+  private static func report(_ scenario: Scenario, named name: String, futures: Int) {
+    let plan = Plan(scenario)
+    let one = Sample(plan, futures: futures, threads: 1)
+    print("\(name): \(futures) futures, \(plan.layout.series.count) series")
+    print("\(Figure.text(one.personWeeks)) person-weeks a future")
+    print()
+    one.print()
+    let two = Sample(plan, futures: futures, threads: 2)
+    two.print()
+    print("two threads against one: \(Figure.text(one.wall.median / two.wall.median)) times")
+    print()
+    Ablation.print(scenario, futures: futures, whole: one)
+    print()
+    print("memory at its peak: \(Figure.text(Clock.peakMegabytes)) MB")
+    print("fingerprint of the results: \(Fingerprint.of(one.outcome, plan))")
+  }
+}

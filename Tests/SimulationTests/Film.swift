@@ -1,0 +1,66 @@
+@testable import Simulation
+
+/// One future, watched: everything that was recorded and everybody who was there.
+struct Film {
+  struct Person: Equatable {
+    var cell: Int
+    var clock: Double
+    var startDay: Int
+    var tierDay: Int
+  }
+
+  let plan: Plan
+  /// Who was there on the Monday of each week and, last, at the close.
+  private(set) var people: [[UInt64: Person]] = []
+  /// Standing among peers of those who were ever asked for it and stayed to the close.
+  private(set) var standing: [UInt64: Double] = [:]
+  private let columns: [Int64]
+
+  init(_ plan: Plan, future number: UInt64 = 0, seed: UInt64 = 1) {
+    self.plan = plan
+    var future = Future(plan: plan, seed: seed)
+    future.begin(number)
+    var people = [Self.everybody(in: future)]
+    for week in 0..<plan.weeks {
+      future.turn(week)
+      people.append(Self.everybody(in: future))
+    }
+    future.finish()
+    self.people = people
+    columns = (0..<future.ledger.columns.count).map { future.ledger.columns[$0] }
+    for row in 0..<future.people.count where !future.people.standing[row].isNaN {
+      standing[future.people.identity[row]] = future.people.standing[row]
+    }
+  }
+
+  private static func everybody(in future: borrowing Future) -> [UInt64: Person] {
+    var all: [UInt64: Person] = [:]
+    let people = future.people.count
+    for row in 0..<people {
+      all[future.people.identity[row]] = Person(
+        cell: Int(future.people.cell[row]), clock: future.people.clock[row],
+        startDay: Int(future.people.startDay[row]), tierDay: Int(future.people.tierDay[row]))
+    }
+    return all
+  }
+
+  /// A number as it was recorded; week `plan.weeks` is the close.
+  func value(
+    _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], week: Int
+  ) -> Int64 {
+    columns[week * plan.layout.series.count + plan.series(measure, cut, at)]
+  }
+
+  func value(ofSeries series: Int, week: Int) -> Int64 {
+    columns[week * plan.layout.series.count + series]
+  }
+
+  /// The last Monday on which each person was there.
+  var lastSeen: [UInt64: Int] {
+    var last: [UInt64: Int] = [:]
+    for (week, people) in people.enumerated() {
+      for identity in people.keys { last[identity] = week }
+    }
+    return last
+  }
+}

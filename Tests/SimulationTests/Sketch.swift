@@ -1,0 +1,50 @@
+import Schema
+import Simulation
+import Workforce
+
+/// The smallest workforce: one of everything, nobody in post, nobody leaves.
+private let nothing = """
+  title: a sketch
+  start: 2027-01-04  # a Monday
+  horizon: 12 weeks
+  sites:
+    main: {seats: 100}
+  families:
+    voice: {}
+  stages:
+    all: {leaving: 0%/week}
+  causes:
+    other: {share: 100%}
+  tiers:
+    one: {}
+  """
+
+/// The plan of a scenario: what is written here, laid over the smallest workforce. A table that
+/// is written replaces the whole table.
+func sketch(_ text: String = "") throws -> Plan {
+  var root = try Node(yaml: nothing, file: "nothing.yaml")
+  if !text.isEmpty {
+    let changes = try Node(yaml: text, file: "sketch.yaml")
+    guard case .table(var entries) = root.content, case .table(let new) = changes.content else {
+      return try Plan(Scenario.schema.read(root))
+    }
+    for entry in new {
+      entries.removeAll { $0.key == entry.key }
+      entries.append(entry)
+    }
+    root.content = .table(entries)
+  }
+  return try Plan(Scenario.schema.read(root))
+}
+
+extension Plan {
+  /// The outcome of the first futures.
+  func outcome(_ futures: Int, seed: UInt64 = 1) -> Outcome {
+    Run(self, seed: seed, threads: 2).outcome(futures: 0..<futures)
+  }
+
+  /// The series of a measure, cut and place.
+  func series(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []) -> Int {
+    layout.index(of: measure, cut: cut, at: at) ?? -1
+  }
+}

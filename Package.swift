@@ -88,6 +88,7 @@ let package = Package(
       name: "editdemo", dependencies: ["Terminal", "Text"], path: "Tests/editdemo",
       swiftSettings: strict, linkerSettings: mathematics),
     tests("TerminalTests", ["Terminal", "TerminalTesting", "Text", "editdemo"]),
+    tests("ProgramTests", ["TerminalTesting", "headcount"]),
     tests(
       "SimulationTests", ["Simulation", "Workforce", "Schema", "Statistics", "Randomness"]),
   ]

@@ -34,7 +34,8 @@ struct Call: Sendable {
       throw refusal("a quotation mark is not closed", at: open)
     }
     if words.count > command.arguments.upperBound {
-      throw refusal("more words than \(command.name) takes", at: words[command.arguments.upperBound])
+      throw refusal(
+        "more words than \(command.name) takes", at: words[command.arguments.upperBound])
     }
     if words.count < command.arguments.lowerBound {
       throw refusal("something is missing after \(command.name)")

@@ -45,6 +45,8 @@ extension String {
   /// Without spaces at both ends.
   var trimmed: String {
     let start = drop(while: Word.isSpace)
-    return String(start[..<(start.lastIndex { !Word.isSpace($0) }.map(start.index(after:)) ?? start.startIndex)])
+    return String(
+      start[..<(start.lastIndex { !Word.isSpace($0) }.map(start.index(after:)) ?? start.startIndex)]
+    )
   }
 }

@@ -32,7 +32,8 @@ extension Work {
           "too much to play",
           found: "\(futures.words) futures of \(self.personWeeks.words) weeks lived",
           expected: "at most \(Int(Self.mostPersonWeeks).words) weeks lived together",
-          next: "Play at most \(Int(Self.mostPersonWeeks / Double(self.personWeeks)).words) futures."
+          next:
+            "Play at most \(Int(Self.mostPersonWeeks / Double(self.personWeeks)).words) futures."
         ))
     }
   }

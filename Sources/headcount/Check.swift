@@ -5,6 +5,7 @@ import Text
 /// `headcount check SCENARIO…`: every problem of every file.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Look for problems in scenarios; all are shown, each with a next step.")
 
   @Argument(help: "The scenarios.", completion: .file(extensions: ["yaml", "yml"]))

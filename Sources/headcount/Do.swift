@@ -4,6 +4,7 @@ import Sandbox
 /// `headcount do SCENARIO 'command' …`: the sandbox's commands, without the sandbox.
 struct Do: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "do",
     abstract: "Do commands of the sandbox, one after the other; stops at the first refused.")
 
   @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))

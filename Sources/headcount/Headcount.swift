@@ -18,7 +18,9 @@ import Terminal
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
       notebook differs, 130 interrupted.
       """,
-    subcommands: [Open.self, Run.self, Check.self, Do.self, NotebookCommand.self, PrintSchema.self],
+    subcommands: [
+      Open.self, Run.self, Check.self, Do.self, NotebookCommand.self, PrintSchema.self,
+    ],
     defaultSubcommand: Open.self)
 
   static func main() {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Glibc
 import Sandbox
 import Terminal
+import Text
 
 /// `headcount [SCENARIO]`: the sandbox.
 struct Open: ParsableCommand {
@@ -14,12 +16,24 @@ struct Open: ParsableCommand {
   var threads: Int?
 
   func run() throws {
+    if let scenario, let word = Self.misspelt(scenario) {
+      throw ValidationError("Unknown command \(scenario). Did you mean \(word)?")
+    }
     let console = Console.shared
     var shell = Shell(
       console: console, environment: console.environment(threads: try positive(threads)))
     if let scenario { try shell.load(scenario) }
     guard console.isInteractive else { return try shell.runScript() }
     try shell.converse()
+  }
+}
+
+extension Open {
+  /// The command that was meant, where what stands for a scenario is no file but nearly a command.
+  private static func misspelt(_ scenario: String) -> String? {
+    guard unsafe access(scenario, F_OK) != 0 else { return nil }
+    let names = Headcount.configuration.subcommands.compactMap { $0.configuration.commandName }
+    return Spelling.nearest(to: scenario, among: names, limit: 1).first
   }
 }
 

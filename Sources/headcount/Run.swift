@@ -1,16 +1,17 @@
 import Answers
 public import ArgumentParser
+import Questions
 import Report
 public import Sandbox
 import Schema
 import Simulation
-import Questions
 
 extension Format: ExpressibleByArgument {}
 
 /// `headcount run SCENARIO`: one forecast.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Play futures of a scenario and print the forecast.")
 
   @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))

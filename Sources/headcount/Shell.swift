@@ -1,4 +1,4 @@
-import Glibc
+import Report
 import Sandbox
 import Schema
 import Terminal
@@ -29,7 +29,9 @@ struct Shell {
     var number = 0
     while !session.isOver {
       switch lines.read() {
-      case .end: return
+      case .end:
+        if Interruption.isTermination { throw .interrupted }
+        return
       case .interrupted: throw .interrupted
       case .line(let line):
         number += 1
@@ -40,7 +42,7 @@ struct Shell {
 
   /// Does a line of a script, or ends the program.
   mutating func perform(_ line: String, number: Int, of script: String) throws(Ending) {
-    Interruption.clear()
+    if Interruption.shouldStop { throw .interrupted }
     let reply = session.perform(line, number: number, of: script, in: environment)
     try console.show(reply.document)
     if let refusal = reply.refusal {
@@ -52,7 +54,7 @@ struct Shell {
 
   /// Talks with a person until they leave.
   mutating func converse() throws(Ending) {
-    console.show(session.welcome + "\n")
+    try console.show(Document { session.welcome })
     let history = History(
       path: History.defaultPath(program: "headcount", environment: Console.home))
     if let notice = history.notice { console.complain(notice + "\n") }
@@ -65,7 +67,8 @@ struct Shell {
         let (session, environment) = (session, environment)
         input = editor.read(prompt: prompt) { line, cursor in
           let found = session.complete(line, at: cursor, in: environment)
-          return Terminal.Completion(found.typed, found.candidates.map { .init($0.word, $0.meaning) })
+          return Terminal.Completion(
+            found.typed, found.candidates.map { .init($0.word, $0.meaning) })
         }
       } else {
         console.show(prompt)
@@ -77,7 +80,6 @@ struct Shell {
         return
       case .interrupted: continue
       case .line(let line):
-        Interruption.clear()
         let reply = session.perform(line, in: environment)
         try console.show(reply.document)
         if let refusal = reply.refusal { console.complain(refusal) }

@@ -13,7 +13,8 @@ import Testing
     #expect(!run.output.contains("\u{1B}"))
   }
 
-  @Test(arguments: ["text", "markdown", "csv", "json", "html"]) func formats(format: String) throws {
+  @Test(arguments: ["text", "markdown", "csv", "json", "html"]) func formats(format: String) throws
+  {
     let run = try Program(["run", Program.small, "--futures", "5", "--format", format])
     #expect(run.status == 0)
     let beginning = [
@@ -56,7 +57,7 @@ import Testing
   @Test(arguments: [
     ["run"], ["run", Program.small, "--futures", "0"], ["run", Program.small, "--futures", "1e12"],
     ["run", Program.small, "--format", "pdf"], ["run", Program.small, "--threads", "0"],
-    ["run", Program.small, "--nonsense"], ["check"], ["notebook", "check"],
+    ["run", Program.small, "--nonsense"], ["chekc"], ["check"], ["notebook", "check"],
   ]) func ends2OnUsage(arguments: [String]) throws {
     let run = try Program(arguments)
     #expect(run.status == 2)
@@ -103,6 +104,20 @@ import Testing
     let broken = try Program(["notebook", "update", path])
     #expect(broken.status == 1)
     #expect(broken.errors.contains(":5:1: unknown command"))
+  }
+
+  @Test func aFullDiskIsTold() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try builtProgram("headcount"))
+    process.arguments = ["run", Program.small, "--futures", "5"]
+    process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 1)
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(told.hasPrefix("cannot write: "))
   }
 
   @Test func aClosedPipeEndsQuietly() throws {

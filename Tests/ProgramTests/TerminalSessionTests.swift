@@ -48,7 +48,7 @@ import Testing
   @Test func controlCStopsARunAndMoreGoesOn() throws {
     let terminal = try terminal()
     terminal.type("run 10000000" + Key.enter)
-    try terminal.wait(text: "of 10,000,000 futures")
+    try terminal.wait(text: "/ 10,000,000 futures")
     terminal.type(Key.control("c"))
     try terminal.wait(text: "stopped: ")
     try terminal.wait(line: "small-team>", column: 12)

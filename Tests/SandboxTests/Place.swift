@@ -20,7 +20,8 @@ final class Place: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The folder of these tests, and the package around it.
-  static let tests = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.endIndex)) + "/"
+  static let tests =
+    String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.endIndex)) + "/"
   static let package = String(tests.dropLast("Tests/SandboxTests/".count))
 
   static let small = "Scenarios/small-team.yaml"

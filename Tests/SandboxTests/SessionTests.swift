@@ -18,7 +18,8 @@ import Workforce
     set(&session, "run 10", place)
     let before = place.transcript(["diff", "show", "table people"], &session)
     for line in [
-      "set sites.south.seats many", "unset start", "load nothing.yaml", "run x", "seed y", "nonsense",
+      "set sites.south.seats many", "unset start", "load nothing.yaml", "run x", "seed y",
+      "nonsense",
       "set causes.pay.share 10%",
     ] {
       #expect(session.perform(line, in: place.environment).refusal != nil)
@@ -39,7 +40,8 @@ import Workforce
     #expect(session.perform("diff", in: place.environment).text.contains("sites.south.target"))
     for _ in 0..<3 { set(&session, "undo", place) }
     #expect(session.world == nil)
-    #expect(session.perform("undo", in: place.environment).firstProblem == "there is nothing to undo")
+    #expect(
+      session.perform("undo", in: place.environment).firstProblem == "there is nothing to undo")
     for _ in 0..<4 { set(&session, "redo", place) }
     #expect(session.perform("redo", in: place.environment).refusal != nil)
     // A new change ends what could be done again.

@@ -10,7 +10,8 @@ import Testing
     return names.filter { $0.hasSuffix(ending) }.sorted().map { Place.package + folder + "/" + $0 }
   }
 
-  @Test(arguments: files(in: "Scenarios", ending: ".yaml")) func scenarioReads(path: String) throws {
+  @Test(arguments: files(in: "Scenarios", ending: ".yaml")) func scenarioReads(path: String) throws
+  {
     _ = try World(loading: path, in: Environment(threads: 1))
   }
 

@@ -18,7 +18,9 @@ extension Command {
     switch typing.earlier.last {
     case "seed": []
     case nil:
-      ["100", "1000", "10000"].map { Completion($0, "futures") } + [Completion("seed", "whose luck")]
+      ["100", "1000", "10000"].map { Completion($0, "futures") } + [
+        Completion("seed", "whose luck")
+      ]
     default: typing.earlier.contains("seed") ? [] : [Completion("seed", "whose luck")]
     }
   } action: { session, call throws(Refusal) in
@@ -55,7 +57,8 @@ extension Command {
     guard !session.isStale else {
       throw Refusal(
         Problem(
-          "the world was changed since this forecast", next: "run makes a new one; undo goes back."))
+          "the world was changed since this forecast", next: "run makes a new one; undo goes back.")
+      )
     }
     var target = forecast.isPartial ? forecast.asked : forecast.futures * 2
     if let word = call.words.first { target = forecast.futures + (try call.futures(word)) }

@@ -145,5 +145,7 @@ struct OutputMark {
     (id, hash) = (words[2], words[3])
   }
 
-  static func text(_ id: String, _ hash: String) -> String { "<!-- headcount:out \(id) \(hash) -->" }
+  static func text(_ id: String, _ hash: String) -> String {
+    "<!-- headcount:out \(id) \(hash) -->"
+  }
 }

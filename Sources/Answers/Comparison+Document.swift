@@ -99,7 +99,7 @@ extension Comparison {
   private func append(_ name: String, _ difference: Difference?, to table: inout Table) {
     guard let difference, difference.first != 0 || difference.second != 0 else { return }
     table.append([
-      .text(name), .number(difference.first, .whole), .number(difference.second, .whole),
+      .text(name), .number(difference.first), .number(difference.second),
       difference.pairingGain == nil && !difference.isTold
         ? .text("the same")
         : .interval(

@@ -33,22 +33,27 @@ struct Hazards: ~Copyable {
   private(set) var seasons: Seasons
 
   init(_ plan: Plan) {
-    (cells, factors) = (plan.cells, plan.factors)
-    let causes = plan.causes
+    // Read from the plan and not from what is being made: Swift 6.3 releases a stored reference
+    // once too often when an unfinished value that cannot be copied is read.
+    let (plannedCells, plannedFactors, causes) = (plan.cells, plan.factors, plan.causes)
+    let kinds = plannedFactors.arePersonal ? Circumstances.kinds : 1
     runningShares = plan.causeShares
     shares = plan.causeShares.indices.map { index in
       plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])
     }
     takesContacts = plan.stages.map(\.takesContacts)
-    kinds = factors.arePersonal ? Circumstances.kinds : 1
-    standing = Multipliers(places: cells.sites * cells.tiers, causes: causes)
-    dated = Multipliers(places: 2 * cells.tiers, causes: causes)
+    standing = Multipliers(places: plannedCells.sites * plannedCells.tiers, causes: causes)
+    dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
     personal = Multipliers(places: kinds, causes: causes)
-    pay = Column(repeating: 0, count: cells.tiers)
-    poached = Column(repeating: 0, count: cells.tiers)
-    scales = Column(repeating: 1, count: cells.sites * cells.stages * cells.tiers * kinds)
-    perWeek = Column(repeating: 0, count: cells.count * kinds)
+    pay = Column(repeating: 0, count: plannedCells.tiers)
+    poached = Column(repeating: 0, count: plannedCells.tiers)
+    scales = Column(
+      repeating: 1, count: plannedCells.sites * plannedCells.stages * plannedCells.tiers * kinds)
+    perWeek = Column(repeating: 0, count: plannedCells.count * kinds)
     seasons = Seasons(plan)
+    self.kinds = kinds
+    cells = plannedCells
+    factors = plannedFactors
   }
 
   /// The hazard of a week.
@@ -75,7 +80,7 @@ struct Hazards: ~Copyable {
         factors.nightWork?.act(on: &standing, at: place, site: site, values)
       }
       if let bonus = factors.bonus {
-        seasons.setBonus(bonus.draw(values, pay: pay[tier]), tier: tier)
+        seasons.setBonus(bonus.multipliers(values, pay: pay[tier]), tier: tier)
       }
     }
     for kind in 0..<kinds {

@@ -37,17 +37,14 @@ struct BonusFactor: Sendable {
   }
 
   /// What one bonus multiplies leaving by in a tier: while it is awaited, and after it was paid.
-  struct Multipliers: BitwiseCopyable {
-    var hold = 1.0
-    var cliff = 1.0
-  }
-
+  ///
   /// - Parameter pay: Minor units per week.
-  func draw(_ values: borrowing Column<Double>, pay: Double) -> Multipliers {
+  func multipliers(
+    _ values: borrowing Column<Double>, pay: Double
+  ) -> (hold: Double, cliff: Double) {
     let month = pay * Period.month / Period.week
     let dose = Double(amount) * winners / month
-    return Multipliers(
-      hold: Portable.exp(values[hold] * dose), cliff: Portable.exp(values[cliff] * dose))
+    return (Portable.exp(values[hold] * dose), Portable.exp(values[cliff] * dose))
   }
 
   /// Counts on each day the bonuses awaited and those just paid.

@@ -2,7 +2,9 @@ import Schema
 import Workforce
 
 /// What acts on leaving besides stage and tier. What is switched off is nil, and is not played.
-struct Factors: Sendable {
+///
+/// A class, so that plans, futures and hazards share one.
+final class Factors: Sendable {
   let pay: PayFactor?
   let amenities: BenefitFactor?
   let recognition: BenefitFactor?
@@ -13,6 +15,12 @@ struct Factors: Sendable {
   let promise: PromiseFactor?
   let stagnation: StagnationFactor?
   let poaching: PoachingFactor?
+  /// Whether any belongs to persons and not to cells.
+  let arePersonal: Bool
+  /// Whether any acts at all.
+  let act: Bool
+  /// Minor units that benefits cost for a person and week.
+  let benefitsPerWeek: Int64
 
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     let (levers, effects) = (scenario.levers, scenario.effects)
@@ -31,17 +39,10 @@ struct Factors: Sendable {
     promise = PromiseFactor(levers, effects.promiseGap, cause(effects.promiseGap.cause), &numbers)
     stagnation = StagnationFactor(effects.stagnation, cause(effects.stagnation.cause), &numbers)
     poaching = PoachingFactor(effects.poaching, &numbers)
-  }
-
-  /// Whether any belongs to persons and not to cells.
-  var arePersonal: Bool { mentor != nil || promise != nil || stagnation != nil }
-
-  /// Whether any acts at all.
-  var act: Bool {
-    arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
+    arePersonal = mentor != nil || promise != nil || stagnation != nil
+    act =
+      arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
       || bonus != nil || workload != nil || poaching != nil
+    benefitsPerWeek = (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0)
   }
-
-  /// Minor units that benefits cost for a person and week.
-  var benefitsPerWeek: Int64 { (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0) }
 }

@@ -5,31 +5,37 @@ import Workforce
 ///
 /// A week's multiplier is the mean of its days': time at risk counts by calendar days.
 struct Seasons: ~Copyable {
-  private let bonus: BonusFactor?
-  private let workload: WorkloadFactor?
+  private let factors: Factors
   private let tiers: Int
   private let causes: Int
   /// By day: bonuses awaited, bonuses just paid, doses of work.
   private var awaited: Column<Int32>
   private var recent: Column<Int32>
   private var doses: Column<Double>
-  /// By tier.
-  private var bonuses: Column<BonusFactor.Multipliers>
+  /// By tier: what one bonus multiplies leaving by while it is awaited, and after it was paid.
+  private var hold: Column<Double>
+  private var cliff: Column<Double>
   private var logarithmOfWork = 0.0
   /// By week, whether it differs from the one before.
   private var changes: Column<Bool>
   /// Kept for the week at hand, by day: what work multiplies leaving by, and what bonuses do.
-  private var ofWork = Column(repeating: 1.0, count: 7)
-  private var ofBonus = Column(repeating: 1.0, count: 7)
+  private var ofWork: Column<Double>
+  private var ofBonus: Column<Double>
 
   init(_ plan: Plan) {
-    (bonus, workload) = (plan.factors.bonus, plan.factors.workload)
-    (tiers, causes) = (plan.cells.tiers, plan.causes)
-    let days = bonus == nil && workload == nil ? 0 : plan.weeks * 7
+    // Read from locals: see `Hazards.init`.
+    let (planned, tiers) = (plan.factors, plan.cells.tiers)
+    let days = planned.bonus == nil && planned.workload == nil ? 0 : plan.weeks * 7
+    factors = planned
+    self.tiers = tiers
+    causes = plan.causes
     awaited = Column(repeating: 0, count: days)
     recent = Column(repeating: 0, count: days)
     doses = Column(repeating: 0, count: days)
-    bonuses = Column(repeating: BonusFactor.Multipliers(), count: tiers)
+    hold = Column(repeating: 1, count: tiers)
+    cliff = Column(repeating: 1, count: tiers)
+    ofWork = Column(repeating: 1, count: 7)
+    ofBonus = Column(repeating: 1, count: 7)
     changes = Column(repeating: false, count: days / 7)
   }
 
@@ -39,8 +45,8 @@ struct Seasons: ~Copyable {
   /// Whether a week differs from the one before.
   func isChange(_ week: Int) -> Bool { act && changes[week] }
 
-  mutating func setBonus(_ multipliers: BonusFactor.Multipliers, tier: Int) {
-    bonuses[tier] = multipliers
+  mutating func setBonus(_ multipliers: (hold: Double, cliff: Double), tier: Int) {
+    (hold[tier], cliff[tier]) = multipliers
   }
 
   mutating func draw(_ values: borrowing Column<Double>) {
@@ -48,9 +54,9 @@ struct Seasons: ~Copyable {
     awaited.fill(0..<awaited.count, with: 0)
     recent.fill(0..<recent.count, with: 0)
     doses.fill(0..<doses.count, with: 0)
-    bonus?.mark(awaited: &awaited, recent: &recent, values)
-    workload?.mark(&doses, values)
-    logarithmOfWork = workload?.logarithm(values) ?? 0
+    factors.bonus?.mark(awaited: &awaited, recent: &recent, values)
+    factors.workload?.mark(&doses, values)
+    logarithmOfWork = factors.workload?.logarithm(values) ?? 0
     for week in 1..<max(1, changes.count) {
       changes[week] = (7 * week..<7 * week + 7).contains { !isSame($0, $0 - 7) }
     }
@@ -65,8 +71,8 @@ struct Seasons: ~Copyable {
     var (hold, cliff, work) = (1.0, 1.0, 1.0)
     for day in 0..<doses.count {
       for tier in 0..<tiers {
-        hold = max(hold, Self.power(bonuses[tier].hold, awaited[day]))
-        cliff = max(cliff, Self.power(bonuses[tier].cliff, recent[day]))
+        hold = max(hold, Self.power(self.hold[tier], awaited[day]))
+        cliff = max(cliff, Self.power(self.cliff[tier], recent[day]))
       }
       work = max(work, Portable.exp(logarithmOfWork * doses[day]))
     }
@@ -77,6 +83,7 @@ struct Seasons: ~Copyable {
 
   /// Puts the mean multipliers of a week at the places (tier, without and with contacts).
   mutating func average(_ week: Int, into dated: inout Multipliers) {
+    let (bonus, workload) = (factors.bonus, factors.workload)
     for day in 0..<7 { ofWork[day] = Portable.exp(logarithmOfWork * doses[7 * week + day]) }
     for tier in 0..<tiers {
       for takesContacts in 0...1 {
@@ -93,7 +100,7 @@ struct Seasons: ~Copyable {
   }
 
   private func ofBonuses(_ tier: Int, day: Int) -> Double {
-    Self.power(bonuses[tier].hold, awaited[day]) * Self.power(bonuses[tier].cliff, recent[day])
+    Self.power(self.hold[tier], awaited[day]) * Self.power(self.cliff[tier], recent[day])
   }
 
   private static func power(_ multiplier: Double, _ count: Int32) -> Double {

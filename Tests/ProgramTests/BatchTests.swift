@@ -33,6 +33,20 @@ import Testing
     #expect(Set(runs).count == 1)
   }
 
+  /// The C library picks other mathematics on an older processor, other words in another place.
+  @Test func neitherProcessorNorPlaceShow() throws {
+    let worlds = [
+      [:], ["TZ": "Asia/Shanghai", "LC_ALL": "zh_CN.UTF-8"], ["LC_ALL": "C"],
+      ["GLIBC_TUNABLES": "glibc.cpu.hwcaps=-FMA,-AVX2,-AVX2_Usable,-FMA_Usable"],
+    ]
+    let runs = try worlds.map { environment in
+      try Program(
+        ["run", Program.small, "--futures", "200", "--format", "json"], environment: environment
+      ).output
+    }
+    #expect(Set(runs).count == 1)
+  }
+
   @Test func writesAFile() throws {
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).json"
     defer { try? FileManager.default.removeItem(atPath: path) }

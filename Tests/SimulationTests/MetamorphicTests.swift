@@ -85,14 +85,4 @@ import Testing
         """))
     #expect((0..<4).map { film.value(.ready, week: $0) } == [0, 6, 10, 10])
   }
-
-  /// One stage is the last stage, whatever a family says of its training.
-  @Test func aSingleStageDoesNotEnd() throws {
-    let plan = try sketch(
-      """
-      families: {voice: {training: 3 days, pass: 50%}}
-      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 4}}
-      """)
-    #expect(plan.outcome(5).close(plan.series(.people)).minimum == 4)
-  }
 }

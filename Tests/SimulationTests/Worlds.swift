@@ -56,7 +56,7 @@ struct World {
 
   private mutating func writeStages() {
     text += "stages:\n"
-    let count = 1 + below(4)
+    let count = 2 + below(3)
     for stage in 0..<count {
       let contacts = stage == 0 && count > 1 ? ", takes-contacts: no" : ""
       let leaving = "leaving: \(percent(1, 12))/week"

@@ -9,8 +9,8 @@ extension Future {
     for position in (0..<due.count).reversed() {
       let row = due[position]
       // The share of the week that the clock lasted tells the day.
-      let day = Int(7 * people.clock[row] / people.hazard[row])
-      leave(row, on: min(6, day), cause: cause(of: row))
+      let days = 7 * people.clock[row] / people.hazard[row]
+      leave(row, on: days < 6 ? max(0, Int(days)) : 6, cause: cause(of: row))
     }
     people.tick()
   }

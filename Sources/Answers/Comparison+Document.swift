@@ -90,21 +90,24 @@ extension Comparison {
       append("ready at \(site.key) at opening", difference(series, week: week), to: &table)
     }
     let currency = first.currency ?? second.currency ?? "currency"
-    append("pay in all (\(currency))", close(.pay), to: &table)
-    append("incentives in all (\(currency))", close(.incentives), to: &table)
-    append("cost in all (\(currency))", cost, to: &table)
+    append("pay in all (\(currency))", close(.pay), .compact, to: &table)
+    append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
+    append("cost in all (\(currency))", cost, .compact, to: &table)
     return table
   }
 
-  private func append(_ name: String, _ difference: Difference?, to table: inout Table) {
+  private func append(
+    _ name: String, _ difference: Difference?, _ format: NumberFormat = .plain,
+    to table: inout Table
+  ) {
     guard let difference, difference.first != 0 || difference.second != 0 else { return }
     table.append([
-      .text(name), .number(difference.first), .number(difference.second),
+      .text(name), .number(difference.first, format), .number(difference.second, format),
       difference.pairingGain == nil && !difference.isTold
         ? .text("the same")
         : .interval(
           difference.estimate.value, low: difference.estimate.low, high: difference.estimate.high,
-          .plain.signed),
+          format.signed),
     ])
   }
 

@@ -119,25 +119,44 @@ struct Hazards: ~Copyable {
       for stage in 0..<cells.stages {
         for tier in 0..<cells.tiers {
           let place = (site * cells.stages + stage) * cells.tiers + tier
-          for kind in 0..<kinds {
-            var scale = 1.0
-            for cause in 0..<causes {
-              let multiplier = multiplier(cause, site, stage, tier, kind)
-              scale += shares[stage * causes + cause] * (multiplier - 1)
+          for kind in 0..<kinds { scales[place * kinds + kind] = 1 }
+          for cause in 0..<causes {
+            let share = shares[stage * causes + cause]
+            let multiplier = multiplier(cause, site, stage, tier)
+            for kind in 0..<kinds {
+              scales[place * kinds + kind] += share * (multiplier * personal[kind, cause] - 1)
             }
-            scales[place * kinds + kind] = scale
           }
         }
       }
     }
   }
 
+  /// What acts on a cause in a cell, whoever the person is.
   @inline(__always)
-  private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int, _ kind: Int)
-    -> Double
-  {
+  private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
     standing[site * cells.tiers + tier, cause]
-      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * personal[kind, cause]
+      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause]
+  }
+
+  /// Puts the hazard of the week at the first so many rows.
+  func give(
+    _ hazard: inout Column<Double>, first count: Int, cell: borrowing Column<Int32>,
+    circumstances: borrowing Column<Circumstances>
+  ) {
+    let kinds = kinds
+    perWeek.read { perWeek in
+      cell.read { cell in
+        circumstances.read { circumstances in
+          hazard.write { hazard in
+            for row in 0..<count {
+              hazard[row] = perWeek[
+                Int(cell[row]) &* kinds &+ Int(circumstances[row].rawValue)]
+            }
+          }
+        }
+      }
+    }
   }
 
   // MARK: - The largest
@@ -194,10 +213,12 @@ struct Hazards: ~Copyable {
   // MARK: - Causes
 
   /// The cause that a uniform number stands for, in proportion to the hazards of all causes.
-  func cause(_ uniform: Double, of cell: Int, _ circumstances: Circumstances, base: Double) -> Int {
+  func cause(
+    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, _ conditions: Conditions
+  ) -> Int {
     let causes = shares.count / cells.stages
-    let (stage, tier) = (cells.stage(of: cell), cells.tier(of: cell))
-    let first = stage * causes
+    let (stage, tier) = (Int(conditions.stage), Int(conditions.tier))
+    let (first, base) = (stage * causes, conditions.hazardPerWeek)
     guard factors.act else {
       var cause = 0
       while cause < causes - 1, uniform >= runningShares[first + cause] { cause += 1 }
@@ -205,11 +226,12 @@ struct Hazards: ~Copyable {
     }
     let kind = Int(circumstances.rawValue)
     guard base > 0 else { return Cause.poached(after: causes) }
-    let own = scales[place(of: cell) * kinds + kind]
+    let site = cells.site(of: cell)
+    let own = scales[((site * cells.stages + stage) * cells.tiers + tier) * kinds + kind]
     let uniform = uniform * (own + poached[tier] / base)
     var (cause, correction) = (0, 0.0)
     while cause < causes {
-      let multiplier = multiplier(cause, cells.site(of: cell), stage, tier, kind)
+      let multiplier = multiplier(cause, site, stage, tier) * personal[kind, cause]
       correction += shares[first + cause] * (multiplier - 1)
       if uniform < runningShares[first + cause] + correction { return cause }
       cause += 1

@@ -87,7 +87,8 @@ extension Plan {
         }
       }, by: \.day)
 
-    payRise = scenario.levers.payRise.number == 0
+    payRise =
+      scenario.levers.payRise.number == 0
       ? 1 : 1 + scenario.levers.payRise.number / 100
     factors = Factors(scenario, &numbers)
     cells = Cells(

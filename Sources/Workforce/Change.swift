@@ -4,7 +4,7 @@ public struct Change: Quantity {
   /// What is measured.
   public static let phrase = "a change"
   /// Values that could be typed.
-  public static let examples = ["-30%", "15%"]
+  public static let examples = ["15%", "-30%"]
   /// The numbers allowed, as written.
   public static let range = -99.0...900
 

@@ -2,9 +2,8 @@ extension Future {
   /// Gives everybody the hazard of the week, where it differs from that of the week before.
   mutating func refreshHazards(week: Int) {
     guard week > 0, figures.refresh(week: week) else { return }
-    for row in 0..<people.count {
-      people.hazard[row] = figures.hazards[Int(people.cell[row]), people.circumstances[row]]
-    }
+    figures.hazards.give(
+      &people.hazard, first: people.count, cell: people.cell, circumstances: people.circumstances)
   }
 
   /// What is so of a newcomer from the first day.

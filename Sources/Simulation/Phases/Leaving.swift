@@ -32,6 +32,6 @@ extension Future {
     let cell = Int(people.cell[row])
     return figures.hazards.cause(
       luck.uniform(.joining, entity: people.identity[row], index: 2), of: cell,
-      people.circumstances[row], base: figures.cells[cell].hazardPerWeek)
+      people.circumstances[row], figures.cells[cell])
   }
 }

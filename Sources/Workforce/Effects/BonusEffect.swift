@@ -19,7 +19,7 @@ public struct BonusEffect: Sendable {
       help: "By how much leaving changes while a bonus of one month's pay is awaited, from the "
         + "first day of the peak to the day before it is paid")
     Field(
-      "cliff", \.cliff, .uncertain(), default: "20% to 80%",
+      "cliff", \.cliff, .uncertain(), default: "25% to 75%",
       source: "assumption: some of those who waited then go",
       help: "By how much leaving changes after a bonus of one month's pay was paid")
     Field(

@@ -33,20 +33,20 @@ public struct Effects: Sendable {
       "workload", \.workload,
       .record(
         Effect.schema(
-          size: "2% to 8%", source: "assumption", dose: "each 10 % of work above a usual day's")),
+          size: "3% to 8%", source: "assumption", dose: "each 10 % of work above a usual day's")),
       default: "{}", help: "Of peaks.*.workload")
     Field(
       "amenities", \.amenities,
       .record(
         Effect.schema(
-          size: "-2% to -0.5%", source: "assumption: worth less than money",
+          size: "-1.5% to -0.5%", source: "assumption: worth less than money",
           dose: "each 1 % of pay that is spent on amenities")),
       default: "{}", help: "Of levers.amenities")
     Field(
       "recognition", \.recognition,
       .record(
         Effect.schema(
-          size: "-6% to -1%", source: "assumption: worth more than money, where it is meant",
+          size: "-5% to -2%", source: "assumption: worth more than money, where it is meant",
           dose: "each 1 % of pay that is spent on recognition")),
       default: "{}", help: "Of levers.recognition")
     Field(

@@ -45,7 +45,9 @@ let package = Package(
     module("Schema", ["Text", "Yams"]),
     module("Workforce", ["Schema", "Randomness"]),
     engine("Simulation", ["Workforce", "Randomness", "Statistics"]),
-    module("Questions", ["Simulation", "Statistics", "Workforce", "Schema"]),
+    module(
+      "Questions",
+      ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",

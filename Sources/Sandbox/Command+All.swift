@@ -4,7 +4,7 @@ extension Command {
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .plot, .export,
     .try, .keep, .compare,
-    .help, .history, .source, .quit,
+    .help, .history, .source, .verify, .quit,
   ]
 
   static func named(_ name: String) -> Command? { all.first { $0.name == name } }

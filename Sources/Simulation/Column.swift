@@ -100,38 +100,32 @@ extension Column where Element == Int32 {
 }
 
 extension Column where Element == Double {
-  /// Lists the rows, of the first so many, whose number is not above the other column's.
-  func list(first count: Int, notAbove bounds: borrowing Self, in rows: inout RowList) {
+  /// Takes another column's numbers from the first so many of this, and lists the rows in which
+  /// less than nothing is left.
+  mutating func subtract(
+    _ other: borrowing Self, first count: Int, listingSpent rows: inout RowList
+  ) {
     rows.removeAll(keepingRoomFor: count)
-    read { numbers in
-      bounds.read { bounds in
-        precondition(count <= numbers.count && numbers.count == bounds.count, "no such row")
+    write { numbers in
+      other.read { amounts in
+        precondition(count <= numbers.count && numbers.count == amounts.count, "no such row")
         precondition(numbers.count % block == 0, "not whole blocks")
         var start = 0
         while start < count {
-          // Where every difference has its sign, every number is above its bound.
-          var signs = UInt64.max
+          var signs: UInt64 = 0
           for offset in 0..<block {
             let row = start &+ offset
-            signs &= unsafe (bounds[unchecked: row] - numbers[unchecked: row]).bitPattern
+            let left = unsafe numbers[unchecked: row] - amounts[unchecked: row]
+            unsafe numbers[unchecked: row] = left
+            signs |= left.bitPattern
           }
-          if signs >> 63 == 0 {
+          if signs >> 63 == 1 {
             for row in start..<min(start &+ block, count) {
-              if unsafe numbers[unchecked: row] <= bounds[unchecked: row] { rows.append(row) }
+              if unsafe numbers[unchecked: row] < 0 { rows.append(row) }
             }
           }
           start &+= block
         }
-      }
-    }
-  }
-
-  /// Takes another column's numbers from the first so many of this.
-  mutating func subtract(_ other: borrowing Self, first count: Int) {
-    write { numbers in
-      other.read { amounts in
-        precondition(count <= numbers.count && count <= amounts.count, "no such row")
-        for row in 0..<count { unsafe numbers[unchecked: row] -= amounts[unchecked: row] }
       }
     }
   }

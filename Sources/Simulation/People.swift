@@ -60,13 +60,10 @@ struct People: ~Copyable {
     standing[row] = standing[count]
   }
 
-  /// Lists the rows whose clock runs out within the week.
-  func listLeaving(in rows: inout RowList) {
-    clock.list(first: count, notAbove: hazard, in: &rows)
+  /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
+  mutating func tick(listingLeavers rows: inout RowList) {
+    clock.subtract(hazard, first: count, listingSpent: &rows)
   }
-
-  /// Takes a week's hazard from every clock.
-  mutating func tick() { clock.subtract(hazard, first: count) }
 
   /// Lists the rows for which something changes before a day.
   func listDue(before day: Int32, in rows: inout RowList) {

@@ -20,14 +20,14 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 7, 8, 9, 30, 32]) func findsNumbersNotAbove(count: Int) {
+  @Test(arguments: [0, 1, 7, 8, 9, 30, 32]) func subtractsAndFindsTheSpent(count: Int) {
     let numbers = (0..<32).map { Double(($0 * 7) % 11) / 4 }
-    let bounds = (0..<32).map { Double(($0 * 5) % 13) / 4 }
-    let column = Self.column(numbers)
-    let limit = Self.column(bounds)
+    let amounts = (0..<32).map { Double(($0 * 5) % 13) / 4 }
+    var column = Self.column(numbers)
     var rows = RowList()
-    column.list(first: count, notAbove: limit, in: &rows)
-    #expect((0..<rows.count).map { rows[$0] } == (0..<count).filter { numbers[$0] <= bounds[$0] })
+    column.subtract(Self.column(amounts), first: count, listingSpent: &rows)
+    #expect((0..<rows.count).map { rows[$0] } == (0..<count).filter { numbers[$0] < amounts[$0] })
+    #expect((0..<count).allSatisfy { column[$0] == numbers[$0] - amounts[$0] })
   }
 
   @Test func growsAndCopies() {

@@ -4,15 +4,14 @@ import Workforce
 extension Future {
   /// Takes the week's hazard from every clock; those whose clock has run out leave.
   mutating func letGo(week: Int) {
-    people.listLeaving(in: &due)
+    people.tick(listingLeavers: &due)
     // From the last row on: whoever takes an empty place has been looked at.
     for position in (0..<due.count).reversed() {
       let row = due[position]
-      // The share of the week that the clock lasted tells the day.
-      let days = 7 * people.clock[row] / people.hazard[row]
+      // How far the clock is below 0 tells how much of the week was left, and so the day.
+      let days = 7 * (1 + people.clock[row] / people.hazard[row])
       leave(row, on: days < 6 ? max(0, Int(days)) : 6, cause: cause(of: row))
     }
-    people.tick()
   }
 
   /// Takes somebody off the count of the cell and out of the columns; the last row takes the

@@ -1,0 +1,105 @@
+import Queueing
+
+extension Verification {
+  /// Erlang C and A against published tables.
+  static var queueing: [Check] { tijms + pyworkforce + definitions + shrinkage }
+
+  /// The least number of servers for which at most a share of the contacts waits.
+  private static var tijms: [Check] {
+    let rows: [(erlangs: Double, servers: [Int])] = [
+      (1, [2, 3, 3]), (5, [7, 8, 9]), (10, [12, 14, 16]), (50, [54, 58, 61]),
+      (100, [106, 111, 115]), (250, [259, 268, 274]), (500, [512, 525, 533]),
+      (1000, [1017, 1034, 1046]),
+    ]
+    return rows.flatMap { row in
+      zip([0.5, 0.2, 0.1], row.servers).map { limit, expected in
+        Check(
+          "load \(Int(row.erlangs)): servers, at most \(Int(limit * 100)) % wait",
+          String(expected), found: String(servers(erlangs: row.erlangs, waiting: limit)),
+          source: "Erlang C (Tijms, A First Course in Stochastic Models, Table 5.3.2)")
+      }
+    }
+  }
+
+  private static func servers(erlangs: Double, waiting limit: Double) -> Int {
+    var servers = Int(erlangs)
+    while ErlangC.waiting(erlangs: erlangs, servers: servers) > limit { servers += 1 }
+    return servers
+  }
+
+  /// 100 contacts in half an hour, three minutes each, answered within 20 seconds.
+  private static func published(patience: Double) -> Queue? {
+    guard
+      let load = try? Load(contacts: 100, handleTimeSeconds: 180, intervalSeconds: 1800),
+      let patience = try? Patience(meanSeconds: patience)
+    else { return nil }
+    return try? Queue(load: load, patience: patience)
+  }
+
+  private static var pyworkforce: [Check] {
+    let source = "100 contacts in 30 min of 180 s (pyworkforce, documentation and tests)"
+    func found(_ people: Int, _ patience: Double = .infinity) -> Performance? {
+      published(patience: patience)?.performance(people: people, thresholdSeconds: 20)
+    }
+    var checks = [(11, 0.3896), (12, 0.6402), (13, 0.7956), (14, 0.8884)].map { people, level in
+      Check(
+        "Erlang C, \(people) people: in 20 s", level, decimals: 4,
+        found: found(people)?.serviceLevel(.offered), source: source)
+    }
+    let patient = found(14, 300)
+    checks += [
+      Check(
+        "Erlang C, 14 people: waits", 0.174132, decimals: 6,
+        found: found(14)?.probabilityOfWait, source: source),
+      Check(
+        "Erlang C, 14 people: occupancy", 0.714286, decimals: 6, found: found(14)?.occupancy,
+        source: source),
+      Check(
+        "Erlang A, patience 300 s, 14 people: waits", 0.14526, decimals: 5,
+        found: patient?.probabilityOfWait, source: source),
+      Check(
+        "the same: abandoned", 0.013984, decimals: 6, found: patient?.abandoned, source: source),
+      Check(
+        "the same: occupancy", 0.704297, decimals: 6, found: patient?.occupancy, source: source),
+      Check(
+        "the same: in 20 s", 0.916792, decimals: 6,
+        found: patient?.serviceLevel(.offered), source: source),
+    ]
+    for (patience, level, abandoned) in [
+      (180.0, 0.8751, 0.0322), (300, 0.8582, 0.0250), (600, 0.8376, 0.0165),
+    ] {
+      let found = found(13, patience)
+      checks += [
+        Check(
+          "Erlang A, patience \(Int(patience)) s, 13 people: in 20 s", level,
+          decimals: 4, found: found?.serviceLevel(.offered), source: source),
+        Check(
+          "the same: abandoned", abandoned, decimals: 4, found: found?.abandoned, source: source),
+      ]
+    }
+    return checks
+  }
+
+  private static var definitions: [Check] {
+    let found = published(patience: 300)?.performance(people: 12, thresholdSeconds: 20)
+    let levels: [(ServiceLevelDefinition, Double)] = [
+      (.offered, 0.772279), (.served, 0.806736), (.withoutShortAbandons, 0.786294),
+      (.answeredOrAbandoned, 0.790104),
+    ]
+    return levels.map { definition, level in
+      Check(
+        "\(definition.name)", level, decimals: 6,
+        found: found?.serviceLevel(definition),
+        source: "one queue, four service levels: 12 people, patience 300 s (exact)")
+    }
+  }
+
+  private static var shrinkage: [Check] {
+    [
+      Check(
+        "100 people needed at 30 % shrinkage", 142.857, decimals: 3,
+        found: (try? Shrinkage(0.3))?.paid(present: 100),
+        source: "shrinkage: ÷ (1 − s), not × (1 + s)")
+    ]
+  }
+}

@@ -150,8 +150,9 @@ struct Hazards: ~Copyable {
         circumstances.read { circumstances in
           hazard.write { hazard in
             for row in 0..<count {
-              hazard[row] = perWeek[
-                Int(cell[row]) &* kinds &+ Int(circumstances[row].rawValue)]
+              hazard[row] =
+                perWeek[
+                  Int(cell[row]) &* kinds &+ Int(circumstances[row].rawValue)]
             }
           }
         }

@@ -62,6 +62,7 @@ struct Mentoring: ~Copyable {
 extension Future {
   /// Whether a newcomer gets a mentor: by the person's own luck, while somebody of the last stage
   /// in the job family has no other newcomer.
+  @inline(__always)
   func getsMentor(_ identity: UInt64, family: Int) -> Bool {
     guard let mentor = plan.factors.mentor,
       luck.uniform(.mentor, entity: identity) < mentor.share
@@ -70,18 +71,17 @@ extension Future {
   }
 
   /// People in the last stage of a job family, at all sites.
+  @inline(__always)
   private func mentors(_ family: Int) -> Int64 {
     var people: Int64 = 0
-    forEachMentorCell(family) { people += ledger.value(of: .people, in: $0) }
-    return people
-  }
-
-  private func forEachMentorCell(_ family: Int, _ body: (Int) -> Void) {
     for site in 0..<cells.sites {
       for tier in 0..<cells.tiers {
-        body(cells.cell(site: site, family: family, stage: cells.stages - 1, tier: tier))
+        people += ledger.value(
+          of: .people,
+          in: cells.cell(site: site, family: family, stage: cells.stages - 1, tier: tier))
       }
     }
+    return people
   }
 
   /// Takes the mentors' time of the week off their work and counts it at their pay, spread over

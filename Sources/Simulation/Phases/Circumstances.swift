@@ -18,6 +18,7 @@ extension Future {
   }
 
   /// Whether somebody who came to a tier on a day is stagnant when the forecast starts.
+  @inline(__always)
   func isStagnant(_ tier: Int, since tierDay: Int32) -> Bool {
     figures.stagnationDay(tier: Int32(tier), since: tierDay, of: cells.tiers) <= 0
   }
@@ -40,8 +41,10 @@ extension Future {
       people.dueDay[row] = people.stageEndDay[row]
       return
     }
+    // In pairs: the least of four would need an array.
     people.dueDay[row] = min(
-      people.stageEndDay[row], mentorEnd(of: row), misledEnd(of: row), stagnationStart(of: row))
+      min(people.stageEndDay[row], mentorEnd(of: row)),
+      min(misledEnd(of: row), stagnationStart(of: row)))
   }
 
   /// Somebody with a mentor has one no longer.
@@ -49,16 +52,19 @@ extension Future {
     mentoring.change(-1, family: cells.family(of: Int(people.cell[row])), on: offset)
   }
 
+  @inline(__always)
   private func mentorEnd(of row: Int) -> Int32 {
     people.circumstances[row].contains(.mentored)
       ? people.startDay[row] + figures.daysWithMentor : .max
   }
 
+  @inline(__always)
   private func misledEnd(of row: Int) -> Int32 {
     people.circumstances[row].contains(.misled)
       ? people.startDay[row] + figures.daysMisled : .max
   }
 
+  @inline(__always)
   private func stagnationStart(of row: Int) -> Int32 {
     guard !people.circumstances[row].contains(.stagnant) else { return .max }
     return figures.stagnationDay(

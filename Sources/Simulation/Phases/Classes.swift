@@ -34,6 +34,7 @@ extension Future {
   }
 
   /// The share of those invited who start.
+  @inline(__always)
   private func showUp(_ group: Plan.IntakeClass) -> Double {
     let share = figures.values[group.showUp]
     return plan.factors.promise?.showUp(share, figures.values) ?? share

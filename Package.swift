@@ -42,9 +42,12 @@ let package = Package(
     engine("Randomness"),
     engine("Statistics"),
     engine("Queueing", ["Randomness"]),
+    engine("Staffing", ["Queueing"]),
     module("Schema", ["Text", "Yams"]),
-    module("Workforce", ["Schema", "Randomness"]),
-    engine("Simulation", ["Workforce", "Randomness", "Statistics"]),
+    module("Workforce", ["Schema", "Randomness", "Queueing"]),
+    engine(
+      "Simulation",
+      ["Workforce", "Randomness", "Statistics", "Staffing", "Queueing", "Schema"]),
     module(
       "Questions",
       ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
@@ -74,6 +77,7 @@ let package = Package(
     tests("RandomnessTests", ["Randomness"]),
     tests("StatisticsTests", ["Statistics"]),
     tests("QueueingTests", ["Queueing", "Randomness"]),
+    tests("StaffingTests", ["Staffing", "Queueing"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),

@@ -32,6 +32,13 @@ struct Future: ~Copyable {
   var eligible: Column<Int32>
   var mentoring: Mentoring
   let benefitsPerWeek: Int64
+  /// What arrives, and what is achieved.
+  var contacts: Contacts
+  var shares: Shares
+  /// Handle time of those on the floor on the week's Monday, by service and site.
+  var handleTimes: [Double]
+  /// By site and family: the series of weeks of work.
+  let workingSeries: [Int]
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -46,6 +53,10 @@ struct Future: ~Copyable {
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
     benefitsPerWeek = plan.factors.benefitsPerWeek
+    contacts = Contacts(plan)
+    shares = Shares(plan)
+    handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
+    workingSeries = plan.layout.row(of: .working, by: [.site, .family])
   }
 
   /// Plays one future from the first Monday to the close.
@@ -59,6 +70,8 @@ struct Future: ~Copyable {
   mutating func begin(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(plan, luck: luck)
+    contacts.draw(plan.demand, figures, luck: luck)
+    shares.clear()
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
@@ -72,5 +85,6 @@ struct Future: ~Copyable {
   mutating func finish() {
     countStocks(week: plan.weeks)
     ledger.finish()
+    shares.finish(in: &ledger)
   }
 }

@@ -34,13 +34,14 @@ public struct Layout: Sendable {
   private let extents: [Int]
   private let bases: [[Int]]
 
-  init(cells: Cells, causes: Int) {
+  init(cells: Cells, causes: Int, hasDemand: Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
+      let cuts = measure.isOfDemand && !hasDemand ? [] : description.cuts
       var first: [Int] = []
-      for cut in description.cuts {
+      for cut in cuts {
         first.append(series.count)
         for index in 0..<cut.reduce(1, { $0 * extents[$1.rawValue] }) {
           series.append(
@@ -49,8 +50,8 @@ public struct Layout: Sendable {
       }
       bases.append(first)
       folds.append(
-        Fold(description.cuts, cells) {
-          Int32(first[$0] + Self.offset($1, description.cuts[$0], extents))
+        Fold(cuts, cells) {
+          Int32(first[$0] + Self.offset($1, cuts[$0], extents))
         })
     }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
@@ -67,6 +68,7 @@ public struct Layout: Sendable {
   /// The series of a measure, cut and place; nil where that cut is not kept.
   public func index(of measure: Measure, cut: [Dimension] = [], at: [Int] = []) -> Int? {
     guard let position = measure.description.cuts.firstIndex(of: cut), cut.count == at.count,
+      bases[measure.rawValue].indices.contains(position),
       zip(cut, at).allSatisfy({ (0..<extents[$0.rawValue]).contains($1) })
     else { return nil }
     return bases[measure.rawValue][position] + Self.offset(at, cut, extents)
@@ -76,6 +78,14 @@ public struct Layout: Sendable {
   func row(of measure: Measure, by dimension: Dimension) -> [Int] {
     (0..<extents[dimension.rawValue]).compactMap {
       index(of: measure, cut: [dimension], at: [$0])
+    }
+  }
+
+  /// The series of a measure in one cut, in order; none where it is not kept.
+  func row(of measure: Measure, by cut: [Dimension]) -> [Int] {
+    let count = cut.reduce(1) { $0 * extents[$1.rawValue] }
+    return (0..<count).compactMap {
+      index(of: measure, cut: cut, at: Self.coordinates($0, cut, extents))
     }
   }
 

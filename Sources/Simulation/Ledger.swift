@@ -31,6 +31,11 @@ struct Ledger: ~Copyable {
     cells[measure.rawValue * cellCount + cell] &+= amount
   }
 
+  /// Says what a measure has in a cell.
+  mutating func set(_ amount: Int64, of measure: Measure, in cell: Int) {
+    cells[measure.rawValue * cellCount + cell] = amount
+  }
+
   /// What a measure has in a cell.
   @inline(__always)
   func value(of measure: Measure, in cell: Int) -> Int64 {
@@ -56,6 +61,7 @@ struct Ledger: ~Copyable {
     fold(.people)
     fold(.ready)
     fold(.payroll)
+    fold(.required)
   }
 
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
@@ -81,6 +87,11 @@ struct Ledger: ~Copyable {
   /// A flow of all weeks together, once the last week is closed.
   func total(of flow: Measure) -> Int64 {
     layout.index(of: flow).map { columns[weeks * current.count + $0] } ?? 0
+  }
+
+  /// Writes what a ratio comes to over all weeks, once they are closed.
+  mutating func setTotal(_ amount: Int64, ofSeries series: Int) {
+    columns[weeks * current.count + series] = amount
   }
 
   /// Writes the stocks at the end.

@@ -13,9 +13,11 @@ public enum Dimension: Int, CaseIterable, Sendable {
 /// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
-  case people, ready, needed, short, seats, seated, payroll
+  case people, ready, needed, short, seats, seated, payroll, required
   /// A flow, counted over weeks.
-  case starters, leavers, promotions, working, pay, incentives
+  case starters, leavers, promotions, working, pay, incentives, contacts
+  /// A share of the week's contacts or hours.
+  case serviceLevel, abandonment, wait, occupancy
 
   /// How a measure behaves over a week.
   public enum Kind: Sendable {
@@ -25,6 +27,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     case flow
     /// A flow that grows each week by a multiple of a stock, besides what events add pro rata.
     case accrual(of: Measure, times: Int64)
+    /// A quotient of two counts of the week; at the close, of the counts of all weeks.
+    case ratio
 
     /// Whether it is counted on the Monday.
     public var isStock: Bool { if case .stock = self { true } else { false } }
@@ -52,8 +56,21 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
 
-  /// The flows: all are counted in cells.
-  static let flows = allCases.filter { !$0.description.kind.isStock }
+  /// Whether it is kept only where a scenario has demand.
+  var isOfDemand: Bool {
+    switch self {
+    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy: true
+    default: false
+    }
+  }
+
+  /// The flows that are counted in cells.
+  static let flows = allCases.filter {
+    switch $0.description.kind {
+    case .flow, .accrual: true
+    case .stock, .ratio: false
+    }
+  }
 
   private static let descriptions: [Description] = allCases.map(\.row)
 
@@ -72,11 +89,13 @@ public enum Measure: Int, CaseIterable, Sendable {
     case .needed:
       Description(
         name: "needed", unit: "people", ticks: 1, kind: .stock, cuts: [[], [.site]],
-        help: "people needed: open seats × relief × target")
+        help:
+          "people needed: what contacts require, or open seats × relief × target where none come"
+      )
     case .short:
       Description(
         name: "short", unit: "people", ticks: 1, kind: .stock, cuts: [[], [.site]],
-        help: "people needed beyond those ready, site by site")
+        help: "people needed beyond those ready, site by site; with contacts, family by family")
     case .seats:
       Description(
         name: "seats", unit: "seats", ticks: 1, kind: .stock, cuts: [[], [.site]],
@@ -89,6 +108,10 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "payroll", unit: "currency/week", ticks: 100, kind: .stock,
         cuts: [[], [.site], [.family], [.tier]], help: "pay of a full week of those employed")
+    case .required:
+      Description(
+        name: "required", unit: "people", ticks: 1, kind: .stock, cuts: place,
+        help: "people that the week's foreseen contacts require, shrinkage included")
     case .starters:
       Description(
         name: "starters", unit: "people", ticks: 1, kind: .flow, cuts: place,
@@ -114,6 +137,26 @@ public enum Measure: Int, CaseIterable, Sendable {
         name: "incentives", unit: "currency", ticks: 100, kind: .flow,
         cuts: [[], [.site], [.family], [.tier]],
         help: "what levers cost besides pay: bonuses, amenities, recognition, mentors' time")
+    case .contacts:
+      Description(
+        name: "contacts", unit: "contacts", ticks: 1, kind: .flow, cuts: place,
+        help: "contacts that arrive in the week, repeats included")
+    case .serviceLevel:
+      Description(
+        name: "service-level", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "contacts answered in time, by service.*.target.definition; 100 where none come")
+    case .abandonment:
+      Description(
+        name: "abandonment", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "contacts that give up, of those that arrive")
+    case .wait:
+      Description(
+        name: "wait", unit: "seconds", ticks: 10, kind: .ratio, cuts: place,
+        help: "mean wait of all contacts, also of those that give up")
+    case .occupancy:
+      Description(
+        name: "occupancy", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "hours people are busy, of their hours on the floor")
     }
   }
 }

@@ -93,7 +93,10 @@ extension Plan {
     factors = Factors(scenario, &numbers)
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
-    layout = Layout(cells: cells, causes: causes + Scenario.modelCauses.count)
+    // Last, so that the numbers of a scenario without demand keep their places.
+    demand = Demand(scenario, &numbers)
+    layout = Layout(
+      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
     assumptions = numbers.list
     largest = numbers.largest
   }

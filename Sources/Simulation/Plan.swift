@@ -115,6 +115,8 @@ public struct Plan: Sendable {
   let payRise: Double
   /// What acts on leaving besides stage and tier.
   let factors: Factors
+  /// Contacts, and how they are answered.
+  let demand: Demand
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -15,6 +15,7 @@ extension Future {
     holdReviews(week: week)
     letGo(week: week)
     payMentors()
+    answer(week: week)
     ledger.close(week: week)
   }
 }

@@ -44,6 +44,8 @@ public enum Conversion: Hashable, Sendable {
   case hazardPerWeek(periodDays: Double)
   /// A percentage by which something changes, to the logarithm of the factor.
   case logarithmOfFactor
+  /// A percentage gained by the end of a period of so many days, to a logarithm per week.
+  case growthPerWeek(periodDays: Double)
 
   /// The engine's number.
   public func callAsFunction(_ number: Double) -> Double {
@@ -51,6 +53,7 @@ public enum Conversion: Hashable, Sendable {
     case .scaled(let scale): number * scale
     case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
     case .logarithmOfFactor: Portable.log1p(number / 100)
+    case .growthPerWeek(let days): Portable.log1p(number / 100) * 7 / days
     }
   }
 }

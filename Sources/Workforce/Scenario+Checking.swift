@@ -15,6 +15,7 @@ extension Scenario {
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)
+    scenario.checkDemand(&checker)
   }
 
   private var end: Day { start + 7 * weeks }

@@ -32,6 +32,10 @@ public struct Scenario: Sendable {
   public var levers = Levers()
   /// What is believed of the influences on leaving.
   public var effects = Effects()
+  /// Contacts that arrive, by channel.
+  public var demand: [Named<Demand>] = []
+  /// How the contacts of a family are answered.
+  public var service: [Named<Service>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -78,5 +82,12 @@ public struct Scenario: Sendable {
     Field(
       "effects", \.effects, .record(Effects.schema), default: "{}",
       help: "What is believed of the influences on leaving: each may be uncertain")
+    Field(
+      "demand", \.demand, .table(of: .record(Demand.schema), key: "a channel"), default: "{}",
+      help: "Contacts that arrive, by channel; without any, seats say how many people are needed")
+    Field(
+      "service", \.service,
+      .table(of: .record(Service.schema), key: "a job family", in: "families"), default: "{}",
+      help: "How the contacts of a family are answered")
   }
 }

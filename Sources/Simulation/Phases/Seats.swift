@@ -1,20 +1,42 @@
 extension Future {
   /// Counts the stocks of a Monday: people in their cells, then seats and who is short of whom.
   mutating func countStocks(week: Int) {
+    foresee(week: week)
     ledger.countStocks(figures.cells)
     for (index, site) in plan.sites.enumerated() {
       let seats = seatsOpen(at: site, week: week)
       let places = Double(seats) * figures.values[site.relief]
-      // 1,200 × 0.95 must not need 1,141 people because of the last bit of a product.
-      let needed = Int64((places * figures.values[site.target] - 1e-9).rounded(.up))
       let ready = ledger.value(ofSeries: siteSeries.ready[index])
+      let (needed, short) = need(at: index, places: places, ready: ready)
       let seated = min(ready, Int64(places + 1e-9))
       add(seats, to: siteSeries.seats, index)
       add(seated, to: siteSeries.seated, index)
       add(needed, to: siteSeries.needed, index)
-      add(max(0, needed - ready), to: siteSeries.short, index)
-      if seats > 0, ready >= needed { readyWeeks[index] = min(readyWeeks[index], week) }
+      add(short, to: siteSeries.short, index)
+      if seats > 0, short == 0 { readyWeeks[index] = min(readyWeeks[index], week) }
     }
+  }
+
+  /// How many a site needs, and how many it is short of.
+  ///
+  /// Where contacts come, they say so, family by family: nobody who answers chats fills a voice
+  /// post. Where none come, the seats do.
+  private func need(at site: Int, places: Double, ready: Int64) -> (needed: Int64, short: Int64) {
+    let services = plan.demand.servicesAt.isEmpty ? [] : plan.demand.servicesAt[site]
+    guard !services.isEmpty else {
+      // 1,200 × 0.95 must not need 1,141 people because of the last bit of a product.
+      let target = places * figures.values[plan.sites[site].target]
+      let needed = Int64((target - 1e-9).rounded(.up))
+      return (needed, max(0, needed - ready))
+    }
+    var (needed, short) = (Int64(0), Int64(0))
+    for service in services {
+      let place = site * plan.families.count + plan.demand.services[service].family
+      let required = ledger.value(ofSeries: siteSeries.requiredByFamily[place])
+      needed += required
+      short += max(0, required - ledger.value(ofSeries: siteSeries.readyByFamily[place]))
+    }
+    return (needed, short)
   }
 
   /// Adds to a site's series and to the total, which comes before those of the sites.
@@ -40,6 +62,9 @@ struct SiteSeries {
   let seated: [Int]
   let needed: [Int]
   let short: [Int]
+  /// By site and family; nothing is required where there is no demand.
+  let readyByFamily: [Int]
+  let requiredByFamily: [Int]
 
   init(_ layout: Layout) {
     ready = layout.row(of: .ready, by: .site)
@@ -47,5 +72,7 @@ struct SiteSeries {
     seated = layout.row(of: .seated, by: .site)
     needed = layout.row(of: .needed, by: .site)
     short = layout.row(of: .short, by: .site)
+    readyByFamily = layout.row(of: .ready, by: [.site, .family])
+    requiredByFamily = layout.row(of: .required, by: [.site, .family])
   }
 }

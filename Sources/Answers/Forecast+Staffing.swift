@@ -1,0 +1,77 @@
+public import Questions
+public import Report
+import Schema
+import Simulation
+import Workforce
+
+extension Forecast {
+  /// Whether the scenario says what contacts come, without which there is nothing to staff for.
+  public var hasDemand: Bool { plan.layout.index(of: .contacts) != nil }
+
+  /// What contacts require, who is there and what they achieve, week by week.
+  ///
+  /// - Parameters:
+  ///   - site: where a site stands among the scenario's; nil for all together.
+  ///   - step: weeks from row to row; without it about a row a month.
+  public func staffing(site: Int? = nil, step: Int? = nil) -> Document {
+    let step = max(1, step ?? (plan.weeks <= 26 ? 1 : 4))
+    let name = site.map { " at " + scenario.keys(of: .site)[$0] } ?? ""
+    var columns = [Column("week of"), Column("contacts"), Column("required"), Column("ready")]
+    columns += Column.group("short", ["p50", "p90"])
+    columns += Column.group("service level (%)", ["p10", "p50", "p90"])
+    columns += [Column("gave up (%)"), Column("wait (s)"), Column("occupancy (%)")]
+    var table = Table("staffing\(name)", columns: columns)
+    for week in stride(from: 0, to: plan.weeks, by: step) {
+      table.append([.text(plan.monday(of: week).iso)] + row(week, site, stocks: true))
+    }
+    table.append([.text("all weeks")] + row(plan.weeks, site, stocks: false))
+    return Document {
+      table
+      for line in definitions(at: site) { Block.note(line) }
+      Block.note(
+        "The middle of \(futures) futures. Required is planned for contacts without their noise.")
+      Block.note(replayLine)
+    }
+  }
+
+  private func row(_ week: Int, _ site: Int?, stocks: Bool) -> [Cell] {
+    func summary(_ measure: Measure) -> Summary? {
+      let cut: [Dimension] = site == nil ? [] : [.site]
+      return plan.layout.index(of: measure, cut: cut, at: site.map { [$0] } ?? [])
+        .flatMap { self.summary($0, week: week) }
+    }
+    let contacts = summary(.contacts)
+    // A week without contacts has no share of them.
+    let come = (contacts?.mean ?? 0) > 0
+    let level = come ? summary(.serviceLevel) : nil
+    let short = stocks ? summary(.short) : nil
+    return [
+      .whole(contacts?.p50), .whole(stocks ? summary(.required)?.p50 : nil),
+      .whole(stocks ? summary(.ready)?.p50 : nil), .whole(short?.p50), .whole(short?.p90),
+      .tenths(level?.p10), .tenths(level?.p50), .tenths(level?.p90),
+      .tenths(come ? summary(.abandonment)?.p50 : nil), .whole(come ? summary(.wait)?.p50 : nil),
+      .tenths(come ? summary(.occupancy)?.p50 : nil),
+    ]
+  }
+
+  /// What the service level of each family is, in words: without it the figure says nothing.
+  private func definitions(at site: Int?) -> [String] {
+    scenario.service.compactMap { entry in
+      let comes = scenario.demand.contains { channel in
+        guard channel.value.family == entry.key else { return false }
+        guard let site else { return true }
+        return channel.value.sites.contains { $0.key == scenario.keys(of: .site)[site] }
+      }
+      guard comes else { return nil }
+      return "service level of \(entry.key): \(entry.value.definition), "
+        + "target \(entry.value.target.share.text)"
+    }
+  }
+}
+
+extension Cell {
+  /// A number with one decimal, or nothing.
+  fileprivate static func tenths(_ value: Double?) -> Cell {
+    value.map { .number($0, .decimals(1)) } ?? .missing
+  }
+}

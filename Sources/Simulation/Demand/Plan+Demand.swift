@@ -1,0 +1,196 @@
+import Queueing
+import Randomness
+import Schema
+import Staffing
+import Workforce
+
+extension Plan {
+  /// A channel of contacts made dense. What the calendar says is written down week by week.
+  struct Channel: Sendable {
+    var key: UInt64
+    /// Which of the plan's services answers it.
+    var service: Int
+    var contacts: Number
+    var growth: Number
+    var noise: Number
+    var resolution: Number
+    var returning: Number
+    var doubling: Number?
+    /// By week: days of doubling so far.
+    var doublingDays: [Double]
+    /// By week: the season's factor, times the share of the week in which the channel is there.
+    var season: [Double]
+    var peaks: [DemandPeak]
+    var robots: Robots?
+    var fixes: Fixes?
+    /// By week and site: the share of the contacts.
+    var siteShares: [Double]
+  }
+
+  /// Days on which contacts are multiplied.
+  struct DemandPeak: Sendable {
+    var factor: Number
+    var length: Number
+    /// Days on which it begins, from the first Monday; it may begin before.
+    var starts: [Int]
+  }
+
+  /// Contacts that robots take.
+  struct Robots: Sendable {
+    var share: Number
+    var longer: Number
+    /// By week: the share of it in which they work.
+    var active: [Double]
+  }
+
+  /// Contacts that go away.
+  struct Fixes: Sendable {
+    var removed: Number
+    var floor: Number
+    /// By week: weeks of fixing so far.
+    var weeks: [Double]
+  }
+
+  /// How a family's contacts are answered.
+  struct Service: Sendable {
+    var family: Int
+    var handleTime: Number
+    /// By stage: what the handle time is multiplied by; nil for 1.
+    var stages: [Number?]
+    var shrinkage: [Number]
+    var definition: ServiceLevelDefinition
+    var floor: Floor
+  }
+
+  /// Everything about contacts; empty where a scenario has none.
+  struct Demand: Sendable {
+    var channels: [Channel] = []
+    var services: [Service] = []
+    /// By site: the services whose contacts come to it.
+    var servicesAt: [[Int]] = []
+
+    /// Whether there are contacts at all.
+    var isEmpty: Bool { channels.isEmpty }
+  }
+}
+
+extension Plan.Demand {
+  /// Compiles the demand of a scenario that has been read without a problem.
+  init(_ scenario: Scenario, _ numbers: inout Numbers) {
+    guard !scenario.demand.isEmpty else { return }
+    let weeks = (0..<scenario.weeks).map { scenario.start + 7 * $0 }
+    let sites = scenario.sites.map(\.key)
+    let openings = scenario.sites.map(\.value.opening)
+    let answered = scenario.service.filter { entry in
+      scenario.demand.contains { $0.value.family == entry.key }
+    }
+    let serviceAt = Names(answered)
+    let compiled = scenario.demand.map { entry in
+      let channel = entry.value
+      return Plan.Channel(
+        key: Entity.stableHash("demand." + entry.key), service: serviceAt[channel.family],
+        contacts: numbers.add(channel.contacts), growth: numbers.add(channel.growth),
+        noise: numbers.add(channel.noise),
+        resolution: numbers.add(channel.resolution), returning: numbers.add(channel.returning),
+        doubling: channel.doubling.map { numbers.add($0.every) },
+        doublingDays: weeks.map { monday in
+          Double(channel.doubling?.days(from: scenario.start, to: monday) ?? 0)
+        },
+        season: weeks.map { channel.seasonFactor(monday: $0) * channel.presence(monday: $0) },
+        peaks: channel.peaks.map { peak in
+          Plan.DemandPeak(
+            factor: numbers.add(peak.value.factor), length: numbers.add(peak.value.length),
+            starts: peak.value.starts(
+              from: scenario.start + -Workforce.DemandPeak.longestDays,
+              before: scenario.start + 7 * weeks.count
+            ).map { $0 - scenario.start })
+        },
+        robots: channel.robots.map { robots in
+          Plan.Robots(
+            share: numbers.add(robots.share), longer: numbers.add(robots.longer),
+            active: weeks.map { $0.shareOfWeek(from: robots.from) })
+        },
+        fixes: channel.fixes.map { fixes in
+          Plan.Fixes(
+            removed: numbers.add(fixes.removed), floor: numbers.add(fixes.floor),
+            weeks: weeks.map { Double(max(0, $0 - (fixes.from ?? scenario.start))) / 7 })
+        },
+        siteShares: weeks.flatMap {
+          channel.siteShares(monday: $0, names: sites, openings: openings)
+        })
+    }
+    channels = compiled
+    services = answered.map { entry in
+      let service = entry.value
+      return Plan.Service(
+        family: scenario.families.firstIndex { $0.key == entry.key } ?? 0,
+        handleTime: numbers.add(service.handleTime),
+        stages: scenario.stages.map { stage in
+          service.stages[named: stage.key].map { numbers.add($0) }
+        },
+        shrinkage: service.shrinkage.map { numbers.add($0.value) },
+        definition: service.target.definition,
+        floor: Self.floor(entry.key, service, scenario, compiled))
+    }
+    servicesAt = sites.indices.map { site in
+      services.indices.filter { service in
+        channels.contains { channel in
+          channel.service == service
+            && stride(from: site, to: channel.siteShares.count, by: sites.count)
+              .contains { channel.siteShares[$0] > 0 }
+        }
+      }
+    }
+  }
+
+  /// The queue of a family, with tables for the handle times and loads that are likely.
+  private static func floor(
+    _ family: String, _ service: Service, _ scenario: Scenario, _ channels: [Plan.Channel]
+  ) -> Floor {
+    let slowest = max(1, service.stages.map(\.value.largest).max() ?? 1)
+    let fastest = min(1, service.stages.map(\.value.typical).min() ?? 1)
+    let longer =
+      scenario.demand.filter { $0.value.family == family }
+      .compactMap { $0.value.robots?.longer.largest }.reduce(1, max)
+    let typical = service.handleTime.typical
+    let fastestTime = typical * fastest
+    let slowestTime = min(service.handleTime.largest, typical * 1.3) * slowest * longer
+    let shape = service.profile.shape
+    // The busiest week of the busiest site, every channel at its height.
+    let contacts =
+      scenario.sites.indices.map { site in
+        zip(scenario.demand, channels).reduce(0) { sum, pair in
+          guard pair.0.value.family == family else { return sum }
+          let shares = stride(from: site, to: pair.1.siteShares.count, by: scenario.sites.count)
+          return sum + (shares.map { pair.1.siteShares[$0] }.max() ?? 0)
+            * pair.0.value.typicalPerWeek(from: scenario.start, weeks: scenario.weeks)
+        }
+      }.max() ?? 0
+    do {
+      return try Floor.kept(
+        Terms(
+          shape: shape,
+          patience: service.patience.map { try Patience(meanSeconds: $0.magnitude) } ?? .unlimited,
+          target: StaffingTarget(
+            ServiceLevelTarget(
+              share: service.target.share.magnitude,
+              thresholdSeconds: service.target.within.magnitude,
+              definition: service.target.definition),
+            occupancyCeiling: service.occupancy.magnitude),
+          atOnce: service.atOnce, slowing: service.slowing.magnitude,
+          hoursPerWeek: service.hours),
+        handleTimesSeconds: min(fastestTime, slowestTime)...max(fastestTime, slowestTime),
+        largestErlangs: contacts * shape.largestShare / WeekShape.intervalSeconds * typical)
+    } catch {
+      preconditionFailure("a checked scenario has a service that can be computed: \(error)")
+    }
+  }
+}
+
+extension Profile {
+  /// The profile as the shares of a week.
+  var shape: WeekShape {
+    WeekShape(
+      weekdays: weekdays.map(\.magnitude), intervals: (0..<7).map { weights(on: $0) })
+  }
+}

@@ -1,0 +1,133 @@
+import Queueing
+import Staffing
+
+extension Future {
+  /// Says, on a Monday, how many people the contacts of the coming week need at each site.
+  ///
+  /// Planned for what can be foreseen, with the handle time of those who are on the floor. The
+  /// Monday after the last week needs what the last week needed.
+  mutating func foresee(week: Int) {
+    guard !plan.demand.isEmpty else { return }
+    let week = min(week, plan.weeks - 1)
+    for site in plan.sites.indices {
+      for number in plan.demand.servicesAt[site] {
+        let service = plan.demand.services[number]
+        handleTimes[number * plan.sites.count + site] =
+          figures.values[service.handleTime] * handleTimeFactor(of: service, at: site)
+        let load = load(of: number, at: site, week: week)
+        let hours = service.floor.hoursNeeded(
+          contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
+        let people = service.floor.peopleEmployed(hours: hours, available: available(service))
+        let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
+        // A quotient that is whole but for its last digits needs nobody more.
+        ledger.set(Int64((min(people, 1e9) - 1e-9).rounded(.up)), of: .required, in: cell)
+      }
+    }
+  }
+
+  /// Answers the contacts of the week with those who worked in it.
+  mutating func answer(week: Int) {
+    guard !plan.demand.isEmpty else { return }
+    for site in plan.sites.indices {
+      for number in plan.demand.servicesAt[site] {
+        let service = plan.demand.services[number]
+        let load = load(of: number, at: site, week: week)
+        let hours =
+          weeksOfWork(of: service.family, at: site) * service.floor.terms.hoursPerWeek
+          * available(service)
+        let found = service.floor.service(
+          contacts: load.offered, handleTimeSeconds: load.handleTime, hours: hours,
+          days: load.days)
+        let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
+        ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
+        shares.add(found, service.definition, site: site, family: service.family)
+      }
+    }
+    shares.close(in: &ledger)
+  }
+
+  // MARK: - What a week asks
+
+  private struct WeekLoad {
+    var foreseen = 0.0
+    var offered = 0.0
+    var handleTime = 0.0
+    var days: [Double]?
+  }
+
+  /// The contacts of a service at a site: all its channels together, as whoever is on the floor
+  /// takes any of them.
+  private func load(of number: Int, at site: Int, week: Int) -> WeekLoad {
+    var load = WeekLoad()
+    var longer = 0.0
+    for (index, channel) in plan.demand.channels.enumerated() where channel.service == number {
+      let share = channel.siteShares[week * plan.sites.count + site]
+      let position = index * plan.weeks + week
+      load.foreseen += contacts.foreseen[position] * share
+      load.offered += contacts.offered[position] * share
+      longer += contacts.foreseen[position] * share * contacts.longer[position]
+      guard share > 0, contacts.isUneven[position] else { continue }
+      load.days = Array(repeating: 1, count: 7)
+    }
+    let handleTime = handleTimes[number * plan.sites.count + site]
+    load.handleTime = handleTime * (load.foreseen > 0 ? longer / load.foreseen : 1)
+    guard load.days != nil, load.foreseen > 0 else {
+      load.days = nil
+      return load
+    }
+    load.days = (0..<7).map { day in
+      var sum = 0.0
+      for (index, channel) in plan.demand.channels.enumerated() where channel.service == number {
+        let position = index * plan.weeks + week
+        sum +=
+          contacts.foreseen[position] * channel.siteShares[week * plan.sites.count + site]
+          * contacts.days[position * 7 + day]
+      }
+      return sum / load.foreseen
+    }
+    return load
+  }
+
+  /// The share of paid time that is not lost: what each kind of shrinkage leaves of the others.
+  private func available(_ service: Plan.Service) -> Double {
+    service.shrinkage.reduce(1) { $0 * (1 - figures.values[$1]) }
+  }
+
+  // MARK: - Who is there
+
+  /// What the handle time of an experienced person is multiplied by for those on the floor.
+  ///
+  /// Everybody is busy for the same share of the time, so whoever takes longer takes fewer
+  /// contacts: the harmonic mean over people. With nobody there it is 1.
+  private func handleTimeFactor(of service: Plan.Service, at site: Int) -> Double {
+    var (people, speed) = (0.0, 0.0)
+    for stage in plan.stages.indices where plan.stages[stage].takesContacts {
+      var count: Int64 = 0
+      for tier in plan.tiers.indices {
+        count += ledger.value(
+          of: .people,
+          in: plan.cells.cell(site: site, family: service.family, stage: stage, tier: tier))
+      }
+      people += Double(count)
+      speed += Double(count) / (service.stages[stage].map { figures.values[$0] } ?? 1)
+    }
+    return people > 0 ? people / speed : 1
+  }
+
+  /// Weeks of work given in the week, pro rata by working day, by those who have a place.
+  private func weeksOfWork(of family: Int, at site: Int) -> Double {
+    let series = workingSeries[site * plan.families.count + family]
+    var ticks = ledger.value(ofSeries: series)
+    for stage in plan.stages.indices {
+      for tier in plan.tiers.indices {
+        ticks += ledger.value(
+          of: .working,
+          in: plan.cells.cell(site: site, family: family, stage: stage, tier: tier))
+      }
+    }
+    let ready = ledger.value(ofSeries: siteSeries.ready[site])
+    let seated = ledger.value(ofSeries: siteSeries.seated[site])
+    let placed = ready > 0 ? Double(seated) / Double(ready) : 0
+    return Double(max(0, ticks)) / Double(Measure.working.description.ticks) * placed
+  }
+}

@@ -1,0 +1,83 @@
+/// How a week's contacts are spread over half-hours, with like half-hours taken together.
+///
+/// Half-hours of the same load need the same people, so each load is computed once. Loads within
+/// a few per cent of each other are joined as well: what is needed and what is achieved hardly
+/// change between them (`mostSpread`; the tests hold the error against every half-hour alone).
+public struct WeekShape: Hashable, Sendable {
+  /// Length of an interval, in seconds.
+  public static let intervalSeconds = 1800.0
+  /// Intervals in a day.
+  public static let intervalsPerDay = 48
+  /// How far the loads joined to one class may lie apart: the largest over the smallest.
+  public static let mostSpread = 1.1
+
+  /// Half-hours with about the same load.
+  public struct Class: Hashable, Sendable {
+    /// The share of the week's contacts (or of the day's, in `days`) in each of them.
+    public let share: Double
+    /// How many they are.
+    public let intervals: Double
+  }
+
+  /// Shares of the week's contacts by day, Monday first; they make 1.
+  public let weekdays: [Double]
+  /// The classes of a whole week in which no day stands out.
+  public let week: [Class]
+  /// The classes of each day, as shares of that day's contacts.
+  public let days: [[Class]]
+
+  /// A shape from the weight of each day and of each interval within it; 0 is closed.
+  ///
+  /// A day without weight has no contacts; neither has a day whose intervals all weigh nothing.
+  /// - Precondition: 7 days of 48 intervals, all weights finite and not negative.
+  public init(weekdays: [Double], intervals: [[Double]]) {
+    precondition(weekdays.count == 7 && intervals.count == 7)
+    precondition(intervals.allSatisfy { $0.count == Self.intervalsPerDay })
+    precondition((weekdays + intervals.flatMap(\.self)).allSatisfy { $0 >= 0 && $0 < .infinity })
+    let sums = intervals.map { $0.reduce(0, +) }
+    let open = (0..<7).map { sums[$0] > 0 ? weekdays[$0] : 0 }
+    let total = open.reduce(0, +)
+    let shares = total > 0 ? open.map { $0 / total } : open
+    self.weekdays = shares
+    let ofDay = (0..<7).map { day in
+      shares[day] > 0 ? intervals[day].filter { $0 > 0 }.map { $0 / sums[day] } : []
+    }
+    days = ofDay.map { Self.classes($0, spread: Self.mostSpread) }
+    week = Self.classes(
+      (0..<7).flatMap { day in ofDay[day].map { $0 * shares[day] } }, spread: Self.mostSpread)
+  }
+
+  /// The largest share of a week's contacts that falls into one interval.
+  public var largestShare: Double { week.map(\.share).max() ?? 0 }
+
+  /// Shares joined from the largest down; a class has the mean of its shares, so that nothing is
+  /// lost.
+  static func classes(_ shares: [Double], spread: Double) -> [Class] {
+    var classes: [Class] = []
+    var (sum, count, largest) = (0.0, 0, 0.0)
+    func close() {
+      if count > 0 { classes.append(Class(share: sum / Double(count), intervals: Double(count))) }
+    }
+    for share in shares.sorted(by: >) {
+      if count == 0 || largest > share * spread {
+        close()
+        (sum, count, largest) = (0, 0, share)
+      }
+      sum += share
+      count += 1
+    }
+    close()
+    return classes
+  }
+
+  /// The shape with every interval on its own, to check the joining against.
+  public static func apart(weekdays: [Double], intervals: [[Double]]) -> [Class] {
+    let total = weekdays.reduce(0, +)
+    return (0..<7).flatMap { day in
+      let sum = intervals[day].reduce(0, +)
+      return intervals[day].filter { $0 > 0 }.map {
+        Class(share: $0 / sum * weekdays[day] / total, intervals: 1)
+      }
+    }
+  }
+}

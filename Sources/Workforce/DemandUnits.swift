@@ -1,0 +1,141 @@
+// The quantities of demand. Each says its units and what its magnitude is.
+
+/// Contacts in a period: `420,000/week`, `60,000/day`. Magnitude: contacts per week.
+public struct Volume: Quantity {
+  /// What is measured.
+  public static let phrase = "a number of contacts in a period"
+  /// Values that could be typed.
+  public static let examples = ["420,000/week", "60,000/day"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...1e12
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let periodDays: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix("/"), let days = Period.days(suffix.dropFirst()) else { return nil }
+    (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(Period.week / periodDays) }
+}
+
+/// A short time: `240 seconds`, `4 minutes`. Magnitude: seconds.
+public struct Seconds: Quantity {
+  /// What is measured.
+  public static let phrase = "a time in seconds or minutes"
+  /// Values that could be typed.
+  public static let examples = ["20 seconds", "4 minutes"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...1_000_000
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let seconds: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    switch suffix {
+    case " second", " seconds", " s": seconds = 1
+    case " minute", " minutes", " min": seconds = 60
+    default: return nil
+    }
+    (self.number, self.suffix) = (number, suffix)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .scaled(seconds) }
+}
+
+/// How fast something grows, compounded: `1.5%/month`, `-3%/yr`.
+/// Magnitude: the logarithm gained per week, ln(1 + g) · 7 / days of the period.
+public struct Growth: Quantity {
+  /// What is measured.
+  public static let phrase = "a rate of growth"
+  /// Values that could be typed.
+  public static let examples = ["1.5%/month", "20%/yr"]
+  /// The numbers allowed, as written.
+  public static let range = -99.0...1000
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let periodDays: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
+    (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .growthPerWeek(periodDays: periodDays) }
+}
+
+/// How fast something goes away: of what is there when the period starts, that share is gone when
+/// it ends. `1%/month`. Magnitude: the logarithm lost per week, −ln(1 − p) · 7 / days.
+public struct Decline: Quantity {
+  /// What is measured.
+  public static let phrase = "a rate of decline"
+  /// Values that could be typed.
+  public static let examples = ["1%/month", "10%/yr"]
+  /// The numbers allowed, as written.
+  public static let range = 0.0...99.9
+  /// A part of 100.
+  public static let isPercentage = true
+
+  /// The number as written.
+  public var number: Double
+  /// The unit as written.
+  public let suffix: String
+  private let periodDays: Double
+
+  /// A number with a unit, or nil where there is no such unit.
+  public init?(number: Double, suffix: String) {
+    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
+    (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// How the written number becomes the magnitude.
+  public var conversion: Conversion { .hazardPerWeek(periodDays: periodDays) }
+}
+
+extension Volume {
+  /// 0/week
+  static var zero: Volume { Volume() }
+  private init() { (number, suffix, periodDays) = (0, "/week", Period.week) }
+}
+
+extension Seconds {
+  /// 0 seconds
+  static var zero: Seconds { Seconds() }
+  private init() { (number, suffix, seconds) = (0, " seconds", 1) }
+}
+
+extension Growth {
+  /// 0%/month
+  static var none: Growth { Growth() }
+  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+}
+
+extension Decline {
+  /// 0%/month
+  static var none: Decline { Decline() }
+  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+}
+
+extension Uncertain {
+  /// The middle of the belief in the engine's unit: what an estimate takes for typical.
+  public var typical: Double { first.conversion(middle) }
+
+  /// The smallest value that a future can draw, in the engine's unit.
+  var smallest: Double { first.conversion(reach.lowerBound) }
+}

@@ -1,0 +1,158 @@
+public import Schema
+
+/// When the contacts of a week arrive: by weekday, by time of day, in half-hours.
+public struct Profile: Sendable {
+  /// Half-hours in a day.
+  public static let intervals = 48
+
+  /// When the lines are open, on days that say nothing else.
+  public var open = OpeningHours.always
+  /// Days with hours of their own.
+  public var openOn = OpeningDays()
+  /// Shares of the week's contacts from Monday to Sunday.
+  public var weekdays: [Share] = []
+  /// How busy each hour, or each half-hour, is against the others.
+  public var day: [Double] = []
+
+  /// How a profile is written.
+  public static let schema = Record(Profile(), check: check) {
+    Field(
+      "open", \.open, .openingHours, default: "00:00-24:00",
+      source: "source 004: service round the clock", help: "When the lines are open, in half-hours")
+    Field(
+      "open-on", \.openOn, OpeningDays.schema.kind, default: "{}",
+      help: "Weekdays with hours of their own, such as {sunday: 09:00-18:00}")
+    Field(
+      "weekdays", \.weekdays, .list(of: .share, count: 7...7),
+      default: "[15%, 15%, 14%, 14%, 14%, 14%, 14%]", source: "assumption",
+      help: "Shares of the week's contacts from Monday to Sunday; they make 100%")
+    Field(
+      "day", \.day, .list(of: .decimal(0...1_000_000), count: 24...48),
+      default: """
+        [8, 5, 3, 2, 2, 3, 8, 20, 45, 80, 95, 90, 70, 75, 90, 95, 92, 85, 75, 80, 85, 80, 55, 25]
+        """,
+      source: "assumption: an e-commerce day with its lunch dip and evening",
+      help: "How busy each hour (24 numbers) or half-hour (48) is against the others")
+  }
+
+  @Sendable private static func check(_ profile: Profile, _ checker: inout Checker) {
+    let sum = profile.weekdays.map(\.number).reduce(0, +)
+    if abs(sum - 100) > 1e-6 {
+      checker.report(
+        "the shares of the weekdays must make 100%", at: "weekdays",
+        found: Number.text((sum * 1e6).rounded() / 1e6) + "%",
+        next: sum < 100 ? "Raise one of them." : "Lower one of them.")
+    }
+    guard profile.day.count == 24 || profile.day.count == intervals else {
+      checker.report(
+        "a day has 24 hours or 48 half-hours", at: "day", found: String(profile.day.count),
+        next: "Write 24 or 48 numbers.")
+      return
+    }
+    for weekday in 0..<7 where profile.weekdays[weekday].number > 0 {
+      guard profile.weights(on: weekday).allSatisfy({ $0 == 0 }) else { continue }
+      checker.report(
+        "contacts on a day without a busy open hour", at: "weekdays.\(weekday + 1)",
+        found: "\(profile.weekdays[weekday].text) on \(OpeningDays.names[weekday])",
+        next: "Open that day, or give its share to other days.")
+      return
+    }
+  }
+
+  /// How busy each half-hour of a weekday (0 Monday) is against the others; 0 where closed.
+  public func weights(on weekday: Int) -> [Double] {
+    let hours = openOn[weekday] ?? open
+    return (0..<Self.intervals).map { interval in
+      hours.contains(interval) ? day[interval * day.count / Self.intervals] : 0
+    }
+  }
+}
+
+/// When lines are open on a day, in half-hours from midnight; nothing for closed.
+public struct OpeningHours: Hashable, Sendable {
+  /// The half-hours that are open.
+  public let intervals: Range<Int>
+
+  /// Open all day.
+  public static let always = OpeningHours(intervals: 0..<Profile.intervals)
+  /// Not open.
+  public static let closed = OpeningHours(intervals: 0..<0)
+
+  private init(intervals: Range<Int>) { self.intervals = intervals }
+
+  /// Hours written `08:00-22:00`, or nil; 24:00 is the end of the day.
+  init?(_ text: String) {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.halfHours)
+    guard ends.count == 2, let first = ends[0], let last = ends[1], first < last else { return nil }
+    intervals = first..<last
+  }
+
+  /// `08:30` in half-hours from midnight.
+  private static func halfHours(_ text: Substring) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let hours = Int(parts[0]), let minutes = Int(parts[1]), minutes == 0 || minutes == 30,
+      hours * 2 + minutes / 30 <= Profile.intervals
+    else { return nil }
+    return hours * 2 + minutes / 30
+  }
+
+  func contains(_ interval: Int) -> Bool { intervals.contains(interval) }
+
+  /// As it would be written.
+  public var text: String {
+    func time(_ halfHours: Int) -> String {
+      let hours = halfHours / 2
+      return "\(hours < 10 ? "0" : "")\(hours):\(halfHours % 2 == 0 ? "00" : "30")"
+    }
+    return intervals.isEmpty
+      ? "closed" : "\(time(intervals.lowerBound))-\(time(intervals.upperBound))"
+  }
+}
+
+extension Kind where Value == OpeningHours {
+  /// `08:00-22:00`, `00:00-24:00` or `closed`.
+  public static var openingHours: Self {
+    scalar(
+      .quantity(
+        "hours of a day on the half-hour, or closed",
+        examples: ["08:00-22:00", "00:00-24:00", "closed"])
+    ) { text throws(Problem) in
+      text == "closed" ? .closed : OpeningHours(text)
+    } show: {
+      $0.text
+    }
+  }
+}
+
+/// Hours of single weekdays.
+public struct OpeningDays: Hashable, Sendable {
+  private var monday: OpeningHours?
+  private var tuesday: OpeningHours?
+  private var wednesday: OpeningHours?
+  private var thursday: OpeningHours?
+  private var friday: OpeningHours?
+  private var saturday: OpeningHours?
+  private var sunday: OpeningHours?
+
+  static let names = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  /// The hours of a weekday, 0 Monday … 6 Sunday; nil where it has none of its own.
+  public subscript(weekday: Int) -> OpeningHours? {
+    [monday, tuesday, wednesday, thursday, friday, saturday, sunday][weekday]
+  }
+
+  /// How they are written.
+  public static let schema = Record(OpeningDays()) {
+    Field("monday", \.monday, .openingHours, help: "Hours on Mondays")
+    Field("tuesday", \.tuesday, .openingHours, help: "Hours on Tuesdays")
+    Field("wednesday", \.wednesday, .openingHours, help: "Hours on Wednesdays")
+    Field("thursday", \.thursday, .openingHours, help: "Hours on Thursdays")
+    Field("friday", \.friday, .openingHours, help: "Hours on Fridays")
+    Field("saturday", \.saturday, .openingHours, help: "Hours on Saturdays")
+    Field("sunday", \.sunday, .openingHours, help: "Hours on Sundays")
+  }
+}

@@ -1,0 +1,37 @@
+import Queueing
+import Staffing
+
+/// A week that is the same in every half-hour.
+let even = WeekShape(
+  weekdays: Array(repeating: 1, count: 7),
+  intervals: Array(repeating: Array(repeating: 1, count: 48), count: 7))
+
+/// A centre's week: closed at night, quieter on Sundays, a peak before noon.
+let weekdays = [0.17, 0.16, 0.15, 0.15, 0.15, 0.13, 0.09]
+let intervals = (0..<7).map { day in
+  (0..<48).map { interval in
+    guard (16..<44).contains(interval) else { return 0.0 }
+    let hour = Double(interval) / 2
+    return 20 + 60 / (1 + (hour - 11) * (hour - 11) / 4) + 30 / (1 + (hour - 20) * (hour - 20))
+  }
+}
+let busy = WeekShape(weekdays: weekdays, intervals: intervals)
+
+func terms(
+  _ shape: WeekShape = even, patience: Double? = 300, share: Double = 0.8, within: Double = 20,
+  _ definition: ServiceLevelDefinition = .offered, ceiling: Double = 1, atOnce: Int = 1,
+  slowing: Double = 0
+) throws -> Terms {
+  try Terms(
+    shape: shape, patience: patience.map { try Patience(meanSeconds: $0) } ?? .unlimited,
+    target: StaffingTarget(
+      ServiceLevelTarget(share: share, thresholdSeconds: within, definition: definition),
+      occupancyCeiling: ceiling),
+    atOnce: atOnce, slowing: slowing)
+}
+
+func floor(
+  _ terms: Terms, handleTimes: ClosedRange<Double> = 180...240, erlangs: Double = 60
+) throws -> Floor {
+  try Floor(terms, handleTimesSeconds: handleTimes, largestErlangs: erlangs)
+}

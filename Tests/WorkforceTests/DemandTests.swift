@@ -1,0 +1,161 @@
+import Schema
+import Testing
+import Workforce
+
+/// What is read of demand, and what is refused.
+@Suite struct DemandTests {
+  /// The base with a channel and a service.
+  private func text(_ channel: String = "", _ service: String = "", sites: String = "office: 100%")
+    -> String
+  {
+    base + """
+
+      demand:
+        calls:
+          family: voice
+          sites: {\(sites)}
+          \(channel.isEmpty ? "contacts: 5,000/week" : channel)
+      service:
+        voice:
+          handle-time: 4 minutes
+          \(service)
+      """
+  }
+
+  @Test func theSchemasAreSound() {
+    #expect(Demand.schema.faults == [])
+    #expect(Service.schema.faults == [])
+    #expect(Profile.schema.faults == [])
+    #expect(ServiceTarget.schema.faults == [])
+    #expect(Doubling.schema.faults == [])
+    #expect(DemandPeak.schema.faults == [])
+    #expect(Robots.schema.faults == [])
+    #expect(UpstreamFixes.schema.faults == [])
+    #expect(OpeningDays.schema.faults == [])
+  }
+
+  @Test func readsWithItsDefaults() throws {
+    let scenario = try read(text())
+    #expect(scenario.demand[0].value.contacts.text == "5,000/week")
+    let service = scenario.service[0].value
+    #expect(service.definition == "answered within 20 seconds / offered")
+    #expect(service.patience == nil)
+    #expect(service.profile.weights(on: 0).count == 48)
+    #expect(
+      service.shrinkage.map(\.key) == ["leave", "sickness", "meetings", "coaching", "breaks"])
+  }
+
+  @Test(arguments: [
+    ("contacts: 5,000", "contacts: not a number of contacts in a period"),
+    ("contacts: -5/week", "contacts: out of range"),
+    ("contacts: lots", "contacts: not a number of contacts in a period"),
+    ("contacts: 1e9/week", "contacts: not a number of contacts in a period"),
+    ("contacts: \"900,000,000,000/week\"", "more work than can be computed"),
+    (
+      "contacts: 5,000/week\n    doubling: {every: 1 week, until: 2030-01-01}",
+      "more work than can be computed"
+    ),
+    ("contacts: 5,000/week\n    doubling: {every: 3 months}", "doubling: missing until"),
+    ("contacts: 5,000/week\n    season: [1, 2]", "season: too few entries"),
+    ("contacts: 5,000/week\n    growth: 5%", "growth: not a rate of growth"),
+    (
+      "contacts: 5,000/week\n    peaks: {618: {factor: 2}}",
+      "peaks.618: a peak needs at least one day"
+    ),
+    (
+      "contacts: 5,000/week\n    peaks: {a: {on: [13-01], factor: 2}}",
+      "there is no such day in the calendar"
+    ),
+    ("contacts: 5,000/week\n    noise: 120%", "noise: out of range"),
+    ("contacts: 5,000/week\n    robots: {share: 100%}", "robots.share: out of range"),
+    ("contacts: 5,000/week\n    returning: 100%", "returning: out of range"),
+    ("contacts: 5,000/week\n    from: 2029-01-01", "begins after the forecast has ended"),
+  ])
+  func refusesOfAChannel(channel: String, message: String) {
+    let report = report(text(channel))
+    #expect(!report.isEmpty)
+    #expect(report.contains(message), "\(report)")
+    #expect(report.contains("test.yaml:"))
+  }
+
+  @Test(arguments: [
+    ("target: {share: 100%, within: 20 seconds}", "no number of people gives exactly this"),
+    ("target: {share: 0%, within: 20 seconds}", "no number of people gives exactly this"),
+    ("target: {share: 80%, within: 20 seconds, definition: best}", "not one of the words"),
+    ("patience: -1 seconds", "patience: out of range"),
+    ("patience: for ever", "patience: not a time in seconds or minutes"),
+    ("occupancy: 0%", "occupancy: out of range"),
+    ("at-once: 0", "at-once: out of range"),
+    ("shrinkage: {leave: 100%}", "shrinkage.leave: out of range"),
+    ("stages: {master: 1.2}", "no such name in stages"),
+    ("profile: {weekdays: [20%, 20%, 20%, 20%, 10%, 0%, 0%]}", "must make 100%"),
+    ("profile: {weekdays: [100%]}", "too few entries"),
+    ("profile: {day: [1, 1, 1]}", "too few entries"),
+    ("profile: {open: \"22:00-08:00\"}", "not hours of a day"),
+    ("profile: {open: \"08:15-22:00\"}", "not hours of a day"),
+    ("profile: {open: closed}", "contacts on a day without a busy open hour"),
+    ("profile: {open-on: {sunday: closed}}", "14% on Sunday"),
+    ("hours: 0", "hours: out of range"),
+  ])
+  func refusesOfAService(service: String, message: String) {
+    let report = report(text("", service))
+    #expect(report.contains(message), "\(report)")
+    #expect(report.contains("test.yaml:"))
+  }
+
+  @Test func refusesHandleTimeNothing() {
+    let report = report(
+      text().replacing("handle-time: 4 minutes", with: "handle-time: 0 seconds"))
+    #expect(report.contains("service.voice.handle-time: out of range"))
+  }
+
+  @Test func limitsAreRead() throws {
+    _ = try read(text("contacts: 0/week", "patience: 0 seconds"))
+    let round = try read(text("", "profile: {open: \"00:00-24:00\"}")).service[0].value.profile
+    #expect((0..<7).allSatisfy { round.weights(on: $0).allSatisfy { $0 > 0 } })
+    let short = try read(
+      text(
+        "",
+        "profile: {open: \"08:00-22:00\", open-on: {sunday: closed}, "
+          + "weekdays: [20%, 16%, 16%, 16%, 16%, 16%, 0%]}")
+    ).service[0].value.profile
+    #expect(short.weights(on: 0).filter { $0 > 0 }.count == 28)
+    #expect(short.weights(on: 6).allSatisfy { $0 == 0 })
+  }
+
+  @Test func everyChannelHasItsService() {
+    let report = report(
+      base + """
+
+        demand:
+          calls: {family: voice, sites: {office: 90%}, contacts: 5000/week}
+        """)
+    #expect(report.contains("demand.calls.family: nothing says how these contacts are answered"))
+    #expect(report.contains("demand.calls.sites: the shares of the sites must make 100%"))
+    #expect(report.contains("Add service: {voice: {handle-time: 4 minutes}}."))
+  }
+
+  @Test func unitsOfDemand() throws {
+    #expect(try #require(Volume(number: 10, suffix: "/day")).magnitude == 70)
+    #expect(try #require(Seconds(number: 4, suffix: " minutes")).magnitude == 240)
+    let growth = try #require(Growth(number: 10, suffix: "%/week")).magnitude
+    #expect(abs(growth - 0.0953101798) < 1e-9)
+    #expect(Volume(number: 10, suffix: "/fortnight") == nil)
+    #expect(Seconds(number: 10, suffix: " hours") == nil)
+  }
+
+  @Test func peaksComeBack() throws {
+    let scenario = try read(
+      text(
+        "contacts: 5,000/week\n    "
+          + "peaks: {618: {on: [06-18], dates: [2027-02-06, 2027-06-18], factor: 2}}"))
+    let peak = scenario.demand[0].value.peaks[0].value
+    let start = try #require(Day("2027-01-04"))
+    let end = try #require(Day("2028-12-31"))
+    #expect(
+      peak.starts(from: start, before: end).map(\.iso) == [
+        "2027-02-06", "2027-06-18", "2028-06-18",
+      ]
+    )
+  }
+}

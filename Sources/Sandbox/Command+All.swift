@@ -3,6 +3,7 @@ extension Command {
   public static let all: [Command] = [
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .staffing, .plot, .plan, .export,
+    .try, .keep, .compare,
     .help, .history, .source, .verify, .quit,
   ]
 

@@ -26,6 +26,12 @@ public struct Scenario: Sendable {
   public var people: [Named<Group>] = []
   /// Classes of newcomers.
   public var intake: [Named<IntakeClass>] = []
+  /// Times of much work.
+  public var peaks: [Named<Peak>] = []
+  /// What HR can change.
+  public var levers = Levers()
+  /// What is believed of the influences on leaving.
+  public var effects = Effects()
   /// Contacts that arrive, by channel.
   public var demand: [Named<Demand>] = []
   /// How the contacts of a family are answered.
@@ -69,6 +75,15 @@ public struct Scenario: Sendable {
       "intake", \.intake, .table(of: .record(IntakeClass.schema), key: "a class or series"),
       default: "{}",
       help: "Classes of newcomers")
+    Field(
+      "peaks", \.peaks, .table(of: .record(Peak.schema), key: "a peak"), default: "{}",
+      help: "Times of much work that come back every year")
+    Field(
+      "levers", \.levers, .record(Levers.schema), default: "{}",
+      help: "What HR can change; left alone, nothing changes")
+    Field(
+      "effects", \.effects, .record(Effects.schema), default: "{}",
+      help: "What is believed of the influences on leaving: each may be uncertain")
     Field(
       "demand", \.demand, .table(of: .record(Demand.schema), key: "a channel"), default: "{}",
       help: "Contacts that arrive, by channel; without any, seats say how many people are needed")

@@ -50,7 +50,7 @@ let package = Package(
       ["Workforce", "Randomness", "Statistics", "Staffing", "Queueing", "Schema"]),
     module(
       "Questions",
-      ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
+      ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",
@@ -81,6 +81,9 @@ let package = Package(
     tests("SchemaTests", ["Schema", "Text"]),
     tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
     tests("ReportTests", ["Report", "Text"]),
+    tests(
+      "QuestionsTests",
+      ["Questions", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
     .testTarget(
       name: "SandboxTests",
       dependencies: [

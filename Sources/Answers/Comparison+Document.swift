@@ -6,8 +6,8 @@ import Statistics
 import Workforce
 
 extension Comparison {
-  /// What differs, in a page: the plain sentence, the numbers with their intervals, who is touched,
-  /// and what the pairing was worth.
+  /// What differs, in a page: the plain sentence, the numbers with their intervals, who gains and
+  /// who loses, what one person earns, and what the pairing was worth.
   ///
   /// - Parameter change: what was changed, in words: `stages.novice.leaving 8%/month → 6.4%/month`.
   public func document(of change: String) -> Document {
@@ -16,6 +16,7 @@ extension Comparison {
       sentence
       overview
       touched
+      if !earnings.isEmpty { earned }
       Block.note(pairingLine)
       Block.note("replay: \(futures) paired futures seed \(seed) · model \(Model.version)")
       if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
@@ -37,23 +38,36 @@ extension Comparison {
   private var sentence: String {
     guard let leavers else { return "Two futures at least are needed to tell a difference." }
     guard leavers.isTold else {
-      return leavers.first == leavers.second && leavers.pairingGain == nil
+      return
+        (leavers.first == leavers.second && leavers.pairingGain == nil
         ? "Nobody leaves who would not have left anyway, and nobody stays."
         : "These futures cannot tell whether more or fewer people leave. "
-          + "Play more of them, or take it that the change does little."
+          + "Play more of them, or take it that the change does little.") + costSentence
     }
     let direction = leavers.estimate.value < 0 ? "fewer" : "more"
     let change = abs(leavers.estimate.value)
     let ends = [abs(leavers.estimate.low), abs(leavers.estimate.high)].sorted()
     let interval = NumberFormat.plain.text(change, low: ends[0], high: ends[1]) ?? ""
-    var text = "In \(plan.weeks) weeks \(interval) \(direction) people leave."
-    if let pay = close(.pay), pay.isTold {
-      let amount = NumberFormat.compact.unit(first.currency ?? "").text(
-        abs(pay.estimate.value), low: min(abs(pay.estimate.low), abs(pay.estimate.high)),
-        high: max(abs(pay.estimate.low), abs(pay.estimate.high)))
-      text += " Pay comes to \(amount ?? "") \(pay.estimate.value < 0 ? "less" : "more")."
+    return "In \(plan.weeks) weeks \(interval) \(direction) people leave." + costSentence
+  }
+
+  /// ` It costs 0.63 M CNY (0.61 to 0.65) more: 5,100 CNY (4,200 to 6,600) for each leaver avoided.`
+  private var costSentence: String {
+    guard let cost else { return "" }
+    guard cost.isTold else {
+      return cost.estimate.low == 0 && cost.estimate.high == 0
+        ? "" : " The futures cannot tell what that costs or saves."
     }
-    return text
+    let text = " It \(cost.estimate.value < 0 ? "saves" : "costs") \(amount(cost.estimate))"
+    guard let each = costPerLeaverAvoided else { return text + "." }
+    return text + ": \(amount(each)) for each leaver avoided."
+  }
+
+  /// An amount of the currency with its interval, without a sign.
+  private func amount(_ estimate: Estimate) -> String {
+    let ends = [abs(estimate.low), abs(estimate.high)].sorted()
+    return NumberFormat.compact.unit(first.currency ?? second.currency ?? "")
+      .text(abs(estimate.value), low: ends[0], high: ends[1]) ?? ""
   }
 
   // MARK: - The numbers
@@ -75,39 +89,77 @@ extension Comparison {
       else { continue }
       append("ready at \(site.key) at opening", difference(series, week: week), to: &table)
     }
-    append("pay in all (\(first.currency ?? "currency"))", close(.pay), to: &table)
+    let currency = first.currency ?? second.currency ?? "currency"
+    append("pay in all (\(currency))", close(.pay), .compact, to: &table)
+    append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
+    append("cost in all (\(currency))", cost, .compact, to: &table)
     return table
   }
 
-  private func append(_ name: String, _ difference: Difference?, to table: inout Table) {
+  private func append(
+    _ name: String, _ difference: Difference?, _ format: NumberFormat = .plain,
+    to table: inout Table
+  ) {
     guard let difference, difference.first != 0 || difference.second != 0 else { return }
     table.append([
-      .text(name), .number(difference.first, .whole), .number(difference.second, .whole),
+      .text(name), .number(difference.first, format), .number(difference.second, format),
       difference.pairingGain == nil && !difference.isTold
         ? .text("the same")
         : .interval(
           difference.estimate.value, low: difference.estimate.low, high: difference.estimate.high,
-          .plain.signed),
+          format.signed),
     ])
   }
 
-  /// Leavers by stage, tier and cause where the futures can tell a difference.
+  /// Leavers by stage and tier, those who gain before those who lose, and by cause, as far as the
+  /// futures tell a difference.
   private var touched: [Block] {
-    var table = Table("leavers, where the futures tell a difference") {
+    let people = rows([.stage, .tier])
+    let tables = [
+      table("who gains: fewer of them leave", people.filter { $0.1.estimate.value < 0 }),
+      table("who loses: more of them leave", people.filter { $0.1.estimate.value > 0 }),
+      table("why people leave", rows([.cause])),
+    ]
+    return tables.filter { !$0.rows.isEmpty }.map { .table($0) }
+  }
+
+  private func rows(_ dimensions: [Dimension]) -> [(String, Difference)] {
+    dimensions.flatMap { dimension in
+      first.titles(of: dimension).enumerated().compactMap { index, title in
+        close(.leavers, [dimension], [index]).flatMap {
+          $0.isTold ? ("\(dimension.name): \(title)", $0) : nil
+        }
+      }
+    }
+  }
+
+  private func table(_ title: String, _ rows: [(String, Difference)]) -> Table {
+    var table = Table(title) {
       ""
       "as it is"
       "with the change"
       "difference (95 % interval)"
     }
-    for dimension in [Dimension.stage, .tier, .cause] {
-      for (index, title) in first.titles(of: dimension).enumerated() {
-        guard let difference = close(.leavers, [dimension], [index]), difference.isTold else {
-          continue
-        }
-        append("\(dimension.name): \(title)", difference, to: &table)
-      }
+    for (name, difference) in rows { append(name, difference, to: &table) }
+    return table
+  }
+
+  /// What one person earns, before and after.
+  private var earned: Table {
+    let currency = first.currency ?? second.currency ?? "currency"
+    let hasBonus = earnings.contains { $0.before.bonuses > 0 || $0.after.bonuses > 0 }
+    var table = Table(
+      "what one person earns (\(currency))",
+      columns: [Column("")] + Column.group("pay of a month", ["before", "after"])
+        + (hasBonus ? Column.group("bonuses of a year", ["before", "after"]) : []))
+    for (tier, before, after) in earnings {
+      var row: [Cell] = [
+        .text(tier), .number(before.month, .whole), .number(after.month, .whole),
+      ]
+      if hasBonus { row += [.number(before.bonuses, .whole), .number(after.bonuses, .whole)] }
+      table.append(row)
     }
-    return table.rows.isEmpty ? [] : [.table(table)]
+    return table
   }
 
   private var pairingLine: String {

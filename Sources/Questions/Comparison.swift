@@ -70,3 +70,47 @@ public struct Comparison: Sendable {
         varianceDifference: varianceDifference))
   }
 }
+
+// MARK: - Money
+
+extension Comparison {
+  /// What the change costs over all weeks, in the currency: pay and incentives together, with the
+  /// 95 % interval from the paired differences; nil for fewer than two futures.
+  public var cost: Difference? {
+    func mean(_ outcome: Outcome) -> Double {
+      Measure.costs.reduce(0) { sum, measure in
+        sum + (plan.layout.index(of: measure).flatMap { outcome.close($0).mean } ?? 0)
+      }
+    }
+    guard let estimate = Estimate(meanOfFirstOf: result.costAndLeavers) else { return nil }
+    return Difference(
+      first: mean(result.first) / 100, second: mean(result.second) / 100,
+      estimate: Estimate(
+        value: estimate.value / 100, low: estimate.low / 100, high: estimate.high / 100,
+        confidence: estimate.confidence),
+      pairingGain: nil)
+  }
+
+  /// What each leaver avoided costs, in the currency: the mean cost of the change divided by the
+  /// mean number of leavers fewer, with Fieller's interval. Nil where the futures cannot tell
+  /// that fewer people leave, or that the change costs anything.
+  public var costPerLeaverAvoided: Estimate? {
+    guard let cost, cost.estimate.low > 0,
+      let leavers = result.costAndLeavers.secondMean, leavers < 0,
+      let quotient = Estimate(quotientOf: result.costAndLeavers)
+    else { return nil }
+    // Leavers are counted as a change: fewer of them are below 0.
+    return Estimate(
+      value: -quotient.value / 100, low: -quotient.high / 100, high: -quotient.low / 100,
+      confidence: quotient.confidence)
+  }
+
+  /// What one person of each tier earns before and after, where that changes.
+  public var earnings: [(tier: String, before: Earnings, after: Earnings)] {
+    let titles = first.titles(of: .tier)
+    return zip(titles, zip(first.earnings, second.earnings)).compactMap { title, pair in
+      guard let before = pair.0, let after = pair.1, before != after else { return nil }
+      return (title, before, after)
+    }
+  }
+}

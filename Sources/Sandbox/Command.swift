@@ -8,6 +8,8 @@ public struct Command: Sendable {
     case world
     /// What comes of it.
     case forecast
+    /// What would come of something else.
+    case whatIf = "what if"
     /// The session itself.
     case session
   }

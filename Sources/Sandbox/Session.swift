@@ -16,6 +16,10 @@ public struct Session: Sendable {
   public internal(set) var isOver = false
 
   var played: Played?
+  /// What was last tried and not made.
+  var tried: World?
+  /// Worlds that were given a name, in the order of their keeping.
+  var kept: [Named<World>] = []
   var done: [Step] = []
   var undone: [Step] = []
   /// How many scripts run each other at the moment.
@@ -67,6 +71,7 @@ public struct Session: Sendable {
     done.append(Step(line: line, world: self.world))
     if done.count > Self.mostSteps { done.removeFirst() }
     undone = []
+    tried = nil
     self.world = world
   }
 }

@@ -7,10 +7,18 @@ struct Figures: ~Copyable {
   var values: Column<Double>
   /// What holds in each cell.
   var cells: Column<Conditions>
+  /// How fast people leave in the week at hand.
+  var hazards: Hazards
+
+  /// How long a newcomer has a mentor, and minds a promise; how long a tier is borne.
+  var daysWithMentor = Int32.max
+  var daysMisled = Int32.max
+  var daysToStagnation = Int32.max
 
   init(plan: Plan) {
     values = Column(repeating: 0, count: plan.assumptions.count)
     cells = Column(repeating: Conditions(), count: plan.cells.count)
+    hazards = Hazards(plan)
   }
 
   mutating func draw(_ plan: Plan, luck: Luck) {
@@ -24,12 +32,24 @@ struct Figures: ~Copyable {
       let tier = plan.tiers[plan.cells.tier(of: cell)]
       cells[cell] = Conditions(
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
-        payPerWeek: tier.pay.map { Int64(values[$0].rounded()) } ?? 0,
+        payPerWeek: tier.pay.map { Int64((values[$0] * plan.payRise).rounded()) } ?? 0,
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, plan),
         stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
         takesContacts: stage.takesContacts)
     }
+    hazards.draw(values, tiers: plan.tiers, payRise: plan.payRise)
+    daysWithMentor = plan.factors.mentor?.days(values) ?? .max
+    daysMisled = plan.factors.promise?.days(values) ?? .max
+    daysToStagnation = plan.factors.stagnation?.days(values) ?? .max
+  }
+
+  /// Works out the hazards of a week; whether any differs from the week before.
+  mutating func refresh(week: Int) -> Bool { hazards.refresh(week: week, cells) }
+
+  /// The last tier knows no stagnation.
+  func stagnationDay(tier: Int32, since tierDay: Int32, of tiers: Int) -> Int32 {
+    daysToStagnation == .max || Int(tier) == tiers - 1 ? .max : tierDay + daysToStagnation
   }
 
   /// Tenure in days at which a stage ends; `Int32.max` for the last, even where it is also the
@@ -59,6 +79,7 @@ struct Figures: ~Copyable {
 
 /// What holds for everybody in a cell, in one future.
 struct Conditions: BitwiseCopyable {
+  /// Of the stage and the tier, before anything else acts on it.
   var hazardPerWeek = 0.0
   /// Minor units.
   var payPerWeek: Int64 = 0

@@ -24,7 +24,14 @@ struct Future: ~Copyable {
   var candidates: [Candidate] = []
   let cells: Cells
   let siteSeries: SiteSeries
-  let causes: Causes
+  /// The series of leavers by cause.
+  let leaversByCause: [Int]
+  /// The next payment of a bonus to come.
+  var nextPayday = 0
+  /// Kept for the payment at hand: people by cell.
+  var eligible: Column<Int32>
+  var mentoring: Mentoring
+  let benefitsPerWeek: Int64
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
@@ -42,7 +49,10 @@ struct Future: ~Copyable {
     cells = plan.cells
     asked = Column(repeating: 0, count: plan.cells.count)
     siteSeries = SiteSeries(plan.layout)
-    causes = Causes(plan)
+    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
+    eligible = Column(repeating: 0, count: plan.cells.count)
+    mentoring = Mentoring(families: plan.cells.families)
+    benefitsPerWeek = plan.factors.benefitsPerWeek
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
@@ -65,7 +75,9 @@ struct Future: ~Copyable {
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
-    (nextClass, nextSession) = (0, 0)
+    (nextClass, nextSession, nextPayday) = (0, 0, 0)
+    mentoring.removeAll()
+    _ = figures.refresh(week: 0)
     settle()
   }
 

@@ -84,6 +84,11 @@ struct Ledger: ~Copyable {
     current.fill(layout.flows, with: 0)
   }
 
+  /// A flow of all weeks together, once the last week is closed.
+  func total(of flow: Measure) -> Int64 {
+    layout.index(of: flow).map { columns[weeks * current.count + $0] } ?? 0
+  }
+
   /// Writes what a ratio comes to over all weeks, once they are closed.
   mutating func setTotal(_ amount: Int64, ofSeries series: Int) {
     columns[weeks * current.count + series] = amount

@@ -15,7 +15,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required
   /// A flow, counted over weeks.
-  case starters, leavers, promotions, working, pay, contacts
+  case starters, leavers, promotions, working, pay, incentives, contacts
   /// A share of the week's contacts or hours.
   case serviceLevel, abandonment, wait, occupancy
 
@@ -49,6 +49,9 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// What it means, in a line.
     public let help: String
   }
+
+  /// The flows of money that a scenario costs together.
+  public static let costs: [Measure] = [.pay, .incentives]
 
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
@@ -129,6 +132,11 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "pay", unit: "currency", ticks: 100, kind: .accrual(of: .payroll, times: 1),
         cuts: [[], [.site], [.family], [.tier]], help: "pay earned in the week, pro rata by day")
+    case .incentives:
+      Description(
+        name: "incentives", unit: "currency", ticks: 100, kind: .flow,
+        cuts: [[], [.site], [.family], [.tier]],
+        help: "what levers cost besides pay: bonuses, amenities, recognition, mentors' time")
     case .contacts:
       Description(
         name: "contacts", unit: "contacts", ticks: 1, kind: .flow, cuts: place,

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// Plays two plans with the same luck: the same people, the same chances, one thing changed.
 ///
 /// Numbers are keyed to people and not to the order of events, so a future of one plan and the
@@ -30,6 +32,9 @@ public struct PairedRun: Sendable {
     public internal(set) var second: Outcome
     /// Second minus first, future by future.
     public internal(set) var difference: Outcome
+    /// By future, what the second costs more than the first in all, in minor units, and how many
+    /// more people leave.
+    public internal(set) var costAndLeavers = JointSums()
 
     init(_ first: Plan, _ second: Plan) {
       (self.first, self.second) = (Outcome(first), Outcome(second))
@@ -41,6 +46,7 @@ public struct PairedRun: Sendable {
       first.merge(other.first)
       second.merge(other.second)
       difference.merge(other.difference)
+      costAndLeavers.merge(other.costAndLeavers)
     }
   }
 
@@ -82,6 +88,9 @@ public struct PairedRun: Sendable {
       firstSheaf.append(first)
       secondSheaf.append(second)
       differences.append(second, minus: first)
+      result.costAndLeavers.add(
+        second.cost - first.cost,
+        second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
       if firstSheaf.isFull { flush() }
     }
 
@@ -93,5 +102,12 @@ public struct PairedRun: Sendable {
       secondSheaf.removeAll()
       differences.removeAll()
     }
+  }
+}
+
+extension Future {
+  /// What the whole future costs: minor units.
+  fileprivate var cost: Int64 {
+    Measure.costs.reduce(0) { $0 + ledger.total(of: $1) }
   }
 }

@@ -16,6 +16,10 @@ struct People: ~Copyable {
   private(set) var startDay = Column<Int32>(repeating: 0, count: 0)
   /// The day the stage ends; `Int32.max` in the last.
   var stageEndDay = Column<Int32>(repeating: 0, count: 0)
+  /// The next day on which anything changes for the person: the stage, or circumstances.
+  var dueDay = Column<Int32>(repeating: 0, count: 0)
+  /// What is so of the person for a time.
+  var circumstances = Column<Circumstances>(repeating: [], count: 0)
   /// The day the person came to the tier.
   var tierDay = Column<Int32>(repeating: 0, count: 0)
   /// Standing among peers, standard normal; NaN until somebody asks.
@@ -25,7 +29,7 @@ struct People: ~Copyable {
 
   mutating func append(
     identity: UInt64, cell: Int, clock: Double, hazard: Double, startDay: Int32,
-    stageEndDay: Int32, tierDay: Int32
+    stageEndDay: Int32, tierDay: Int32, circumstances: Circumstances
   ) {
     if count == self.identity.count { grow(to: max(1024, 2 * count)) }
     self.identity[count] = identity
@@ -34,6 +38,8 @@ struct People: ~Copyable {
     self.hazard[count] = hazard
     self.startDay[count] = startDay
     self.stageEndDay[count] = stageEndDay
+    dueDay[count] = stageEndDay
+    self.circumstances[count] = circumstances
     self.tierDay[count] = tierDay
     standing[count] = .nan
     count += 1
@@ -48,6 +54,8 @@ struct People: ~Copyable {
     hazard[row] = hazard[count]
     startDay[row] = startDay[count]
     stageEndDay[row] = stageEndDay[count]
+    dueDay[row] = dueDay[count]
+    circumstances[row] = circumstances[count]
     tierDay[row] = tierDay[count]
     standing[row] = standing[count]
   }
@@ -57,9 +65,9 @@ struct People: ~Copyable {
     clock.subtract(hazard, first: count, listingSpent: &rows)
   }
 
-  /// Lists the rows whose stage ends before a day.
-  func listStagesEnding(before day: Int32, in rows: inout RowList) {
-    stageEndDay.list(first: count, before: day, in: &rows)
+  /// Lists the rows for which something changes before a day.
+  func listDue(before day: Int32, in rows: inout RowList) {
+    dueDay.list(first: count, before: day, in: &rows)
   }
 
   private mutating func grow(to rows: Int) {
@@ -69,6 +77,8 @@ struct People: ~Copyable {
     hazard.grow(to: rows, with: 0)
     startDay.grow(to: rows, with: 0)
     stageEndDay.grow(to: rows, with: 0)
+    dueDay.grow(to: rows, with: 0)
+    circumstances.grow(to: rows, with: [])
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
   }

@@ -35,7 +35,7 @@ extension Plan {
         leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
         pass: numbers.add(entry.value.pass))
     }
-    failedCause = scenario.causes.count
+    causes = scenario.causes.count
     causeShares = scenario.stages.flatMap { entry in
       var shares = common
       if !entry.value.causes.isEmpty {
@@ -87,11 +87,16 @@ extension Plan {
         }
       }, by: \.day)
 
+    payRise =
+      scenario.levers.payRise.number == 0
+      ? 1 : 1 + scenario.levers.payRise.number / 100
+    factors = Factors(scenario, &numbers)
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
-    layout = Layout(cells: cells, causes: failedCause + 1, hasDemand: !demand.isEmpty)
+    layout = Layout(
+      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
     assumptions = numbers.list
     largest = numbers.largest
   }

@@ -98,8 +98,10 @@ public struct Plan: Sendable {
   let families: [Family]
   let stages: [Stage]
   let tiers: [Tier]
-  /// Causes of the scenario, and after them failing a test at the end of a stage.
-  let failedCause: Int
+  /// Causes of the scenario; the model's own come after them (`Cause`).
+  let causes: Int
+  /// Failing the test at the end of a stage.
+  var failedCause: Int { Cause.failedTest(after: causes) }
   /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
   let causeShares: [Double]
   let groups: [Group]
@@ -109,6 +111,10 @@ public struct Plan: Sendable {
   /// By day.
   let sessions: [Session]
   let cells: Cells
+  /// What all pay is multiplied by.
+  let payRise: Double
+  /// What acts on leaving besides stage and tier.
+  let factors: Factors
   /// Contacts, and how they are answered.
   let demand: Demand
 

@@ -15,4 +15,8 @@ extension Purpose {
   static let stageTest = Purpose(6)
   /// A channel's week: how far its contacts are from what was foreseen; index by week.
   static let demandNoise = Purpose(32)
+
+  // 20 to 29 are for what acts on leaving.
+  /// Whether a newcomer gets a mentor.
+  static let mentor = Purpose(20)
 }

@@ -97,9 +97,13 @@ public struct Run: Sendable {
 public final class Control: Sendable {
   private let stopped = Atomic(false)
   private let played = Atomic(0)
+  private let limit: Int
 
   /// Nothing played, nothing stopped.
-  public init() {}
+  ///
+  /// - Parameter limit: The number of futures after which the run stops by itself, at the end of a
+  ///   batch.
+  public init(stoppingAfter limit: Int = .max) { self.limit = limit }
 
   /// Futures played so far.
   public var done: Int { played.load(ordering: .relaxed) }
@@ -110,5 +114,7 @@ public final class Control: Sendable {
   /// Tells the run to stop after the batches at hand.
   public func stop() { stopped.store(true, ordering: .relaxed) }
 
-  func advance(by futures: Int) { played.wrappingAdd(futures, ordering: .relaxed) }
+  func advance(by futures: Int) {
+    if played.wrappingAdd(futures, ordering: .relaxed).newValue >= limit { stop() }
+  }
 }

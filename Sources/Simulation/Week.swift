@@ -6,10 +6,15 @@ extension Future {
   mutating func turn(_ week: Int) {
     countStocks(week: week)
     ledger.open(week: week)
+    refreshHazards(week: week)
+    mentoring.open()
+    payBenefits()
+    payBonuses(week: week)
     startClasses(week: week)
-    endStages(week: week)
+    meetDueDays(week: week)
     holdReviews(week: week)
     letGo(week: week)
+    payMentors()
     answer(week: week)
     ledger.close(week: week)
   }

@@ -125,6 +125,10 @@ public struct YearDay: Hashable, Sendable {
     (_, month, self.day) = day.date
   }
 
+  /// 1 January.
+  static let newYear = YearDay(month: 1, day: 1)
+  private init(month: Int, day: Int) { (self.month, self.day) = (month, day) }
+
   /// The day in that year; 29 February falls on 28 February in a common year.
   public func day(in year: Int) -> Day {
     Day(sound: year, month, min(day, Day.length(ofMonth: month, year: year)))

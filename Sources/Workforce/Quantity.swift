@@ -42,6 +42,8 @@ public enum Conversion: Hashable, Sendable {
   case scaled(Double)
   /// A percentage gone by the end of a period of so many days, to a hazard per week.
   case hazardPerWeek(periodDays: Double)
+  /// A percentage by which something changes, to the logarithm of the factor.
+  case logarithmOfFactor
   /// A percentage gained by the end of a period of so many days, to a logarithm per week.
   case growthPerWeek(periodDays: Double)
 
@@ -50,6 +52,7 @@ public enum Conversion: Hashable, Sendable {
     switch self {
     case .scaled(let scale): number * scale
     case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
+    case .logarithmOfFactor: Portable.log1p(number / 100)
     case .growthPerWeek(let days): Portable.log1p(number / 100) * 7 / days
     }
   }

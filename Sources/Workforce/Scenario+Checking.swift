@@ -14,6 +14,7 @@ extension Scenario {
     scenario.checkIntake(&checker)
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
+    scenario.checkLevers(&checker)
     scenario.checkDemand(&checker)
   }
 
@@ -108,10 +109,12 @@ extension Scenario {
   }
 
   private func checkCauses(_ checker: inout Checker) {
-    guard causes.contains(where: { $0.key == Scenario.failedTest }) else { return }
-    checker.report(
-      "this cause is made by the model", at: "causes.\(Scenario.failedTest)",
-      next: "It counts those who fail the test at the end of a stage. Choose another name.")
+    for (name, _, meaning) in Scenario.modelCauses where causes.contains(where: { $0.key == name })
+    {
+      checker.report(
+        "this cause is made by the model", at: "causes.\(name)",
+        next: "It counts those who \(meaning). Choose another name.")
+    }
   }
 
   private func checkShares(_ checker: inout Checker) {
@@ -198,13 +201,29 @@ extension Scenario {
         "all pay must be in one currency", at: "tiers.\(key).pay", found: currency,
         expected: paid[0].1, next: "Convert it: pay of all tiers is added up.")
     }
+    let costs = recruiting.currencies
+    for (field, currency) in costs {
+      guard let expected = self.currency ?? costs.first?.currency, currency != expected else {
+        continue
+      }
+      checker.report(
+        "all money must be in one currency", at: "recruiting.\(field)", found: currency,
+        expected: expected)
+    }
   }
 }
 
 extension Scenario {
-  /// The cause of those who fail the test at the end of a stage.
-  public static let failedTest = "failed-test"
+  /// The causes that the model makes, after the scenario's own, with what reports say of those
+  /// they count.
+  public static let modelCauses = [
+    (key: "failed-test", title: "failed a test", meaning: "fail the test at the end of a stage"),
+    (key: "poached", title: "poached", meaning: "are taken by other employers"),
+  ]
 
   /// The currency of all pay; nil where nobody is paid.
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }
+
+  /// The currency of all money; nil where there is none.
+  public var anyCurrency: String? { currency ?? recruiting.currencies.first?.currency }
 }

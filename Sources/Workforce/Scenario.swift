@@ -26,10 +26,18 @@ public struct Scenario: Sendable {
   public var people: [Named<Group>] = []
   /// Classes of newcomers.
   public var intake: [Named<IntakeClass>] = []
+  /// Times of much work.
+  public var peaks: [Named<Peak>] = []
+  /// What HR can change.
+  public var levers = Levers()
+  /// What is believed of the influences on leaving.
+  public var effects = Effects()
   /// Contacts that arrive, by channel.
   public var demand: [Named<Demand>] = []
   /// How the contacts of a family are answered.
   public var service: [Named<Service>] = []
+  /// What hiring can do in a week, and what it costs.
+  public var recruiting = Recruiting()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -68,11 +76,23 @@ public struct Scenario: Sendable {
       default: "{}",
       help: "Classes of newcomers")
     Field(
+      "peaks", \.peaks, .table(of: .record(Peak.schema), key: "a peak"), default: "{}",
+      help: "Times of much work that come back every year")
+    Field(
+      "levers", \.levers, .record(Levers.schema), default: "{}",
+      help: "What HR can change; left alone, nothing changes")
+    Field(
+      "effects", \.effects, .record(Effects.schema), default: "{}",
+      help: "What is believed of the influences on leaving: each may be uncertain")
+    Field(
       "demand", \.demand, .table(of: .record(Demand.schema), key: "a channel"), default: "{}",
       help: "Contacts that arrive, by channel; without any, seats say how many people are needed")
     Field(
       "service", \.service,
       .table(of: .record(Service.schema), key: "a job family", in: "families"), default: "{}",
       help: "How the contacts of a family are answered")
+    Field(
+      "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
+      help: "What hiring can do in a week, and what it costs: the limits of a plan")
   }
 }

@@ -14,6 +14,8 @@ public struct Site: Sendable {
   public var relief = Uncertain(Factor.one)
   /// Share of the places (seats × relief) that must be filled by people who take contacts.
   public var target = Uncertain(Share.whole)
+  /// Share of the work that is done at night.
+  public var nightWork = Uncertain(Share.none)
 
   /// How a site is written.
   public static let schema = Record(Site()) {
@@ -34,5 +36,9 @@ public struct Site: Sendable {
       "target", \.target, .uncertain(), default: "95%",
       source: "assumption: the rest is kept for absence and moves",
       help: "Share of the places (seats × relief) to be filled by people who take contacts")
+    Field(
+      "night-work", \.nightWork, .uncertain(), default: "0%",
+      source: "none unless a share is given",
+      help: "Share of the work that is done at night; effects.night-work says what it does")
   }
 }

@@ -41,6 +41,11 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     }
   }
 
+  /// Whether it is known to be so much, as written.
+  public func isKnown(as number: Double) -> Bool {
+    if case .fixed(let value) = belief { value.number == number } else { false }
+  }
+
   /// The belief with every value multiplied, or nil where a value leaves its range.
   public func scaled(by factor: Double) -> Uncertain? {
     func scale(_ value: Value) -> Value? {

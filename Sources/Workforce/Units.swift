@@ -208,7 +208,7 @@ extension Share {
   /// 0%
   static var none: Share { Share(0) }
   /// 100%
-  static var whole: Share { Share(100) }
+  public static var whole: Share { Share(100) }
   private init(_ number: Double) { self.number = number }
 }
 

@@ -79,5 +79,20 @@ import Testing
       lines.prefix(60).joined(separator: "\n"), "forecast.\(format.rawValue)")
   }
 
+  @Test func whatIf() throws {
+    try expect(
+      [
+        "try levers.peak-bonus 800 CNY",
+        "set peaks {spring: {from: 02-01, to: 02-14, paid: 03-20}}",
+        "try levers.peak-bonus 800 CNY", "keep as bonus-800", "diff",
+        "try stages.novice.leaving -20%",
+        "try title Other", "compare base bonus-800", "compare bonus-800 bonus", "compare base",
+        "keep bonus", "keep as base", "try levers.amenities 60 EUR/month",
+        "try effects.bonus.cliff much", "set levers.peak-bonus 30,000 CNY",
+        "try effects.bonus.cliff 900%", "help levers", "help levers.peak-bonus",
+        "help effects.bonus",
+      ], "what-if.txt")
+  }
+
   @Test func jsonSchema() throws { try expectGolden(World.jsonSchema, "schema.json") }
 }

@@ -67,7 +67,8 @@ extension Command {
         "more futures than are played", expected: "at most \(Work.mostFutures.words) together",
         next: "Their error is far below any error of the assumptions by then.")
     }
-    try forecast.plan.work.refuseExcess(futures: target, threads: call.environment.threads)
+    try world.refuseExcess(
+      of: forecast.futures..<target, seed: forecast.seed, threads: call.environment.threads)
     return session.keep(forecast.played(to: target, in: call.environment), of: world)
   }
 }

@@ -13,22 +13,31 @@ extension Future {
   private mutating func start(_ group: Plan.IntakeClass, on offset: Int) {
     let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
     let conditions = figures.cells[cell]
-    let hazardBefore = conditions.hazardPerWeek * WorkingWeek.sharePassed(at: offset)
     let day = Int32(group.day)
     let end = conditions.stageEnd
-    let showUp = figures.values[group.showUp]
+    let showUp = showUp(group)
     for ordinal in 0..<invited(to: group) {
       let identity = Entity.identity(group.key, UInt64(group.day), UInt64(ordinal))
       let words = luck.block(.joining, entity: identity)
       guard Bernoulli.holds(words.word1, probability: showUp) else { continue }
+      let circumstances = newcomer(identity, family: group.family, on: offset)
       // The days before the start are not at risk: what the week will take for them is given.
+      let hazardBefore =
+        figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
       enter(
         identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)) + hazardBefore,
-        startDay: day,
-        stageEndDay: end == .max ? .max : day + end, tierDay: day)
+        startDay: day, stageEndDay: end == .max ? .max : day + end, tierDay: day,
+        circumstances: circumstances)
       ledger.add(1, to: .starters, in: cell)
       earn(1, in: cell, from: offset)
     }
+  }
+
+  /// The share of those invited who start.
+  @inline(__always)
+  private func showUp(_ group: Plan.IntakeClass) -> Double {
+    let share = figures.values[group.showUp]
+    return plan.factors.promise?.showUp(share, figures.values) ?? share
   }
 
   private func invited(to group: Plan.IntakeClass) -> Int {
@@ -47,5 +56,9 @@ extension Future {
       ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
     }
     ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
+    if benefitsPerWeek != 0 {
+      ledger.add(
+        change &* (benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives, in: cell)
+    }
   }
 }

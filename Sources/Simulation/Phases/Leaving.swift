@@ -21,36 +21,16 @@ extension Future {
     ledger.add(-1, to: .people, in: cell)
     earn(-1, in: cell, from: offset)
     ledger.add(1, to: .leavers, in: cell)
-    ledger.add(1, toSeries: causes.series[cause])
+    ledger.add(1, toSeries: leaversByCause[cause])
+    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
     people.remove(row)
   }
 
   @inline(__always)
   private func cause(of row: Int) -> Int {
-    let uniform = luck.uniform(.joining, entity: people.identity[row], index: 2)
-    return causes.cause(uniform, stage: Int(figures.cells[Int(people.cell[row])].stage))
-  }
-}
-
-/// Why people leave, as tables.
-struct Causes {
-  /// Failing the test at the end of a stage; it comes after the causes of the scenario.
-  let failedTest: Int
-  /// The series of leavers by cause.
-  let series: [Int]
-  /// By stage and cause of the scenario: running sums of shares; the last of a stage is 1.
-  private let shares: [Double]
-
-  init(_ plan: Plan) {
-    (failedTest, shares) = (plan.failedCause, plan.causeShares)
-    series = plan.layout.row(of: .leavers, by: .cause)
-  }
-
-  /// The cause that a uniform number stands for.
-  func cause(_ uniform: Double, stage: Int) -> Int {
-    let first = stage * failedTest
-    var cause = 0
-    while cause < failedTest - 1, uniform >= shares[first + cause] { cause += 1 }
-    return cause
+    let cell = Int(people.cell[row])
+    return figures.hazards.cause(
+      luck.uniform(.joining, entity: people.identity[row], index: 2), of: cell,
+      people.circumstances[row], figures.cells[cell])
   }
 }

@@ -36,8 +36,10 @@ extension Future {
     for candidate in candidates {
       let cell = cells.promoted(
         Int(people.cell[candidate.row]), from: review.from, to: review.to)
-      move(candidate.row, to: cell, on: offset)
       people.tierDay[candidate.row] = Int32(session.day)
+      people.circumstances[candidate.row].remove(.stagnant)
+      move(candidate.row, to: cell, on: offset)
+      schedule(candidate.row)
       ledger.add(1, to: .promotions, in: cell)
     }
   }

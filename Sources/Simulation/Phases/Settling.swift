@@ -29,7 +29,8 @@ extension Future {
           enter(
             identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)),
             startDay: -tenure,
-            stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier)
+            stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
+            circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : [])
           ordinal += 1
         }
       }
@@ -39,11 +40,13 @@ extension Future {
   /// Adds a person to the columns and to the count of their cell.
   mutating func enter(
     _ identity: UInt64, cell: Int, clock: Double, startDay: Int32, stageEndDay: Int32,
-    tierDay: Int32
+    tierDay: Int32, circumstances: Circumstances
   ) {
     people.append(
-      identity: identity, cell: cell, clock: clock, hazard: figures.cells[cell].hazardPerWeek,
-      startDay: startDay, stageEndDay: stageEndDay, tierDay: tierDay)
+      identity: identity, cell: cell, clock: clock, hazard: figures.hazards[cell, circumstances],
+      startDay: startDay, stageEndDay: stageEndDay, tierDay: tierDay,
+      circumstances: circumstances)
+    schedule(people.count - 1)
     ledger.add(1, to: .people, in: cell)
   }
 }

@@ -2,28 +2,41 @@ import Randomness
 import Workforce
 
 extension Future {
-  /// Ends the stages that end in the week: the next begins, or the test is failed.
-  mutating func endStages(week: Int) {
-    people.listStagesEnding(before: Int32((week + 1) * 7), in: &due)
+  /// Does what is due in the week for each person, day by day: stages end, circumstances change.
+  mutating func meetDueDays(week: Int) {
+    people.listDue(before: Int32((week + 1) * 7), in: &due)
     // From the last row on: whoever takes an empty place has been looked at.
-    for position in (0..<due.count).reversed() { endStage(of: due[position], week: week) }
+    for position in (0..<due.count).reversed() { meetDueDays(of: due[position], week: week) }
   }
 
-  private mutating func endStage(of row: Int, week: Int) {
+  private mutating func meetDueDays(of row: Int, week: Int) {
     let weekEnd = Int32((week + 1) * 7)
-    while people.stageEndDay[row] < weekEnd {
-      let offset = Int(people.stageEndDay[row]) - week * 7
+    while people.dueDay[row] < weekEnd {
+      let day = people.dueDay[row]
+      let offset = Int(day) - week * 7
       guard isHere(row, at: offset) else { return }
-      let cell = Int(people.cell[row])
-      guard passesTest(row) else {
-        leave(row, on: offset, cause: causes.failedTest)
-        return
+      if people.stageEndDay[row] == day {
+        guard endStage(of: row, on: offset) else { return }
+      } else {
+        changeCircumstances(of: row, on: offset)
       }
-      let next = cells.nextStage(after: cell)
-      move(row, to: next, on: offset)
-      let end = figures.cells[next].stageEnd
-      people.stageEndDay[row] = end == .max ? .max : people.startDay[row] + end
+      schedule(row)
     }
+  }
+
+  /// Ends a stage: the next begins, or the test is failed.
+  ///
+  /// - Returns: whether the row still holds the same person.
+  private mutating func endStage(of row: Int, on offset: Int) -> Bool {
+    guard passesTest(row) else {
+      leave(row, on: offset, cause: plan.failedCause)
+      return false
+    }
+    let next = cells.nextStage(after: Int(people.cell[row]))
+    move(row, to: next, on: offset)
+    let end = figures.cells[next].stageEnd
+    people.stageEndDay[row] = end == .max ? .max : people.startDay[row] + end
+    return true
   }
 
   @inline(__always)
@@ -48,10 +61,16 @@ extension Future {
     ledger.add(1, to: .people, in: cell)
     earn(-1, in: old, from: offset)
     earn(1, in: cell, from: offset)
+    people.cell[row] = Int32(truncatingIfNeeded: cell)
+    takeHazard(row, on: offset)
+  }
+
+  /// Gives a person the hazard of the cell and the circumstances from a day of the week on.
+  @inline(__always)
+  mutating func takeHazard(_ row: Int, on offset: Int) {
     // The week will take the new hazard for all its days; the days before were at the old one.
-    let hazard = figures.cells[cell].hazardPerWeek
+    let hazard = figures.hazards[Int(people.cell[row]), people.circumstances[row]]
     people.clock[row] += (hazard - people.hazard[row]) * WorkingWeek.sharePassed(at: offset)
     people.hazard[row] = hazard
-    people.cell[row] = Int32(truncatingIfNeeded: cell)
   }
 }

@@ -1,0 +1,100 @@
+public import Questions
+public import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension HiringPlan {
+  /// The plan in a page: the order, how sure it is, its weeks, what binds, what rules of thumb
+  /// would do, and the line that replays its check.
+  public var document: Document {
+    Document {
+      Block.heading(
+        "\(percent(share)) ready at \(request.site) with \(percent(request.confidence)) confidence")
+      for sentence in sentences { sentence }
+      if schedule.order > 0 {
+        timetable
+        needs
+      }
+      if !rules.isEmpty { comparison }
+      Block.note(basis)
+      if let check { Block.note(replay(check)) }
+      if isPartial {
+        Block.note("stopped: this is the best so far, not checked in fresh futures")
+      }
+    }
+  }
+
+  // MARK: - The tables
+
+  /// Whom to invite and when: a line says all classes that are alike.
+  private var timetable: Table {
+    var table = Table("whom to invite") {
+      ""
+      "each time"
+      Column("every", alignment: .trailing)
+      "from"
+      "to"
+      "times"
+      "in all"
+    }
+    let families = scenario.titles(of: .family)
+    for series in schedule.runs {
+      guard let first = series.weeks.first, let last = series.weeks.last else { continue }
+      let every = series.weeksBetween == 1 ? "week" : "\(series.weeksBetween) weeks"
+      table.append(
+        .text(families[series.family]), .count(series.size),
+        .text(series.weeks.count > 1 ? every : "-"), .text(monday(of: first).words),
+        .text(monday(of: last).words), .count(series.weeks.count), .count(series.order))
+    }
+    return table
+  }
+
+  private var needs: Table {
+    var table = Table("at the peak") {
+      ""
+      "most needed"
+      "there is"
+    }
+    for limit in HiringLimit.allCases {
+      table.append(
+        .text(limit.words + (binding.contains(limit) ? " (binds)" : "")), .count(load.peak(limit)),
+        limit.allowed(by: scenario.recruiting).map { .count($0) } ?? .text("no limit"))
+    }
+    return table
+  }
+
+  private var comparison: Table {
+    var table = Table("rules of thumb, in the same fresh futures") {
+      ""
+      "people"
+      Column("cost", unit: scenario.anyCurrency ?? "")
+      "ready in time"
+      "beyond the limits"
+    }
+    func append(
+      _ name: String, _ schedule: HiringSchedule, _ check: Check, _ exceeded: [HiringLimit]
+    ) {
+      table.append(
+        .text(name), .count(schedule.order),
+        .number(check.cost.mean, .compact),
+        .share(check.onTime.value, low: check.onTime.low, high: check.onTime.high),
+        .text(exceeded.isEmpty ? "-" : list(exceeded.map(\.words))))
+    }
+    if let check { append("this plan", schedule, check, []) }
+    for rule in rules { append(rule.kind.words, rule.schedule, rule.check, rule.exceeded) }
+    return table
+  }
+
+  // MARK: - The notes
+
+  private var basis: String {
+    "solved in \(whole(futures)) futures, seed \(seed) · the scenario's classes from "
+      + "\(opening.words) on are left as they are"
+  }
+
+  private func replay(_ check: Check) -> String {
+    "replay: plan … set, then run \(check.futures) seed \(check.seed) · model \(Model.version)"
+  }
+}

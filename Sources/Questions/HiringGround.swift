@@ -1,0 +1,204 @@
+import Schema
+import Simulation
+import Workforce
+
+/// A site and its opening, ready for schedules to be tried on: the scenario without the classes
+/// that a plan replaces, and what is known of each family.
+///
+/// A plan replaces the site's own classes from the first week in which a new requisition can bear
+/// fruit up to the opening. Earlier ones are on their way; later ones are left as they are.
+struct HiringGround: Sendable {
+  /// One family that the plan hires.
+  struct Crew: Sendable {
+    let family: Int
+    /// The key of its series in the scenario's intake.
+    let key: String
+    /// Its part of the people wanted; the parts make 1.
+    let part: Double
+    let tier: String?
+    let showUp: Uncertain<Share>
+    let yield: Yield
+    /// The last week in which a class still helps.
+    let latestWeek: Int
+  }
+
+  /// The scenario with the wanted share as the site's target and without the classes to replace.
+  let scenario: Scenario
+  let site: Int
+  let opening: Day
+  /// The week on whose Monday the site must be ready; futures end there.
+  let week: Int
+  /// Weeks from a requisition to the first day of training.
+  let leadWeeks: Int
+  /// Families of which nobody would be trained in time are missing.
+  let crews: [Crew]
+  /// What the site's classes that are on their way need.
+  let committed: HiringLoad
+  /// Days before the first contact, by family.
+  let trainingDays: [Double]
+
+  var recruiting: Recruiting { scenario.recruiting }
+
+  /// The first week in which a class can start.
+  var firstWeek: Int { leadWeeks }
+
+  /// The last week in which a plan can begin and hire every family.
+  var latestStart: Int? { crews.map(\.latestWeek).min().flatMap { $0 < firstWeek ? nil : $0 } }
+
+  /// - Parameter opening: another day than the scenario's own.
+  init(
+    _ request: HiringRequest, _ original: Scenario, opening other: Day? = nil, seed: UInt64
+  ) throws(Problem) {
+    var scenario = original
+    let (site, planned) = try request.place(in: original)
+    let opening = other ?? planned
+    let week = (opening.mondayOnOrAfter - scenario.start) / 7
+    let lead = Self.weeks(scenario.recruiting.leadTime.magnitude)
+    let window = scenario.start + 7 * lead..<max(opening, scenario.start + 7 * lead)
+    scenario.sites[site].value.opening = opening
+    if let share = request.share.flatMap({ Share(number: 100 * $0, suffix: "%") }) {
+      scenario.sites[site].value.target = Uncertain(share)
+    }
+    scenario.intake = original.intake.flatMap { entry in
+      entry.value.site == request.site ? entry.cut(out: window, among: original.intake) : [entry]
+    }
+    let usual = Self.mix(original, at: request.site, before: opening)
+    let mix = request.mix.isEmpty ? usual : request.mix
+    let total = mix.reduce(0) { $0 + $1.value }
+    var trainingDays: [Double] = []
+    var crews: [Crew] = []
+    for (family, entry) in scenario.families.enumerated() {
+      let model = Self.model(original, site: request.site, family: entry.key)
+      let key = Self.key(request.site, entry.key, taken: scenario.intake.map(\.key))
+      let path = "intake.\(key).show-up"
+      let showUp = Uncertain(model.map(\.showUp.belief) ?? .fixed(Share.whole), path: path)
+      let tier = model?.tier.flatMap { key in scenario.tiers.firstIndex { $0.key == key } } ?? 0
+      let yield = Yield(
+        scenario, family: family, tier: tier, showUp: showUp, readyBy: week, seed: seed)
+      trainingDays.append(yield.trainingDays)
+      guard let part = mix[named: entry.key], let latest = yield.latestWeek, latest >= lead
+      else { continue }
+      crews.append(
+        Crew(
+          family: family, key: key, part: part / total, tier: model?.tier, showUp: showUp,
+          yield: yield, latestWeek: latest))
+    }
+    var committed = HiringLoad(weeks: week, recruiting: scenario.recruiting)
+    for entry in scenario.intake where entry.value.site == request.site {
+      let family = scenario.families.firstIndex { $0.key == entry.value.family } ?? 0
+      for date in entry.value.dates(before: opening) where date >= scenario.start {
+        committed.add(
+          Int(entry.value.size.middle.rounded(.up)), in: (date - scenario.start) / 7,
+          trainingWeeks: Self.weeks(trainingDays[family]))
+      }
+    }
+    (self.scenario, self.site, self.opening, self.week) = (scenario, site, opening, week)
+    (leadWeeks, self.crews, self.committed) = (lead, crews, committed)
+    self.trainingDays = trainingDays
+  }
+
+  /// What the classes of a schedule and those on their way need.
+  func load(of schedule: HiringSchedule) -> HiringLoad {
+    var load = committed
+    for run in schedule.runs {
+      let weeks = Self.weeks(trainingDays[run.family])
+      for week in run.weeks { load.add(run.size, in: week, trainingWeeks: weeks) }
+    }
+    return load
+  }
+
+  /// People of a schedule who are expected to be ready.
+  func expectedReady(_ schedule: HiringSchedule) -> Double {
+    schedule.series.reduce(0) { sum, series in
+      let yield = crews.first { $0.family == series.family }?.yield.byWeek ?? []
+      return sum + Double(series.size) * series.weeks.reduce(0) { $0 + yield[$1] }
+    }
+  }
+
+  /// The scenario with the classes of a schedule, as it can be written to a file.
+  func scenario(with schedule: HiringSchedule) -> Scenario {
+    var scenario = scenario
+    for series in schedule.series where series.size > 0 {
+      guard let crew = crews.first(where: { $0.family == series.family }),
+        let first = series.weeks.first
+      else { continue }
+      let key = Self.free(crew.key, taken: scenario.intake.map(\.key))
+      // Read back from a file, a share that is not certain is known by its own path.
+      let showUp = Uncertain(crew.showUp.belief, path: "intake.\(key).show-up")
+      scenario.intake.append(
+        Named(
+          key,
+          IntakeClass(
+            site: scenario.sites[site].key, family: scenario.families[series.family].key,
+            tier: crew.tier, from: scenario.start + 7 * first, weeksBetween: series.weeksBetween,
+            classes: series.weeks.count, size: series.size, showUp: showUp)))
+    }
+    return scenario
+  }
+
+  /// Weeks begun in so many days; a mean may be off in its last digits.
+  static func weeks(_ days: Double) -> Int { Int((days / Period.week - 1e-9).rounded(.up)) }
+
+  // MARK: - What the scenario says of the site
+
+  /// A class from which show-up and tier are taken: of the site, or else of the family.
+  private static func model(_ scenario: Scenario, site: String, family: String) -> IntakeClass? {
+    let classes = scenario.intake.map(\.value).filter { $0.family == family }
+    return classes.first { $0.site == site } ?? classes.first
+  }
+
+  /// The families' parts: as the site's own classes up to the opening have them, or those in post
+  /// there, or those in post anywhere, or all families alike.
+  private static func mix(
+    _ scenario: Scenario, at site: String, before opening: Day
+  ) -> [Named<Double>] {
+    let invited = scenario.intake.map(\.value).filter { $0.site == site }.map {
+      ($0.family, $0.size.middle * Double($0.dates(before: opening).count))
+    }
+    let groups = scenario.people.map(\.value)
+    let there = groups.filter { $0.site == site }.map { ($0.family, $0.count.middle) }
+    let anywhere = groups.map { ($0.family, $0.count.middle) }
+    for people in [invited, there, anywhere] {
+      let parts = scenario.families.map { family in
+        Named(family.key, people.filter { $0.0 == family.key }.reduce(0) { $0 + $1.1 })
+      }.filter { $0.value > 0 }
+      if !parts.isEmpty { return parts }
+    }
+    return scenario.families.map { Named($0.key, 1) }
+  }
+
+  private static func key(_ site: String, _ family: String, taken: [String]) -> String {
+    free("plan-\(site)-\(family)", taken: taken)
+  }
+
+  /// A name that no other entry has: at most 40 characters, as names are.
+  fileprivate static func free(_ name: String, taken: [String]) -> String {
+    let name = String(name.prefix(40))
+    let more = name.prefix(36)
+    return ([name] + (2...999).map { "\(more)-\($0)" }).first { !taken.contains($0) } ?? name
+  }
+}
+
+extension Named<IntakeClass> {
+  /// The series without its classes in a window: what comes before, and what comes after.
+  fileprivate func cut(out window: Range<Day>, among all: [Named]) -> [Named] {
+    guard value.every != nil else { return window.contains(value.date) ? [] : [self] }
+    let dates = value.dates(before: window.upperBound)
+    guard dates.contains(where: window.contains) else { return [self] }
+    var (before, after) = (self, self)
+    before.value.until = dates.last { $0 < window.lowerBound }
+    let next = firstDate(from: window.upperBound)
+    after.value.date = next ?? value.date
+    // What goes on keeps its name and with it the luck of its people.
+    if next != nil { before.key = HiringGround.free("\(key)-before", taken: all.map(\.key)) }
+    return (before.value.until == nil ? [] : [before]) + (next == nil ? [] : [after])
+  }
+
+  /// The first class of the series on or after a day; nil where it has ended.
+  private func firstDate(from day: Day) -> Day? {
+    guard let every = value.every else { return nil }
+    let step = Swift.max(1, Int(every.magnitude.rounded()))
+    let date = value.date + Swift.max(0, (day - value.date + step - 1) / step) * step
+    return value.until.map { date <= $0 } ?? true ? date : nil
+  }
+}

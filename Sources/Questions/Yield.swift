@@ -1,0 +1,112 @@
+import Randomness
+import Schema
+import Simulation
+import Workforce
+
+/// What becomes of a hundred people invited to a class: the share who take contacts on a later
+/// Monday, by the week in which the class starts.
+///
+/// A person is ready who showed up, passed the tests of the stages behind them and did not leave:
+/// show-up · ∏ pass · exp(−Σ hazard · time), the mean over the futures' beliefs. That is what the
+/// simulation expects of somebody who keeps the tier of the start; a plan is sketched with it and
+/// then corrected by futures.
+struct Yield {
+  /// Share of those invited who are ready, by the week in which the class starts.
+  let byWeek: [Double]
+  /// Mean days before the first contact.
+  let trainingDays: Double
+
+  /// The last week in which a class still helps: one later, and fewer than half as many are
+  /// trained in time. Nil where none does.
+  var latestWeek: Int? {
+    guard let best = byWeek.max(), best > 0 else { return nil }
+    return byWeek.lastIndex { $0 >= best / 2 }
+  }
+
+  /// - Parameters:
+  ///   - week: the week on whose Monday people must be ready.
+  ///   - futures: how many draws of what is believed are averaged.
+  init(
+    _ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>, readyBy week: Int,
+    seed: UInt64, futures: Int = 200
+  ) {
+    let chain = Chain(scenario, family: family, tier: tier, showUp: showUp)
+    var byWeek = Array(repeating: 0.0, count: week)
+    var days = 0.0
+    for future in 0..<futures {
+      let draw = chain.draw(Luck(seed: seed, future: UInt64(future)))
+      days += draw.trainingDays
+      for start in 0..<week { byWeek[start] += draw.ready(after: 7 * (week - start)) }
+    }
+    self.byWeek = byWeek.map { $0 / Double(futures) }
+    trainingDays = days / Double(futures)
+  }
+}
+
+/// The stages of a family as numbers still to be drawn.
+private struct Chain {
+  struct Stage {
+    let length: Assumption?
+    let leaving: Assumption
+    let pass: Assumption
+    let takesContacts: Bool
+  }
+
+  let stages: [Stage]
+  let tier: Assumption
+  let showUp: Assumption
+
+  init(_ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>) {
+    let family = scenario.families[family].value
+    stages = scenario.stages.enumerated().map { position, stage in
+      let stage = stage.value
+      return Stage(
+        length: ((position == 0 ? family.training : nil) ?? stage.length).map { Assumption($0) },
+        leaving: Assumption(stage.leaving),
+        pass: Assumption((position == 0 ? family.pass : nil) ?? stage.pass),
+        takesContacts: stage.takesContacts)
+    }
+    self.tier = Assumption(scenario.tiers[tier].value.leaving)
+    self.showUp = Assumption(showUp)
+  }
+
+  func draw(_ luck: Luck) -> Draw {
+    var draw = Draw(showUp: showUp.value(luck: luck))
+    let tier = tier.value(luck: luck)
+    var tenure = 0.0
+    for stage in stages {
+      let length = stage.length.map { $0.value(luck: luck) } ?? .infinity
+      draw.stages.append(
+        (
+          start: tenure.rounded(.down), hazardPerDay: tier * stage.leaving.value(luck: luck) / 7,
+          pass: stage.pass.value(luck: luck), takesContacts: stage.takesContacts
+        ))
+      tenure += length
+    }
+    return draw
+  }
+}
+
+/// The stages of a family in one future.
+private struct Draw {
+  var showUp: Double
+  var stages: [(start: Double, hazardPerDay: Double, pass: Double, takesContacts: Bool)] = []
+
+  var trainingDays: Double { stages.first { $0.takesContacts }?.start ?? 0 }
+
+  /// The share of those invited who take contacts so many days after the start.
+  func ready(after days: Int) -> Double {
+    let days = Double(days)
+    var share = showUp
+    for (position, stage) in stages.enumerated() {
+      let end = position + 1 < stages.count ? stages[position + 1].start : .infinity
+      // A stage that ends on the Monday itself ends after the count.
+      guard end < days else {
+        return stage.takesContacts
+          ? share * Portable.exp(-stage.hazardPerDay * (days - stage.start)) : 0
+      }
+      share *= Portable.exp(-stage.hazardPerDay * (end - stage.start)) * stage.pass
+    }
+    return share
+  }
+}

@@ -1,0 +1,110 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+import Workforce
+
+extension Command {
+  static let plan = Command(
+    "plan", .forecast, usage: "site [ready share] [confidence share] [set]", arguments: 1...6,
+    need: .world, summary: "Find whom to hire, from when, for a new site to be ready",
+    details: """
+      ready is the share of the site's places to be filled on its opening, by itself the site's \
+      target; confidence the share of futures in which that must hold, by itself 90%. Limits and \
+      costs are those of recruiting. The plan is solved in 400 futures and checked in 1,000 fresh \
+      ones. Ctrl-C stops with the best so far. set puts the plan into the scenario's intake; undo \
+      takes it back.
+      """,
+    examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
+  ) { typing in
+    switch typing.earlier.last {
+    case nil:
+      typing.session.world?.scenario.sites.filter { $0.value.opening != nil }.map {
+        Completion($0.key, $0.value.title ?? "")
+      } ?? []
+    case "ready": [Completion("95%"), Completion("100%")]
+    case "confidence": [Completion("80%"), Completion("90%"), Completion("95%")]
+    case "set": []
+    default:
+      [
+        Completion("ready", "the share of the places to be filled"),
+        Completion("confidence", "the share of futures in which that must hold"),
+        Completion("set", "put the plan into the scenario"),
+      ].filter { !typing.earlier.contains($0.word) }
+    }
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    var words = call.words.dropFirst()
+    var request = HiringRequest(call.text(0))
+    var isSet = false
+    while let word = words.popFirst() {
+      switch word.text {
+      case "ready": request.share = try call.share(words.popFirst(), after: word)
+      case "confidence": request.confidence = try call.share(words.popFirst(), after: word)
+      case "set" where words.isEmpty: isSet = true
+      default:
+        throw call.refusal("not understood", at: word, near: ["ready", "confidence", "set"])
+      }
+    }
+    let plan = try world.plan(request, seed: session.seed, by: call)
+    var reply = Reply(plan.document)
+    reply.isInterrupted = plan.isPartial
+    if isSet, !plan.isPartial { try session.follow(plan, in: world, by: call, &reply) }
+    return reply
+  }
+}
+
+extension World {
+  /// Solves a plan, watched and stoppable.
+  fileprivate func plan(
+    _ request: HiringRequest, seed: UInt64, by call: Call
+  ) throws(Refusal) -> HiringPlan {
+    let environment = call.environment
+    let about = HiringPlan.usualFutures
+    try Plan(scenario).work.refuseExcess(futures: about, threads: environment.threads)
+    let control = Control()
+    let end = environment.watch(control, about)
+    defer { end() }
+    do throws(Problem) {
+      return try HiringPlan(
+        request, in: scenario, seed: seed, threads: environment.threads, control: control)
+    } catch {
+      let word = call.words.first { $0.text == error.found } ?? call.words[0]
+      throw call.refusal(error, at: word)
+    }
+  }
+}
+
+extension Session {
+  /// Changes the scenario so that it follows a plan.
+  fileprivate mutating func follow(
+    _ plan: HiringPlan, in world: World, by call: Call, _ reply: inout Reply
+  ) throws(Refusal) {
+    var root = world.root
+    do throws(Problem) {
+      for change in plan.changes {
+        root = try root.setting(change.path, to: change.value, shape: Scenario.schema.shape)
+      }
+    } catch {
+      throw call.refusal(error, at: call.words[0])
+    }
+    do throws(Problems) {
+      change(to: try world.changed(to: root), by: call.line.trimmed)
+    } catch {
+      throw Refusal(error)
+    }
+    reply.document.blocks.append(
+      .note("The scenario's intake is the plan's now: run shows it, undo takes it back."))
+  }
+}
+
+extension Call {
+  /// A share such as 95%, as part of 1.
+  fileprivate func share(_ word: Word?, after name: Word) throws(Refusal) -> Double {
+    guard let word else { throw refusal("a share is missing after \(name.text)", at: name) }
+    guard word.text.hasSuffix("%"), let percent = NumberText.decimal(String(word.text.dropLast()))
+    else { throw refusal("not a share", at: word, expected: "a share, such as 90%") }
+    return percent / 100
+  }
+}

@@ -1,0 +1,126 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Text
+import Workforce
+
+extension Command {
+  static let `try` = Command(
+    "try", .whatIf, usage: "path value", arguments: 2...2, rest: 1, need: .world,
+    summary: "Show what a change would do, to whom and at what cost",
+    details: """
+      The scenario is played as it is and with the change: the same people with the same luck, so \
+      that what differs is the change. As many futures as the last run, at first 200. Nothing is \
+      changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what \
+      HR can change; help effects says what is believed of it.
+      """,
+    examples: ["try stages.novice.leaving -20%", "try levers.pay-rise 5%"]
+  ) {
+    $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    let (root, steps) = try call.changed(world)
+    let other = try world.changed(to: root, at: steps)
+    let reply = try session.compare(world, other, by: call) {
+      "\(steps.joined(separator: ".")): \(world.typed(at: steps)) → \(other.typed(at: steps))"
+    }
+    session.tried = other
+    return reply
+  }
+
+  static let keep = Command(
+    "keep", .whatIf, usage: "as name", arguments: 2...2, need: .world,
+    summary: "Keep what was last tried, or else the scenario, under a name",
+    details: "A name that is kept already is replaced. compare uses the names.",
+    examples: ["try levers.pay-rise 5%", "keep as five-percent"]
+  ) {
+    $0.earlier.isEmpty ? [Completion("as", "followed by a name")] : []
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    guard call.text(0) == "as" else {
+      throw call.refusal("not understood", at: call.words[0], near: ["as"])
+    }
+    let name = call.text(1)
+    guard name != Session.base, !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+      throw call.refusal(
+        "not a name for this", at: call.words[1], expected: "one word, and not \(Session.base)")
+    }
+    let kept = session.tried ?? world
+    session.kept.removeAll { $0.key == name }
+    session.kept.append(Named(name, kept))
+    let changes = kept.root.differences(from: world.root)
+    return Reply {
+      changes.isEmpty
+        ? "kept as \(name): the scenario as it is" : "kept as \(name): \(changes.brief)"
+    }
+  }
+
+  static let compare = Command(
+    "compare", .whatIf, usage: "name name", arguments: 2...2, need: .world,
+    summary: "Compare two kept scenarios; base is the present one",
+    details: "Both are played on the same people with the same luck, as try does.",
+    examples: [
+      "try levers.pay-rise 5%", "keep as five-percent", "compare base five-percent",
+    ]
+  ) { typing in
+    typing.session.names.map { Completion($0) }
+  } action: { session, call throws(Refusal) in
+    let (first, second) = (try session.kept(call, 0), try session.kept(call, 1))
+    return try session.compare(first, second, by: call) {
+      let changes = second.root.differences(from: first.root)
+      return "\(call.text(0)) → \(call.text(1)): "
+        + (changes.isEmpty ? "nothing differs" : changes.brief)
+    }
+  }
+}
+
+extension Session {
+  /// The name of the present scenario in a comparison.
+  static let base = "base"
+
+  /// Futures of a comparison where nothing was run before: paired ones tell much.
+  private static let futures = 200
+
+  /// The names that can be compared.
+  var names: [String] { [Self.base] + kept.map(\.key) }
+
+  /// The world that a word names.
+  fileprivate func kept(_ call: Call, _ index: Int) throws(Refusal) -> World {
+    let name = call.text(index)
+    if name == Self.base, let world { return world }
+    if let world = kept.first(where: { $0.key == name })?.value { return world }
+    throw call.refusal(
+      "nothing is kept under this name", at: call.words[index],
+      expected: "one of " + names.joined(separator: ", "),
+      near: Spelling.nearest(to: name, among: names), next: "Keep something first: keep as \(name)")
+  }
+
+  /// Plays two worlds with the same luck and shows what differs.
+  fileprivate func compare(
+    _ first: World, _ second: World, by call: Call, change: () -> String
+  ) throws(Refusal) -> Reply {
+    let futures = forecast?.asked ?? Self.futures
+    let comparison = try first.comparison(
+      with: second, futures: futures, seed: seed, in: call.environment)
+    guard let comparison else {
+      throw Refusal(
+        Problem(
+          "the two do not count the same things over the same weeks",
+          next: "Compare scenarios that have the same start, horizon, sites, families, stages, "
+            + "tiers and causes."))
+    }
+    var reply = Reply(comparison.document(of: change()))
+    reply.isInterrupted = comparison.futures < futures
+    return reply
+  }
+}
+
+extension [Difference] {
+  /// The first few in a line: `levers.peak-bonus nothing → 800 CNY; …`
+  fileprivate var brief: String {
+    func text(_ node: Node?) -> String { node?.typed ?? "nothing" }
+    let shown = prefix(3).map { "\($0.path) \(text($0.before)) → \(text($0.after))" }
+    return (shown + (count > 3 ? ["and \(count - 3) more"] : [])).joined(separator: "; ")
+  }
+}

@@ -1,0 +1,91 @@
+import Randomness
+import Schema
+import Workforce
+
+/// The peak bonus: leaving falls from the first day of a peak until the day it is paid, and rises
+/// for a time from then on, for those who take contacts; a dose is one month's pay.
+struct BonusFactor: Sendable {
+  /// Minor units for each winner.
+  let amount: Int64
+  /// Share of those who could win it that do.
+  let winners: Double
+  /// Days within the forecast on which it is paid, in order.
+  let paydays: [Int]
+  let cause: Int?
+  private let hold: Plan.Number
+  private let cliff: Plan.Number
+  private let lasts: Plan.Number
+  /// Days from the first of a peak to the payment, counted from the start of the forecast.
+  private let waits: [(first: Int, paid: Int)]
+
+  init?(_ scenario: Scenario, _ cause: Int?, _ numbers: inout Numbers) {
+    guard let bonus = scenario.levers.peakBonus, bonus.number > 0,
+      scenario.levers.bonusWinners.number > 0
+    else { return nil }
+    amount = Int64(bonus.magnitude.rounded())
+    winners = scenario.levers.bonusWinners.magnitude
+    let calendar = Calendar(scenario)
+    waits = scenario.peaks.flatMap { peak in
+      calendar.seasons(peak.value).compactMap { season in
+        season.paid.map { (season.first - calendar.start, $0 - calendar.start) }
+      }
+    }
+    paydays = waits.map(\.paid).filter { (0..<calendar.length).contains($0) }.sorted()
+    let effect = scenario.effects.bonus
+    (hold, cliff) = (numbers.add(effect.hold), numbers.add(effect.cliff))
+    (lasts, self.cause) = (numbers.add(effect.lasts), cause)
+  }
+
+  /// What one bonus multiplies leaving by in a tier: while it is awaited, and after it was paid.
+  ///
+  /// - Parameter pay: Minor units per week.
+  func multipliers(
+    _ values: borrowing Column<Double>, pay: Double
+  ) -> (hold: Double, cliff: Double) {
+    let month = pay * Period.month / Period.week
+    let dose = Double(amount) * winners / month
+    return (Portable.exp(values[hold] * dose), Portable.exp(values[cliff] * dose))
+  }
+
+  /// Counts on each day the bonuses awaited and those just paid.
+  func mark(
+    awaited: inout Column<Int32>, recent: inout Column<Int32>, _ values: borrowing Column<Double>
+  ) {
+    let after = Int(values[lasts])
+    for wait in waits {
+      for day in max(0, wait.first)..<max(0, wait.first, min(wait.paid, awaited.count)) {
+        awaited[day] += 1
+      }
+      for day in max(0, wait.paid)..<max(0, wait.paid, min(wait.paid + after, recent.count)) {
+        recent[day] += 1
+      }
+    }
+  }
+}
+
+extension Future {
+  /// Pays the bonuses of the week, before anything else happens in it: to those who take contacts
+  /// on its Monday and are there on the day.
+  mutating func payBonuses(week: Int) {
+    guard let bonus = plan.factors.bonus else { return }
+    while nextPayday < bonus.paydays.count, bonus.paydays[nextPayday] < (week + 1) * 7 {
+      pay(bonus, on: bonus.paydays[nextPayday] - week * 7)
+      nextPayday += 1
+    }
+  }
+
+  private mutating func pay(_ bonus: BonusFactor, on offset: Int) {
+    eligible.fill(0..<cells.count, with: 0)
+    for row in 0..<people.count where isHere(row, at: offset) {
+      eligible[Int(people.cell[row])] += 1
+    }
+    var (seen, paid) = (Int64(0), Int64(0))
+    for cell in 0..<cells.count where figures.cells[cell].takesContacts {
+      // Of a contest the winners are a share of all together, not of each cell.
+      seen += Int64(eligible[cell])
+      let upTo = Int64((bonus.winners * Double(seen)).rounded())
+      ledger.add((upTo - paid) &* bonus.amount, to: .incentives, in: cell)
+      paid = upTo
+    }
+  }
+}

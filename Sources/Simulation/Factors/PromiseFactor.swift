@@ -1,0 +1,36 @@
+import Randomness
+import Workforce
+
+/// The promise gap: more newcomers come, and each leaves sooner for a time.
+struct PromiseFactor: Sendable {
+  private let size: Plan.Number
+  private let lasts: Plan.Number
+  private let showUp: Plan.Number
+  private let cause: Int?
+  /// Tenths of pay promised too much.
+  private let dose: Double
+
+  init?(_ levers: Levers, _ effect: PromiseEffect, _ cause: Int?, _ numbers: inout Numbers) {
+    guard levers.promiseGap.number > 0 else { return nil }
+    dose = 10 * levers.promiseGap.magnitude
+    (size, lasts) = (numbers.add(effect.size), numbers.add(effect.lasts))
+    (showUp, self.cause) = (numbers.add(effect.showUp), cause)
+  }
+
+  func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
+
+  func multiplier(_ values: borrowing Column<Double>) -> Double {
+    Portable.exp(values[size] * dose)
+  }
+
+  func act(on personal: inout Multipliers, _ kind: Int, _ values: borrowing Column<Double>) {
+    personal.multiply(kind, cause, by: multiplier(values))
+  }
+
+  /// The share of those invited who start: the odds, not the share, are multiplied, so that it
+  /// stays a share.
+  func showUp(_ share: Double, _ values: borrowing Column<Double>) -> Double {
+    let odds = share * Portable.exp(values[showUp] * dose)
+    return odds / (1 - share + odds)
+  }
+}

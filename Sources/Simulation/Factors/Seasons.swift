@@ -1,0 +1,119 @@
+import Randomness
+import Workforce
+
+/// What the days of a forecast bring in one future: bonuses awaited and just paid, and work.
+///
+/// A week's multiplier is the mean of its days': time at risk counts by calendar days.
+struct Seasons: ~Copyable {
+  private let factors: Factors
+  private let tiers: Int
+  private let causes: Int
+  /// By day: bonuses awaited, bonuses just paid, doses of work.
+  private var awaited: Column<Int32>
+  private var recent: Column<Int32>
+  private var doses: Column<Double>
+  /// By tier: what one bonus multiplies leaving by while it is awaited, and after it was paid.
+  private var hold: Column<Double>
+  private var cliff: Column<Double>
+  private var logarithmOfWork = 0.0
+  /// By week, whether it differs from the one before.
+  private var changes: Column<Bool>
+  /// Kept for the week at hand, by day: what work multiplies leaving by, and what bonuses do.
+  private var ofWork: Column<Double>
+  private var ofBonus: Column<Double>
+
+  init(_ plan: Plan) {
+    // Read from locals: see `Hazards.init`.
+    let (planned, tiers) = (plan.factors, plan.cells.tiers)
+    let days = planned.bonus == nil && planned.workload == nil ? 0 : plan.weeks * 7
+    factors = planned
+    self.tiers = tiers
+    causes = plan.causes
+    awaited = Column(repeating: 0, count: days)
+    recent = Column(repeating: 0, count: days)
+    doses = Column(repeating: 0, count: days)
+    hold = Column(repeating: 1, count: tiers)
+    cliff = Column(repeating: 1, count: tiers)
+    ofWork = Column(repeating: 1, count: 7)
+    ofBonus = Column(repeating: 1, count: 7)
+    changes = Column(repeating: false, count: days / 7)
+  }
+
+  /// Whether any day differs from others.
+  var act: Bool { doses.count > 0 }
+
+  /// Whether a week differs from the one before.
+  func isChange(_ week: Int) -> Bool { act && changes[week] }
+
+  mutating func setBonus(_ multipliers: (hold: Double, cliff: Double), tier: Int) {
+    (hold[tier], cliff[tier]) = multipliers
+  }
+
+  mutating func draw(_ values: borrowing Column<Double>) {
+    guard act else { return }
+    awaited.fill(0..<awaited.count, with: 0)
+    recent.fill(0..<recent.count, with: 0)
+    doses.fill(0..<doses.count, with: 0)
+    factors.bonus?.mark(awaited: &awaited, recent: &recent, values)
+    factors.workload?.mark(&doses, values)
+    logarithmOfWork = factors.workload?.logarithm(values) ?? 0
+    for week in 1..<max(1, changes.count) {
+      changes[week] = (7 * week..<7 * week + 7).contains { !isSame($0, $0 - 7) }
+    }
+  }
+
+  private func isSame(_ day: Int, _ other: Int) -> Bool {
+    awaited[day] == awaited[other] && recent[day] == recent[other] && doses[day] == doses[other]
+  }
+
+  /// The largest multipliers of any day: of bonuses awaited, of bonuses paid, and of work.
+  var mosts: (hold: Double, cliff: Double, work: Double) {
+    var (hold, cliff, work) = (1.0, 1.0, 1.0)
+    for day in 0..<doses.count {
+      for tier in 0..<tiers {
+        hold = max(hold, Self.power(self.hold[tier], awaited[day]))
+        cliff = max(cliff, Self.power(self.cliff[tier], recent[day]))
+      }
+      work = max(work, Portable.exp(logarithmOfWork * doses[day]))
+    }
+    return (hold, cliff, work)
+  }
+
+  // MARK: - A week
+
+  /// Puts the mean multipliers of a week at the places (tier, without and with contacts).
+  mutating func average(_ week: Int, into dated: inout Multipliers) {
+    let (bonus, workload) = (factors.bonus, factors.workload)
+    for day in 0..<7 { ofWork[day] = Portable.exp(logarithmOfWork * doses[7 * week + day]) }
+    for tier in 0..<tiers {
+      for takesContacts in 0...1 {
+        for day in 0..<7 {
+          ofBonus[day] = takesContacts == 1 ? ofBonuses(tier, day: 7 * week + day) : 1
+        }
+        for cause in 0..<causes {
+          let hasBonus = bonus.map { $0.cause == nil || $0.cause == cause } ?? false
+          let hasWork = workload.map { $0.cause == nil || $0.cause == cause } ?? false
+          dated[2 * tier + takesContacts, cause] = mean(bonus: hasBonus, work: hasWork)
+        }
+      }
+    }
+  }
+
+  private func ofBonuses(_ tier: Int, day: Int) -> Double {
+    Self.power(self.hold[tier], awaited[day]) * Self.power(self.cliff[tier], recent[day])
+  }
+
+  private static func power(_ multiplier: Double, _ count: Int32) -> Double {
+    count == 0 ? 1 : count == 1 ? multiplier : Portable.pow(multiplier, Double(count))
+  }
+
+  /// The mean over the days, as a running one, so that the mean of equal numbers is their number.
+  private func mean(bonus: Bool, work: Bool) -> Double {
+    var mean = 0.0
+    for day in 0..<7 {
+      let multiplier = (bonus ? ofBonus[day] : 1) * (work ? ofWork[day] : 1)
+      mean += (multiplier - mean) / Double(day + 1)
+    }
+    return mean
+  }
+}

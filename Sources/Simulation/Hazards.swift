@@ -1,0 +1,262 @@
+import Randomness
+import Workforce
+
+/// How fast people leave in a week, by cell and circumstances: the stage's and the tier's hazard,
+/// scaled cause by cause by all that acts on it, and beside it poaching.
+///
+/// A hazard is base × (1 + Σ share × (multiplier − 1)) over the causes: where nothing acts it is
+/// the base itself, to the last bit.
+struct Hazards: ~Copyable {
+  private let cells: Cells
+  private let factors: Factors
+  /// By stage and cause: share of the stage's leaving.
+  private let shares: [Double]
+  private let runningShares: [Double]
+  private let takesContacts: [Bool]
+  /// How many circumstances there are; 1 where no factor belongs to persons.
+  private let kinds: Int
+  /// By site and tier: what acts in all weeks.
+  private var standing: Multipliers
+  /// By tier, twice: those who take no contacts, and those who do; what acts in some weeks.
+  private var dated: Multipliers
+  /// By circumstances.
+  private var personal: Multipliers
+  /// By tier: minor units a week.
+  private var pay: Column<Double>
+  /// By tier: hazard of being poached.
+  private var poached: Column<Double>
+  /// By site, stage, tier and circumstances: what the base is multiplied by.
+  private var scales: Column<Double>
+  /// By cell and circumstances.
+  private var perWeek: Column<Double>
+  /// What happens on the days of the forecast.
+  private(set) var seasons: Seasons
+
+  init(_ plan: Plan) {
+    // Read from the plan and not from what is being made: Swift 6.3 releases a stored reference
+    // once too often when an unfinished value that cannot be copied is read.
+    let (plannedCells, plannedFactors, causes) = (plan.cells, plan.factors, plan.causes)
+    let kinds = plannedFactors.arePersonal ? Circumstances.kinds : 1
+    runningShares = plan.causeShares
+    shares = plan.causeShares.indices.map { index in
+      plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])
+    }
+    takesContacts = plan.stages.map(\.takesContacts)
+    standing = Multipliers(places: plannedCells.sites * plannedCells.tiers, causes: causes)
+    dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
+    personal = Multipliers(places: kinds, causes: causes)
+    pay = Column(repeating: 0, count: plannedCells.tiers)
+    poached = Column(repeating: 0, count: plannedCells.tiers)
+    scales = Column(
+      repeating: 1, count: plannedCells.sites * plannedCells.stages * plannedCells.tiers * kinds)
+    perWeek = Column(repeating: 0, count: plannedCells.count * kinds)
+    seasons = Seasons(plan)
+    self.kinds = kinds
+    cells = plannedCells
+    factors = plannedFactors
+  }
+
+  /// The hazard of a week.
+  @inline(__always)
+  subscript(cell: Int, circumstances: Circumstances) -> Double {
+    perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
+  }
+
+  // MARK: - Of a future and of a week
+
+  /// Works out what holds in one future; the first week has yet to be refreshed.
+  mutating func draw(_ values: borrowing Column<Double>, tiers: [Plan.Tier], payRise: Double) {
+    guard factors.act else { return }
+    standing.removeAll()
+    personal.removeAll()
+    for tier in 0..<cells.tiers {
+      pay[tier] = tiers[tier].pay.map { values[$0] * payRise } ?? 0
+      poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
+      for site in 0..<cells.sites {
+        let place = site * cells.tiers + tier
+        factors.pay?.act(on: &standing, at: place, values)
+        factors.amenities?.act(on: &standing, at: place, pay: pay[tier], values)
+        factors.recognition?.act(on: &standing, at: place, pay: pay[tier], values)
+        factors.nightWork?.act(on: &standing, at: place, site: site, values)
+      }
+      if let bonus = factors.bonus {
+        seasons.setBonus(bonus.multipliers(values, pay: pay[tier]), tier: tier)
+      }
+    }
+    for kind in 0..<kinds {
+      let circumstances = Circumstances(rawValue: UInt8(kind))
+      if circumstances.contains(.mentored) { factors.mentor?.act(on: &personal, kind, values) }
+      if circumstances.contains(.misled) { factors.promise?.act(on: &personal, kind, values) }
+      if circumstances.contains(.stagnant) { factors.stagnation?.act(on: &personal, kind, values) }
+    }
+    seasons.draw(values)
+  }
+
+  /// Works out the hazards of a week.
+  ///
+  /// - Returns: whether anything differs from the week before.
+  mutating func refresh(week: Int, _ conditions: borrowing Column<Conditions>) -> Bool {
+    guard week == 0 || seasons.isChange(week) else { return false }
+    if seasons.act { seasons.average(week, into: &dated) }
+    if factors.act { refreshScales() }
+    for cell in 0..<cells.count {
+      let base = conditions[cell].hazardPerWeek
+      let (place, tier) = (place(of: cell), cells.tier(of: cell))
+      for kind in 0..<kinds {
+        perWeek[cell * kinds + kind] = base * scales[place * kinds + kind] + poached[tier]
+      }
+    }
+    return true
+  }
+
+  private func place(of cell: Int) -> Int {
+    cells.site(of: cell) * cells.stages * cells.tiers + cell % (cells.stages * cells.tiers)
+  }
+
+  private mutating func refreshScales() {
+    let causes = shares.count / cells.stages
+    for site in 0..<cells.sites {
+      for stage in 0..<cells.stages {
+        for tier in 0..<cells.tiers {
+          let place = (site * cells.stages + stage) * cells.tiers + tier
+          for kind in 0..<kinds { scales[place * kinds + kind] = 1 }
+          for cause in 0..<causes {
+            let share = shares[stage * causes + cause]
+            let multiplier = multiplier(cause, site, stage, tier)
+            for kind in 0..<kinds {
+              scales[place * kinds + kind] += share * (multiplier * personal[kind, cause] - 1)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What acts on a cause in a cell, whoever the person is.
+  @inline(__always)
+  private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
+    standing[site * cells.tiers + tier, cause]
+      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause]
+  }
+
+  /// Puts the hazard of the week at the first so many rows.
+  func give(
+    _ hazard: inout Column<Double>, first count: Int, cell: borrowing Column<Int32>,
+    circumstances: borrowing Column<Circumstances>
+  ) {
+    let kinds = kinds
+    perWeek.read { perWeek in
+      cell.read { cell in
+        circumstances.read { circumstances in
+          hazard.write { hazard in
+            for row in 0..<count {
+              hazard[row] =
+                perWeek[
+                  Int(cell[row]) &* kinds &+ Int(circumstances[row].rawValue)]
+            }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: - The largest
+
+  /// The largest multiplier of each effect at any place and on any day, with the effect's path.
+  func strongest(_ values: borrowing Column<Double>) -> [(path: String, most: Double)] {
+    let days = seasons.mosts
+    var all = [
+      ("effects.bonus.hold", days.hold), ("effects.bonus.cliff", days.cliff),
+      ("effects.workload.size", days.work),
+    ]
+    if let pay = factors.pay { all.append(("effects.pay.elasticity", pay.multiplier(values))) }
+    if let mentor = factors.mentor {
+      all.append(("effects.mentor.size", mentor.multiplier(values)))
+    }
+    if let promise = factors.promise {
+      all.append(("effects.promise-gap.size", promise.multiplier(values)))
+    }
+    if let stagnation = factors.stagnation {
+      all.append(("effects.stagnation.size", stagnation.multiplier(values)))
+    }
+    for site in 0..<cells.sites {
+      guard let night = factors.nightWork else { break }
+      all.append(("effects.night-work.size", night.multiplier(site: site, values)))
+    }
+    for tier in 0..<cells.tiers {
+      if let amenities = factors.amenities {
+        all.append(
+          ("effects.amenities.size", amenities.multiplier(pay: pay[tier], values)))
+      }
+      if let recognition = factors.recognition {
+        all.append(
+          ("effects.recognition.size", recognition.multiplier(pay: pay[tier], values)))
+      }
+    }
+    return mostPoached > -Portable.log1p(-Excess.most)
+      ? [("effects.poaching.rate", .infinity)] : all
+  }
+
+  /// The largest hazard of being poached.
+  var mostPoached: Double {
+    var most = 0.0
+    for tier in 0..<cells.tiers { most = max(most, poached[tier]) }
+    return most
+  }
+
+  /// The largest hazard of a cell in the week at hand, in any circumstances.
+  func largest(of cell: Int) -> Double {
+    var most = 0.0
+    for kind in 0..<kinds { most = max(most, perWeek[cell * kinds + kind]) }
+    return most
+  }
+
+  // MARK: - Causes
+
+  /// The cause that a uniform number stands for, in proportion to the hazards of all causes.
+  func cause(
+    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, _ conditions: Conditions
+  ) -> Int {
+    let causes = shares.count / cells.stages
+    let (stage, tier) = (Int(conditions.stage), Int(conditions.tier))
+    let (first, base) = (stage * causes, conditions.hazardPerWeek)
+    guard factors.act else {
+      var cause = 0
+      while cause < causes - 1, uniform >= runningShares[first + cause] { cause += 1 }
+      return cause
+    }
+    let kind = Int(circumstances.rawValue)
+    guard base > 0 else { return Cause.poached(after: causes) }
+    let site = cells.site(of: cell)
+    let own = scales[((site * cells.stages + stage) * cells.tiers + tier) * kinds + kind]
+    let uniform = uniform * (own + poached[tier] / base)
+    var (cause, correction) = (0, 0.0)
+    while cause < causes {
+      let multiplier = multiplier(cause, site, stage, tier) * personal[kind, cause]
+      correction += shares[first + cause] * (multiplier - 1)
+      if uniform < runningShares[first + cause] + correction { return cause }
+      cause += 1
+    }
+    return poached[tier] > 0 ? Cause.poached(after: causes) : causes - 1
+  }
+}
+
+/// Causes that the model makes, after those of the scenario, in the order of
+/// `Scenario.modelCauses`.
+enum Cause {
+  static func failedTest(after causes: Int) -> Int { causes }
+  static func poached(after causes: Int) -> Int { causes + 1 }
+}
+
+/// What is so of a person for a time.
+struct Circumstances: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+  /// A newcomer who has a mentor.
+  static let mentored = Circumstances(rawValue: 1)
+  /// A newcomer who was promised more pay.
+  static let misled = Circumstances(rawValue: 2)
+  /// Too long in a tier.
+  static let stagnant = Circumstances(rawValue: 4)
+  /// How many combinations there are.
+  static let kinds = 8
+}

@@ -1,0 +1,71 @@
+public import Schema
+
+/// What is believed of the influences on leaving. Each scales the hazard of a stage, or the part
+/// of it that one cause has; doses multiply: leaving × (1 + size) to the power of the dose.
+public struct Effects: Sendable {
+  /// Of pay.
+  public var pay = PayEffect()
+  /// Of bonuses.
+  public var bonus = BonusEffect()
+  /// Of work beyond a usual day's, for each tenth more.
+  public var workload = Effect()
+  /// Of amenities, for each per cent of pay spent on them.
+  public var amenities = Effect()
+  /// Of recognition, for each per cent of pay spent on it.
+  public var recognition = Effect()
+  /// Of work at night, where all of it is.
+  public var nightWork = Effect()
+  /// Of mentors.
+  public var mentor = MentorEffect()
+  /// Of broken promises.
+  public var promiseGap = PromiseEffect()
+  /// Of waiting for a promotion.
+  public var stagnation = Stagnation()
+  /// Of other employers.
+  public var poaching = Poaching()
+
+  /// How effects are written.
+  public static let schema = Record(Effects()) {
+    Field("pay", \.pay, .record(PayEffect.schema), default: "{}", help: "Of levers.pay-rise")
+    Field(
+      "bonus", \.bonus, .record(BonusEffect.schema), default: "{}", help: "Of levers.peak-bonus")
+    Field(
+      "workload", \.workload,
+      .record(
+        Effect.schema(
+          size: "3% to 8%", source: "assumption", dose: "each 10 % of work above a usual day's")),
+      default: "{}", help: "Of peaks.*.workload")
+    Field(
+      "amenities", \.amenities,
+      .record(
+        Effect.schema(
+          size: "-1.5% to -0.5%", source: "assumption: worth less than money",
+          dose: "each 1 % of pay that is spent on amenities")),
+      default: "{}", help: "Of levers.amenities")
+    Field(
+      "recognition", \.recognition,
+      .record(
+        Effect.schema(
+          size: "-5% to -2%", source: "assumption: worth more than money, where it is meant",
+          dose: "each 1 % of pay that is spent on recognition")),
+      default: "{}", help: "Of levers.recognition")
+    Field(
+      "night-work", \.nightWork,
+      .record(
+        Effect.schema(
+          size: "20% to 60%", source: "assumption",
+          dose: "somebody who works at night only; in proportion for less")),
+      default: "{}", help: "Of sites.*.night-work")
+    Field(
+      "mentor", \.mentor, .record(MentorEffect.schema), default: "{}", help: "Of levers.mentors")
+    Field(
+      "promise-gap", \.promiseGap, .record(PromiseEffect.schema), default: "{}",
+      help: "Of levers.promise-gap")
+    Field(
+      "stagnation", \.stagnation, .record(Stagnation.schema), default: "{}",
+      help: "Of a long time in one tier")
+    Field(
+      "poaching", \.poaching, .record(Poaching.schema), default: "{}",
+      help: "Of other employers, who take the qualified")
+  }
+}

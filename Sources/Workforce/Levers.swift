@@ -1,0 +1,59 @@
+public import Schema
+
+/// What HR can change (激励杠杆). Each is a plain setting; left alone, it changes nothing.
+///
+/// What a lever does to leaving is a belief, in `Effects`; what it costs follows from the people
+/// it reaches.
+public struct Levers: Sendable {
+  /// By how much all pay is raised.
+  public var payRise = Change.none
+  /// Paid to each person for each peak.
+  public var peakBonus: Money?
+  /// Share of those who could get it that get the peak bonus.
+  public var bonusWinners = Share.whole
+  /// Spent for each person on shuttle, dormitory, gym and canteen.
+  public var amenities: Pay?
+  /// Spent for each person on thanks, honours and team events.
+  public var recognition: Pay?
+  /// Share of newcomers who get a mentor.
+  public var mentors = Share.none
+  /// Share of a mentor's week that one newcomer takes.
+  public var mentorTime = Share.none
+  /// Pay advertised above pay given, as a share of pay given.
+  public var promiseGap = Share.none
+
+  /// How levers are written.
+  public static let schema = Record(Levers()) {
+    Field(
+      "pay-rise", \.payRise, .quantity(-0.7...0.7), default: "0%", source: "no change",
+      help: "All pay is so much higher, from the first day; touches everybody, costs pay")
+    Field(
+      "peak-bonus", \.peakBonus, .quantity(),
+      help: "Paid for each peak that has a day of payment, to each person who takes contacts "
+        + "and is there on the day; costs incentives; such as 800 CNY")
+    Field(
+      "bonus-winners", \.bonusWinners, .quantity(), default: "100%", source: "everybody gets it",
+      help: "Share of them who get the peak bonus; below 100% it is a contest, felt as its mean")
+    Field(
+      "amenities", \.amenities, .quantity(),
+      help: "Spent on each person: shuttle, dormitory, gym, canteen; costs incentives; such as "
+        + "60 CNY/month")
+    Field(
+      "recognition", \.recognition, .quantity(),
+      help: "Spent on each person: thanks, honours, ceremonies, team events; costs incentives; "
+        + "such as 20 CNY/month")
+    Field(
+      "mentors", \.mentors, .quantity(), default: "0%", source: "no change",
+      help: "Share of newcomers who get a mentor, one of the last stage of their job family; "
+        + "costs mentor-time")
+    Field(
+      "mentor-time", \.mentorTime, .quantity(), default: "10%",
+      source: "assumption: four hours of a week of 40",
+      help: "Share of a mentor's week that one newcomer takes: off working, and at the mentor's "
+        + "pay on incentives")
+    Field(
+      "promise-gap", \.promiseGap, .quantity(), default: "0%", source: "no change",
+      help: "Pay advertised above pay given, as a share of it; touches newcomers: more come, and "
+        + "more leave early")
+  }
+}

@@ -1,0 +1,59 @@
+public import Schema
+
+/// A time of much work that comes back every year (大促): 618, Singles' Day.
+public struct Peak: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// The first day of each year's peak.
+  public var from: YearDay
+  /// The last day; a day before the first is one of the next year.
+  public var to: YearDay
+  /// The day on which its bonus is paid, the next such day after the last; nil for no bonus.
+  public var paid: YearDay?
+  /// The work of a usual day that one of its days brings.
+  public var workload = Uncertain(Factor.one)
+
+  /// How a peak is written.
+  public static let schema = Record(Peak(from: .newYear, to: .newYear)) {
+    Field("title", \.title, .text, help: "What reports call the peak")
+    Field("from", \.from, .yearDay, help: "The first day of each year's peak, such as 11-01")
+    Field(
+      "to", \.to, .yearDay,
+      help: "The last day of the peak, such as 11-12; before the first, it is in the next year")
+    Field(
+      "paid", \.paid, .yearDay,
+      help: "The day on which levers.peak-bonus is paid for it; without it no bonus is paid")
+    Field(
+      "workload", \.workload, .uncertain(0.1...10), default: "1",
+      source: "no more work than usual unless a factor is given",
+      help: "How much work a day of the peak brings, with 1 for a usual day, such as 1.3")
+  }
+
+  private init(from: YearDay, to: YearDay) { (self.from, self.to) = (from, to) }
+}
+
+extension Peak {
+  /// One year's peak.
+  public struct Season: Hashable, Sendable {
+    /// The first day.
+    public let first: Day
+    /// The last day.
+    public let last: Day
+    /// The day of the bonus; nil where none is paid.
+    public let paid: Day?
+  }
+
+  /// The peaks that begin in the years from one before `start` to that of `end`, in order: all
+  /// that can be felt in between.
+  public func seasons(from start: Day, to end: Day) -> [Season] {
+    (start.date.year - 1...end.date.year).map { year in
+      let first = from.day(in: year)
+      let sameYear = to.day(in: year)
+      let last = sameYear < first ? to.day(in: year + 1) : sameYear
+      let paid = paid.map { day in
+        [year, year + 1, year + 2].lazy.map { day.day(in: $0) }.first { $0 > last } ?? last + 1
+      }
+      return Season(first: first, last: last, paid: paid)
+    }
+  }
+}

@@ -1,7 +1,10 @@
 import Answers
+import Questions
 import Report
 import Sandbox
+import Simulation
 import Testing
+import Workforce
 
 /// What `plot` draws says the same as `run` and `table`.
 @Suite struct PlotTests {

@@ -61,6 +61,48 @@ import Testing
     #expect(refused.errors.contains("there is no such folder"))
   }
 
+  @Test func neverWritesOverTheScenario() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).yaml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.copyItem(atPath: Program.small, toPath: path)
+    let run = try Program(["run", path, "--futures", "1,0", "--output", path])
+    #expect(run.status == 2)
+    let refused = try Program(["run", path, "--futures", "5", "--output", path])
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("the scenario was read from this file"))
+    #expect(FileManager.default.contentsEqual(atPath: path, andPath: Program.small))
+  }
+
+  @Test func tellsThatAResultIsPartial() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: try builtProgram("headcount"))
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    process.arguments = [
+      "run", Program.small, "--futures", "10,000,000", "--format", "csv", "--output", path,
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    try process.run()
+    sleep(1)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 130)
+    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(told.hasPrefix("stopped after "))
+    #expect(told.hasSuffix(" of 10,000,000 futures: \(path) holds a partial result\n"))
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+    #expect(lines.first?.hasSuffix(",futures") == true)
+  }
+
+  @Test func namesItsVersionAndItsModel() throws {
+    #expect(try Program(["--version"]).output == "headcount 1.0, model 1\n")
+  }
+
+  @Test func aMisspeltCommandWithArgumentsIsKnown() throws {
+    #expect(try Program(["rnu", "x"]).errors.contains("Did you mean run?"))
+  }
+
   @Test(arguments: [
     [], ["--help"], ["run", "--help"], ["schema"], ["check", Program.small],
     ["do", Program.small, "run 5", "table", "quit", "nonsense"],
@@ -120,10 +162,11 @@ import Testing
     #expect(broken.errors.contains(":5:1: unknown command"))
   }
 
-  @Test func aFullDiskIsTold() throws {
+  @Test(arguments: [["run", Program.small, "--futures", "5"], ["check", Program.small]])
+  func aFullDiskIsTold(arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: try builtProgram("headcount"))
-    process.arguments = ["run", Program.small, "--futures", "5"]
+    process.arguments = arguments
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     let errors = Pipe()
     process.standardError = errors

@@ -56,6 +56,12 @@ import Testing
     #expect(try terminal.waitForExit() == .status(0))
   }
 
+  @Test func endsAsATerminatedProgram() throws {
+    let terminal = try terminal()
+    terminal.send(signal: SIGTERM)
+    #expect(try terminal.waitForExit() == .status(130))
+  }
+
   @Test func historyStaysBetweenSessions() throws {
     let first = try terminal()
     first.type("show title" + Key.enter)

@@ -24,9 +24,15 @@ extension Command {
     let shape = Scenario.schema.shape
     guard shape.at(steps) != nil, !steps.isEmpty else { throw call.noPath(word, in: world) }
     let node: Node
+    var isRounded = false
     do throws(Problem) {
       if let factor = factor(of: value.text) {
-        node = try Scenario.schema.dial(at: steps, in: world.root).scaled(by: factor)
+        let dial = try Scenario.schema.dial(at: steps, in: world.root)
+        node = try dial.scaled(by: factor)
+        let exact = dial.amount * factor
+        isRounded = abs(try dial.read(node) - exact) > 1e-6 * max(1, abs(exact))
+      } else if let meant = shift(meantBy: value.text) {
+        throw Problem("not a change by a share", found: value.text, near: [meant])
       } else {
         let place = Call.place(of: value, in: call.line)
         node = try Node(flow: value.text, file: Call.typed).moved(right: place.column - 1)
@@ -40,7 +46,7 @@ extension Command {
     } catch {
       throw call.refusal(error, at: word)
     }
-    return try session.change(root, at: steps, by: call)
+    return try session.change(root, at: steps, by: call, remark: isRounded ? ", rounded" : "")
   }
 
   /// The factor that `+10%` or `-20%` stands for.
@@ -50,24 +56,43 @@ extension Command {
     else { return nil }
     return 1 + (sign == "-" ? -percent : percent) / 100
   }
+
+  /// What `+ 10%`, `+10 %` or `+10` is likely to mean.
+  private static func shift(meantBy text: String) -> String? {
+    let letters = text.filter { !Word.isSpace($0) && $0 != "%" }
+    guard let sign = letters.first, sign == "+" || (sign == "-" && letters != text),
+      let percent = NumberText.decimal(String(letters.dropFirst())), percent >= 0
+    else { return nil }
+    return letters + "%"
+  }
 }
 
 extension Session {
   /// Changes the contents of the world and tells what became of a path.
-  mutating func change(_ root: Node, at steps: [String], by call: Call) throws(Refusal) -> Reply {
+  mutating func change(
+    _ root: Node, at steps: [String], by call: Call, remark: String = ""
+  ) throws(Refusal) -> Reply {
     guard let old = world else { return Reply() }
     let new: World
     do throws(Problems) {
       new = try old.changed(to: root)
     } catch {
-      throw Refusal(error.advising(onSetting: steps))
+      let advised = error.advising(onSetting: steps, in: old.inEffect).all
+      let place = Call.place(of: call.words[0], in: call.line)
+      // The file is as it was: what is wrong is what was typed.
+      let problems = advised.map { problem in
+        var problem = problem
+        if problem.place?.file != Call.typed { problem.place = place }
+        return problem
+      }
+      throw Refusal(Problems(problems))
     }
     let wasStale = isStale
     change(to: new, by: call.line.trimmed)
     let path = steps.joined(separator: ".")
     func text(_ world: World) -> String { world.inEffect.value(at: steps)?.typed ?? "nothing" }
     return Reply {
-      "\(path): \(text(old)) → \(text(new))"
+      "\(path): \(text(old)) → \(text(new))\(remark)"
       if !wasStale { staleness }
     }
   }
@@ -101,13 +126,14 @@ extension Node {
 
 extension Problems {
   /// A change that does not fit the values around it can be made together with them.
-  fileprivate func advising(onSetting steps: [String]) -> Problems {
+  fileprivate func advising(onSetting steps: [String], in present: Node) -> Problems {
     let path = steps.joined(separator: ".")
     guard let first = steps.first, var last = all.last, all.count <= 3,
       all.allSatisfy({ $0.path != path && !$0.path.hasPrefix(path + ".") })
     else { return self }
-    let advice = "To change several values together, set all of \(first) in one go: {…}."
-    last.next = [last.next, advice].compactMap(\.self).joined(separator: " ")
+    let flow = present.value(at: Node.steps(last.path))?.flow ?? ""
+    let example = flow.hasPrefix("{") && flow.count < 120 ? "\(last.path) \(flow)" : "\(first) {…}"
+    last.next = "Change the values that belong together in one go, beginning from: set \(example)"
     return Problems(all.dropLast() + [last], in: sources)
   }
 }

@@ -73,28 +73,6 @@ import Testing
     #expect(FileManager.default.contentsEqual(atPath: path, andPath: Program.small))
   }
 
-  @Test func tellsThatAResultIsPartial() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: try builtProgram("headcount"))
-    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    process.arguments = [
-      "run", Program.small, "--futures", "10,000,000", "--format", "csv", "--output", path,
-    ]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    sleep(1)
-    kill(process.processIdentifier, SIGINT)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(told.hasPrefix("stopped after "))
-    #expect(told.hasSuffix(" of 10,000,000 futures: \(path) holds a partial result\n"))
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
-    #expect(lines.first?.hasSuffix(",futures") == true)
-  }
-
   @Test func namesItsVersionAndItsModel() throws {
     #expect(try Program(["--version"]).output == "headcount 1.0, model 1\n")
   }

@@ -24,7 +24,8 @@ extension Forecast {
   }
 
   private var partialLine: String {
-    "stopped: \(futures) of \(asked) futures; more plays the rest"
+    func words(_ count: Int) -> String { NumberFormat.whole.text(Double(count)) ?? "\(count)" }
+    return "stopped: \(words(futures)) of \(words(asked)) futures; more plays the rest"
   }
 
   // MARK: - The table

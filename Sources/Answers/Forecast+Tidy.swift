@@ -6,7 +6,8 @@ import Workforce
 extension Forecast {
   /// Every number of the forecast in one long table, a row for each week of each series, as
   /// statistics programs and spreadsheets want it. Columns by which a series is not cut are
-  /// empty. A stock has a last row on the Monday after the last week.
+  /// empty. A stock has a last row on the Monday after the last week. The
+  /// last column, the number of futures played, tells a run that was stopped.
   public var tidy: Document {
     let dimensions = Dimension.allCases
     let keys = dimensions.map { scenario.keys(of: $0) }
@@ -23,12 +24,13 @@ extension Forecast {
         rows.append(
           [.text(plan.monday(of: week).iso), name] + cut + [
             .number(summary.mean), .number(summary.standardError), .number(summary.p10),
-            .number(summary.p50), .number(summary.p90),
+            .number(summary.p50), .number(summary.p90), .number(Double(futures)),
           ])
       }
     }
     let columns =
-      ["week", "measure"] + dimensions.map(\.name) + ["mean", "standardError", "p10", "p50", "p90"]
+      ["week", "measure"] + dimensions.map(\.name)
+      + ["mean", "standardError", "p10", "p50", "p90", "futures"]
     return Document { Table(columns: columns.map { Column($0) }, rows: rows) }
   }
 }

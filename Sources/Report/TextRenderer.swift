@@ -11,10 +11,15 @@ public struct TextRenderer: Renderer {
   public let unicode: Bool
   /// Whether escape sequences for colour are written.
   public let colour: Bool
+  /// Whether listings and problems are broken at words, as a terminal would not do by itself.
+  public let folds: Bool
 
   /// A renderer for a terminal.
-  public init(width: Int = 80, unicode: Bool = true, colour: Bool = false) {
+  public init(
+    width: Int = 80, unicode: Bool = true, colour: Bool = false, folds: Bool = false
+  ) {
     (self.width, self.unicode, self.colour) = (max(width, 20), unicode, colour)
+    self.folds = folds
   }
 
   /// Writes a document whose texts are known to be printable.
@@ -32,9 +37,9 @@ public struct TextRenderer: Renderer {
     case .prose(let text): text.wrapped(to: width)
     case .table(let table): TextTable(table, self, language).lines
     case .chart(let chart): lines(chart, language)
-    case .listing(let lines): lines
+    case .listing(let lines), .problem(let lines):
+      folds ? lines.flatMap { $0.folded(to: width) } : lines
     case .note(let text): text.wrapped(to: width).map { paint($0, .faint) }
-    case .problem(let lines): lines
     }
   }
 

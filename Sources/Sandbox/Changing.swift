@@ -3,16 +3,22 @@ import Workforce
 
 extension Call {
   /// The contents of a world with a value put at a path: `path value`, as `set` and `try` take
-  /// them.
-  func changed(_ world: World) throws(Refusal) -> (root: Node, steps: [String]) {
+  /// them; and whether a whole number had to be rounded.
+  func changed(_ world: World) throws(Refusal) -> (root: Node, steps: [String], isRounded: Bool) {
     let (word, value) = (words[0], words[1])
     let steps = Node.steps(word.text)
     let shape = Scenario.schema.shape
     guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
     let node: Node
+    var isRounded = false
     do throws(Problem) {
       if let factor = Self.factor(of: value.text) {
-        node = try Scenario.schema.dial(at: steps, in: world.root).scaled(by: factor)
+        let dial = try Scenario.schema.dial(at: steps, in: world.root)
+        node = try dial.scaled(by: factor)
+        let exact = dial.amount * factor
+        isRounded = abs(try dial.read(node) - exact) > 1e-6 * max(1, abs(exact))
+      } else if let meant = Self.shift(meantBy: value.text) {
+        throw Problem("not a change by a share", found: value.text, near: [meant])
       } else {
         let place = Call.place(of: value, in: line)
         node = try Node(flow: value.text, file: Call.typed).moved(right: place.column - 1)
@@ -21,7 +27,7 @@ extension Call {
       throw refusal(error, at: value)
     }
     do throws(Problem) {
-      return (try world.root.setting(steps, to: node, shape: shape), steps)
+      return (try world.root.setting(steps, to: node, shape: shape), steps, isRounded)
     } catch {
       throw refusal(error, at: word)
     }
@@ -34,16 +40,33 @@ extension Call {
     else { return nil }
     return 1 + (sign == "-" ? -percent : percent) / 100
   }
+
+  /// What `+ 10%`, `+10 %` or `+10` is likely to mean.
+  private static func shift(meantBy text: String) -> String? {
+    let letters = text.filter { !Word.isSpace($0) && $0 != "%" }
+    guard let sign = letters.first, sign == "+" || (sign == "-" && letters != text),
+      let percent = NumberText.decimal(String(letters.dropFirst())), percent >= 0
+    else { return nil }
+    return letters + "%"
+  }
 }
 
 extension World {
-  /// The world with other contents, if they make a scenario; a path that was changed helps to say
-  /// what to do if not.
-  func changed(to root: Node, at steps: [String]) throws(Refusal) -> World {
+  /// The world with other contents, if they make a scenario; what was typed helps to say what to
+  /// do if not.
+  func changed(to root: Node, at steps: [String], by call: Call) throws(Refusal) -> World {
     do throws(Problems) {
       return try changed(to: root)
     } catch {
-      throw Refusal(error.advising(onSetting: steps))
+      let advised = error.advising(onSetting: steps, in: inEffect).all
+      let place = Call.place(of: call.words[0], in: call.line)
+      // The file is as it was: what is wrong is what was typed.
+      let problems = advised.map { problem in
+        var problem = problem
+        if problem.place?.file != Call.typed { problem.place = place }
+        return problem
+      }
+      throw Refusal(Problems(problems))
     }
   }
 
@@ -74,13 +97,14 @@ extension Node {
 
 extension Problems {
   /// A change that does not fit the values around it can be made together with them.
-  fileprivate func advising(onSetting steps: [String]) -> Problems {
+  fileprivate func advising(onSetting steps: [String], in present: Node) -> Problems {
     let path = steps.joined(separator: ".")
     guard let first = steps.first, var last = all.last, all.count <= 3,
       all.allSatisfy({ $0.path != path && !$0.path.hasPrefix(path + ".") })
     else { return self }
-    let advice = "To change several values together, set all of \(first) in one go: {…}."
-    last.next = [last.next, advice].compactMap(\.self).joined(separator: " ")
+    let flow = present.value(at: Node.steps(last.path))?.flow ?? ""
+    let example = flow.hasPrefix("{") && flow.count < 120 ? "\(last.path) \(flow)" : "\(first) {…}"
+    last.next = "Change the values that belong together in one go, beginning from: set \(example)"
     return Problems(all.dropLast() + [last], in: sources)
   }
 }

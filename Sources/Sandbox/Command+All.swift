@@ -7,5 +7,9 @@ extension Command {
     .help, .history, .source, .verify, .quit,
   ]
 
-  static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+  /// The command of a name, in small letters or capital ones; `exit` is what shells call quit.
+  static func named(_ name: String) -> Command? {
+    let name = name.lowercased()
+    return name == "exit" ? .quit : all.first { $0.name == name }
+  }
 }

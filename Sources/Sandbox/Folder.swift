@@ -35,6 +35,12 @@ extension Folder {
     return one.st_dev == other.st_dev && one.st_ino == other.st_ino
   }
 
+  /// Whether there is a regular file at a path.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Whether there is anything at a path.
   static func exists(_ path: String) -> Bool {
     var status = stat()

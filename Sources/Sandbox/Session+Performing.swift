@@ -62,6 +62,9 @@ extension Refusal {
   fileprivate func placed(_ line: String, _ number: Int, _ script: String) -> Refusal {
     let text = String(repeating: "\n", count: number - 1) + line
     let source = SourceFile(name: script, text: text)
+    let outer = "from this line"
+    // Of scripts that run each other, the line that is nearest to the cause is enough.
+    if problems.all.contains(where: { $0.message == outer }) { return self }
     var isPlaced = false
     var all = problems.all.map { problem in
       var problem = problem
@@ -74,7 +77,8 @@ extension Refusal {
     }
     if !isPlaced {
       let place = Place(file: script, line: number, column: 1)
-      all.insert(Problem("this line was refused", at: place), at: 0)
+      all.append(Problem(outer, at: place))
+      return Refusal(Problems(all, in: problems.sources + [source]), cause)
     }
     return Refusal(Problems(all, in: [source] + problems.sources), cause)
   }

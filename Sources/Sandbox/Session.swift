@@ -22,6 +22,10 @@ public struct Session: Sendable {
   var kept: [Named<World>] = []
   var done: [Step] = []
   var undone: [Step] = []
+  /// Files that `save` has written.
+  var saved: Set<String> = []
+  /// The contents of the world when it was last saved.
+  var savedRoot: Node?
   /// How many scripts run each other at the moment.
   var depth = 0
 
@@ -50,6 +54,14 @@ public struct Session: Sendable {
 
   /// Whether the world was changed since the forecast was made.
   public var isStale: Bool { played.map { $0.root != world?.root } ?? false }
+
+  /// What is lost by leaving now, such as `2 changes were not saved`; nil where nothing is.
+  public var unsaved: String? {
+    guard let world else { return nil }
+    let count = world.root.differences(from: world.loaded).count
+    guard count > 0, world.root != savedRoot else { return nil }
+    return count == 1 ? "1 change was not saved" : "\(count) changes were not saved"
+  }
 
   /// What the line editor asks with: `suqian-phase-3> `.
   public var prompt: String {

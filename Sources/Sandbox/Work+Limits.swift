@@ -45,5 +45,5 @@ extension Work {
 
 extension Int {
   /// The number with commas between thousands.
-  var words: String { NumberFormat.whole.text(Double(self)) ?? "\(self)" }
+  public var words: String { NumberFormat.whole.text(Double(self)) ?? "\(self)" }
 }

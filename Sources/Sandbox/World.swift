@@ -27,6 +27,11 @@ public struct World: Sendable {
     }
   }
 
+  /// Whether a path leads to one of the files that were read.
+  public func wasRead(from path: String, in environment: Environment) -> Bool {
+    sources.contains { Folder.isSame($0.name, environment.path(path)) }
+  }
+
   /// The world with other contents, if they make a scenario.
   func changed(to root: Node) throws(Problems) -> World {
     var world = self
@@ -59,10 +64,13 @@ extension Problems {
     let file = environment.path(path)
     guard sources.isEmpty, all.count == 1, !Folder.exists(file) else { return self }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    let names = Folder.entries(of: environment.path(folder)).filter { !$0.isFolder }.map(\.name)
+    let names = Folder.entries(of: environment.path(folder)).map(\.name).filter {
+      $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+    }
     let near = Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
     var problem = Problem("there is no such file", found: path, near: near.map { folder + $0 })
     if near.isEmpty { problem.next = "Name a scenario, such as Scenarios/small-team.yaml." }
+    if path == "-" { problem.next = "A scenario is not read from standard input: name a file." }
     return Problems([problem])
   }
 }

@@ -22,23 +22,29 @@ public struct Dial: Sendable {
   /// The number of another value written the same way, such as the ends of a sweep.
   public let read: @Sendable (Node) throws(Problem) -> Double
   /// How another number is written; nil where it is out of range.
-  public let write: @Sendable (Double) -> Node?
+  public var write: @Sendable (Double) -> Node? { { try? written($0) } }
+
+  /// How another number is written, or why it cannot be.
+  private let written: @Sendable (Double) throws(Problem) -> Node
 
   init(
     amount: Double,
     read: @escaping @Sendable (Node) throws(Problem) -> Double,
-    write: @escaping @Sendable (Double) -> Node?
+    write: @escaping @Sendable (Double) throws(Problem) -> Node
   ) {
-    (self.amount, self.read, self.write) = (amount, read, write)
+    (self.amount, self.read, written) = (amount, read, write)
   }
 
   /// The value multiplied by a factor, as it is written.
   public func scaled(by factor: Double) throws(Problem) -> Node {
-    guard let node = write(amount * factor) else {
-      throw Problem(
-        "out of range", found: "\(NumberText.show(factor)) times the present value",
-        next: "Choose a smaller change, or set the value itself.")
+    do throws(Problem) {
+      return try written(amount * factor)
+    } catch {
+      var problem = error
+      problem.place = nil
+      problem.found = problem.found.map { "\($0), after the change" }
+      problem.next = "Choose a smaller change, or set the value itself."
+      throw problem
     }
-    return node
   }
 }

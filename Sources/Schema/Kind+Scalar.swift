@@ -55,13 +55,14 @@ extension Kind {
       }
       return Dial(amount: scale.amount(try value(node))) { node throws(Problem) in
         scale.amount(try value(node))
-      } write: { amount in
-        // A value out of range is one that would not be read.
-        guard let present = try? value(node), let moved = scale.value(amount, present) else {
-          return nil
+      } write: { amount throws(Problem) in
+        guard let moved = scale.value(amount, try value(node)) else {
+          throw Problem("out of range", expected: shape.phrase)
         }
+        // A value out of range is one that would not be read.
         let written = Node(show(moved))
-        return (try? value(written)) == nil ? nil : written
+        _ = try value(written)
+        return written
       }
     }
   }

@@ -22,7 +22,7 @@ extension Node {
       reader.problems.append(
         Problem(
           "the top is not a table", at: place, found: brief,
-          expected: "named values, such as name: Leeds"))
+          expected: "named values, such as title: A small team"))
     }
     guard reader.problems.isEmpty else { throw Problems(reader.problems, in: [source]) }
   }
@@ -73,7 +73,7 @@ private struct YAMLReader {
     guard case .documentStart = try next().event else {
       throw Problem(
         "the file is empty", at: Place(file: file, line: 1, column: 1),
-        next: "Write at least one named value, such as name: Leeds.")
+        next: "Write at least one named value, such as title: A small team.")
     }
     let root = try node(from: next(), depth: 0)
     _ = try next()  // The end of the document.

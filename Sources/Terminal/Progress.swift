@@ -18,15 +18,17 @@ public final class Progress: Sendable {
   /// - Parameters:
   ///   - output: where to draw, if it is a terminal: standard error.
   ///   - unit: what is counted, in the reader's language, such as "futures".
+  ///   - hint: what the reader can do meanwhile.
   ///   - count: called on another thread.
   ///   - onInterrupt: called once, on another thread, when the run is to stop. A request made
   ///     before the start counts too: call `Interruption.clear()` first to begin afresh.
   public init(
-    on output: Output, unit: String, count: @escaping @Sendable () -> Count,
+    on output: Output, unit: String, hint: String = "",
+    count: @escaping @Sendable () -> Count,
     onInterrupt: @escaping @Sendable () -> Void
   ) {
     let watch = Watch(
-      output: output, unit: unit, count: count, onInterrupt: onInterrupt, stop: stop)
+      output: output, unit: unit, hint: hint, count: count, onInterrupt: onInterrupt, stop: stop)
     let context = unsafe Unmanaged.passRetained(watch)
     var thread = pthread_t()
     let status = unsafe pthread_create(

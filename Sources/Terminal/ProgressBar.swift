@@ -9,16 +9,27 @@ struct ProgressBar {
   var total: Int
   var unit: String
   var seconds: Double
+  /// What the reader can do meanwhile, if anything.
+  var hint = ""
 
-  /// The row, cut to `columns`, such as `██████████▌          525 / 1,000 futures  0.4 s`.
+  /// The row, cut to `columns`, such as `██████████▌          525 / 1,000 futures  4 s left`.
   func row(columns: Int, unicode: Bool) -> String {
     let share = total > 0 ? min(max(Double(done) / Double(total), 0), 1) : 0
-    let tenths = Int(seconds * 10)
     let text =
       bar(share, unicode: unicode)
       + " \(Self.grouped(done)) / \(Self.grouped(total)) \(unit.printable())"
-      + "  \(tenths / 10).\(tenths % 10) s"
+      + "  \(time)" + (hint.isEmpty ? "" : "  " + hint.printable())
     return text.displayWidth <= columns ? text : String(text.prefix(max(0, columns)))
+  }
+
+  /// The time left if the rest is as fast, once that can be told; the time gone before.
+  private var time: String {
+    guard seconds >= 1, done > 0, done <= total else {
+      let tenths = Int(seconds * 10)
+      return "\(tenths / 10).\(tenths % 10) s"
+    }
+    let left = Int((seconds * Double(total - done) / Double(done)).rounded(.up))
+    return left < 120 ? "\(left) s left" : "\(Self.grouped((left + 30) / 60)) min left"
   }
 
   /// The bar: in eighths of a cell, or whole cells in ASCII.

@@ -9,16 +9,17 @@ final class Watch: Sendable {
 
   private let output: Output
   private let unit: String
+  private let hint: String
   private let count: @Sendable () -> Progress.Count
   private let onInterrupt: @Sendable () -> Void
   private let stop: DispatchSemaphore
 
   /// A signal to `stop` ends the watch.
   init(
-    output: Output, unit: String, count: @escaping @Sendable () -> Progress.Count,
+    output: Output, unit: String, hint: String, count: @escaping @Sendable () -> Progress.Count,
     onInterrupt: @escaping @Sendable () -> Void, stop: DispatchSemaphore
   ) {
-    (self.output, self.unit, self.count) = (output, unit, count)
+    (self.output, self.unit, self.hint, self.count) = (output, unit, hint, count)
     (self.onInterrupt, self.stop) = (onInterrupt, stop)
   }
 
@@ -41,7 +42,8 @@ final class Watch: Sendable {
   /// Draws over the row as it was; the last column stays free, so that no terminal wraps.
   private func draw(_ seconds: Double) {
     let now = count()
-    let bar = ProgressBar(done: now.done, total: now.total, unit: unit, seconds: seconds)
+    let bar = ProgressBar(
+      done: now.done, total: now.total, unit: unit, seconds: seconds, hint: hint)
     let row = bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
     output.write(raw: "\r\(row)\u{1B}[K")
   }

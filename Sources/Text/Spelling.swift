@@ -1,11 +1,13 @@
 /// Finding the word somebody meant.
 public enum Spelling {
   /// The words nearest to `typed`, best first: at most `limit`, none further off than a third of
-  /// the letters (and always within 3 edits), or that `typed` begins.
+  /// the letters (and always within 3 edits), or that `typed` begins. None for a single letter.
   public static func nearest(
     to typed: String, among words: some Sequence<String>, limit: Int = 4
   ) -> [String] {
     let wanted = typed.lowercased()
+    // One letter is near to every short word.
+    guard wanted.count != 1 else { return [] }
     let bound = min(3, max(1, wanted.count / 2))
     var scored: [(word: String, distance: Int)] = []
     for word in words {

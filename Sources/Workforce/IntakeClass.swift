@@ -39,7 +39,7 @@ public struct IntakeClass: Sendable {
       help: "The tier they start in; without it the first")
     Field("date", \.date, .day, help: "The day the class starts")
     Field(
-      "size", \.size, .uncertain(0...20_000), help: "People invited to the class")
+      "size", \.size, .uncertain(0...20_000, decimals: true), help: "People invited to the class")
     Field(
       "varies", \.varies, .choice, default: "none", source: "what is written is what is meant",
       help: "none: the size is the number invited; poisson: it is the mean of a Poisson number")

@@ -3,13 +3,15 @@ public import Schema
 // How the scenario's own values are written.
 
 extension Kind {
-  /// A number that may be uncertain; `range` bounds its magnitude (the engine's unit).
+  /// A number that may be uncertain; `range` bounds its magnitude (the engine's unit). Where the
+  /// number is a mean, `decimals` are allowed even of people.
   public static func uncertain<Quantified: Quantity>(
-    _ range: ClosedRange<Double>? = nil
+    _ range: ClosedRange<Double>? = nil, decimals: Bool = false
   ) -> Self where Value == Uncertain<Quantified> {
     let shape = Shape.quantity(Quantified.phrase, examples: Quantified.examples + interval())
     return scalar(shape, scale: .belief()) { text throws(Problem) in
-      try Uncertain<Quantified>.parse(text, in: range)
+      let number = try Uncertain<Quantified>.parse(text, in: range)
+      return decimals ? number : try number.whole()
     } show: {
       $0.text
     }
@@ -28,7 +30,8 @@ extension Kind {
   public static func quantity(_ range: ClosedRange<Double>? = nil) -> Self where Value: Quantity {
     scalar(.quantity(Value.phrase, examples: Value.examples), scale: .number()) {
       text throws(Problem) in
-      guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).belief else {
+      guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).whole().belief
+      else {
         throw Problem("a single number is needed here, not a distribution")
       }
       return value
@@ -80,7 +83,7 @@ extension Kind where Value == Slots {
     ) { text throws(Problem) in
       if text == "all" { return .unlimited }
       if text.contains("%") { return .share(try Uncertain<Share>.parse(text)) }
-      return .number(try Uncertain<Count>.parse(text))
+      return .number(try Uncertain<Count>.parse(text).whole())
     } show: {
       switch $0 {
       case .unlimited: "all"
@@ -111,9 +114,10 @@ extension Quantity {
       return (value.text(of: range.lowerBound), value.text(of: range.upperBound))
     }
     // Rounded inwards, so that the ends that a message names are allowed.
+    let parts = value.isWhole ? 1.0 : 1000
     return (
-      value.text(of: (1000 * magnitudes.lowerBound / scale).rounded(.up) / 1000),
-      value.text(of: (1000 * magnitudes.upperBound / scale).rounded(.down) / 1000)
+      value.text(of: (parts * magnitudes.lowerBound / scale).rounded(.up) / parts),
+      value.text(of: (parts * magnitudes.upperBound / scale).rounded(.down) / parts)
     )
   }
 

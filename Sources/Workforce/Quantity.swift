@@ -14,6 +14,9 @@ public protocol Quantity: Hashable, Sendable {
   /// Whether the written number is a part of 100, so that it can never pass 100.
   static var isPercentage: Bool { get }
 
+  /// Whether a known number must be whole in this unit: people and days are.
+  var isWhole: Bool { get }
+
   /// The number as written.
   var number: Double { get set }
   /// The unit as written: what follows the number.
@@ -28,6 +31,9 @@ public protocol Quantity: Hashable, Sendable {
 extension Quantity {
   /// Most quantities are not percentages.
   public static var isPercentage: Bool { false }
+
+  /// Most numbers may have decimals.
+  public var isWhole: Bool { false }
 
   /// The value in the engine's unit, which each quantity documents.
   public var magnitude: Double { conversion(number) }

@@ -30,7 +30,7 @@ public struct Review: Sendable {
     Field("to", \.to, .reference(to: "tiers"), help: "The tier it promotes to")
     Field(
       "on", \.on, .list(of: .yearDay, count: 0...366),
-      help: "The days of each year on which it is held, such as [06-30, 12-31]")
+      help: "Its days of each year, such as [06-30, 12-31]; 02-29 is 28 Feb in most years")
     Field(
       "after", \.after, .uncertain(0...7320), default: "0 days",
       source: "no waiting time unless one is given",

@@ -172,6 +172,14 @@ extension Scenario {
           "the last class cannot start before the first", at: "\(path).until", found: until.iso,
           expected: "a day from \(date.iso) on")
       }
+      if series.value.varies == .none {
+        do throws(Problem) {
+          _ = try series.value.size.whole()
+        } catch {
+          checker.report(
+            error.message, at: "\(path).size", found: series.value.size.text, next: error.next)
+        }
+      }
       if until != nil, series.value.every == nil {
         checker.report(
           "until is for a series of classes", at: "\(path).until",

@@ -12,9 +12,38 @@ extension Uncertain {
   ) throws(Problem) -> Uncertain {
     // Nobody writes a number this long, and looking through megabytes of one takes time.
     guard text.utf8.count <= 200 else { throw Problem("not \(Value.phrase)") }
-    let number = Uncertain(try belief(text))
+    let number: Uncertain
+    do throws(Problem) {
+      number = Uncertain(try belief(text))
+    } catch {
+      guard error.next == nil, let meant = meant(by: text) else { throw error }
+      var problem = error
+      problem.next = "Write \(meant)."
+      throw problem
+    }
     try number.check(range)
     return number
+  }
+
+  /// How a text would be written that is nearly right: `5%` without its period, `4%-8%/month`,
+  /// digits of an East Asian keyboard.
+  private static func meant(by text: String) -> String? {
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      // U+FF01 to U+FF5E are the wide forms of ASCII.
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    let plain = String(narrow)
+    let unit = Number.leading(Value.examples[0])?.rest ?? ""
+    let dashed = ["-", "–", "—", "~"].compactMap { dash -> String? in
+      let parts = plain.dropFirst().parts(between: dash)
+      guard parts.count == 2 else { return nil }
+      return "\(plain.prefix(1))\(parts[0].trimmed) to \(parts[1].trimmed)"
+    }
+    let period = unit.hasPrefix("%/") && plain.hasSuffix("%") ? [plain + unit.dropFirst()] : []
+    let bare = unit.hasPrefix("%") ? [plain + unit] : []
+    return ([plain] + dashed + period + bare).first { (try? belief($0)) != nil }
   }
 
   private static func belief(_ text: String) throws(Problem) -> Belief {
@@ -77,7 +106,10 @@ extension Uncertain {
     guard parts.count == count else {
       throw Problem("\(name) takes \(count) values separated by a comma and a space")
     }
-    let shared = suffix.isEmpty ? Number.leading(parts[count - 1].trimmed)?.rest : suffix
+    let last = Number.leading(parts[count - 1].trimmed)?.rest
+    // The period may stand behind the bracket alone: triangular(3%, 5%, 9%)/month.
+    let suffix = last == "%" && suffix.hasPrefix("/") ? "%" + suffix : suffix
+    let shared = suffix.isEmpty ? last : suffix
     var values: [Value] = []
     for part in parts { values.append(try value(part, suffix: shared)) }
     try checkUnits(values)

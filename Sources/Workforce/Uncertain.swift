@@ -1,3 +1,5 @@
+import Schema
+
 /// A number that may be known or only believed: `85%`, or `80% to 90%`, drawn once per future.
 public struct Uncertain<Value: Quantity>: Hashable, Sendable {
   /// What is believed about the number.
@@ -46,13 +48,17 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     if case .fixed(let value) = belief { value.number == number } else { false }
   }
 
-  /// The belief with every value multiplied, or nil where a value leaves its range.
+  /// The belief with every value multiplied, or nil where that cannot be written.
+  ///
+  /// A whole number of people or days stays whole. A value may leave its range: whoever reads the
+  /// belief again says so.
   public func scaled(by factor: Double) -> Uncertain? {
     func scale(_ value: Value) -> Value? {
       var scaled = value
       // Nine decimals: 6 × 0.8 is 4.8 on paper.
       scaled.number = (value.number * factor * 1e9).rounded() / 1e9
-      return Value.range.contains(scaled.number) ? scaled : nil
+      if value.staysWhole { scaled.number = scaled.number.rounded() }
+      return scaled.number.magnitude < 1e15 ? scaled : nil
     }
     switch belief {
     case .fixed(let value): return scale(value).map { Uncertain($0, path: path) }
@@ -66,8 +72,9 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
       guard let low = scale(low), let mode = scale(mode), let high = scale(high) else { return nil }
       return Uncertain(.triangular(low, mode, high), path: path)
     case .normal(let mean, let deviation):
-      guard let mean = scale(mean), let deviation = scale(deviation) else { return nil }
-      return Uncertain(.normal(mean, deviation), path: path)
+      guard let mean = scale(mean), var spread = scale(deviation) else { return nil }
+      spread.number = (deviation.number * factor * 1e9).rounded() / 1e9
+      return Uncertain(.normal(mean, spread), path: path)
     case .beta: return nil
     }
   }
@@ -96,10 +103,26 @@ extension Uncertain {
     }
   }
 
-  /// A known number in the same unit, or nil where it is out of range.
+  /// A known number in the same unit, or nil where it cannot be written.
   func fixed(at number: Double) -> Uncertain? {
     var value = first
-    value.number = number
-    return Value.range.contains(number) ? Uncertain(value, path: path) : nil
+    let staysWhole = value.staysWhole
+    value.number = staysWhole ? number.rounded() : number
+    return number.magnitude < 1e15 ? Uncertain(value, path: path) : nil
   }
+
+  /// The same, if it is no fraction of a person or a day.
+  func whole() throws(Problem) -> Uncertain {
+    guard case .fixed(let value) = belief, value.isWhole, !value.staysWhole else { return self }
+    var (below, above) = (value, value)
+    (below.number, above.number) = (value.number.rounded(.down), value.number.rounded(.up))
+    throw Problem(
+      "must be a whole number", expected: "a whole number",
+      next: "Write \(below.text) or \(above.text).")
+  }
+}
+
+extension Quantity {
+  /// Whether the number is whole and has to be.
+  fileprivate var staysWhole: Bool { isWhole && number == number.rounded() }
 }

@@ -42,6 +42,9 @@ public struct Span: Quantity {
     (self.number, self.suffix, self.days) = (number, suffix, days)
   }
 
+  /// The calendar knows no parts of days, and weeks are counted whole.
+  public var isWhole: Bool { days <= Period.week }
+
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(days) }
 }
@@ -119,6 +122,9 @@ public struct Count: Quantity {
     guard suffix.isEmpty else { return nil }
     self.number = number
   }
+
+  /// Nobody is half a person.
+  public var isWhole: Bool { true }
 
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(1) }

@@ -16,13 +16,15 @@ struct Check: ParsableCommand {
     let environment = console.environment()
     var ending: Ending?
     for path in scenarios {
+      let world: World
       do throws(Refusal) {
-        let world = try World(loading: path, in: environment)
-        console.show("\(path.printable()): no problems. \(world.summary.printable())\n")
+        world = try World(loading: path, in: environment)
       } catch {
         console.complain(error)
         ending = error.ending
+        continue
       }
+      try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
     }
     if let ending { throw ending }
   }

@@ -35,7 +35,10 @@ struct Console: Sendable {
   func environment(threads: Int? = nil) -> Environment {
     let messages = messages
     return Environment(threads: threads ?? Self.processors) { control, futures in
-      let progress = Progress(on: messages, unit: "futures", count: { (control.done, futures) }) {
+      let progress = Progress(
+        on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
+        count: { (control.done, futures) }
+      ) {
         control.stop()
       }
       return { progress.finish() }
@@ -74,7 +77,7 @@ struct Console: Sendable {
     // Off a terminal, a page of the usual width.
     TextRenderer(
       width: output.isTerminal ? output.size.columns : 80, unicode: output.drawsUnicode,
-      colour: output.usesColor)
+      colour: output.usesColor, folds: output.isTerminal)
   }
 }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Glibc
+import Simulation
 import Terminal
+import Text
 
 /// The program: its commands, and how it ends.
 @main struct Headcount: ParsableCommand {
@@ -18,6 +20,7 @@ import Terminal
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
       notebook differs, 130 interrupted.
       """,
+    version: "headcount 1.0, model \(Model.version)",
     subcommands: [
       Open.self, Run.self, Check.self, Do.self, NotebookCommand.self, PrintSchema.self,
     ],
@@ -36,7 +39,12 @@ import Terminal
         console.show(text + "\n")
         return
       }
-      console.complain(text + "\n")
+      let words = CommandLine.arguments.dropFirst()
+      if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
+        console.complain("Error: Unknown command \(first.printable()). Did you mean \(word)?\n")
+      } else {
+        console.complain(text + "\n")
+      }
       Glibc.exit(Ending.usage.status)
     }
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Report
 import Sandbox
 import Schema
+import Text
 
 /// `headcount notebook check|update|run FILE…`
 struct NotebookCommand: ParsableCommand {
@@ -83,6 +84,7 @@ private func play(
     console.complain(Refusal(error))
     throw Ending.failed
   }
+  if notebook.cells.isEmpty { console.complain("\(file.printable()): no cells\n") }
   let play = notebook.played(in: console.environment())
   if let refusal = play.refusal {
     console.complain(refusal)

@@ -30,7 +30,7 @@ struct Open: ParsableCommand {
 
 extension Open {
   /// The command that was meant, where what stands for a scenario is no file but nearly a command.
-  private static func misspelt(_ scenario: String) -> String? {
+  static func misspelt(_ scenario: String) -> String? {
     guard unsafe access(scenario, F_OK) != 0 else { return nil }
     let names = Headcount.configuration.subcommands.compactMap { $0.configuration.commandName }
     return Spelling.nearest(to: scenario, among: names, limit: 1).first

@@ -5,6 +5,7 @@ import Report
 public import Sandbox
 import Schema
 import Simulation
+import Text
 
 extension Format: ExpressibleByArgument {}
 
@@ -17,7 +18,15 @@ struct Run: ParsableCommand {
   @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
-  @Option(help: "Futures to play.")
+  @Option(
+    help: "Futures to play.",
+    transform: { text in
+      guard let futures = NumberText.whole(text), (1...Work.mostFutures).contains(futures) else {
+        throw ValidationError(
+          "--futures takes a whole number from 1 to 10,000,000, not \(text).")
+      }
+      return futures
+    })
   var futures = 1000
 
   @Option(help: "Whose luck; the same seed gives the same numbers on any machine.")
@@ -33,10 +42,6 @@ struct Run: ParsableCommand {
   var threads: Int?
 
   func validate() throws {
-    guard (1...Work.mostFutures).contains(futures) else {
-      throw ValidationError(
-        "--futures takes a whole number from 1 to 10,000,000, not \(futures).")
-    }
     _ = try positive(threads)
   }
 
@@ -46,6 +51,14 @@ struct Run: ParsableCommand {
     let forecast: Forecast
     do throws(Refusal) {
       let world = try World(loading: scenario, in: environment)
+      if let output, world.wasRead(from: output, in: environment) {
+        throw Refusal(
+          Problems([
+            Problem(
+              "not written: the scenario was read from this file", found: output,
+              next: "What is written there would be lost: choose another name.")
+          ]))
+      }
       forecast = try world.forecast(futures: futures, seed: seed, in: environment)
     } catch {
       console.complain(error)
@@ -68,6 +81,18 @@ struct Run: ParsableCommand {
         try console.show(forecast.document)
       }
     }
-    if forecast.isPartial { throw Ending.interrupted }
+    if forecast.isPartial {
+      console.complain(partialNotice(forecast))
+      throw Ending.interrupted
+    }
+  }
+
+  private func partialNotice(_ forecast: Forecast) -> String {
+    guard forecast.futures > 0 else {
+      return "stopped before the first future was played: nothing was written\n"
+    }
+    let (played, asked) = (forecast.futures.words, forecast.asked.words)
+    let place = output?.printable() ?? "the output"
+    return "stopped after \(played) of \(asked) futures: \(place) holds a partial result\n"
   }
 }

@@ -77,6 +77,8 @@ struct Shell {
       switch input {
       case .end:
         console.show("\n")
+        if let unsaved = session.unsaved { console.complain("\(unsaved).\n") }
+        if Interruption.isTermination { throw .interrupted }
         return
       case .interrupted: continue
       case .line(let line):

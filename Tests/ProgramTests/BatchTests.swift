@@ -61,6 +61,26 @@ import Testing
     #expect(refused.errors.contains("there is no such folder"))
   }
 
+  @Test func neverWritesOverTheScenario() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).yaml"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.copyItem(atPath: Program.small, toPath: path)
+    let run = try Program(["run", path, "--futures", "1,0", "--output", path])
+    #expect(run.status == 2)
+    let refused = try Program(["run", path, "--futures", "5", "--output", path])
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("the scenario was read from this file"))
+    #expect(FileManager.default.contentsEqual(atPath: path, andPath: Program.small))
+  }
+
+  @Test func namesItsVersionAndItsModel() throws {
+    #expect(try Program(["--version"]).output == "headcount 1.0, model 1\n")
+  }
+
+  @Test func aMisspeltCommandWithArgumentsIsKnown() throws {
+    #expect(try Program(["rnu", "x"]).errors.contains("Did you mean run?"))
+  }
+
   @Test(arguments: [
     [], ["--help"], ["run", "--help"], ["schema"], ["check", Program.small],
     ["do", Program.small, "run 5", "table", "quit", "nonsense"],
@@ -120,10 +140,11 @@ import Testing
     #expect(broken.errors.contains(":5:1: unknown command"))
   }
 
-  @Test func aFullDiskIsTold() throws {
+  @Test(arguments: [["run", Program.small, "--futures", "5"], ["check", Program.small]])
+  func aFullDiskIsTold(arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(filePath: try builtProgram("headcount"))
-    process.arguments = ["run", Program.small, "--futures", "5"]
+    process.arguments = arguments
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     let errors = Pipe()
     process.standardError = errors

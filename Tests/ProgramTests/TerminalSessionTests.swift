@@ -56,6 +56,28 @@ import Testing
     #expect(try terminal.waitForExit() == .status(0))
   }
 
+  @Test func tellsThatAResultIsPartial() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).csv"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let terminal = try PseudoTerminal(
+      builtProgram("headcount"),
+      [
+        "run", Program.small, "--futures", "10,000,000", "--format", "csv", "--output", path,
+      ], environment: ["HOME": home], columns: 160)
+    try terminal.wait(text: "Ctrl-C stops and keeps what was played")
+    terminal.type(Key.control("c"))
+    try terminal.wait(text: " of 10,000,000 futures: \(path) holds a partial result")
+    #expect(try terminal.waitForExit() == .status(130))
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline)
+    #expect(lines.first?.hasSuffix(",futures") == true)
+  }
+
+  @Test func endsAsATerminatedProgram() throws {
+    let terminal = try terminal()
+    terminal.send(signal: SIGTERM)
+    #expect(try terminal.waitForExit() == .status(130))
+  }
+
   @Test func historyStaysBetweenSessions() throws {
     let first = try terminal()
     first.type("show title" + Key.enter)

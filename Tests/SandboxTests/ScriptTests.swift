@@ -31,7 +31,7 @@ import Testing
   @Test func tellsTheLineOfAProblemElsewhere() throws {
     try place.write("title: x\n", to: "wrong.yaml")
     let (_, reply) = try run("\nload wrong.yaml\n")
-    #expect(reply.text.contains("script.txt:2:1: this line was refused"))
+    #expect(reply.text.contains("script.txt:2:1: from this line"))
     #expect(reply.text.contains("wrong.yaml:1:1: missing start"))
   }
 
@@ -44,6 +44,16 @@ import Testing
   @Test func doesNotRunItselfForEver() throws {
     let (_, reply) = try run("source script.txt\n")
     #expect(reply.text.contains("scripts run each other without end"))
+    #expect(reply.text.split(separator: "from this line").count <= 2)
+  }
+
+  @Test func ofScriptsInScriptsTheInnermostLineIsNamed() throws {
+    try place.write("load nowhere.yaml\n", to: "inner.txt")
+    try place.write("source inner.txt\n", to: "middle.txt")
+    let (_, reply) = try run("source middle.txt\n")
+    #expect(reply.text.contains("inner.txt:1:6: there is no such file"))
+    #expect(reply.text.contains("middle.txt:1:1: from this line"))
+    #expect(!reply.text.contains("script.txt"))
   }
 
   @Test(arguments: ["/dev/zero", "/tmp", "script\u{1B}[2J.txt"]) func refusesWhatIsNoScript(

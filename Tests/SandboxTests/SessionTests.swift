@@ -2,6 +2,7 @@ import Answers
 import Foundation
 import Questions
 import Sandbox
+import Schema
 import Simulation
 import Testing
 import Workforce
@@ -138,7 +139,71 @@ import Workforce
     for path in [Place.small, "./" + Place.small, place.folder + Place.small] {
       #expect(session.perform("save \(path)", in: place.environment).refusal != nil)
     }
+    set(&session, "run 5", place)
+    #expect(session.perform("export text \(Place.small)", in: place.environment).refusal != nil)
+    set(&session, "save copy.yaml", place)
+    set(&session, "load copy.yaml", place)
+    // undo would go back to it.
+    #expect(session.perform("export text \(Place.small)", in: place.environment).refusal != nil)
     #expect(try place.read(Place.small) == before)
+  }
+
+  @Test func savesOverWhatItSavedAndOverNothingElse() throws {
+    let place = try Place()
+    var session = try place.session()
+    try place.write("precious", to: "other.yaml")
+    let refused = session.perform("save other.yaml", in: place.environment)
+    #expect(refused.firstProblem == "this file exists already")
+    #expect(try place.read("other.yaml") == "precious")
+    set(&session, "save new.yaml", place)
+    set(&session, "save new.yaml", place)
+    set(&session, "run 5", place)
+    let first = session.perform("export csv out.csv", in: place.environment)
+    #expect(!first.text.contains("replaced"))
+    let second = session.perform("export csv out.csv", in: place.environment)
+    #expect(second.text.contains("the file of that name was replaced"))
+  }
+
+  @Test func tellsWhatIsNotSaved() throws {
+    let place = try Place()
+    var session = try place.session()
+    #expect(session.unsaved == nil)
+    set(&session, "set sites.south.seats 12", place)
+    #expect(session.unsaved == "1 change was not saved")
+    set(&session, "save mine.yaml", place)
+    #expect(session.unsaved == nil)
+    set(&session, "set title Mine", place)
+    let reply = session.perform("load \(Place.small)", in: place.environment)
+    #expect(reply.text.contains("2 changes were not saved: undo brings back"))
+    #expect(session.unsaved == nil)
+    set(&session, "undo", place)
+    #expect(session.perform("EXIT", in: place.environment).text == "2 changes were not saved.\n")
+    #expect(session.isOver)
+  }
+
+  @Test func peopleStayWhole() throws {
+    let place = try Place()
+    var session = try place.session()
+    set(&session, "set people.old-hands.count 24", place)
+    let reply = session.perform("set people.old-hands.count +10%", in: place.environment)
+    #expect(reply.text == "people.old-hands.count: 24 → 26, rounded\n")
+    #expect(
+      session.perform("set people.old-hands.count 24.5", in: place.environment).refusal != nil)
+    set(&session, "set intake.first.varies poisson", place)
+    set(&session, "set intake.first.size 2.5", place)
+    #expect(session.perform("set intake.first.varies none", in: place.environment).refusal != nil)
+  }
+
+  @Test func aRefusedChangeIsPlacedInTheCommand() throws {
+    let place = try Place()
+    var session = try place.session()
+    for line in [
+      "unset title", "unset causes.pay", "set causes.pay.share 1%", "unset sites.south",
+    ] {
+      let reply = session.perform(line, number: 1, of: "script", in: place.environment)
+      let places = (reply.refusal?.problems.all ?? []).map(\.place?.file)
+      #expect(!places.isEmpty && places.allSatisfy { $0 == "script" }, "\(line): \(reply.text)")
+    }
   }
 
   @Test func quotesAndSpaces() throws {

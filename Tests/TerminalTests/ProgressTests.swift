@@ -16,6 +16,18 @@ import Text
       row(1_234_567, 1_234_567) == "████████████████████ 1,234,567 / 1,234,567 futures  0.4 s")
   }
 
+  @Test func tellsTheTimeLeftAndWhatCanBeDone() {
+    func end(_ done: Int, _ seconds: Double, hint: String = "") -> String {
+      let bar = ProgressBar(
+        done: done, total: 1000, unit: "futures", seconds: seconds, hint: hint)
+      return String(bar.row(columns: 99, unicode: true).split(separator: "futures  ").last ?? "")
+    }
+    #expect(end(250, 3) == "9 s left")
+    #expect(end(10, 6) == "10 min left")
+    #expect(end(0, 6) == "6.0 s")
+    #expect(end(250, 3, hint: "Ctrl-C stops") == "9 s left  Ctrl-C stops")
+  }
+
   @Test func drawsASCIIElsewhere() {
     #expect(row(525, 1000, unicode: false) == "[##########..........] 525 / 1,000 futures  0.4 s")
   }

@@ -323,6 +323,7 @@ import Workforce
       test.yaml:9:40: stages.training.leaving: not a rate of leaving
         expected: a rate of leaving, such as 6%/month or 18%/yr or 6%/month to 7.2%/month
         found: 9%
+        Write 9%/month.
       """),
     Case(
       "leaving: 9%/month", "leaving: 5% to 100%/month",

@@ -145,11 +145,32 @@ import Workforce
     #expect(
       try scaled("triangular(0, 2, 4) days", by: 2) == "triangular(0 days, 4 days, 8 days)")
     #expect(try scaled("normal(20, 2) days", by: 2) == "normal(40 days, 4 days)")
-    #expect(try scaled("6 months", by: 1e9) == nil)
-    #expect(try scaled("6 months", by: -1) == nil)
+    #expect(try scaled("15 days", by: 1.1) == "17 days")
+    #expect(try scaled("10 days to 14 days", by: 1.1) == "11 days to 15 days")
+    #expect(try scaled("normal(20, 2) days", by: 1.1) == "normal(22 days, 2.2 days)")
+    #expect(try scaled("6 months", by: 1e15) == nil)
     #expect(try scaled("6 months", by: .nan) == nil)
     #expect(try scaled("6 months", by: .infinity) == nil)
     #expect(try read("beta(8, 2)", as: Share.self).scaled(by: 0.5) == nil)
+  }
+}
+
+@Suite struct MeantTests {
+  @Test(
+    arguments: [
+      ("5%", "5%/month"), ("5", "5%/month"), ("4%-8%/month", "4% to 8%/month"),
+      ("4–8%/yr", "4 to 8%/yr"), ("５％/month", "5%/month"),
+    ])
+  func saysHowANearlyRightRateIsWritten(text: String, meant: String) {
+    let problem = problem(text, Kind<Uncertain<Rate>>.uncertain())
+    #expect(problem?.next == "Write \(meant).")
+  }
+
+  @Test func thePeriodMayStandBehindTheBracketAlone() throws {
+    let kind = Kind<Uncertain<Rate>>.uncertain()
+    let short = try kind.read(Node("triangular(3%, 5%, 9%)/month"))
+    #expect(short == (try kind.read(Node("triangular(3, 5, 9)%/month"))))
+    #expect(problem("triangular(3, 5, 9)/month", kind) != nil)
   }
 }
 
@@ -183,6 +204,8 @@ import Workforce
     #expect(throws: Problem.self) { try turned("tiers.agent.posts", by: 2) }
     #expect(throws: Problem.self) { try turned("tiers.agent.leaving", by: 1000) }
     #expect(throws: Problem.self) { try turned("title", by: 2) }
+    #expect(throws: Problem.self) { try turned("sites.office.seats", by: -1) }
+    #expect(throws: Problem.self) { try turned("sites.office.seats", by: 1e9) }
     #expect(throws: Problem.self) { try turned("start", by: 2) }
   }
 }

@@ -16,7 +16,7 @@ import Workforce
     arguments: [
       ("1 day", 1), ("15 days", 15), ("3 weeks", 21), ("2 wk", 14), ("1 month", 30.4375),
       ("6 months", 182.625), ("2 mo", 60.875), ("1 year", 365.25), ("2 years", 730.5),
-      ("1 yr", 365.25), ("0.5 days", 0.5), ("1,000 days", 1000),
+      ("1 yr", 365.25), ("1,000 days", 1000),
     ] as [(String, Double)])
   func spansAreDays(text: String, days: Double) throws {
     #expect(try roundTrip(text, as: Span.self).magnitude == days)
@@ -41,9 +41,24 @@ import Workforce
     #expect(abs(exp(-hazard * days / 7) - (1 - share)) < 1e-14)
   }
 
-  @Test(arguments: [("0", 0), ("40", 40), ("1,200", 1200), ("2.5", 2.5)] as [(String, Double)])
+  @Test(arguments: [("0", 0), ("40", 40), ("1,200", 1200)] as [(String, Double)])
   func countsAreThemselves(text: String, number: Double) throws {
     #expect(try roundTrip(text, as: Count.self).magnitude == number)
+  }
+
+  @Test(arguments: [("24.5", "24 or 25"), ("1,200.1", "1,200 or 1,201")])
+  func partsOfPeopleAreRefused(text: String, next: String) {
+    #expect(problem(text, Kind<Count>.quantity())?.next == "Write \(next).")
+    #expect(problem(text, Kind<Uncertain<Count>>.uncertain())?.next == "Write \(next).")
+    #expect(problem(text, Kind<Slots>.slots)?.next == "Write \(next).")
+    #expect(problem(text, Kind<Uncertain<Count>>.uncertain(decimals: true)) == nil)
+  }
+
+  @Test func partsOfDaysAndWeeksAreRefusedButNotOfMonths() {
+    #expect(
+      problem("16.5 days", Kind<Span>.quantity())?.next == "Write 16 days or 17 days.")
+    #expect(problem("2.5 weeks", Kind<Span>.quantity()) != nil)
+    #expect(problem("1.5 months", Kind<Span>.quantity()) == nil)
   }
 
   @Test(arguments: [("0.8", 0.8), ("1", 1), ("1.25", 1.25)] as [(String, Double)])

@@ -14,7 +14,13 @@ extension Command {
     guard !paths.isEmpty else { throw call.refusal("there is no file to check") }
     var document = Document()
     for path in paths {
-      let world = try World(loading: path, in: call.environment)
+      let world: World
+      do throws(Refusal) {
+        world = try World(loading: path, in: call.environment)
+      } catch {
+        guard let word = call.words.first(where: { $0.text == path }) else { throw error }
+        throw error.placed(at: word, of: call)
+      }
       document.blocks.append(.prose("\(path): no problems. \(world.summary)"))
     }
     return Reply(document)

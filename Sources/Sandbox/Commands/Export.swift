@@ -21,9 +21,12 @@ extension Command {
         "unknown format", at: call.words[0], expected: "one of \(names.joined(separator: ", "))",
         near: Spelling.nearest(to: call.text(0), among: names))
     }
-    try call.write(format.text(of: forecast), to: call.words[1])
+    let word = call.words[1]
+    try session.refuseSource(word, of: call)
+    let isReplaced = Folder.exists(call.environment.path(word.text))
+    try call.write(format.text(of: forecast), to: word)
     return Reply {
-      "Written to \(call.text(1))."
+      "Written to \(word.text)" + (isReplaced ? "; the file of that name was replaced." : ".")
       session.staleness
     }
   }

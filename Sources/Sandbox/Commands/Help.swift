@@ -19,6 +19,7 @@ extension Command {
     }
     let present = session.world?.inEffect.value(at: steps)?.text
     var lines = help.text.split(separator: "\n").map(String.init)
+    lines += Scenario.schema.shape.at(steps)?.uncertainForms ?? []
     if let present { lines.insert("  now: \(present)", at: 1) }
     return Reply { Block.listing(lines) }
   }
@@ -71,6 +72,16 @@ extension Call {
 }
 
 extension Shape {
+  /// How a number that is not known well is written; nothing where none can be.
+  fileprivate var uncertainForms: [String] {
+    guard case .quantity(_, let examples) = self, examples.contains(where: { $0.contains(" to ") })
+    else { return [] }
+    return [
+      "  not known well: A to B (a 90 % interval), uniform(A, B), triangular(A, B, C),",
+      "    normal(mean, sd)" + (examples[0].contains("%") ? ", beta(a, b)" : ""),
+    ]
+  }
+
   /// The names of the fields of a record.
   fileprivate var fieldNames: [String]? {
     if case .record(let fields) = self { fields.members.map(\.name) } else { nil }

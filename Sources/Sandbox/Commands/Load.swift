@@ -1,4 +1,5 @@
 import Report
+import Schema
 
 extension Command {
   static let load = Command(
@@ -8,8 +9,36 @@ extension Command {
   ) {
     $0.scenarios
   } action: { session, call throws(Refusal) in
-    let world = try World(loading: call.text(0), in: call.environment)
-    session.change(to: world, by: call.line.trimmed)
-    return Reply { world.summary }
+    let world: World
+    do throws(Refusal) {
+      world = try World(loading: call.text(0), in: call.environment)
+    } catch {
+      throw error.placed(at: call.words[0], of: call)
+    }
+    return session.replace(by: world, call)
+  }
+}
+
+extension Session {
+  /// Puts a world that was read in the place of the present one.
+  mutating func replace(by world: World, _ call: Call) -> Reply {
+    let unsaved = unsaved
+    change(to: world, by: call.line.trimmed)
+    return Reply {
+      world.summary
+      if let unsaved { Block.note("\(unsaved): undo brings back what was there.") }
+    }
+  }
+}
+
+extension Refusal {
+  /// With a problem that has no place of its own at a word of the command.
+  func placed(at word: Word, of call: Call) -> Refusal {
+    let all = problems.all.map { problem in
+      var problem = problem
+      problem.place = problem.place ?? Call.place(of: word, in: call.line)
+      return problem
+    }
+    return Refusal(Problems(all, in: problems.sources), cause)
   }
 }

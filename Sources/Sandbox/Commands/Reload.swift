@@ -8,7 +8,6 @@ extension Command {
   ) { session, call throws(Refusal) in
     let path = session.world?.path ?? ""
     let world = try World(loading: path, in: call.environment)
-    session.change(to: world, by: call.line.trimmed)
-    return Reply { world.summary }
+    return session.replace(by: world, call)
   }
 }

@@ -19,21 +19,23 @@ extension Command {
     $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    let (root, steps) = try call.changed(world)
-    return try session.change(root, at: steps, by: call)
+    let (root, steps, isRounded) = try call.changed(world)
+    return try session.change(root, at: steps, by: call, remark: isRounded ? ", rounded" : "")
   }
 }
 
 extension Session {
   /// Changes the contents of the world and tells what became of a path.
-  mutating func change(_ root: Node, at steps: [String], by call: Call) throws(Refusal) -> Reply {
+  mutating func change(
+    _ root: Node, at steps: [String], by call: Call, remark: String = ""
+  ) throws(Refusal) -> Reply {
     guard let old = world else { return Reply() }
-    let new = try old.changed(to: root, at: steps)
+    let new = try old.changed(to: root, at: steps, by: call)
     let wasStale = isStale
     change(to: new, by: call.line.trimmed)
     let path = steps.joined(separator: ".")
     return Reply {
-      "\(path): \(old.typed(at: steps)) → \(new.typed(at: steps))"
+      "\(path): \(old.typed(at: steps)) → \(new.typed(at: steps))\(remark)"
       if !wasStale { staleness }
     }
   }

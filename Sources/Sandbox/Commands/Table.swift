@@ -22,8 +22,11 @@ extension Command {
     var step: Int?
     if let every = words.firstIndex(where: { $0.text == "every" }) {
       guard words.count == every + 3, ["week", "weeks"].contains(words[every + 2].text),
-        let weeks = NumberText.whole(words[every + 1].text), weeks > 0
+        let weeks = NumberText.whole(words[every + 1].text)
       else { throw call.refusal("not understood", at: words[every], expected: "every 4 weeks") }
+      guard weeks > 0 else {
+        throw call.refusal("too few weeks", at: words[every + 1], expected: "1 or more")
+      }
       step = weeks
       words.removeSubrange(every...)
     }

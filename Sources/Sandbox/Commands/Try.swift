@@ -20,8 +20,8 @@ extension Command {
     $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    let (root, steps) = try call.changed(world)
-    let other = try world.changed(to: root, at: steps)
+    let (root, steps, _) = try call.changed(world)
+    let other = try world.changed(to: root, at: steps, by: call)
     let reply = try session.compare(world, other, by: call) {
       "\(steps.joined(separator: ".")): \(world.typed(at: steps)) → \(other.typed(at: steps))"
     }

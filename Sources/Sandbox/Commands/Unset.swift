@@ -13,6 +13,12 @@ extension Command {
     guard let world = session.world else { return Reply() }
     let word = call.words[0]
     let steps = Node.steps(word.text)
+    if Scenario.schema.shape.help(at: steps)?.isRequired == true,
+      world.root.value(at: steps) != nil
+    {
+      throw call.refusal(
+        "\(word.text) must be given", at: word, next: "Change it with: set \(word.text) …")
+    }
     let root: Node
     do throws(Problem) {
       root = try world.root.removing(steps)

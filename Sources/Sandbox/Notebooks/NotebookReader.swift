@@ -28,8 +28,12 @@ struct NotebookReader {
         position += 1
       }
     }
-    for (index, cell) in cells.enumerated()
-    where cells[..<index].contains(where: { $0.id == cell.id }) {
+    let twins = cells.enumerated().filter { index, cell in
+      !cell.id.isEmpty && cells[..<index].contains { $0.id == cell.id }
+    }
+    // All else that is wrong may follow from it.
+    if !twins.isEmpty { problems = [] }
+    for (_, cell) in twins {
       report("two cells of one name", line: cell.firstLine, found: cell.id, next: "Rename one.")
     }
   }

@@ -12,9 +12,14 @@ extension Layout {
     private let rollUp: [(from: Int32, to: Int32)]
     /// All series of the finest cuts.
     let finest: [Int32]
+    /// Whether the finest cuts may hold something that no cell has: what accrued by a stock.
+    private let accrues: Bool
 
     /// - Parameter series: the series at a place in the cut of a position.
-    init(_ all: [[Dimension]], _ cells: Cells, series: (Int, [Int]) -> Int32) {
+    init(
+      _ all: [[Dimension]], _ cells: Cells, accrues: Bool, series: (Int, [Int]) -> Int32
+    ) {
+      self.accrues = accrues
       // Leavers by cause are counted apart: a cell has no cause.
       let positions = all.indices.filter { !all[$0].contains(.cause) }
       func isFiner(_ position: Int, than other: Int) -> Bool {
@@ -43,13 +48,17 @@ extension Layout {
       let (cuts, byCell) = (cuts, byCell.span)
       current.write { current in
         var first = 0
+        var isTouched = false
         for cell in amounts.indices {
           let amount = amounts[cell]
           if amount != 0 {
+            isTouched = true
             for cut in 0..<cuts { current[Int(byCell[first &+ cut])] &+= amount }
           }
           first &+= cuts
         }
+        // In most weeks nobody is promoted and nothing is paid out.
+        guard isTouched || accrues else { return }
         for (from, to) in rollUp { current[Int(to)] &+= current[Int(from)] }
       }
     }

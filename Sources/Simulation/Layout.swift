@@ -49,8 +49,9 @@ public struct Layout: Sendable {
         }
       }
       bases.append(first)
+      let accrues = if case .accrual = description.kind { true } else { false }
       folds.append(
-        Fold(cuts, cells) {
+        Fold(cuts, cells, accrues: accrues) {
           Int32(first[$0] + Self.offset($1, cuts[$0], extents))
         })
     }

@@ -59,8 +59,12 @@ extension Future {
     let old = Int(people.cell[row])
     ledger.add(-1, to: .people, in: old)
     ledger.add(1, to: .people, in: cell)
-    earn(-1, in: old, from: offset)
-    earn(1, in: cell, from: offset)
+    let (before, after) = (figures.cells[old], figures.cells[cell])
+    // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
+    if before.tier != after.tier || before.takesContacts != after.takesContacts {
+      earn(-1, in: old, from: offset)
+      earn(1, in: cell, from: offset)
+    }
     people.cell[row] = Int32(truncatingIfNeeded: cell)
     takeHazard(row, on: offset)
   }

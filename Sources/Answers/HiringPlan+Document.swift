@@ -17,7 +17,12 @@ extension HiringPlan {
         timetable
         needs
       }
-      if !rules.isEmpty { comparison }
+      if !rules.isEmpty {
+        comparison
+        Block.note(
+          "every week: the same number from the first possible week on; one hire for each place: "
+            + "in the plan's weeks, as if nobody failed or left")
+      }
       Block.note(basis)
       if let check { Block.note(replay(check)) }
       if isPartial {

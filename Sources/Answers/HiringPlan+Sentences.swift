@@ -157,9 +157,9 @@ extension HiringLimit {
 extension HiringPlan.Rule.Kind {
   var words: String {
     switch self {
-    case .fixedWeekly: "the same every week from now, by average yield"
-    case .fixedWeeklyRaised: "the same every week from now, raised until it holds"
-    case .toTheGap: "as many as there are places, in the plan's weeks"
+    case .fixedWeekly: "every week, average yield"
+    case .fixedWeeklyRaised: "every week, raised to hold"
+    case .toTheGap: "one hire for each place"
     }
   }
 }

@@ -11,7 +11,8 @@ extension HiringPlan {
   public var document: Document {
     Document {
       Block.heading(
-        "\(percent(share)) ready at \(request.site) with \(percent(request.confidence)) confidence")
+        (share.map { percent($0) + " ready" } ?? "Ready")
+          + " at \(request.site) with \(percent(request.confidence)) confidence")
       for sentence in sentences { sentence }
       if schedule.order > 0 {
         timetable

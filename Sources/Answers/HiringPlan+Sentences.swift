@@ -6,9 +6,10 @@ import Statistics
 import Workforce
 
 extension HiringPlan {
-  /// The share of the places that is wanted.
-  var share: Double {
-    request.share ?? scenario.sites[site].value.target.middle / 100
+  /// The share of the places that is wanted; nil where contacts say who is needed.
+  var share: Double? {
+    scenario.contactsCome(to: request.site)
+      ? nil : request.share ?? scenario.sites[site].value.target.middle / 100
   }
 
   /// The answer in plain words.
@@ -98,7 +99,11 @@ extension HiringPlan {
   }
 
   private func ways(out shortfall: Shortfall) -> [String] {
-    var ways = ["want \(percent(shortfall.share)) of the places instead of \(percent(share))"]
+    let filled = percent(shortfall.share)
+    var ways = [
+      share.map { "want \(filled) of the places instead of \(percent($0))" }
+        ?? "settle for \(filled) of the people needed"
+    ]
     if let opening = shortfall.opening {
       ways.append("open on \(opening.words), \((opening - self.opening) / 7) weeks later")
     }
@@ -115,7 +120,7 @@ extension HiringPlan {
     return [
       "The budget does not pay for it: the cheapest plan costs \(cost), \(missing) more than "
         + "there is. What there is pays for a site that is ready in \(share(shortfall.reached)) "
-        + "of futures, or of whose places \(percent(shortfall.share)) are filled with "
+        + "of futures, or of whose \(share == nil ? "posts" : "places") \(percent(shortfall.share)) are filled with "
         + "\(percent(request.confidence)) confidence.",
       order,
     ]

@@ -62,7 +62,8 @@ struct HiringGround: Sendable {
     scenario.intake = original.intake.flatMap { entry in
       entry.value.site == request.site ? entry.cut(out: window, among: original.intake) : [entry]
     }
-    let usual = Self.mix(original, at: request.site, before: opening)
+    let short = scenario.shortByFamily(at: site, week: week, seed: seed)
+    let usual = Self.mix(original, at: request.site, before: opening, short: short)
     let mix = request.mix.isEmpty ? usual : request.mix
     let total = mix.reduce(0) { $0 + $1.value }
     var trainingDays: [Double] = []
@@ -147,18 +148,20 @@ struct HiringGround: Sendable {
     return classes.first { $0.site == site } ?? classes.first
   }
 
-  /// The families' parts: as the site's own classes up to the opening have them, or those in post
-  /// there, or those in post anywhere, or all families alike.
+  /// The families' parts: what contacts require beyond those there, or where none come, as the
+  /// site's own classes up to the opening have them, or those in post there, or those in post
+  /// anywhere, or all families alike.
   private static func mix(
-    _ scenario: Scenario, at site: String, before opening: Day
+    _ scenario: Scenario, at site: String, before opening: Day, short: [Double]
   ) -> [Named<Double>] {
+    let required = zip(scenario.families, short).map { ($0.key, $1) }
     let invited = scenario.intake.map(\.value).filter { $0.site == site }.map {
       ($0.family, $0.size.middle * Double($0.dates(before: opening).count))
     }
     let groups = scenario.people.map(\.value)
     let there = groups.filter { $0.site == site }.map { ($0.family, $0.count.middle) }
     let anywhere = groups.map { ($0.family, $0.count.middle) }
-    for people in [invited, there, anywhere] {
+    for people in [required, invited, there, anywhere] {
       let parts = scenario.families.map { family in
         Named(family.key, people.filter { $0.0 == family.key }.reduce(0) { $0 + $1.1 })
       }.filter { $0.value > 0 }

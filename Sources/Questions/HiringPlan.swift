@@ -26,7 +26,7 @@ public struct HiringPlan: Sendable {
   public let site: Int
   /// The day on which the site opens.
   public let opening: Day
-  /// People still to be found: those needed less those ready without a plan, in the mean.
+  /// People still to be found: those missing on the opening without a plan, in the mean.
   public let gap: Double
   /// The classes.
   public let schedule: HiringSchedule
@@ -103,7 +103,8 @@ public struct HiringPlan: Sendable {
   public struct Shortfall: Sendable, Hashable {
     /// The share of futures that are ready with the most that the limits allow.
     public let reached: Estimate
-    /// The share of the places that is filled with the confidence asked for.
+    /// The share of the places that is filled with the confidence asked for; where contacts say
+    /// who is needed, of the people needed.
     public let share: Double
     /// The earliest opening that would do; nil for none within two years.
     public let opening: Day?

@@ -1,6 +1,6 @@
 public import Schema
 import Text
-import Workforce
+public import Workforce
 
 /// What a hiring plan is asked for: a site, ready by its opening, with a stated confidence.
 public struct HiringRequest: Sendable, Hashable {
@@ -41,6 +41,11 @@ extension HiringRequest {
         "the site is open already", path: "sites.\(site).opening",
         next: "A plan leads up to an opening: set sites.\(site).opening to a day after "
           + "\(scenario.start.iso).")
+    }
+    if scenario.contactsCome(to: site), share != nil {
+      throw Problem(
+        "contacts say how many this site needs, not its places", path: "demand",
+        next: "Leave ready out: the plan covers what the contacts require.")
     }
     guard (opening.mondayOnOrAfter - scenario.start) / 7 <= scenario.weeks else {
       throw Problem(
@@ -85,5 +90,15 @@ extension HiringRequest {
 
   private func percent(_ share: Double) -> String {
     NumberText.show((share * 1e6).rounded() / 1e4) + "%"
+  }
+}
+
+extension Scenario {
+  /// Whether contacts say how many people a site needs, and not its places.
+  public func contactsCome(to site: String) -> Bool {
+    demand.contains { channel in
+      channel.value.sites.contains { $0.key == site && $0.value.magnitude > 0 }
+        && service.contains { $0.key == channel.value.family }
+    }
   }
 }

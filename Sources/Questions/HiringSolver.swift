@@ -37,7 +37,7 @@ struct HiringSolver {
   private(set) var bounds: Bounds
   /// The smallest schedule so far that held, for an answer after a stop.
   private(set) var best: HiringSchedule?
-  /// People still to be found: those needed less those ready without a plan, in the mean.
+  /// People still to be found: those missing on the opening without a plan, in the mean.
   private(set) var gap = 0.0
   /// Whether the site is ready without a plan.
   private(set) var isReadyAnyway = false
@@ -54,7 +54,7 @@ struct HiringSolver {
     (self.ground, self.confidence, self.bounds) = (ground, confidence, bounds)
     (self.seed, self.futures, self.threads, self.control) = (seed, futures, threads, control)
     let nobody = try trial(HiringSchedule(series: []))
-    gap = max(0, nobody.meanNeeded - nobody.meanReady)
+    gap = nobody.meanShort
     isReadyAnyway = slack(of: nobody) >= 0
   }
 

@@ -9,19 +9,24 @@ struct HiringTrial: Sendable {
   private(set) var ready: [Int64] = []
   /// People needed.
   private(set) var needed: [Int64] = []
+  /// People missing; where contacts say who is needed, family by family.
+  private(set) var short: [Int64] = []
   /// What the site has cost up to then, in minor units.
   private(set) var cost: [Int64] = []
 
   var futures: Int { ready.count }
 
   /// Futures in which the site was ready.
-  var successes: Int { zip(ready, needed).count { $0 >= $1 } }
+  var successes: Int { short.count { $0 == 0 } }
 
-  /// Ready people beyond those needed, in order from the worst future to the best.
-  var margins: [Int64] { zip(ready, needed).map { $0 - $1 }.sorted() }
+  /// Ready people beyond those needed, in order from the worst future to the best; negative where
+  /// anybody is missing.
+  var margins: [Int64] {
+    ready.indices.map { short[$0] > 0 ? -short[$0] : ready[$0] - needed[$0] }.sorted()
+  }
 
   var meanNeeded: Double { mean(needed) }
-  var meanReady: Double { mean(ready) }
+  var meanShort: Double { mean(short) }
   var meanCost: Double { mean(cost) }
 
   private func mean(_ values: [Int64]) -> Double {
@@ -32,39 +37,74 @@ struct HiringTrial: Sendable {
 extension HiringTrial {
   /// Plays a schedule up to the opening.
   ///
-  /// Pay, starters and desks are those of each future. Training is counted as if nobody dropped
-  /// out, and trainers as if everybody invited came: they are booked in advance.
+  /// Pay, bonuses, starters and desks are those of each future. Training is counted as if nobody
+  /// dropped out, and trainers as if everybody invited came: they are booked in advance.
   init(
     _ ground: HiringGround, _ schedule: HiringSchedule, seed: UInt64, futures: Int, threads: Int,
     control: Control
   ) {
-    var scenario = ground.scenario(with: schedule)
-    scenario.horizon = Span(number: Double(ground.week), suffix: " weeks") ?? scenario.horizon
-    let plan = Plan(scenario)
+    let plan = Plan(ground.scenario(with: schedule).playedToTheOpening(ground.week))
     let costs = HiringCosts(ground, schedule)
-    func place(_ measure: Measure, _ family: Int? = nil, week: Int) -> Sample.Place? {
-      plan.layout.index(
-        of: measure, cut: [.site] + (family.map { _ in [.family] } ?? []),
-        at: [ground.site] + (family.map { [$0] } ?? [])
-      ).map { Sample.Place($0, week: week) }
+    let families = ground.scenario.families.indices
+    func places(_ measure: Measure, _ family: Int? = nil) -> [Sample.Place] {
+      let cut = [Dimension.site] + (family.map { _ in [.family] } ?? [])
+      let at = [ground.site] + (family.map { [$0] } ?? [])
+      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
+      // Stocks of the opening's Monday; flows, and what desks cost, of the weeks before.
+      let weeks = Self.stocks.contains(measure) ? ground.week...ground.week : 0...ground.week - 1
+      return weeks.map { Sample.Place(series, week: $0) }
     }
-    let close = plan.weeks
-    let families = scenario.families.indices
-    let places =
-      [place(.ready, week: close), place(.needed, week: close), place(.pay, week: close)]
-      + families.map { place(.starters, $0, week: close) }
-      + (costs.perSeatWeek > 0 ? (0..<close).map { place(.people, week: $0) } : [])
+    let parts =
+      Self.stocks.map { places($0) } + Measure.costs.map { places($0) }
+      + families.map { places(.starters, $0) }
+      + [costs.perSeatWeek > 0 ? places(.people) : []]
+    let prices =
+      Self.stocks.map { _ in 0.0 } + Measure.costs.map { _ in 1.0 } + costs.perStarter
+      + [costs.perSeatWeek]
     let sample = Run(plan, seed: seed, threads: threads)
-      .sample(places.compactMap(\.self), futures: 0..<futures, control: control)
+      .sample(parts.flatMap(\.self), futures: 0..<futures, control: control)
     for row in sample.rows {
+      var cost = costs.trainers
+      var first = 0
+      for (part, price) in zip(parts, prices) {
+        cost += price * Double(row[first..<first + part.count].reduce(0, +))
+        first += part.count
+      }
       ready.append(row[0])
       needed.append(row[1])
-      let starters = row[3..<3 + families.count]
-      let seatWeeks = row[(3 + families.count)...].reduce(0, +)
-      let cost =
-        costs.trainers + costs.perSeatWeek * Double(seatWeeks)
-        + zip(starters, costs.perStarter).reduce(0) { $0 + Double($1.0) * $1.1 }
-      self.cost.append(row[2] + Int64(min(cost, 1e18)))
+      short.append(row[2])
+      self.cost.append(Int64(min(cost, 1e18).rounded()))
+    }
+  }
+
+  /// What a trial reads of the opening's Monday, in the order of a row.
+  private static let stocks = [Measure.ready, .needed, .short]
+}
+
+extension Scenario {
+  /// The scenario up to the week of an opening, whose Monday is the last thing to be known.
+  func playedToTheOpening(_ week: Int) -> Scenario {
+    var scenario = self
+    scenario.horizon = Span(number: Double(week + 1), suffix: " weeks") ?? horizon
+    return scenario
+  }
+
+  /// What a site is short of on a Monday, family by family, in the mean over some futures; 0 where
+  /// no contacts come to the site.
+  func shortByFamily(at site: Int, week: Int, seed: UInt64) -> [Double] {
+    guard contactsCome(to: sites[site].key) else { return families.map { _ in 0 } }
+    let plan = Plan(playedToTheOpening(week))
+    func places(_ measure: Measure) -> [Sample.Place] {
+      families.indices.compactMap { family in
+        plan.layout.index(of: measure, cut: [.site, .family], at: [site, family])
+          .map { Sample.Place($0, week: week) }
+      }
+    }
+    let sample = Run(plan, seed: seed, threads: 1)
+      .sample(places(.required) + places(.ready), futures: 0..<20)
+    return families.indices.map { family in
+      sample.rows.reduce(0) { $0 + Double(max(0, $1[family] - $1[families.count + family])) }
+        / Double(sample.futures)
     }
   }
 }

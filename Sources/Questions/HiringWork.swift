@@ -179,7 +179,8 @@ struct HiringWork {
     needed: [HiringPlan.Shortfall.Need], budget: Double?
   ) -> HiringPlan.Shortfall? {
     guard let reached = Estimate(successes: trial.successes, of: trial.futures) else { return nil }
-    let target = ground.scenario.sites[ground.site].value.target.middle / 100
+    let site = ground.scenario.sites[ground.site]
+    let target = scenario.contactsCome(to: site.key) ? 1 : site.value.target.middle / 100
     let ready = max(0, Double(solver.slack(of: trial)) + trial.meanNeeded)
     return HiringPlan.Shortfall(
       reached: reached, share: target * ready / max(1, trial.meanNeeded), opening: opening,

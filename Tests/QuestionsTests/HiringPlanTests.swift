@@ -137,6 +137,35 @@ import Workforce
     #expect(abs(Double(orders[0]) / Double(orders[1]) - 3) < 0.35)
   }
 
+  // MARK: - Contacts
+
+  @Test func coversWhatContactsRequireFamilyByFamily() throws {
+    let yaml =
+      Samples.building(
+        seats: 100, pass: "90%", recruiting: "{}", families: "{voice: {}, chat: {}}") + """
+        demand:
+          calls: {family: voice, sites: {new: 100%}, contacts: 9000/week}
+          chats: {family: chat, sites: {new: 100%}, contacts: 3000/week}
+        service:
+          voice: {handle-time: 4 minutes}
+          chat: {handle-time: 6 minutes}
+        """
+    let scenario = try Samples.scenario(yaml)
+    let plan = try Samples.plan(scenario, futures: 100, checks: 100)
+    let check = try #require(plan.check)
+    #expect(check.onTime.high > 0.9)
+    // As the whole scenario plays it: what contacts require, and not the 100 places.
+    let forecast = Forecast(plan.planned, seed: check.seed, asked: check.futures)
+      .played(to: check.futures, threads: 2, control: Control())
+    let readiness = try #require(forecast.readiness.first)
+    #expect(readiness.onTime == check.onTime)
+    let needed = try #require(forecast.plan.layout.index(of: .needed, cut: [.site], at: [0]))
+    #expect(forecast.summary(needed, week: readiness.week)?.mean == check.needed)
+    #expect(check.needed != 100)
+    #expect(plan.schedule.series.map(\.family).contains(1))
+    #expect(throws: Problem.self) { try Samples.plan(scenario, share: 0.9) }
+  }
+
   // MARK: - Limits
 
   @Test(arguments: [

@@ -4,6 +4,7 @@ extension Command {
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .staffing, .plot, .plan, .export,
     .try, .keep, .compare,
+    .career,
     .help, .history, .source, .verify, .quit,
   ]
 

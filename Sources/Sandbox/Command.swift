@@ -10,6 +10,8 @@ public struct Command: Sendable {
     case forecast
     /// What would come of something else.
     case whatIf = "what if"
+    /// What becomes of one person.
+    case people
     /// The session itself.
     case session
   }

@@ -30,6 +30,17 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
+  /// A page in this format; ends with a new line.
+  func text(of page: Document) -> String {
+    switch self {
+    case .text: TextRenderer().render(page)
+    case .markdown: MarkdownRenderer().render(page)
+    case .csv: CSVRenderer().render(page)
+    case .json: JSONRenderer().render(page)
+    case .html: HTMLRenderer().render(page)
+    }
+  }
+
   /// The forecast in this format; ends with a new line.
   public func text(of forecast: Forecast) -> String {
     switch self {

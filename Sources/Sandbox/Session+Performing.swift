@@ -5,7 +5,8 @@ extension Session {
   ///
   /// A refused line leaves everything as it was.
   public mutating func perform(_ line: String, in environment: Environment) -> Reply {
-    var reply = answer(line, in: environment)
+    let isEnter = line.allSatisfy(Word.isSpace)
+    var reply = answer(isEnter ? enter ?? line : line, in: environment)
     reply.refusal = reply.refusal?.unplaced
     return reply
   }
@@ -27,6 +28,7 @@ extension Session {
     do throws(Refusal) {
       guard let call = try Call(line, in: environment) else { return Reply() }
       try meet(call.command.need)
+      enter = nil
       let reply = try call.command.action(&self, call)
       if reply.refusal == nil { history.append(line.trimmed) }
       return reply
@@ -42,9 +44,13 @@ extension Session {
           "there is no scenario yet", next: "Load one first: load Scenarios/small-team.yaml"))
     }
     if need == .forecast, played == nil {
-      throw Refusal(Problem("there is no forecast yet", next: "Make one first: run"))
+      throw Refusal(.noForecast)
     }
   }
+}
+
+extension Problem {
+  static let noForecast = Problem("there is no forecast yet", next: "Make one first: run")
 }
 
 extension Refusal {

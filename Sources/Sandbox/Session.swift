@@ -16,6 +16,10 @@ public struct Session: Sendable {
   public internal(set) var isOver = false
 
   var played: Played?
+  /// The career that is followed.
+  var lived: Lived?
+  /// What an empty line stands for when a person types it: to go on with what was just done.
+  var enter: String?
   /// What was last tried and not made.
   var tried: World?
   /// Worlds that were given a name, in the order of their keeping.

@@ -39,6 +39,8 @@ struct Future: ~Copyable {
   var handleTimes: [Double]
   /// By site and family: the series of weeks of work.
   let workingSeries: [Int]
+  /// Whom the future is watched for, if it is.
+  var witness = Witness()
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -68,6 +70,12 @@ struct Future: ~Copyable {
 
   /// Puts the world back to the first Monday of a future.
   mutating func begin(_ number: UInt64) {
+    clear(number)
+    settle()
+  }
+
+  /// Draws the numbers of a future, whose world is still empty.
+  mutating func clear(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(plan, luck: luck)
     contacts.draw(plan.demand, figures, luck: luck)
@@ -78,7 +86,6 @@ struct Future: ~Copyable {
     (nextClass, nextSession, nextPayday) = (0, 0, 0)
     mentoring.removeAll()
     _ = figures.refresh(week: 0)
-    settle()
   }
 
   /// Counts the stocks at the close.

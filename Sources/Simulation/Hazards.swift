@@ -22,9 +22,9 @@ struct Hazards: ~Copyable {
   /// By circumstances.
   private var personal: Multipliers
   /// By tier: minor units a week.
-  private var pay: Column<Double>
+  private(set) var pay: Column<Double>
   /// By tier: hazard of being poached.
-  private var poached: Column<Double>
+  private(set) var poached: Column<Double>
   /// By site, stage, tier and circumstances: what the base is multiplied by.
   private var scales: Column<Double>
   /// By cell and circumstances.

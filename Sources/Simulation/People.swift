@@ -45,6 +45,11 @@ struct People: ~Copyable {
     count += 1
   }
 
+  /// The row of somebody; nil for who is not there.
+  func row(of identity: UInt64) -> Int? {
+    (0..<count).first { self.identity[$0] == identity }
+  }
+
   /// Removes a row; the last row moves to its place.
   mutating func remove(_ row: Int) {
     count -= 1

@@ -19,4 +19,8 @@ extension Purpose {
   // 20 to 29 are for what acts on leaving.
   /// Whether a newcomer gets a mentor.
   static let mentor = Purpose(20)
+
+  // 40 to 49 are for the career of one person.
+  /// What is left of the clock of a copy of a person.
+  static let remaining = Purpose(40)
 }

@@ -11,11 +11,16 @@ extension Future {
     payBenefits()
     payBonuses(week: week)
     startClasses(week: week)
-    meetDueDays(week: week)
-    holdReviews(week: week)
-    letGo(week: week)
+    befall(week: week)
     payMentors()
     answer(week: week)
     ledger.close(week: week)
+  }
+
+  /// What a week does to each person by their own luck; copies of a person live by it alone.
+  mutating func befall(week: Int) {
+    meetDueDays(week: week)
+    holdReviews(week: week)
+    letGo(week: week)
   }
 }

@@ -38,14 +38,40 @@ extension Estimate {
   public init?(successes: Int, of trials: Int, confidence: Confidence = .ninetyFive) {
     precondition((0...Swift.max(0, trials)) ~= successes, "successes are some of the trials")
     guard trials > 0 else { return nil }
-    let (n, z) = (Double(trials), confidence.normalFactor)
-    let p = Double(successes) / n
+    self.init(share: Double(successes) / Double(trials), of: Double(trials), confidence)
+  }
+
+  /// A probability from trials in groups of one size that may resemble each other within a group,
+  /// such as people of one future; nil without trials.
+  ///
+  /// Wilson's interval for as many trials as are worth as much when independent: their number
+  /// divided by the design effect, the variance between groups over that of independent trials.
+  /// E. L. Korn, B. I. Graubard, "Confidence Intervals for Proportions with Small Expected Number
+  /// of Positive Counts Estimated from Survey Data", Survey Methodology 24 (1998), 193–201.
+  ///
+  /// - Precondition: each number of successes is in 0…`trials`.
+  public init?(
+    successesByGroup: [Int], ofEach trials: Int, confidence: Confidence = .ninetyFive
+  ) {
+    let (groups, n) = (Double(successesByGroup.count), Double(trials * successesByGroup.count))
+    guard n > 0 else { return nil }
+    let mean = Double(successesByGroup.reduce(0, +)) / groups
+    let squares = successesByGroup.reduce(0.0) { $0 + (Double($1) - mean) * (Double($1) - mean) }
+    let p = mean / Double(trials)
+    let independent = Double(trials) * p * (1 - p)
+    let effect = groups > 1 && independent > 0 ? squares / (groups - 1) / independent : 1
+    self.init(share: p, of: n / Swift.max(1, effect), confidence)
+  }
+
+  /// Wilson's interval around a share of so many trials.
+  private init(share p: Double, of n: Double, _ confidence: Confidence) {
+    let z = confidence.normalFactor
     let scale = 1 + z * z / n
     let centre = (p + z * z / (2 * n)) / scale
     let margin = z * (p * (1 - p) / n + z * z / (4 * n * n)).squareRoot() / scale
     self.init(
-      value: p, low: successes == 0 ? 0 : Swift.max(0, centre - margin),
-      high: successes == trials ? 1 : Swift.min(1, centre + margin), confidence: confidence)
+      value: p, low: p == 0 ? 0 : Swift.max(0, centre - margin),
+      high: p == 1 ? 1 : Swift.min(1, centre + margin), confidence: confidence)
   }
 
   /// The mean of `second` minus the mean of `first`, independent of each other; nil where either

@@ -65,3 +65,24 @@ import Testing
     #expect(pairingGain(varianceFirst: 3, varianceSecond: 5, varianceDifference: .nan) == nil)
   }
 }
+
+@Suite struct GroupedSharesTests {
+  @Test func groupsThatDoNotResembleEachOtherAreTrials() throws {
+    // Half in each group: less varied than coins, which is taken for luck.
+    let grouped = try #require(Estimate(successesByGroup: [5, 5, 5, 5], ofEach: 10))
+    #expect(grouped == Estimate(successes: 20, of: 40))
+    #expect(Estimate(successesByGroup: [0, 0], ofEach: 10) == Estimate(successes: 0, of: 20))
+    #expect(Estimate(successesByGroup: [3, 3], ofEach: 3) == Estimate(successes: 6, of: 6))
+    #expect(Estimate(successesByGroup: [], ofEach: 10) == nil)
+    #expect(Estimate(successesByGroup: [1], ofEach: 0) == nil)
+  }
+
+  /// Where all of a group have one fate, there are as many trials as groups, less one.
+  @Test func groupsOfOneFateAreOneTrialEach() throws {
+    let grouped = try #require(
+      Estimate(successesByGroup: Array(repeating: 10, count: 30) + Array(repeating: 0, count: 70), ofEach: 10))
+    let alone = try #require(Estimate(successes: 30, of: 100))
+    #expect(abs(grouped.low - alone.low) < 0.001)
+    #expect(abs(grouped.high - alone.high) < 0.001)
+  }
+}

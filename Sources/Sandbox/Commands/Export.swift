@@ -1,20 +1,24 @@
+import Answers
+import Questions
 import Report
 import Schema
 import Text
 
 extension Command {
   static let export = Command(
-    "export", .forecast, usage: "FORMAT FILE", arguments: 2...2, need: .forecast,
-    summary: "Write the forecast to a file",
+    "export", .forecast, usage: "FORMAT FILE [career]", arguments: 2...3, need: .world,
+    summary: "Write the forecast, or a career's growth file, to a file",
     details: "Formats: "
       + Format.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: ", ")
       + ". A file of that name is replaced whole, or not at all.",
     examples: ["run 50", "export csv forecast.csv", "export html forecast.html"]
   ) {
-    $0.earlier.isEmpty
-      ? Format.allCases.map { Completion($0.rawValue, $0.meaning) } : $0.files()
+    switch $0.earlier.count {
+    case 0: Format.allCases.map { Completion($0.rawValue, $0.meaning) }
+    case 1: $0.files()
+    default: [Completion("career", "the growth file, not the forecast")]
+    }
   } action: { session, call throws(Refusal) in
-    guard let forecast = session.forecast else { return Reply() }
     guard let format = Format(rawValue: call.text(0)) else {
       let names = Format.allCases.map(\.rawValue)
       throw call.refusal(
@@ -24,10 +28,25 @@ extension Command {
     let word = call.words[1]
     try session.refuseSource(word, of: call)
     let isReplaced = Folder.exists(call.environment.path(word.text))
-    try call.write(format.text(of: forecast), to: word)
+    let text = try session.text(format, for: call)
+    try call.write(text, to: word)
     return Reply {
       "Written to \(word.text)" + (isReplaced ? "; the file of that name was replaced." : ".")
-      session.staleness
+      if call.words.count == 2 { session.staleness }
     }
+  }
+}
+
+extension Session {
+  /// The forecast in a format, or the growth file where `career` was said.
+  fileprivate func text(_ format: Format, for call: Call) throws(Refusal) -> String {
+    if call.words.count > 2 {
+      guard call.text(2) == "career" else {
+        throw call.refusal("not understood", at: call.words[2], near: ["career"])
+      }
+      return format.text(of: try life(for: call).career.growthFile)
+    }
+    guard let forecast else { throw Refusal(.noForecast) }
+    return format.text(of: forecast)
   }
 }

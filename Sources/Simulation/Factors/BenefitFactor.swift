@@ -6,7 +6,7 @@ struct BenefitFactor: Sendable {
   /// Minor units spent on a person in a week.
   let perWeek: Int64
   private let size: Plan.Number
-  private let cause: Int?
+  let cause: Int?
 
   init?(_ spent: Pay?, _ effect: Effect, _ cause: Int?, _ numbers: inout Numbers) {
     guard let spent, spent.number > 0 else { return nil }

@@ -4,7 +4,7 @@ import Workforce
 /// Night work: a dose for a site whose work is all at night, in proportion for less.
 struct NightWorkFactor: Sendable {
   private let size: Plan.Number
-  private let cause: Int?
+  let cause: Int?
   /// By site.
   private let shares: [Plan.Number]
 

@@ -4,7 +4,7 @@ import Workforce
 /// Pay: leaving × (1 + rise) to the power of −elasticity.
 struct PayFactor: Sendable {
   private let elasticity: Plan.Number
-  private let cause: Int?
+  let cause: Int?
   private let logarithmOfRise: Double
 
   init?(_ levers: Levers, _ effect: PayEffect, _ cause: Int?, _ numbers: inout Numbers) {

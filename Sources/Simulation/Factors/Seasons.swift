@@ -99,6 +99,17 @@ struct Seasons: ~Copyable {
     }
   }
 
+  /// The mean multipliers of a week: of bonuses for those of a tier who take contacts, of work
+  /// for everybody.
+  func means(_ week: Int, tier: Int) -> (bonus: Double, work: Double) {
+    guard act else { return (1, 1) }
+    let days = 7 * week..<7 * week + 7
+    return (
+      days.reduce(0) { $0 + ofBonuses(tier, day: $1) } / 7,
+      days.reduce(0) { $0 + Portable.exp(logarithmOfWork * doses[$1]) } / 7
+    )
+  }
+
   private func ofBonuses(_ tier: Int, day: Int) -> Double {
     Self.power(self.hold[tier], awaited[day]) * Self.power(self.cliff[tier], recent[day])
   }

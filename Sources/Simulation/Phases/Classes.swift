@@ -19,7 +19,8 @@ extension Future {
     for ordinal in 0..<invited(to: group) {
       let identity = Entity.identity(group.key, UInt64(group.day), UInt64(ordinal))
       let words = luck.block(.joining, entity: identity)
-      guard Bernoulli.holds(words.word1, probability: showUp) else { continue }
+      guard Bernoulli.holds(words.word1, probability: showUp), identity != witness.absent
+      else { continue }
       let circumstances = newcomer(identity, family: group.family, on: offset)
       // The days before the start are not at risk: what the week will take for them is given.
       let hazardBefore =
@@ -35,12 +36,12 @@ extension Future {
 
   /// The share of those invited who start.
   @inline(__always)
-  private func showUp(_ group: Plan.IntakeClass) -> Double {
+  func showUp(_ group: Plan.IntakeClass) -> Double {
     let share = figures.values[group.showUp]
     return plan.factors.promise?.showUp(share, figures.values) ?? share
   }
 
-  private func invited(to group: Plan.IntakeClass) -> Int {
+  func invited(to group: Plan.IntakeClass) -> Int {
     let size = figures.values[group.size]
     guard group.isPoisson else { return Int(size.rounded()) }
     let stream = luck.stream(

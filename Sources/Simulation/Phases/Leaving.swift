@@ -18,6 +18,9 @@ extension Future {
   /// place.
   mutating func leave(_ row: Int, on offset: Int, cause: Int) {
     let cell = Int(people.cell[row])
+    if people.identity[row] == witness.person {
+      witness.departure = Witness.Departure(Person(people, row: row), on: offset, cause: cause)
+    }
     ledger.add(-1, to: .people, in: cell)
     earn(-1, in: cell, from: offset)
     ledger.add(1, to: .leavers, in: cell)

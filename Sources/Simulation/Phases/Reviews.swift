@@ -25,13 +25,10 @@ extension Future {
 
   private mutating func hold(_ session: Plan.Session, on offset: Int) {
     let review = plan.reviews[session.review]
-    let slots = slots(of: review)
-    guard slots > 0 else { return }
-    gatherThosePassing(review, session)
-    if candidates.count > slots {
-      score(review, session)
-      candidates.moveBestToFront(slots)
-      candidates.removeSubrange(slots...)
+    if let bars = witness.bars {
+      gatherThoseAbove(bars[nextSession], review, session)
+    } else {
+      chooseTheBest(review, session)
     }
     for candidate in candidates {
       let cell = cells.promoted(
@@ -44,14 +41,32 @@ extension Future {
     }
   }
 
+  /// Gathers those who pass and, where there are more of them than slots, keeps the best.
+  private mutating func chooseTheBest(_ review: Plan.Review, _ session: Plan.Session) {
+    let slots = slots(of: review)
+    candidates.removeAll(keepingCapacity: true)
+    guard slots > 0 || witness.isOn else { return }
+    gatherThosePassing(review, session)
+    // A bar is a score, even where everybody is taken.
+    if candidates.count > slots || witness.absent != nil { score(review, session) }
+    if witness.absent != nil { noteBar(slots: self.slots(of: review, beside: 1)) }
+    noteTrial(slots: slots)
+    guard candidates.count > slots else { return }
+    candidates.moveBestToFront(slots)
+    candidates.removeSubrange(slots...)
+  }
+
   /// How many may be promoted: the review's own slots, and the posts still free in the tier.
-  private func slots(of review: Plan.Review) -> Int {
-    var slots = figures.limit(review.slots, of: people(inTier: review.from))
+  ///
+  /// - Parameter others: people who are counted in the tier that it promotes from, though they
+  ///   are not there.
+  private func slots(of review: Plan.Review, beside others: Int64 = 0) -> Int {
+    var slots = figures.limit(review.slots, of: people(inTier: review.from) + others)
     let posts = plan.tiers[review.to].posts
     if case .unlimited = posts {
     } else {
       let free =
-        figures.limit(posts, of: Int64(people.count)) - people(inTier: review.to)
+        figures.limit(posts, of: Int64(people.count) + others) - people(inTier: review.to)
       slots = min(slots, max(0, free))
     }
     return Int(clamping: slots)
@@ -62,16 +77,19 @@ extension Future {
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
 
-  private mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
+  mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = figures.values[review.pass]
     let offset = session.day % 7
+    let abstaining = witness.declined.contains(session.review) ? witness.person : nil
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
       guard isHere(row, at: offset) else { continue }
       let identity = people.identity[row]
+      guard identity != abstaining else { continue }
+      if identity == witness.person { witness.isTrying = true }
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
       candidates.append(
@@ -94,7 +112,7 @@ extension Future {
   }
 
   /// Turns the day's luck into a score: standing and luck, mixed so that its variance stays 1.
-  private mutating func score(_ review: Plan.Review, _ session: Plan.Session) {
+  mutating func score(_ review: Plan.Review, _ session: Plan.Session) {
     let consistency = figures.values[review.consistency]
     let (standingWeight, luckWeight) = (
       consistency.squareRoot(), (1 - consistency).squareRoot()

@@ -25,13 +25,14 @@ extension Future {
           let inTier = min(
             tenure, Int32(figures.values[group.inTier] * (golden - golden.rounded(.down))))
           let identity = Entity.identity(group.key, 0, UInt64(ordinal))
+          ordinal += 1
+          guard identity != witness.absent else { continue }
           let words = luck.block(.joining, entity: identity)
           enter(
             identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)),
             startDay: -tenure,
             stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
             circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : [])
-          ordinal += 1
         }
       }
     }
@@ -48,5 +49,8 @@ extension Future {
       circumstances: circumstances)
     schedule(people.count - 1)
     ledger.add(1, to: .people, in: cell)
+    if identity == witness.person {
+      witness.entry = Person(people, row: people.count - 1)
+    }
   }
 }

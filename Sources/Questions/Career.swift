@@ -1,0 +1,219 @@
+public import Schema
+public import Simulation
+public import Workforce
+import Text
+
+/// What becomes of this person: one life, lived month by month in one future of a scenario.
+///
+/// A value: the same steps and choices come to the same life, and what was can be had again.
+public struct Career: Sendable {
+  /// What is lived in.
+  public let scenario: Scenario
+  /// The scenario made dense.
+  public let plan: Plan
+  /// Whose luck; the life is lived in the seed's first future.
+  public let seed: UInt64
+  /// Where the person comes from.
+  public let origin: Origin
+  /// What happened so far.
+  public private(set) var life: Life
+  /// What was decided, in order.
+  public private(set) var decisions: [Life.Decision] = []
+  /// What has to be beaten at reviews, as far as it was noted.
+  var bars: Bars
+  private let ordinal: Int
+  private var earlier: [Mark] = []
+
+  /// A state to go back to.
+  private struct Mark {
+    var week: Int
+    var decisions: Int
+  }
+
+  /// Begins a career.
+  ///
+  /// - Parameters:
+  ///   - name: A job family, an entry of the intake or a group of people; nil for the first class
+  ///     of all.
+  ///   - number: Which of those who come, from 1.
+  /// - Throws: a problem found in `name` or `number`.
+  public init(
+    _ scenario: Scenario, of name: String? = nil, number: Int = 1, seed: UInt64
+  ) throws(Problem) {
+    let plan = Plan(scenario)
+    let origin = try scenario.origin(name, plan)
+    let week = plan.week(of: origin)
+    guard
+      let life = Life(plan, seed: seed, from: origin, ordinal: number - 1, to: week)
+    else {
+      let count = plan.count(of: origin, seed: seed)
+      throw Problem(
+        "nobody of that number", found: "number \(number)",
+        expected: count == 0 ? "somebody, but nobody comes" : "a number from 1 to \(count)",
+        next: count == 0 ? "Choose another class, or another seed." : nil)
+    }
+    (self.scenario, self.plan, self.seed, self.origin) = (scenario, plan, seed, origin)
+    (self.life, ordinal, bars) = (life, number - 1, Bars(for: life))
+  }
+
+  /// Whether the person has left.
+  public var isOver: Bool { life.now == nil }
+
+  /// Whether the forecast's last week was lived.
+  public var isAtTheEnd: Bool { life.week == plan.weeks }
+
+  /// The day it stands at.
+  public var today: Day { plan.monday(of: life.week) }
+
+  /// The day that an event's number stands for.
+  public func day(_ number: Int) -> Day { plan.start + number }
+
+  /// What the person is called: `No. 2,041`.
+  public var number: Int { life.number }
+
+  // MARK: - Going on and back
+
+  /// Lives on for a time, to the next Monday after it.
+  ///
+  /// Months and years are those of the calendar: a month leads to the first Monday that is not
+  /// before the first day of the next.
+  ///
+  /// - Returns: What happened.
+  /// - Throws: a problem where nobody lives on.
+  public mutating func step(_ span: Span) throws(Problem) -> ArraySlice<Life.Event> {
+    if let left = life.events.last, isOver {
+      throw Problem(
+        "No. \(number) left on \(day(left.day).words)",
+        next: "career back goes back; career new begins another.")
+    }
+    if isAtTheEnd {
+      throw Problem(
+        "the forecast ends on \(today.words)",
+        next: "A longer horizon shows more: set horizon 260 weeks, then career new.")
+    }
+    let known = life.events.count
+    earlier.append(Mark(week: life.week, decisions: decisions.count))
+    live(to: min(plan.weeks, max(life.week + 1, week(after: span))))
+    return life.events.dropFirst(known)
+  }
+
+  /// Goes back by one step or choice.
+  ///
+  /// - Throws: a problem where there was none.
+  public mutating func back() throws(Problem) {
+    guard let mark = earlier.popLast() else {
+      throw Problem(
+        "this is where the career begins", next: "career step lives on; career new begins another.")
+    }
+    decisions.removeSubrange(mark.decisions...)
+    live(to: mark.week)
+  }
+
+  private mutating func live(to week: Int) {
+    life =
+      Life(plan, seed: seed, from: origin, ordinal: ordinal, decisions: decisions, to: week) ?? life
+  }
+
+  private func week(after span: Span) -> Int {
+    let months = span.magnitude / Period.month
+    guard span.suffix.contains("month") || span.suffix.contains("year"),
+      abs(months - months.rounded()) < 0.01
+    else { return life.week + Int((span.magnitude / Period.week).rounded(.up)) }
+    let month = today.date.month - 1 + Int(months.rounded())
+    let first = Day(year: today.date.year + month / 12, month: month % 12 + 1, day: 1)
+    return first.map { ($0.mondayOnOrAfter - plan.start) / 7 } ?? plan.weeks
+  }
+
+  // MARK: - Choosing
+
+  /// Something that can be chosen now.
+  public struct Choice: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: Hashable, Sendable {
+      /// To try at a review that was not tried for.
+      case attempt(review: Int)
+      /// Not to try at a review.
+      case skip(review: Int)
+      /// Of several reviews to try at one alone.
+      case only(review: Int)
+    }
+
+    /// What it is.
+    public let kind: Kind
+    /// How it is typed: `skip to-senior`.
+    public let words: String
+  }
+
+  /// What can be chosen now: of the reviews that lead from the person's tier, as far as any is
+  /// held in time.
+  public var choices: [Choice] {
+    let prospects = (life.now?.prospects ?? []).filter { $0.session != nil }
+    let tried = prospects.filter { !$0.isDeclined }
+    return prospects.flatMap { prospect -> [Choice] in
+      let (review, key) = (prospect.review, scenario.reviews[prospect.review].key)
+      let isAlone = tried.map(\.review) == [review]
+      return [
+        prospect.isDeclined
+          ? Choice(kind: .attempt(review: review), words: "try \(key)")
+          : Choice(kind: .skip(review: review), words: "skip \(key)")
+      ]
+        + (prospects.count > 1 && !isAlone
+          ? [Choice(kind: .only(review: review), words: "only \(key)")] : [])
+    }
+  }
+
+  /// Decides, from now on.
+  ///
+  /// - Throws: a problem where the words are not on offer.
+  public mutating func choose(_ words: String) throws(Problem) -> Choice {
+    guard let choice = choices.first(where: { $0.words == words }) else {
+      let offers = choices.map(\.words)
+      throw Problem(
+        "not on offer now", found: words,
+        expected: offers.isEmpty ? "nothing: there is no choice now" : "one of \(offers.joined(separator: ", "))",
+        near: Spelling.nearest(to: words, among: offers),
+        next: offers.isEmpty ? "career step lives on." : "career choose shows what each means.")
+    }
+    earlier.append(Mark(week: life.week, decisions: decisions.count))
+    decisions += changes(by: choice).map {
+      Life.Decision(week: life.week, review: $0.review, tries: $0.tries)
+    }
+    live(to: life.week)
+    return choice
+  }
+
+  private func changes(by choice: Choice) -> [(review: Int, tries: Bool)] {
+    switch choice.kind {
+    case .attempt(let review): [(review, true)]
+    case .skip(let review): [(review, false)]
+    case .only(let review):
+      (life.now?.prospects ?? []).map { ($0.review, $0.review == review) }
+    }
+  }
+}
+
+extension Scenario {
+  /// Where somebody of a name comes from.
+  fileprivate func origin(_ name: String?, _ plan: Plan) throws(Problem) -> Origin {
+    guard let name else {
+      if let first = plan.firstClass() { return first }
+      throw Problem(
+        "nobody starts in this scenario",
+        next: people.first.map { "Follow one of those in post: career new \($0.key)" }
+          ?? "Give the scenario an intake.")
+    }
+    if let group = people.firstIndex(where: { $0.key == name }) { return .group(group) }
+    let family = families.firstIndex { $0.key == name }
+    if let family, let first = plan.firstClass(ofFamily: family) { return first }
+    if let first = plan.firstClass(ofIntake: name) { return first }
+    if family != nil || intake.contains(where: { $0.key == name }) {
+      throw Problem(
+        "nobody of these starts within the forecast", found: name, next: "Name another class.")
+    }
+    let names = families.map(\.key) + intake.map(\.key) + people.map(\.key)
+    throw Problem(
+      "no job family, class or group of that name", found: name,
+      expected: "one of \(names.prefix(12).joined(separator: ", "))",
+      near: Spelling.nearest(to: name, among: names))
+  }
+}

@@ -1,0 +1,262 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+import Text
+import Workforce
+
+extension Command {
+  static let career = Command(
+    "career", .people, usage: "new [name] [number n] | step [time] | odds | choose [what] | file | back",
+    arguments: 0...5, need: .world, summary: "Follow one person month by month",
+    details: """
+      new begins with the first class of newcomers, or with those of a job family, an entry of \
+      intake or a group of people; number says which of them. The life is one of the seed's first \
+      future, among its real colleagues: to look on changes nothing. step lives a month, or a \
+      time such as 3 months; on a terminal, Enter does. odds shows what becomes of a thousand \
+      copies from here, each with luck of its own. choose lists what can be chosen, or chooses \
+      and shows how the odds move. back takes back a step or a choice. file prints the growth \
+      file; export FORMAT FILE career writes it.
+      """,
+    examples: [
+      "career new", "career step", "career step 3 months", "career odds", "career choose",
+      "career file", "career back",
+    ]
+  ) {
+    $0.careerWords
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    guard let word = call.words.first else { return Reply(try session.life(for: call).career.present) }
+    guard let part = CareerPart(rawValue: word.text) else {
+      let names = CareerPart.allCases.map(\.rawValue)
+      throw call.refusal(
+        "not understood", at: word, expected: "one of \(names.joined(separator: ", "))",
+        near: Spelling.nearest(to: word.text, among: names))
+    }
+    try part.refuseMore(in: call)
+    switch part {
+    case .new: return try session.begin(in: world, by: call)
+    case .step: return try session.step(by: call)
+    case .odds: return try session.odds(by: call)
+    case .choose: return try session.choose(by: call)
+    case .back: return try session.back(by: call)
+    case .file: return Reply(try session.life(for: call).career.growthFile)
+    }
+  }
+}
+
+/// What can be done with a career.
+enum CareerPart: String, CaseIterable {
+  case new, step, odds, choose, file, back
+
+  var meaning: String {
+    switch self {
+    case .new: "begin with a newcomer, or somebody of a name"
+    case .step: "live a month, or another time"
+    case .odds: "what may become of the person from here"
+    case .choose: "what can be chosen, and what it does to the odds"
+    case .file: "the growth file"
+    case .back: "take back a step or a choice"
+    }
+  }
+
+  /// How many words may follow.
+  private var most: Int {
+    switch self {
+    case .new: 3
+    case .step, .choose: 2
+    case .odds, .file, .back: 0
+    }
+  }
+
+  fileprivate func refuseMore(in call: Call) throws(Refusal) {
+    guard call.words.count > most + 1 else { return }
+    throw call.refusal("more words than career \(rawValue) takes", at: call.words[most + 1])
+  }
+}
+
+extension Typing {
+  fileprivate var careerWords: [Completion] {
+    guard let first = earlier.first else {
+      return CareerPart.allCases.map { Completion($0.rawValue, $0.meaning) }
+    }
+    switch (CareerPart(rawValue: first), earlier.count) {
+    case (.new, 1): return origins + [Completion("number", "which of them")]
+    case (.new, 2) where earlier[1] != "number": return [Completion("number", "which of them")]
+    case (.step, 1): return ["1", "3", "6", "12"].map { Completion($0, "months") }
+    case (.step, 2): return ["months", "weeks", "years"].map { Completion($0) }
+    case (.choose, 1):
+      var seen: Set<String> = []
+      return choices.map { Completion($0.verb) }.filter { seen.insert($0.word).inserted }
+    case (.choose, 2):
+      return choices.filter { $0.verb == earlier[1] }.map { Completion($0.object, $0.meaning) }
+    default: return []
+    }
+  }
+
+  /// Job families, entries of the intake and groups of people.
+  private var origins: [Completion] {
+    guard let scenario = session.world?.scenario else { return [] }
+    return scenario.families.map { Completion($0.key, $0.value.title ?? "a job family") }
+      + scenario.intake.map { Completion($0.key, "newcomers") }
+      + scenario.people.map { Completion($0.key, "in post at the start") }
+  }
+
+  private var choices: [(verb: String, object: String, meaning: String)] {
+    guard let career = session.lived?.career else { return [] }
+    return career.choices.map { choice in
+      let words = choice.words.split(separator: " ", maxSplits: 1).map(String.init)
+      return (words[0], words.last ?? "", career.meaning(of: choice))
+    }
+  }
+}
+
+extension Session {
+  /// A career, and the contents of the world it is lived in.
+  struct Lived: Sendable {
+    var career: Career
+    var root: Node
+  }
+
+  /// What Enter does after a step.
+  private static let nextMonth = "career step"
+
+  /// The career of now.
+  func life(for call: Call) throws(Refusal) -> Lived {
+    guard let lived else {
+      throw call.refusal("there is no career yet", next: "Begin one: career new")
+    }
+    return lived
+  }
+
+  fileprivate mutating func begin(in world: World, by call: Call) throws(Refusal) -> Reply {
+    var words = call.words.dropFirst()
+    var (name, number) = (String?.none, 1)
+    if let word = words.first, word.text != "number" {
+      name = word.text
+      words.removeFirst()
+    }
+    if let word = words.popFirst() {
+      guard word.text == "number" else {
+        throw call.refusal("not understood", at: word, near: ["number"])
+      }
+      guard let value = words.popFirst() else { throw call.refusal("the number is missing") }
+      guard words.isEmpty, let whole = NumberText.whole(value.text), whole > 0 else {
+        throw call.refusal("not a number", at: value, expected: "a whole number, 1 or more")
+      }
+      number = whole
+    }
+    try world.refuseExcess(of: 0..<1, seed: seed, threads: call.environment.threads)
+    do throws(Problem) {
+      let career = try Career(world.scenario, of: name, number: number, seed: seed)
+      lived = Lived(career: career, root: world.root)
+      enter = Self.nextMonth
+      return Reply(career.present)
+    } catch {
+      throw call.refusal(error, at: call.words.first { $0.text == error.found } ?? call.words[0])
+    }
+  }
+
+  fileprivate mutating func step(by call: Call) throws(Refusal) -> Reply {
+    var lived = try life(for: call)
+    let span = try call.span()
+    do throws(Problem) {
+      let events = try lived.career.step(span)
+      self.lived = lived
+      if !lived.career.isOver, !lived.career.isAtTheEnd { enter = Self.nextMonth }
+      return answer(lived.career.document(of: events), lived)
+    } catch {
+      throw call.refusal(error, at: call.words[0])
+    }
+  }
+
+  fileprivate mutating func back(by call: Call) throws(Refusal) -> Reply {
+    var lived = try life(for: call)
+    do throws(Problem) {
+      try lived.career.back()
+    } catch {
+      throw call.refusal(error, at: call.words[0])
+    }
+    self.lived = lived
+    return answer(lived.career.present, lived)
+  }
+
+  fileprivate mutating func odds(by call: Call) throws(Refusal) -> Reply {
+    var lived = try life(for: call)
+    let odds = try lived.odds(by: call)
+    self.lived = lived
+    guard odds.fates.futures > 0 else { return .stoppedAtOnce }
+    var reply = answer(lived.career.document(of: odds), lived)
+    reply.isInterrupted = odds.isPartial
+    return reply
+  }
+
+  fileprivate mutating func choose(by call: Call) throws(Refusal) -> Reply {
+    var lived = try life(for: call)
+    guard call.words.count > 1 else { return answer(lived.career.choiceList, lived) }
+    let words = call.words.dropFirst().map(\.text).joined(separator: " ")
+    var chosen = lived
+    let choice: Career.Choice
+    do throws(Problem) {
+      choice = try chosen.career.choose(words)
+    } catch {
+      throw call.refusal(error, at: call.words[1])
+    }
+    let before = try lived.odds(by: call)
+    guard !before.isPartial else { return .stoppedAtOnce }
+    chosen.career.keepBars(of: lived.career)
+    let after = try chosen.odds(by: call)
+    guard !after.isPartial else { return .stoppedAtOnce }
+    self.lived = chosen
+    return answer(chosen.career.document(of: choice, before: before, after: after), chosen)
+  }
+
+  private func answer(_ document: Document, _ lived: Lived) -> Reply {
+    let note: [Block] =
+      lived.root == world?.root
+      ? [] : [.note("This life is one of the world before its last change: career new begins another.")]
+    return Reply(Document(blocks: document.blocks + note))
+  }
+}
+
+extension Session.Lived {
+  /// The odds from here, watched and stoppable.
+  fileprivate mutating func odds(by call: Call) throws(Refusal) -> Odds {
+    if career.isOver || career.isAtTheEnd {
+      throw call.refusal(
+        career.isOver ? "nobody is there any more" : "the forecast ends here", at: call.words[0],
+        next: "career back goes back; career new begins another.")
+    }
+    let environment = call.environment
+    try career.plan.work.refuseExcess(futures: Odds.futures, threads: environment.threads)
+    let control = Control()
+    let end = environment.watch(control, Odds.futures)
+    defer { end() }
+    return career.odds(threads: environment.threads, control: control)
+  }
+}
+
+extension Reply {
+  fileprivate static var stoppedAtOnce: Reply {
+    var reply = Reply { "Stopped before the odds were known: nothing was changed." }
+    reply.isInterrupted = true
+    return reply
+  }
+}
+
+extension Call {
+  /// The time after the first word: a month where there is none.
+  fileprivate func span() throws(Refusal) -> Span {
+    let typed = words.count > 1 ? words[1...].map(\.text).joined(separator: " ") : "1 month"
+    do throws(Problems) {
+      return try Kind<Span>.quantity(1...36_525).read(Node(.scalar(typed)))
+    } catch {
+      guard var problem = error.all.first else { throw Refusal(error) }
+      problem.place = nil
+      if let count = NumberText.whole(typed) { problem.near = ["\(count) months"] }
+      problem.next = problem.next ?? "Write a time, such as career step 3 months."
+      throw refusal(problem, at: words[1])
+    }
+  }
+}

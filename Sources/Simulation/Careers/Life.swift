@@ -1,0 +1,295 @@
+/// What happened to one person in one future, up to a Monday.
+///
+/// The whole future is played, with everybody in it; the person is looked at once a week.
+public struct Life: Sendable, Equatable {
+  /// Something that happened, on a day counted from the forecast's first Monday.
+  public struct Event: Hashable, Sendable {
+    /// The day; below 0 before the forecast.
+    public let day: Int
+    /// What happened.
+    public let kind: Kind
+  }
+
+  /// What can happen.
+  public enum Kind: Hashable, Sendable {
+    /// Training began, with a mentor or without.
+    case started(hasMentor: Bool)
+    /// A stage ended and was passed, if it has a test; what began is the stage.
+    case began(stage: Int)
+    /// The person tried at a review.
+    case tried(review: Int, Trying)
+    /// The mentor had other things to do.
+    case lostMentor
+    /// A promise of pay was forgotten.
+    case forgotPromise
+    /// The person was too long in the tier.
+    case stagnated
+    /// A bonus was paid for a peak: minor units, to a share of those who could get it.
+    case bonus(Int64, winners: Double)
+    /// The person left for a cause.
+    case left(cause: Int)
+  }
+
+  /// The person on a Monday.
+  public struct Moment: Hashable, Sendable {
+    /// Where the job is.
+    public let site: Int
+    /// The job family.
+    public let family: Int
+    /// The stage.
+    public let stage: Int
+    /// The tier.
+    public let tier: Int
+    /// The day the job started.
+    public let startDay: Int
+    /// The day the person came to the tier.
+    public let tierDay: Int
+    /// The day the stage ends; nil for the last.
+    public let stageEndDay: Int?
+    /// Whether the person has a mentor.
+    public let hasMentor: Bool
+    /// Whether the person is too long in the tier.
+    public let isStagnant: Bool
+    /// Hazard of leaving in the week to come.
+    public let leavingPerWeek: Double
+    /// What multiplies it.
+    public let influences: [Influence]
+    /// What the person may try for.
+    public let prospects: [Prospect]
+  }
+
+  /// A review that leads from the person's tier.
+  public struct Prospect: Hashable, Sendable {
+    /// Which.
+    public let review: Int
+    /// The first day on which the person may try; nil where contacts are never taken.
+    public let from: Int?
+    /// The day of the first session at which the person may try; nil where there is none in time.
+    public let session: Int?
+    /// Whether the person has said not to try.
+    public let isDeclined: Bool
+  }
+
+  /// That from a week on the person tries for a review, or does not.
+  public struct Decision: Hashable, Sendable {
+    /// The week from whose Monday it holds.
+    public let week: Int
+    /// The review.
+    public let review: Int
+    /// Whether the person tries.
+    public let tries: Bool
+
+    /// A decision.
+    public init(week: Int, review: Int, tries: Bool) {
+      (self.week, self.review, self.tries) = (week, review, tries)
+    }
+  }
+
+  /// Who came before the person: those in post, then class after class.
+  public let number: Int
+  /// The week on whose Monday it stands.
+  public let week: Int
+  /// What happened, in order of days.
+  public private(set) var events: [Event] = []
+  /// The person now; nil for who has left.
+  public private(set) var now: Moment?
+  /// By tier: minor units of pay in a week.
+  public private(set) var payPerWeek: [Int64] = []
+  /// The tier at the start of the job, or of the forecast for those in post.
+  public private(set) var firstTier = 0
+  /// The day the job started; below 0 for those in post.
+  public private(set) var firstDay = 0
+  /// Where the job is, or was.
+  public private(set) var site = 0
+  /// The job family.
+  public private(set) var family = 0
+  /// Reviews the person does not try for.
+  private(set) var declined: Set<Int> = []
+  let future: UInt64
+  let identity: UInt64
+  private(set) var person: Person?
+
+  /// Plays a future up to a Monday and watches a person of it.
+  ///
+  /// - Parameters:
+  ///   - ordinal: Which of those who come from `origin`, from 0.
+  ///   - week: The Monday; at least that of the person's first week.
+  /// - Returns: nil where fewer come.
+  public init?(
+    _ plan: Plan, seed: UInt64, future number: UInt64 = 0, from origin: Origin, ordinal: Int,
+    decisions: [Decision] = [], to week: Int
+  ) {
+    var future = Future(plan: plan, seed: seed)
+    future.clear(number)
+    let everybody = future.identities(of: origin)
+    guard everybody.indices.contains(ordinal), week >= plan.week(of: origin), week <= plan.weeks
+    else { return nil }
+    identity = everybody[ordinal]
+    self.number = future.countBefore(origin) + ordinal + 1
+    (self.future, self.week) = (number, week)
+    future.witness.person = identity
+    future.begin(number)
+    payPerWeek = (0..<plan.tiers.count).map {
+      future.figures.cells[plan.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
+    }
+    for past in 0..<week {
+      declined.follow(decisions.filter { $0.week == past })
+      future.witness.declined = declined
+      watch(&future, week: past)
+    }
+    declined.follow(decisions.filter { $0.week == week })
+    look(at: &future, week: week)
+  }
+
+  // MARK: - A week
+
+  private mutating func watch(_ future: inout Future, week: Int) {
+    let before = future.people.row(of: identity).map { Person(future.people, row: $0) }
+    if before == nil, future.witness.departure != nil { return }
+    if week == 0, let before { enter(before, future) }
+    future.witness.trials.removeAll()
+    future.turn(week)
+    if before == nil, let entry = future.witness.entry { enter(entry, future) }
+    guard let first = before ?? future.witness.entry else { return }
+    let departure = future.witness.departure
+    let row = future.people.row(of: identity)
+    guard let last = departure?.person ?? row.map({ Person(future.people, row: $0) })
+    else { return }
+    var happened = changes(from: first, to: last, future)
+    for trial in future.witness.trials {
+      let session = future.plan.sessions[trial.session]
+      happened.append(
+        Event(day: session.day, kind: .tried(review: session.review, trial.result)))
+    }
+    if let departure {
+      happened.append(
+        Event(day: 7 * week + departure.offset, kind: .left(cause: departure.cause)))
+    }
+    happened += bonuses(of: first, week: week, until: departure?.offset ?? 7, future)
+    // Of one day what was gained comes before what was lost with it.
+    events += happened.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
+  }
+
+  private mutating func enter(_ person: Person, _ future: borrowing Future) {
+    (site, family) = (
+      future.cells.site(of: person.cell), future.cells.family(of: person.cell)
+    )
+    firstTier = future.cells.tier(of: person.cell)
+    firstDay = Int(person.startDay)
+    if firstDay >= 0 {
+      events.append(
+        Event(
+          day: firstDay,
+          kind: .started(hasMentor: person.circumstances.contains(.mentored))))
+    }
+  }
+
+  private func changes(
+    from first: Person, to last: Person, _ future: borrowing Future
+  ) -> [Event] {
+    var changes: [Event] = []
+    let (stage, end) = (future.cells.stage(of: first.cell), future.cells.stage(of: last.cell))
+    for stage in stage..<max(stage, end) {
+      let cell = first.cell + (stage - future.cells.stage(of: first.cell)) * future.cells.tiers
+      changes.append(
+        Event(
+          day: Int(first.startDay) + Int(future.figures.cells[cell].stageEnd),
+          kind: .began(stage: stage + 1)))
+    }
+    let gone = first.circumstances.subtracting(last.circumstances)
+    let start = Int(first.startDay)
+    if gone.contains(.mentored) {
+      changes.append(Event(day: start + Int(future.figures.daysWithMentor), kind: .lostMentor))
+    }
+    if gone.contains(.misled) {
+      changes.append(Event(day: start + Int(future.figures.daysMisled), kind: .forgotPromise))
+    }
+    if last.circumstances.contains(.stagnant), !first.circumstances.contains(.stagnant) {
+      changes.append(
+        Event(
+          day: Int(last.tierDay) + Int(future.figures.daysToStagnation), kind: .stagnated))
+    }
+    return changes
+  }
+
+  private func bonuses(
+    of person: Person, week: Int, until end: Int, _ future: borrowing Future
+  ) -> [Event] {
+    guard let bonus = future.plan.factors.bonus, future.figures.cells[person.cell].takesContacts
+    else { return [] }
+    return bonus.paydays.filter { $0 / 7 == week && $0 - 7 * week <= end }.map {
+      Event(day: $0, kind: .bonus(bonus.amount, winners: bonus.winners))
+    }
+  }
+
+  // MARK: - Now
+
+  /// Notes how the person is on a Monday. Who starts in its week is already what they will be.
+  private mutating func look(at future: inout Future, week: Int) {
+    guard future.witness.departure == nil else { return }
+    if week < future.plan.weeks, week > 0 { _ = future.figures.refresh(week: week) }
+    if let row = future.people.row(of: identity) {
+      person = Person(future.people, row: row)
+      if week == 0, let person { enter(person, future) }
+    } else {
+      future.turn(week)
+      person = future.witness.entry
+      if let person { enter(person, future) }
+    }
+    guard let person else { return }
+    let cell = person.cell
+    now = Moment(
+      site: site, family: family, stage: future.cells.stage(of: cell),
+      tier: future.cells.tier(of: cell), startDay: Int(person.startDay),
+      tierDay: Int(person.tierDay),
+      stageEndDay: person.stageEndDay == .max ? nil : Int(person.stageEndDay),
+      hasMentor: person.circumstances.contains(.mentored),
+      isStagnant: person.circumstances.contains(.stagnant),
+      leavingPerWeek: future.figures.hazards[cell, person.circumstances],
+      influences: future.influences(on: person, week: min(week, future.plan.weeks - 1)),
+      prospects: prospects(of: person, week: week, future))
+  }
+
+  private func prospects(
+    of person: Person, week: Int, _ future: borrowing Future
+  ) -> [Prospect] {
+    let plan = future.plan
+    let contacts = firstDayOfContacts(of: person, future)
+    return plan.reviews.enumerated().compactMap { index, review in
+      guard review.from == future.cells.tier(of: person.cell) else { return nil }
+      let from = contacts.map {
+        max($0, Int(person.tierDay) + Int(Int32(future.figures.values[review.after])))
+      }
+      let session = from.flatMap { from in
+        plan.sessions.first { $0.review == index && $0.day >= max(from, 7 * week) }
+      }
+      return Prospect(
+        review: index, from: from, session: session?.day, isDeclined: declined.contains(index))
+    }
+  }
+
+  /// The first day from now on on which the person takes contacts, if nothing goes wrong.
+  private func firstDayOfContacts(of person: Person, _ future: borrowing Future) -> Int? {
+    var cell = person.cell
+    var day = Int(person.startDay)
+    for stage in future.cells.stage(of: cell)..<future.cells.stages {
+      if future.plan.stages[stage].takesContacts { return day }
+      let end = future.figures.cells[cell].stageEnd
+      guard end < .max else { return nil }
+      day = Int(person.startDay) + Int(end)
+      cell = future.cells.nextStage(after: cell)
+    }
+    return nil
+  }
+}
+
+extension Set<Int> {
+  /// Reviews not tried for, after some decisions.
+  fileprivate mutating func follow(_ decisions: [Life.Decision]) {
+    for decision in decisions {
+      if decision.tries { remove(decision.review) } else { insert(decision.review) }
+    }
+  }
+}

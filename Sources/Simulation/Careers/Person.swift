@@ -1,0 +1,22 @@
+/// One person, taken out of the columns.
+///
+/// What a mechanism adds to `People` belongs here too, so that copies of a person have it.
+struct Person: Sendable, Equatable {
+  var identity: UInt64
+  var cell: Int
+  var startDay: Int32
+  var stageEndDay: Int32
+  var tierDay: Int32
+  var circumstances: Circumstances
+  /// Standing among peers; nil until somebody asks.
+  var standing: Double?
+
+  init(_ people: borrowing People, row: Int) {
+    identity = people.identity[row]
+    cell = Int(people.cell[row])
+    (startDay, stageEndDay) = (people.startDay[row], people.stageEndDay[row])
+    tierDay = people.tierDay[row]
+    circumstances = people.circumstances[row]
+    standing = people.standing[row].isNaN ? nil : people.standing[row]
+  }
+}

@@ -1,0 +1,100 @@
+/// Whom a future is watched for, and what is noted of them.
+///
+/// Luck is addressed and not drawn in order, so looking on changes nothing for anybody: a future
+/// that is watched is the future that is not.
+struct Witness {
+  /// Who is watched.
+  var person: UInt64?
+  /// Reviews that the person does not try for.
+  var declined: Set<Int> = []
+  /// Somebody who never comes, so that the others' scores can be noted.
+  var absent: UInt64?
+  /// By session the score that a copy of a person has to beat, where all who are here are copies.
+  var bars: [Double]?
+
+  /// The person as they entered.
+  var entry: Person?
+  /// How the person left.
+  var departure: Departure?
+  /// Whether the person tries at the review at hand.
+  var isTrying = false
+  /// The reviews of the week at which the person tried.
+  var trials: [Trial] = []
+  /// By session, the score to beat, as far as sessions were held without `absent`.
+  var noted: [Double] = []
+
+  var isOn: Bool { person != nil || absent != nil }
+
+  /// The last of a person.
+  struct Departure {
+    let person: Person
+    let offset: Int
+    let cause: Int
+
+    init(_ person: Person, on offset: Int, cause: Int) {
+      (self.person, self.offset, self.cause) = (person, offset, cause)
+    }
+  }
+
+  /// A review at which the person tried.
+  struct Trial {
+    let session: Int
+    let result: Trying
+  }
+}
+
+/// How somebody did who tried at a review.
+public enum Trying: Hashable, Sendable {
+  /// Was promoted.
+  case promoted
+  /// Did not pass.
+  case failed
+  /// Passed, and there was no slot at all.
+  case noSlot
+  /// Passed, and others had better scores: the place among so many who passed, for so many slots.
+  case outscored(place: Int, of: Int, slots: Int)
+}
+
+extension Future {
+  /// Notes how the watched person does among the candidates, who have scores if they are more
+  /// than the slots.
+  mutating func noteTrial(slots: Int) {
+    guard witness.isTrying, let person = witness.person else { return }
+    witness.isTrying = false
+    witness.trials.append(Witness.Trial(session: nextSession, result: result(of: person, slots)))
+  }
+
+  private func result(of person: UInt64, _ slots: Int) -> Trying {
+    guard let own = candidates.first(where: { $0.identity == person }) else { return .failed }
+    guard candidates.count > slots else { return .promoted }
+    guard slots > 0 else { return .noSlot }
+    let better = candidates.count { $0.precedes(own) }
+    return better < slots
+      ? .promoted : .outscored(place: better + 1, of: candidates.count, slots: slots)
+  }
+
+  /// Notes the score that one more person would have to beat: −∞ where slots stay free, +∞ where
+  /// there are none.
+  mutating func noteBar(slots: Int) {
+    var bar = -Double.infinity
+    if slots == 0 {
+      bar = .infinity
+    } else if candidates.count >= slots {
+      candidates.moveBestToFront(slots)
+      for candidate in candidates[..<slots] {
+        bar = bar.isInfinite ? candidate.score : min(bar, candidate.score)
+      }
+    }
+    witness.noted.append(bar)
+  }
+
+  /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
+  mutating func gatherThoseAbove(_ bar: Double, _ review: Plan.Review, _ session: Plan.Session) {
+    candidates.removeAll(keepingCapacity: true)
+    guard bar < .infinity else { return }
+    gatherThosePassing(review, session)
+    guard bar > -.infinity else { return }
+    score(review, session)
+    candidates.removeAll { $0.score <= bar }
+  }
+}

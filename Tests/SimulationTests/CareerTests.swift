@@ -1,0 +1,238 @@
+import Randomness
+import Statistics
+import Testing
+
+@testable import Simulation
+
+/// One person in one future, and copies of them.
+@Suite struct CareerTests {
+  /// Somebody who starts, with a review every four weeks and one post for five who may have it.
+  private static let contest = """
+    horizon: 16 weeks
+    stages: {all: {leaving: 2%/week}}
+    causes: {pay: {share: 70%}, other: {share: 30%}}
+    tiers: {one: {}, two: {leaving: 0.5, posts: 2}}
+    reviews:
+      up: {from: one, to: two, on: [02-03, 03-03, 03-31], slots: 1, pass: 80%, consistency: 50%}
+    people: {old: {site: main, family: voice, tier: one, count: 4, stages: {all: 100%}}}
+    intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
+    """
+
+  private func life(_ plan: Plan, future: UInt64 = 0, to week: Int = 0) -> Life? {
+    Life(plan, seed: 1, future: future, from: .intake(0), ordinal: 0, to: week)
+  }
+
+  private func fates(
+    _ plan: Plan, of life: Life, copies: Int, futures: Int, weeks: [Int], threads: Int = 2
+  ) -> Fates {
+    var bars = Bars(for: life)
+    return Run(plan, seed: 1, threads: threads).fates(
+      of: life, copies: copies, futures: futures, weeks: weeks, bars: &bars, control: Control())
+  }
+
+  // MARK: - Looking on
+
+  @Test(arguments: 0..<30) func lookingOnChangesNothing(world: Int) throws {
+    let plan = try World(world).plan()
+    var (seen, alone) = (Future(plan: plan, seed: 3), Future(plan: plan, seed: 3))
+    for position in plan.classes.indices.prefix(3) {
+      alone.play(5)
+      seen.clear(5)
+      seen.witness.person = seen.identities(of: .intake(position)).first
+      seen.play(5)
+      for index in 0..<alone.ledger.columns.count {
+        guard seen.ledger.columns[index] != alone.ledger.columns[index] else { continue }
+        Issue.record("series \(index) of world \(world)")
+        return
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20) func aLifeIsThatOfTheFuture(world: Int) throws {
+    let plan = try World(world).plan()
+    let film = Film(plan)
+    for (position, group) in plan.classes.enumerated() {
+      let first = Life(plan, seed: 1, from: .intake(position), ordinal: 0, to: plan.weeks)
+      guard let life = first else { continue }
+      let weeks = film.people.indices.filter { film.people[$0][life.identity] != nil }
+      let last = weeks.last.map { film.people[$0][life.identity] }
+      #expect((life.now != nil) == (weeks.last == plan.weeks))
+      let promotions = life.events.count {
+        if case .tried(_, .promoted) = $0.kind { true } else { false }
+      }
+      if let last, let person = last {
+        #expect(plan.cells.tier(of: person.cell) - group.tier <= promotions)
+        #expect(person.startDay == life.firstDay)
+        if let now = life.now { #expect(now.tier == plan.cells.tier(of: person.cell)) }
+      }
+      if case .left = life.events.last?.kind, let seen = weeks.last {
+        #expect((7 * seen..<7 * seen + 7).contains(life.events.last?.day ?? -1))
+      }
+      #expect(life.events.map(\.day) == life.events.map(\.day).sorted())
+    }
+  }
+
+  @Test func whoDeclinesIsNotPromotedAndLosesNothingElse() throws {
+    let plan = try sketch(
+      """
+      tiers: {one: {}, two: {}}
+      reviews: {up: {from: one, to: two, on: [02-03]}}
+      intake: {new: {site: main, family: voice, date: 2027-01-06, size: 2}}
+      """)
+    let declined = Life(
+      plan, seed: 1, from: .intake(0), ordinal: 0,
+      decisions: [Life.Decision(week: 2, review: 0, tries: false)], to: 12)
+    #expect(declined?.now?.tier == 0)
+    #expect(try #require(life(plan, to: 12)).now?.tier == 1)
+    let changed = Life(
+      plan, seed: 1, from: .intake(0), ordinal: 0,
+      decisions: [
+        Life.Decision(week: 2, review: 0, tries: false),
+        Life.Decision(week: 3, review: 0, tries: true),
+      ], to: 12)
+    #expect(changed?.now?.tier == 1)
+  }
+
+  // MARK: - Odds that are known
+
+  /// Without slots a copy is a coin at each week and at each review.
+  @Test func oddsWithoutSlotsAreExact() throws {
+    let plan = try sketch(
+      """
+      stages: {all: {leaving: 3%/week}}
+      causes: {pay: {share: 70%}, other: {share: 30%}}
+      tiers: {one: {}, two: {}}
+      reviews: {up: {from: one, to: two, on: [02-03, 03-03], pass: 40%}}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
+      """)
+    let start = try #require(life(plan))
+    let all = fates(plan, of: start, copies: 200, futures: 50, weeks: [4, 12])
+    func share(_ outcome: Int, _ mark: Int) -> Double {
+      Double(all.counts.reduce(0) { $0 + $1[mark][outcome] }) / 10_000
+    }
+    let here = [Fit.power(0.97, 4), Fit.power(0.97, 12)]
+    let expected = [
+      [here[0], 0, 0.7 * (1 - here[0]), 0.3 * (1 - here[0])],
+      [here[1] * 0.36, here[1] * 0.64, 0.7 * (1 - here[1]), 0.3 * (1 - here[1])],
+    ]
+    for mark in 0...1 {
+      for (outcome, p) in expected[mark].enumerated() {
+        let error = (p * (1 - p) / 10_000).squareRoot()
+        #expect(abs(share(outcome, mark) - p) <= 4 * error, "\(mark) \(outcome)")
+      }
+      #expect(all.counts.allSatisfy { $0[mark].reduce(0, +) == 200 })
+    }
+  }
+
+  /// From the middle of a life the rest of the clock is as if it were new.
+  @Test func theClockForgets() throws {
+    let plan = try sketch(
+      """
+      stages: {all: {leaving: 5%/week}}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 40}}
+      """)
+    let lives = (0..<40).compactMap {
+      Life(plan, seed: 1, from: .intake(0), ordinal: $0, to: 6)
+    }
+    let alive = try #require(lives.first { $0.now != nil })
+    let all = fates(plan, of: alive, copies: 100, futures: 40, weeks: [12])
+    let share = Double(all.counts.reduce(0) { $0 + $1[0][0] }) / 4000
+    #expect(abs(share - Fit.power(0.95, 6)) < 4 * (0.2 / 4000).squareRoot())
+  }
+
+  // MARK: - Odds against ordinary futures
+
+  /// Where posts bind, copies come to a post as often as the person does in ordinary futures.
+  @Test func oddsAgreeWithOrdinaryFutures() throws {
+    let plan = try sketch(Self.contest)
+    let futures = 6000
+    var ordinary = [0, 0, 0, 0]
+    for future in 0..<UInt64(futures) {
+      guard let life = life(plan, future: future, to: 16) else { continue }
+      if let now = life.now {
+        ordinary[now.tier] += 1
+      } else if case .left(let cause) = life.events.last?.kind {
+        ordinary[2 + cause] += 1
+      }
+    }
+    #expect(ordinary.reduce(0, +) == futures)
+    let start = try #require(life(plan))
+    let all = fates(plan, of: start, copies: 10, futures: 3000, weeks: [16])
+    for outcome in 0..<4 {
+      let counts = all.counts.map { $0[0][outcome] }
+      let copies = try #require(Estimate(successesByGroup: counts, ofEach: 10))
+      let real = try #require(Estimate(successes: ordinary[outcome], of: futures))
+      // Each is half as wide as two standard errors: four of the difference.
+      let error =
+        ((copies.high - copies.low) * (copies.high - copies.low)
+          + (real.high - real.low) * (real.high - real.low)).squareRoot() / 4
+      #expect(abs(copies.value - real.value) < 3.5 * error, "\(outcome): \(copies) \(real)")
+    }
+  }
+
+  @Test func aClosedTierIsNeverReached() throws {
+    let plan = try sketch(
+      Self.contest.replacing("posts: 2", with: "posts: 0"))
+    let start = try #require(life(plan))
+    let all = fates(plan, of: start, copies: 10, futures: 20, weeks: [16])
+    #expect(all.counts.allSatisfy { $0[0][1] == 0 })
+  }
+
+  @Test func threadsAndStopsDoNotShow() throws {
+    let plan = try sketch(Self.contest)
+    let start = try #require(life(plan))
+    let one = fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 1)
+    #expect(fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 3) == one)
+    var bars = Bars(for: start)
+    let run = Run(plan, seed: 1, threads: 2, batch: 1)
+    let part = run.fates(
+      of: start, copies: 5, futures: 40, weeks: [8, 16], bars: &bars,
+      control: Control(stoppingAfter: 7))
+    #expect(part.futures >= 7 && part.futures < 40)
+    #expect(Array(one.counts.prefix(part.futures)) == part.counts)
+    let whole = run.fates(
+      of: start, copies: 5, futures: 40, weeks: [8, 16], bars: &bars, control: Control())
+    #expect(whole == one)
+  }
+
+  // MARK: - What the model says
+
+  @Test func aReviewSaysWhy() throws {
+    let plan = try sketch(Self.contest)
+    var seen: Set<String> = []
+    for future in 0..<200 as Range<UInt64> {
+      for event in life(plan, future: future, to: 16)?.events ?? [] {
+        guard case .tried(_, let result) = event.kind else { continue }
+        switch result {
+        case .promoted: seen.insert("promoted")
+        case .failed: seen.insert("failed")
+        case .noSlot: seen.insert("no slot")
+        case .outscored(let place, let count, let slots):
+          #expect(slots < place && place <= count && count <= 5)
+          seen.insert("outscored")
+        }
+      }
+    }
+    #expect(seen == ["promoted", "failed", "no slot", "outscored"])
+  }
+
+  @Test func influencesMultiplyToTheHazard() throws {
+    let plan = try sketch(
+      """
+      stages: {training: {length: 10 weeks, leaving: 4%/week}, all: {leaving: 2%/week}}
+      tiers: {one: {pay: 900 CNY/week, leaving: 0.9}, two: {pay: 1000 CNY/week}}
+      levers: {pay-rise: 5%, mentors: 100%, promise-gap: 10%}
+      effects: {poaching: {rate: 1%/week}}
+      people:
+        {old: {site: main, family: voice, tier: two, count: 9, stages: {all: 100%}}}
+      intake: {new: {site: main, family: voice, tier: two, date: 2027-01-06, size: 1}}
+      """)
+    let now = try #require(life(plan)?.now)
+    let product = now.influences.reduce(1) { $0 * $1.multiplier }
+    #expect(now.hasMentor)
+    #expect(
+      now.influences.map(\.kind) == [.pay, .mentor, .promise, .poaching])
+    #expect(now.influences.allSatisfy { $0.multiplier != 1 })
+    #expect(abs(now.leavingPerWeek / (-Portable.log1p(-0.04) * product) - 1) < 1e-9)
+  }
+}

@@ -127,9 +127,7 @@ extension Career {
     case .bonus(let amount, let winners):
       "a peak bonus of \(money(amount)) is paid"
         + (winners < 1 ? " to \(NumberFormat.share.text(winners) ?? "") of those here" : "")
-    case .left(let cause):
-      scenario.causes.indices.contains(cause)
-        ? "leaves: \(title(.cause, cause))" : "leaves: \(modelCause(cause))"
+    case .left(let cause): "leaves (\(title(.cause, cause)))"
     }
   }
 
@@ -144,12 +142,7 @@ extension Career {
     }
   }
 
-  private func modelCause(_ cause: Int) -> String {
-    let index = cause - scenario.causes.count
-    return Scenario.modelCauses.indices.contains(index) ? Scenario.modelCauses[index].title : ""
-  }
-
-  private func hasTest(before stage: Int) -> Bool {
+  func hasTest(before stage: Int) -> Bool {
     let passed = scenario.stages[stage - 1].value
     let own = stage == 1 ? scenario.families[life.family].value.pass : nil
     return !(own ?? passed.pass).isKnown(as: 100)

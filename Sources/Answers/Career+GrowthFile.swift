@@ -41,48 +41,54 @@ extension Career {
       add("stage", title(.stage, now.stage))
       add("today", today.words)
     } else if let last = life.events.last {
-      add("left", "\(day(last.day).words), \(words(last))")
+      add("today", "\(words(last)), on \(day(last.day).words)")
     }
     return table
   }
 
   // MARK: - A year
 
-  /// `In 2027 you earned 41,300 CNY, passed the test of training and were promoted to star 1.`
+  /// `In 2027 you earned 41,300 CNY, passed the test of training and were promoted to star 1 on
+  /// 15 Jul 2027.`
   private func statement(_ year: Year) -> String {
-    var parts: [String] = []
+    let stages = year.events.compactMap { event -> Int? in
+      if case .began(let stage) = event.kind { stage } else { nil }
+    }
+    let tested = stages.filter { hasTest(before: $0) }.map { title(.stage, $0 - 1) }
+    let tries = year.events.count {
+      if case .tried(_, let result) = $0.kind { result != .promoted } else { false }
+    }
+    var parts = year.events.first { if case .started = $0.kind { true } else { false } }
+      .map { ["started on \(day($0.day).words)"] } ?? []
     if year.pay > 0 {
       let bonus = year.bonuses > 0 ? ", \(money(year.bonuses)) of it in bonuses" : ""
       parts.append("earned \(money(year.pay + year.bonuses))\(bonus)")
     }
-    var tries = 0
-    for event in year.events {
-      switch event.kind {
-      case .started: parts.insert("started on \(day(event.day).words)", at: 0)
-      case .tried(_, .promoted): parts.append(inThePast(event))
-      case .tried: tries += 1
-      case .began(let stage): parts.append("came to \(title(.stage, stage))")
-      case .stagnated: parts.append("were longer in the tier than people bear easily")
-      case .left: parts.append(inThePast(event))
-      case .lostMentor, .forgotPromise, .bonus: break
-      }
-    }
+    if !tested.isEmpty { parts.append("passed the test of \(Self.list(tested))") }
+    if !stages.isEmpty { parts.append("came to \(Self.list(stages.map { title(.stage, $0) }))") }
     if tries > 0 {
       parts.append("tried \(tries == 1 ? "once" : "\(tries) times") for a promotion in vain")
     }
-    if parts.isEmpty { parts = ["worked on as before"] }
-    let last = parts.removeLast()
-    return "In \(year.number) you "
-      + (parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last) + "."
+    parts += year.events.compactMap { turn($0) }
+    return "In \(year.number) you " + Self.list(parts.isEmpty ? ["worked on as before"] : parts)
+      + "."
   }
 
-  private func inThePast(_ event: Life.Event) -> String {
-    switch event.kind {
+  /// What changes a career, told to the person.
+  private func turn(_ event: Life.Event) -> String? {
+    let on = "on \(day(event.day).words)"
+    return switch event.kind {
     case .tried(let review, .promoted):
-      "were promoted to \(tierTitle(scenario.reviews[review].value.to)) on \(day(event.day).words)"
-    case .left: "left on \(day(event.day).words) (\(words(event)))"
-    default: words(event)
+      "were promoted to \(tierTitle(scenario.reviews[review].value.to)) \(on)"
+    case .stagnated: "had been too long in one tier \(on)"
+    case .left(let cause): "left \(on) (\(title(.cause, cause)))"
+    default: nil
     }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   // MARK: - Tables

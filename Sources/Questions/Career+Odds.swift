@@ -12,10 +12,10 @@ public struct Odds: Sendable {
     case left(cause: Int)
   }
 
-  /// How many copies were to be played, and in the numbers of how many futures.
-  public static let copies = 10
+  /// Copies in each future: a thousand in all.
+  public static let copies = 20
   /// Futures whose numbers the copies meet.
-  public static let futures = 100
+  public static let futures = 50
 
   /// What became of the copies.
   public let fates: Fates
@@ -74,8 +74,8 @@ extension Career {
 
   /// The odds from here: in one year, in two, and when the forecast ends.
   ///
-  /// A thousand copies of the person live on, each with luck of its own, in the numbers of a
-  /// hundred futures of the scenario. They meet the reviews of the ordinary futures: the score
+  /// A thousand copies of the person live on, each with luck of its own, in the numbers of fifty
+  /// futures of the scenario. They meet the reviews of the ordinary futures: the score
   /// that the others leave to be beaten is noted once for each future and kept.
   public mutating func odds(threads: Int, control: Control) -> Odds {
     let ends = [52, 104].map { life.week + $0 }.filter { $0 < plan.weeks } + [plan.weeks]

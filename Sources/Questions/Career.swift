@@ -48,7 +48,7 @@ public struct Career: Sendable {
     else {
       let count = plan.count(of: origin, seed: seed)
       throw Problem(
-        "nobody of that number", found: "number \(number)",
+        "nobody of that number", found: "\(number)",
         expected: count == 0 ? "somebody, but nobody comes" : "a number from 1 to \(count)",
         next: count == 0 ? "Choose another class, or another seed." : nil)
     }
@@ -193,6 +193,15 @@ public struct Career: Sendable {
 }
 
 extension Scenario {
+  /// What a career can begin with, each once: job families, entries of the intake, groups of
+  /// people.
+  public var namesOfOrigins: [(key: String, meaning: String)] {
+    var seen: Set<String> = []
+    return (families.map { ($0.key, $0.value.title ?? "a job family") }
+      + intake.map { ($0.key, "newcomers") } + people.map { ($0.key, "in post at the start") })
+      .filter { seen.insert($0.0).inserted }
+  }
+
   /// Where somebody of a name comes from.
   fileprivate func origin(_ name: String?, _ plan: Plan) throws(Problem) -> Origin {
     guard let name else {
@@ -202,15 +211,15 @@ extension Scenario {
         next: people.first.map { "Follow one of those in post: career new \($0.key)" }
           ?? "Give the scenario an intake.")
     }
-    if let group = people.firstIndex(where: { $0.key == name }) { return .group(group) }
     let family = families.firstIndex { $0.key == name }
     if let family, let first = plan.firstClass(ofFamily: family) { return first }
     if let first = plan.firstClass(ofIntake: name) { return first }
+    if let group = people.firstIndex(where: { $0.key == name }) { return .group(group) }
     if family != nil || intake.contains(where: { $0.key == name }) {
       throw Problem(
         "nobody of these starts within the forecast", found: name, next: "Name another class.")
     }
-    let names = families.map(\.key) + intake.map(\.key) + people.map(\.key)
+    let names = namesOfOrigins.map(\.key)
     throw Problem(
       "no job family, class or group of that name", found: name,
       expected: "one of \(names.prefix(12).joined(separator: ", "))",

@@ -45,6 +45,24 @@ import Testing
     try terminal.wait(line: "small-team>", column: 12)
   }
 
+  @Test func followsACareerByPressingEnter() throws {
+    let terminal = try terminal()
+    terminal.type("career new old-hands number 20" + Key.enter)
+    try terminal.wait(text: "No. 20 on 4 Jan 2027")
+    terminal.type(Key.enter)
+    try terminal.wait(text: "No. 20 on 1 Feb 2027")
+    terminal.type("career odds" + Key.enter)
+    try terminal.wait(text: "No. 20: the odds from 1 Feb 2027")
+    try terminal.wait(text: "1,000 copies with fresh luck")
+    // What was done last is no step: Enter does nothing.
+    terminal.type(Key.enter + "career back" + Key.enter)
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type("career step 4 months" + Key.enter)
+    try terminal.wait(text: "No. 20 on 3 May 2027")
+    terminal.type(Key.control("d"))
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
   @Test func controlCStopsARunAndMoreGoesOn() throws {
     let terminal = try terminal()
     terminal.type("run 10000000" + Key.enter)

@@ -34,7 +34,8 @@ import Testing
 
   @Test(arguments: 0..<30) func lookingOnChangesNothing(world: Int) throws {
     let plan = try World(world).plan()
-    var (seen, alone) = (Future(plan: plan, seed: 3), Future(plan: plan, seed: 3))
+    var seen = Future(plan: plan, seed: 3)
+    var alone = Future(plan: plan, seed: 3)
     for position in plan.classes.indices.prefix(3) {
       alone.play(5)
       seen.clear(5)

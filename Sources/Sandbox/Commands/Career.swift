@@ -97,10 +97,7 @@ extension Typing {
 
   /// Job families, entries of the intake and groups of people.
   private var origins: [Completion] {
-    guard let scenario = session.world?.scenario else { return [] }
-    return scenario.families.map { Completion($0.key, $0.value.title ?? "a job family") }
-      + scenario.intake.map { Completion($0.key, "newcomers") }
-      + scenario.people.map { Completion($0.key, "in post at the start") }
+    (session.world?.scenario.namesOfOrigins ?? []).map { Completion($0.key, $0.meaning) }
   }
 
   private var choices: [(verb: String, object: String, meaning: String)] {
@@ -250,7 +247,7 @@ extension Call {
   fileprivate func span() throws(Refusal) -> Span {
     let typed = words.count > 1 ? words[1...].map(\.text).joined(separator: " ") : "1 month"
     do throws(Problems) {
-      return try Kind<Span>.quantity(1...36_525).read(Node(.scalar(typed)))
+      return try Kind<Span>.quantity().read(Node(.scalar(typed)))
     } catch {
       guard var problem = error.all.first else { throw Refusal(error) }
       problem.place = nil

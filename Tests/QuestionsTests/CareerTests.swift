@@ -1,0 +1,133 @@
+import Questions
+import Schema
+import Simulation
+import Statistics
+import Testing
+import Workforce
+
+/// One person's career as a value.
+@Suite struct CareerTests {
+  private func scenario(_ more: String = "") throws -> Scenario {
+    try Samples.scenario(
+      """
+      title: A ladder
+      start: 2027-01-04
+      horizon: 104 weeks
+      sites: {main: {seats: 100}}
+      families: {voice: {}, chat: {}}
+      stages:
+        training: {length: 15 days, takes-contacts: no, leaving: 0%/month}
+        working: {leaving: 1%/month}
+      causes: {pay: {share: 60%}, other: {share: 40%}}
+      tiers:
+        one: {pay: "3,000 CNY/month"}
+        two: {pay: "4,000 CNY/month", posts: 5}
+        three: {pay: "5,000 CNY/month"}
+        four: {pay: "5,000 CNY/month"}
+      reviews:
+        to-two: {from: one, to: two, on: [06-30, 12-31], slots: 1}
+        to-three: {from: two, to: three, on: [06-30]}
+        to-four: {from: two, to: four, on: [12-31]}
+      people:
+        old: {site: main, family: voice, tier: one, count: 10, stages: {working: 100%}}
+        higher: {site: main, family: voice, tier: two, count: 3, stages: {working: 100%}}
+      intake:
+        new: {site: main, family: voice, date: 2027-01-20, every: 4 weeks, size: 3}
+      \(more)
+      """)
+  }
+
+  private func span(_ text: String) throws -> Span {
+    try Kind<Span>.quantity().read(Node(text))
+  }
+
+  @Test func beginsWithWhoeverIsNamed() throws {
+    let scenario = try scenario()
+    #expect(try Career(scenario, seed: 1).number == 14)
+    #expect(try Career(scenario, of: "voice", number: 2, seed: 1).number == 15)
+    #expect(try Career(scenario, of: "new", number: 3, seed: 1).number == 16)
+    #expect(try Career(scenario, of: "higher", number: 1, seed: 1).number == 11)
+    for (name, number) in [("chat", 1), ("nobody", 1), ("new", 4), ("new", 0), ("old", 11)] {
+      #expect(throws: Problem.self) { try Career(scenario, of: name, number: number, seed: 1) }
+    }
+  }
+
+  @Test func aMonthIsOneOfTheCalendar() throws {
+    var career = try Career(scenario(), of: "old", seed: 1)
+    var days: [String] = []
+    for _ in 0..<5 {
+      _ = try career.step(try span("1 month"))
+      days.append(career.today.iso)
+    }
+    #expect(days == ["2027-02-01", "2027-03-01", "2027-04-05", "2027-05-03", "2027-06-07"])
+    _ = try career.step(try span("1 year"))
+    #expect(career.today.iso == "2028-06-05")
+    _ = try career.step(try span("10 days"))
+    #expect(career.today.iso == "2028-06-19")
+    _ = try career.step(try span("5 years"))
+    #expect(career.isAtTheEnd)
+    #expect(throws: Problem.self) { try career.step(try span("1 week")) }
+  }
+
+  @Test func stepsAndOneLongStepComeToTheSame() throws {
+    var (steps, one) = (try Career(scenario(), seed: 1), try Career(scenario(), seed: 1))
+    var events: [Life.Event] = []
+    for _ in 0..<12 where !steps.isOver { events += try steps.step(try span("1 month")) }
+    _ = try one.step(try span("12 months"))
+    #expect(steps.life.events == one.life.events)
+    #expect(events == Array(steps.life.events.dropFirst()))
+    #expect(steps.isOver || steps.life == one.life)
+  }
+
+  @Test func backIsWhatWas() throws {
+    var career = try Career(scenario(), of: "higher", seed: 1)
+    let first = career.life
+    _ = try career.step(try span("2 months"))
+    let second = career.life
+    _ = try career.choose("only to-four")
+    #expect(career.life != second)
+    try career.back()
+    #expect(career.life == second)
+    #expect(career.decisions.isEmpty)
+    try career.back()
+    #expect(career.life == first)
+    #expect(throws: Problem.self) { try career.back() }
+  }
+
+  @Test func choicesAreWhatLeadsOn() throws {
+    var career = try Career(scenario(), of: "higher", seed: 1)
+    #expect(
+      career.choices.map(\.words)
+        == ["skip to-three", "only to-three", "skip to-four", "only to-four"])
+    _ = try career.choose("only to-four")
+    #expect(career.choices.map(\.words) == ["try to-three", "only to-three", "skip to-four"])
+    let control = Control()
+    let odds = career.odds(threads: 2, control: control)
+    #expect(!odds.outcomes.contains(.tier(2)))
+    #expect(odds.outcomes.contains(.tier(3)))
+    #expect(throws: Problem.self) { try career.choose("only to-five") }
+  }
+
+  @Test func theOddsOfAllEndsMakeOne() throws {
+    var career = try Career(scenario(), seed: 1)
+    let odds = career.odds(threads: 2, control: Control())
+    #expect(odds.weeks.map { $0 - career.life.week } == [52, 102])
+    for position in odds.weeks.indices {
+      let all = odds.outcomes.map { odds.share(of: [$0], at: position)?.value ?? 0 }
+      #expect(abs(all.reduce(0, +) - 1) < 1e-9)
+      #expect(odds.share(of: odds.outcomes, at: position)?.value == 1)
+    }
+    var again = career
+    #expect(again.odds(threads: 1, control: Control()).fates == odds.fates)
+  }
+
+  /// 3,000 CNY a month from the first day on, 365.25 days a year of twelve equal months.
+  @Test func earnsByTheDay() throws {
+    var career = try Career(scenario("levers: {pay-rise: 0%}"), of: "old", number: 2, seed: 1)
+    _ = try career.step(try span("5 months"))
+    let year = try #require(career.years.first)
+    #expect(career.years.count == 1)
+    let days = Double(year.to - year.from)
+    #expect(abs(Double(year.pay) / 100 - days * 3000 / 30.4375) < 0.5)
+  }
+}

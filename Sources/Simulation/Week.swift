@@ -14,6 +14,8 @@ extension Future {
     befall(week: week)
     payMentors()
     answer(week: week)
+    ledger.foldFlows()
+    costing.count(in: &ledger)
     ledger.close(week: week)
   }
 

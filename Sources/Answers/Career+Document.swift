@@ -96,9 +96,8 @@ extension Career {
   }
 
   private func prospectSentence(_ prospect: Life.Prospect) -> String {
-    let review = scenario.reviews[prospect.review]
-    let name = review.value.title ?? review.key
-    let to = tierTitle(review.value.to)
+    let name = reviewTitle(prospect.review)
+    let to = tierTitle(scenario.reviews[prospect.review].value.to)
     if prospect.isDeclined { return "Does not try for \(to) (\(name))." }
     guard let from = prospect.from else { return "Cannot try for \(to): contacts never come." }
     let may = day(from) > today ? ", may try from \(day(from).words)" : ""
@@ -154,6 +153,10 @@ extension Career {
 
   func tierTitle(_ key: String) -> String {
     scenario.tiers.first { $0.key == key }.map { $0.value.title ?? $0.key } ?? key
+  }
+
+  func reviewTitle(_ review: Int) -> String {
+    scenario.reviews[review].value.title ?? scenario.reviews[review].key
   }
 
   func whole(_ number: Int) -> String { NumberFormat.whole.text(Double(number)) ?? "\(number)" }

@@ -58,7 +58,8 @@ extension Career {
     let tries = year.events.count {
       if case .tried(_, let result) = $0.kind { result != .promoted } else { false }
     }
-    var parts = year.events.first { if case .started = $0.kind { true } else { false } }
+    var parts =
+      year.events.first { if case .started = $0.kind { true } else { false } }
       .map { ["started on \(day($0.day).words)"] } ?? []
     if year.pay > 0 {
       let bonus = year.bonuses > 0 ? ", \(money(year.bonuses)) of it in bonuses" : ""
@@ -102,8 +103,7 @@ extension Career {
     for rung in rungs {
       table.append(
         .text(rung.from.words), .text(title(.tier, rung.tier)),
-        .text(rung.review.map { scenario.reviews[$0].value.title ?? scenario.reviews[$0].key } ?? "entry")
-      )
+        .text(rung.review.map { reviewTitle($0) } ?? "entry"))
     }
     return table
   }

@@ -1,7 +1,7 @@
 public import Schema
 public import Simulation
-public import Workforce
 import Text
+public import Workforce
 
 /// What becomes of this person: one life, lived month by month in one future of a scenario.
 ///
@@ -170,7 +170,7 @@ public struct Career: Sendable {
       let offers = choices.map(\.words)
       throw Problem(
         "not on offer now", found: words,
-        expected: offers.isEmpty ? "nothing: there is no choice now" : "one of \(offers.joined(separator: ", "))",
+        expected: offers.isEmpty ? "nothing now" : "one of \(offers.joined(separator: ", "))",
         near: Spelling.nearest(to: words, among: offers),
         next: offers.isEmpty ? "career step lives on." : "career choose shows what each means.")
     }
@@ -197,7 +197,8 @@ extension Scenario {
   /// people.
   public var namesOfOrigins: [(key: String, meaning: String)] {
     var seen: Set<String> = []
-    return (families.map { ($0.key, $0.value.title ?? "a job family") }
+    return
+      (families.map { ($0.key, $0.value.title ?? "a job family") }
       + intake.map { ($0.key, "newcomers") } + people.map { ($0.key, "in post at the start") })
       .filter { seen.insert($0.0).inserted }
   }

@@ -49,10 +49,14 @@ import Testing
     (["career new", "career back"], "this is where the career begins"),
     (["career new old-hands", "career choose to fly"], "not on offer now"),
     (["career new old-hands", "career choose try to-star"], "not on offer now"),
-    (["career new old-hands number 20", "career step 1 year", "career step"],
-      "the forecast ends on 5 Jul 2027"),
-    (["career new old-hands number 20", "career step 1 year", "career odds"],
-      "the forecast ends here"),
+    (
+      ["career new old-hands number 20", "career step 1 year", "career step"],
+      "the forecast ends on 5 Jul 2027"
+    ),
+    (
+      ["career new old-hands number 20", "career step 1 year", "career odds"],
+      "the forecast ends here"
+    ),
     (["set intake {}", "career new"], "nobody starts in this scenario"),
     (["export text x.txt"], "there is no forecast yet"),
   ])

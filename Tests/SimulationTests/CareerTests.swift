@@ -166,7 +166,7 @@ import Testing
       // Each is half as wide as two standard errors: four of the difference.
       let error =
         ((copies.high - copies.low) * (copies.high - copies.low)
-          + (real.high - real.low) * (real.high - real.low)).squareRoot() / 4
+        + (real.high - real.low) * (real.high - real.low)).squareRoot() / 4
       #expect(abs(copies.value - real.value) < 3.5 * error, "\(outcome): \(copies) \(real)")
     }
   }

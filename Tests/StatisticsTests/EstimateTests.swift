@@ -80,7 +80,9 @@ import Testing
   /// Where all of a group have one fate, there are as many trials as groups, less one.
   @Test func groupsOfOneFateAreOneTrialEach() throws {
     let grouped = try #require(
-      Estimate(successesByGroup: Array(repeating: 10, count: 30) + Array(repeating: 0, count: 70), ofEach: 10))
+      Estimate(
+        successesByGroup: Array(repeating: 10, count: 30) + Array(repeating: 0, count: 70),
+        ofEach: 10))
     let alone = try #require(Estimate(successes: 30, of: 100))
     #expect(abs(grouped.low - alone.low) < 0.001)
     #expect(abs(grouped.high - alone.high) < 0.001)

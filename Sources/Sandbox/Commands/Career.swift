@@ -8,7 +8,8 @@ import Workforce
 
 extension Command {
   static let career = Command(
-    "career", .people, usage: "new [name] [number n] | step [time] | odds | choose [what] | file | back",
+    "career", .people,
+    usage: "new [name] [number n] | step [time] | odds | choose [what] | file | back",
     arguments: 0...5, need: .world, summary: "Follow one person month by month",
     details: """
       new begins with the first class of newcomers, or with those of a job family, an entry of \
@@ -27,7 +28,9 @@ extension Command {
     $0.careerWords
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    guard let word = call.words.first else { return Reply(try session.life(for: call).career.present) }
+    guard let word = call.words.first else {
+      return Reply(try session.life(for: call).career.present)
+    }
     guard let part = CareerPart(rawValue: word.text) else {
       let names = CareerPart.allCases.map(\.rawValue)
       throw call.refusal(
@@ -212,7 +215,7 @@ extension Session {
   private func answer(_ document: Document, _ lived: Lived) -> Reply {
     let note: [Block] =
       lived.root == world?.root
-      ? [] : [.note("This life is one of the world before its last change: career new begins another.")]
+      ? [] : [.note("This life is of the world before its last change: career new begins another.")]
     return Reply(Document(blocks: document.blocks + note))
   }
 }

@@ -43,7 +43,8 @@ extension Run {
     } play: { worker, numbers in
       for number in numbers {
         let scores =
-          known.indices.contains(number) ? known[number]
+          known.indices.contains(number)
+          ? known[number]
           : worker.future.bars(UInt64(number), without: person.identity)
         var toBeat = scores
         for (index, session) in plan.sessions.enumerated()

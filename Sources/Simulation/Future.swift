@@ -9,7 +9,7 @@ struct Future: ~Copyable {
   let seed: UInt64
   var luck: Luck
   var figures: Figures
-  var people = People()
+  var people: People
   var ledger: Ledger
   /// The first week on whose Monday a site was open and not short, by site; the week after the
   /// close where there is none.
@@ -17,6 +17,8 @@ struct Future: ~Copyable {
   /// The next class and session to come, by position in the plan.
   var nextClass = 0
   var nextSession = 0
+  /// The next day of moves to come.
+  var nextMove = 0
   /// Kept for the phase at hand: rows in which something is due.
   var due = RowList()
   /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
@@ -31,7 +33,7 @@ struct Future: ~Copyable {
   /// Kept for the payment at hand: people by cell.
   var eligible: Column<Int32>
   var mentoring: Mentoring
-  let benefitsPerWeek: Int64
+  let hasBenefits: Bool
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
@@ -39,6 +41,9 @@ struct Future: ~Copyable {
   var handleTimes: [Double]
   /// By site and family: the series of weeks of work.
   let workingSeries: [Int]
+  /// Who waits for a post, and by tier the series of posts that stay empty.
+  var posts: Posts
+  let emptySeries: [Int]
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -52,7 +57,10 @@ struct Future: ~Copyable {
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
-    benefitsPerWeek = plan.factors.benefitsPerWeek
+    hasBenefits = plan.factors.haveBenefits
+    people = People(keepingPaths: plan.careers.areKept)
+    posts = Posts(plan.cells)
+    emptySeries = plan.layout.row(of: .empty, by: .tier)
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
@@ -75,7 +83,8 @@ struct Future: ~Copyable {
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
-    (nextClass, nextSession, nextPayday) = (0, 0, 0)
+    (nextClass, nextSession, nextPayday, nextMove) = (0, 0, 0, 0)
+    posts.removeAll()
     mentoring.removeAll()
     _ = figures.refresh(week: 0)
     settle()

@@ -17,7 +17,8 @@ extension Layout {
 
     /// - Parameter series: the series at a place in the cut of a position.
     init(
-      _ all: [[Dimension]], _ cells: Cells, accrues: Bool, series: (Int, [Int]) -> Int32
+      _ all: [[Dimension]], _ cells: Cells, _ groups: TierGroups, accrues: Bool,
+      series: (Int, [Int]) -> Int32
     ) {
       self.accrues = accrues
       // Leavers by cause are counted apart: a cell has no cause.
@@ -27,7 +28,9 @@ extension Layout {
       }
       let fine = positions.filter { one in !positions.contains { isFiner($0, than: one) } }
       func at(_ position: Int, _ cell: Int) -> [Int] {
-        all[position].map { cells.coordinate($0, of: cell) }
+        all[position].map {
+          groups.coordinate($0, ofTier: cells.tier(of: cell)) ?? cells.coordinate($0, of: cell)
+        }
       }
       cuts = fine.count
       byCell = (0..<cells.count).flatMap { cell in fine.map { series($0, at($0, cell)) } }

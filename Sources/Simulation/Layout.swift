@@ -30,16 +30,28 @@ public struct Layout: Sendable {
   let flows: Range<Int>
   /// What accrues, series by series of the finest cuts; the coarser follow by folding.
   let accruals: [Accrual]
+  /// The flows that are kept.
+  let keptFlows: [Measure]
   /// The number of values of each dimension.
   private let extents: [Int]
+  private let cuts: [[[Dimension]]]
   private let bases: [[Int]]
 
-  init(cells: Cells, causes: Int, hasDemand: Bool) {
-    let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
+  init(cells: Cells, causes: Int, groups: TierGroups, mechanisms: Set<Measure.Mechanism>) {
+    let extents = [
+      cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
+      groups.phaseCount,
+    ]
+    func cuts(of measure: Measure) -> [[Dimension]] {
+      let isKept = measure.mechanism.map(mechanisms.contains) ?? true
+      return isKept
+        ? measure.description.cuts.filter { $0.allSatisfy { extents[$0.rawValue] > 0 } } : []
+    }
+    let allCuts = Measure.allCases.map(cuts)
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
-      let cuts = measure.isOfDemand && !hasDemand ? [] : description.cuts
+      let cuts = allCuts[measure.rawValue]
       var first: [Int] = []
       for cut in cuts {
         first.append(series.count)
@@ -51,7 +63,7 @@ public struct Layout: Sendable {
       bases.append(first)
       let accrues = if case .accrual = description.kind { true } else { false }
       folds.append(
-        Fold(cuts, cells, accrues: accrues) {
+        Fold(cuts, cells, groups, accrues: accrues) {
           Int32(first[$0] + Self.offset($1, cuts[$0], extents))
         })
     }
@@ -64,16 +76,21 @@ public struct Layout: Sendable {
       }
     }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
+    self.cuts = allCuts
+    keptFlows = Measure.allCases.filter { $0.isFlow && !allCuts[$0.rawValue].isEmpty }
   }
 
   /// The series of a measure, cut and place; nil where that cut is not kept.
   public func index(of measure: Measure, cut: [Dimension] = [], at: [Int] = []) -> Int? {
-    guard let position = measure.description.cuts.firstIndex(of: cut), cut.count == at.count,
+    guard let position = cuts[measure.rawValue].firstIndex(of: cut), cut.count == at.count,
       bases[measure.rawValue].indices.contains(position),
       zip(cut, at).allSatisfy({ (0..<extents[$0.rawValue]).contains($1) })
     else { return nil }
     return bases[measure.rawValue][position] + Self.offset(at, cut, extents)
   }
+
+  /// The cuts that are kept of a measure; none where it is not kept.
+  public func cuts(of measure: Measure) -> [[Dimension]] { cuts[measure.rawValue] }
 
   /// The series of a measure at every value of one dimension.
   func row(of measure: Measure, by dimension: Dimension) -> [Int] {

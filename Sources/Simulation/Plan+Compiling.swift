@@ -44,10 +44,11 @@ extension Plan {
       }
       return Self.runningSums(shares)
     }
-    tiers = scenario.tiers.map { entry in
+    tiers = zip(scenario.tiers, Self.tops(scenario)).map { entry, isTop in
       Tier(
         leaving: numbers.add(entry.value.leaving),
-        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts))
+        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts),
+        isTop: isTop)
     }
     groups = scenario.people.map { entry in
       let group = entry.value
@@ -76,7 +77,11 @@ extension Plan {
       return Review(
         from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
         slots: numbers.add(review.slots), pass: numbers.add(review.pass),
-        consistency: numbers.add(review.consistency))
+        consistency: numbers.add(review.consistency),
+        key: Entity.stableHash("reviews." + entry.key), takesLast: review.takes == .last,
+        isCompetition: review.calendar == .vacancies, below: review.below.map { numbers.add($0) },
+        eligibility: Eligibility(review.eligibility, &numbers),
+        ranking: Ranking(review.ranking, &numbers))
     }
     sessions = Self.inOrderOfDay(
       scenario.reviews.enumerated().flatMap { index, entry in
@@ -95,10 +100,24 @@ extension Plan {
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
+    careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)
     layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
+      cells: cells, causes: causes + Scenario.modelCauses.count, groups: TierGroups(scenario),
+      mechanisms: Self.mechanisms(scenario, demand, careers))
     assumptions = numbers.list
     largest = numbers.largest
+  }
+
+  /// What is played, and therefore kept.
+  private static func mechanisms(
+    _ scenario: Scenario, _ demand: Demand, _ careers: Careers
+  ) -> Set<Measure.Mechanism> {
+    let all: [(Measure.Mechanism, Bool)] = [
+      (.demand, !demand.isEmpty), (.posts, careers.countsPosts),
+      (.moves, !careers.moves.isEmpty),
+      (.demotion, scenario.reviews.contains { $0.value.takes == .last }),
+    ]
+    return Set(all.filter(\.1).map(\.0))
   }
 
   /// Running sums divided by the total, so that the last is exactly 1.
@@ -112,7 +131,7 @@ extension Plan {
   }
 
   /// Sorted by day; what falls on one day stays in its order.
-  private static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
+  static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
     items.enumerated()
       .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
       .map(\.element)
@@ -132,7 +151,7 @@ struct Numbers {
 
   mutating func add(_ slots: Slots) -> Plan.Limit {
     switch slots {
-    case .unlimited: .unlimited
+    case .unlimited, .vacant: .unlimited
     case .number(let count): .number(add(count))
     case .share(let share): .share(add(share))
     }

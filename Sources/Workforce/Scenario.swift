@@ -38,6 +38,12 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// Ways up: tiers in order.
+  public var ladders: [Named<Ladder>] = []
+  /// Phases of growth, which group tiers.
+  public var phases: [Named<Phase>] = []
+  /// Ways sideways, between job families.
+  public var moves: [Named<Move>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -94,5 +100,15 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "ladders", \.ladders, .table(of: .record(Ladder.schema), key: "a ladder"), default: "{}",
+      help: "Ways up: tiers in order, and where one may cross over; they also keep account of "
+        + "people without a post and posts without people")
+    Field(
+      "phases", \.phases, .table(of: .record(Phase.schema), key: "a phase of growth"),
+      default: "{}", help: "Phases of growth: tiers that are developed together")
+    Field(
+      "moves", \.moves, .table(of: .record(Move.schema), key: "a move"), default: "{}",
+      help: "Ways sideways: from one job family to another, with cross-training")
   }
 }

@@ -19,7 +19,10 @@ extension Future {
   mutating func leave(_ row: Int, on offset: Int, cause: Int) {
     let cell = Int(people.cell[row])
     ledger.add(-1, to: .people, in: cell)
-    earn(-1, in: cell, from: offset)
+    let isInTraining = people.paths.isInTraining(row)
+    if isInTraining { ledger.add(-1, to: .crossTraining, in: cell) }
+    unblock(row)
+    earn(-1, in: cell, from: offset, atWork: !isInTraining)
     ledger.add(1, to: .leavers, in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }

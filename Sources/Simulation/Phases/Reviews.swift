@@ -23,41 +23,54 @@ extension Future {
     }
   }
 
-  private mutating func hold(_ session: Plan.Session, on offset: Int) {
+  /// Holds a review: gathers those who pass, ranks them, and takes as many as there are slots.
+  mutating func hold(_ session: Plan.Session, on offset: Int) {
     let review = plan.reviews[session.review]
     let slots = slots(of: review)
-    guard slots > 0 else { return }
+    guard slots > 0 || plan.careers.countsPosts && !review.takesLast else { return }
     gatherThosePassing(review, session)
+    unblockAll(review)
+    if candidates.count > slots || review.below != nil { score(review, session) }
+    if let below = review.below { keepThose(below: figures.values[below]) }
     if candidates.count > slots {
-      score(review, session)
-      candidates.moveBestToFront(slots)
+      if slots > 0 { candidates.moveBestToFront(slots) }
+      if !review.takesLast { block(from: slots, review) }
       candidates.removeSubrange(slots...)
     }
-    for candidate in candidates {
-      let cell = cells.promoted(
-        Int(people.cell[candidate.row]), from: review.from, to: review.to)
-      people.tierDay[candidate.row] = Int32(session.day)
-      people.circumstances[candidate.row].remove(.stagnant)
-      move(candidate.row, to: cell, on: offset)
-      schedule(candidate.row)
-      ledger.add(1, to: .promotions, in: cell)
-    }
+    for candidate in candidates { transfer(candidate.row, review, session, on: offset) }
+    if slots > 0, !review.takesLast { refuseTheRest(review, session, on: offset) }
   }
 
-  /// How many may be promoted: the review's own slots, and the posts still free in the tier.
-  private func slots(of review: Plan.Review) -> Int {
-    var slots = figures.limit(review.slots, of: people(inTier: review.from))
-    let posts = plan.tiers[review.to].posts
-    if case .unlimited = posts {
-    } else {
-      let free =
-        figures.limit(posts, of: Int64(people.count)) - people(inTier: review.to)
-      slots = min(slots, max(0, free))
-    }
-    return Int(clamping: slots)
+  /// Puts somebody in the tier that a review leads to.
+  private mutating func transfer(
+    _ row: Int, _ review: Plan.Review, _ session: Plan.Session, on offset: Int
+  ) {
+    let cell = cells.promoted(Int(people.cell[row]), from: review.from, to: review.to)
+    people.tierDay[row] = Int32(session.day)
+    people.circumstances[row].remove(.stagnant)
+    forgetRefusals(of: row)
+    unblock(row)
+    move(row, to: cell, on: offset)
+    schedule(row)
+    ledger.add(1, to: review.takesLast ? .demotions : .promotions, in: cell)
   }
 
-  private func people(inTier tier: Int) -> Int64 {
+  /// Of a review that goes down, keeps those whose score is one that at most a share of people
+  /// would have; scores of such a review are turned round, so that the lowest come first.
+  private mutating func keepThose(below share: Double) {
+    guard share > 0 else { return candidates.removeAll(keepingCapacity: true) }
+    guard share < 1 else { return }
+    let bar = Portable.normalQuantile(share)
+    candidates.removeAll { -$0.score >= bar }
+  }
+
+  /// How many may be taken: the review's own slots, and the posts still free in the tier.
+  func slots(of review: Plan.Review) -> Int {
+    let slots = figures.limit(review.slots, of: people(inTier: review.from))
+    return Int(clamping: min(slots, vacantPosts(inTier: review.to) ?? .max))
+  }
+
+  func people(inTier tier: Int) -> Int64 {
     stride(from: tier, to: cells.count, by: cells.tiers)
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
@@ -65,18 +78,31 @@ extension Future {
   private mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
-    let pass = figures.values[review.pass]
+    let pass = passShare(of: review)
     let offset = session.day % 7
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
-      guard isHere(row, at: offset) else { continue }
+      guard isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
+        continue
+      }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
-      guard Bernoulli.holds(words.word0, probability: pass) else { continue }
+      let passes =
+        review.isCompetition
+        ? isQualified(row, for: review, pass: pass)
+        : Bernoulli.holds(words.word0, probability: pass)
+      guard passes else { continue }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
+  }
+
+  /// The share of those who try that passes.
+  func passShare(of review: Plan.Review) -> Double {
+    let share = figures.values[review.pass]
+    guard !review.takesLast, let programmes = plan.factors.programmes else { return share }
+    return programmes.pass(share, tier: review.from, figures.values)
   }
 
   /// Lists the rows of those who take contacts and came to the tier on a day or before.
@@ -102,7 +128,11 @@ extension Future {
     for index in candidates.indices {
       let standing = standing(of: candidates[index].row)
       let luck = Portable.normalQuantile(candidates[index].score)
-      candidates[index].score = standingWeight * standing + luckWeight * luck
+      var score = standingWeight * standing + luckWeight * luck
+      if let ranking = review.ranking {
+        score = points(of: candidates[index].row, merit: score, ranking, on: session.day)
+      }
+      candidates[index].score = review.takesLast ? -score : score
     }
   }
 

@@ -15,7 +15,7 @@ public struct Eligibility: Sendable {
       "tenure", \.tenure, .uncertain(0...18_263), default: "0 days",
       source: "no condition unless one is given", help: "The least time since joining")
     Field(
-      "attempts", \.attempts, .uncertain(1...200),
+      "attempts", \.attempts, .uncertain(1...10_000),
       help: "The most attempts while in one tier; without it any number")
     Field(
       "wait", \.wait, .uncertain(0...7320), default: "0 days",

@@ -41,7 +41,8 @@ public struct Move: Sendable {
       "tenure", \.tenure, .uncertain(0...18_263), default: "0 days",
       source: "no waiting time unless one is given", help: "Who may: the least time since joining")
     Field(
-      "share", \.share, .uncertain(), default: "100%", source: "all who may, unless a share is given",
+      "share", \.share, .uncertain(), default: "100%",
+      source: "all who may, unless a share is given",
       help: "Of those who may, the share that moves within a year, spread evenly over its days")
     Field(
       "posts", \.posts, .posts, default: "all", source: "no limit unless one is given",

@@ -18,8 +18,8 @@ public struct Ranking: Sendable {
       "merit", \.merit, .uncertain(), default: "1", source: "the best are taken unless told",
       help: "What a point of merit counts: standing and luck, in which people differ by 1 point")
     Field(
-      "time-in-tier", \.timeInTier, .uncertain(), default: "0", source: "no weight unless one is given",
-      help: "Points for each year in the tier")
+      "time-in-tier", \.timeInTier, .uncertain(), default: "0",
+      source: "no weight unless one is given", help: "Points for each year in the tier")
     Field(
       "tenure", \.tenure, .uncertain(), default: "0", source: "no weight unless one is given",
       help: "Points for each year since joining")

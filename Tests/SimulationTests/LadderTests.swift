@@ -133,7 +133,8 @@ import Testing
   @Test func attemptsAndWaitingLimit() throws {
     func promotions(_ conditions: String) throws -> Double {
       let plan = try plan(
-        "up: {from: one, to: two, on: [02-01, 02-15, 03-01], pass: 50%, eligibility: \(conditions)}")
+        "up: {from: one, to: two, on: [02-01, 02-15, 03-01], pass: 50%, eligibility: \(conditions)}"
+      )
       return plan.outcome(400).close(plan.series(.promotions)).mean ?? 0
     }
     // 100 × (1 − ½), (1 − ¼), (1 − ⅛); a wait of 20 days skips the second date.

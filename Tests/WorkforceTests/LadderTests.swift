@@ -54,10 +54,10 @@ import Workforce
   static let cases: [Case] = [
     Case(
       "ladders: {a: {tiers: [one, two, one]}}\nreviews: {\(up)}",
-      "ladders.a.tiers.3: the tier already stands on a ladder. "
-        + "Remove it here or from ladders.a.tiers.",
       "tiers.three.posts: there are more people in the tier than posts. "
-        + "Raise posts to 6, or lower the number of people."),
+        + "Raise posts to 6, or lower the number of people.",
+      "ladders.a.tiers.3: the tier already stands on a ladder. "
+        + "Remove it here or from ladders.a.tiers."),
     Case(
       "phases: {a: {tiers: [one, two]}, b: {tiers: [two]}}",
       "phases.b.tiers.1: the tier already stands on a phase. "

@@ -4,7 +4,7 @@ struct Paths: ~Copyable {
   /// Whether there are any.
   let areKept: Bool
   /// Attempts at reviews while in the tier.
-  var attempts = Column<UInt8>(repeating: 0, count: 0)
+  var attempts = Column<UInt16>(repeating: 0, count: 0)
   /// The day of the last refusal in the tier; `Int32.min` for none.
   var refusedDay = Column<Int32>(repeating: .min, count: 0)
   /// The day of the last move; `Int32.min` for none.

@@ -34,6 +34,7 @@ struct Future: ~Copyable {
   var eligible: Column<Int32>
   var mentoring: Mentoring
   let hasBenefits: Bool
+  var costing: Costing
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
@@ -61,6 +62,7 @@ struct Future: ~Copyable {
     people = People(keepingPaths: plan.careers.areKept)
     posts = Posts(plan.cells)
     emptySeries = plan.layout.row(of: .empty, by: .tier)
+    costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
@@ -86,6 +88,7 @@ struct Future: ~Copyable {
     (nextClass, nextSession, nextPayday, nextMove) = (0, 0, 0, 0)
     posts.removeAll()
     mentoring.removeAll()
+    costing.removeAll()
     _ = figures.refresh(week: 0)
     settle()
   }
@@ -95,5 +98,6 @@ struct Future: ~Copyable {
     countStocks(week: plan.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
+    costing.finish(in: &ledger)
   }
 }

@@ -101,9 +101,13 @@ extension Plan {
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
     careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)
+    prices = Prices(scenario.costs, scenario.recruiting)
+    let (prices, mechanisms) = (prices, Self.mechanisms(scenario, demand, careers))
     layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, groups: TierGroups(scenario),
-      mechanisms: Self.mechanisms(scenario, demand, careers))
+      cells: cells, causes: causes + Scenario.modelCauses.count, groups: TierGroups(scenario)
+    ) { measure in
+      measure.mechanism.map(mechanisms.contains) ?? prices.counts(measure)
+    }
     assumptions = numbers.list
     largest = numbers.largest
   }

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What people cost besides pay, levers and recruiting.
+  public var costs = Costs()
   /// Ways up: tiers in order.
   public var ladders: [Named<Ladder>] = []
   /// Phases of growth, which group tiers.
@@ -100,6 +102,9 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "costs", \.costs, .record(Costs.schema), default: "{}",
+      help: "What people cost besides pay, levers and recruiting")
     Field(
       "ladders", \.ladders, .table(of: .record(Ladder.schema), key: "a ladder"), default: "{}",
       help: "Ways up: tiers in order, and where one may cross over; they also keep account of "

@@ -24,6 +24,7 @@ extension Future {
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isInTraining)
     ledger.add(1, to: .leavers, in: cell)
+    payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
     people.remove(row)

@@ -82,6 +82,10 @@ extension Comparison {
     append("leavers in all", leavers, to: &table)
     append("starters in all", close(.starters), to: &table)
     append("promotions in all", close(.promotions), to: &table)
+    append("demotions in all", close(.demotions), to: &table)
+    append("moves in all", close(.moves), to: &table)
+    append("weeks of people without a post", close(.blocked), to: &table)
+    append("weeks of posts without people", close(.empty), to: &table)
     append("people at the end", close(.people), to: &table)
     for (index, site) in first.sites.enumerated() {
       guard let opening = site.value.opening, let week = plan.week(onOrAfter: opening),

@@ -9,14 +9,15 @@ extension Forecast {
   /// empty. A stock has a last row on the Monday after the last week. The
   /// last column, the number of futures played, tells a run that was stopped.
   public var tidy: Document {
-    let dimensions = Dimension.allCases
+    let dimensions = Dimension.allCases.filter { !scenario.keys(of: $0).isEmpty }
     let keys = dimensions.map { scenario.keys(of: $0) }
     var rows: [[Cell]] = []
     for (index, series) in plan.layout.series.enumerated() {
       let isStock = series.measure.description.kind.isStock
       var cut = Array(repeating: Cell.missing, count: dimensions.count)
       for (dimension, value) in zip(series.cut, series.at) {
-        cut[dimension.rawValue] = .text(keys[dimension.rawValue][value])
+        guard let position = dimensions.firstIndex(of: dimension) else { continue }
+        cut[position] = .text(keys[position][value])
       }
       let name = Cell.text(series.measure.description.name)
       for week in 0..<(plan.weeks + (isStock ? 1 : 0)) {

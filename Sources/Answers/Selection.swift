@@ -59,6 +59,11 @@ public struct Selection: Sendable, Hashable {
         guard let found = Dimension.allCases.first(where: { $0.name == dimension }) else {
           throw Misread(message: "nothing to split by", word: dimension, choices: dimensions)
         }
+        guard !scenario.keys(of: found).isEmpty else {
+          throw Misread(
+            message: "the scenario has none to split by", word: dimension,
+            choices: dimensions.filter { $0 != dimension })
+        }
         split = found
       default:
         throw Misread(message: "not understood", word: word, choices: ["at", "by"])

@@ -11,6 +11,8 @@ extension Scenario {
     case .stage: stages.map(\.key)
     case .tier: tiers.map(\.key)
     case .cause: causes.map(\.key) + Scenario.modelCauses.map(\.key)
+    case .ladder: withRest(ladders.map(\.key), of: ladders.map(\.value.tiers), rest: "none")
+    case .phase: withRest(phases.map(\.key), of: phases.map(\.value.tiers), rest: "none")
     }
   }
 
@@ -22,6 +24,19 @@ extension Scenario {
     case .stage: stages.map { $0.value.title ?? $0.key }
     case .tier: tiers.map { $0.value.title ?? $0.key }
     case .cause: causes.map { $0.value.title ?? $0.key } + Scenario.modelCauses.map(\.title)
+    case .ladder:
+      withRest(
+        ladders.map { $0.value.title ?? $0.key }, of: ladders.map(\.value.tiers),
+        rest: "no ladder")
+    case .phase:
+      withRest(
+        phases.map { $0.value.title ?? $0.key }, of: phases.map(\.value.tiers), rest: "no phase")
     }
+  }
+
+  /// Names of groups of tiers, and one more where some tiers are in none of them.
+  private func withRest(_ names: [String], of groups: [[String]], rest: String) -> [String] {
+    let grouped = Set(groups.joined())
+    return names.isEmpty || tiers.allSatisfy { grouped.contains($0.key) } ? names : names + [rest]
   }
 }

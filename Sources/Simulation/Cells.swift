@@ -16,14 +16,15 @@ struct Cells: Sendable {
   func stage(of cell: Int) -> Int { cell / tiers % stages }
   func tier(of cell: Int) -> Int { cell % tiers }
 
-  /// Where a cell stands in one of its dimensions; causes are none of them.
+  /// Where a cell stands in one of its dimensions; causes are none of them, and groups of
+  /// tiers are `TierGroups`' business.
   func coordinate(_ dimension: Dimension, of cell: Int) -> Int {
     switch dimension {
     case .site: site(of: cell)
     case .family: family(of: cell)
     case .stage: stage(of: cell)
     case .tier: tier(of: cell)
-    case .cause: 0
+    case .cause, .ladder, .phase: 0
     }
   }
 
@@ -32,4 +33,9 @@ struct Cells: Sendable {
 
   /// The same place, family and stage in another tier.
   func promoted(_ cell: Int, from old: Int, to new: Int) -> Int { cell + new - old }
+
+  /// The same place, stage and tier in another family.
+  func inFamily(_ family: Int, _ cell: Int) -> Int {
+    cell + (family - self.family(of: cell)) * stages * tiers
+  }
 }

@@ -14,6 +14,8 @@ struct Figures: ~Copyable {
   var daysWithMentor = Int32.max
   var daysMisled = Int32.max
   var daysToStagnation = Int32.max
+  /// How long a refusal weighs.
+  var daysRefused = Int32.max
 
   init(plan: Plan) {
     values = Column(repeating: 0, count: plan.assumptions.count)
@@ -36,20 +38,23 @@ struct Figures: ~Copyable {
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, plan),
         stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
-        takesContacts: stage.takesContacts)
+        takesContacts: stage.takesContacts, isTop: tier.isTop,
+        family: Int32(plan.cells.family(of: cell)),
+        benefitsPerWeek: plan.factors.benefitsPerWeek(tier: plan.cells.tier(of: cell)))
     }
     hazards.draw(values, tiers: plan.tiers, payRise: plan.payRise)
     daysWithMentor = plan.factors.mentor?.days(values) ?? .max
     daysMisled = plan.factors.promise?.days(values) ?? .max
     daysToStagnation = plan.factors.stagnation?.days(values) ?? .max
+    daysRefused = plan.factors.refusal?.days(values) ?? .max
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.
   mutating func refresh(week: Int) -> Bool { hazards.refresh(week: week, cells) }
 
-  /// The last tier knows no stagnation.
-  func stagnationDay(tier: Int32, since tierDay: Int32, of tiers: Int) -> Int32 {
-    daysToStagnation == .max || Int(tier) == tiers - 1 ? .max : tierDay + daysToStagnation
+  /// Where there is no way up, nobody stagnates.
+  func stagnationDay(isTop: Bool, since day: Int32) -> Int32 {
+    daysToStagnation == .max || isTop ? .max : day + daysToStagnation
   }
 
   /// Tenure in days at which a stage ends; `Int32.max` for the last, even where it is also the
@@ -102,4 +107,9 @@ struct Conditions: BitwiseCopyable {
   var stage: Int32 = 0
   var tier: Int32 = 0
   var takesContacts = true
+  /// Whether there is no tier further up.
+  var isTop = false
+  var family: Int32 = 0
+  /// Minor units, for benefits and programmes.
+  var benefitsPerWeek: Int64 = 0
 }

@@ -9,7 +9,7 @@ struct Future: ~Copyable {
   let seed: UInt64
   var luck: Luck
   var figures: Figures
-  var people = People()
+  var people: People
   var ledger: Ledger
   /// The first week on whose Monday a site was open and not short, by site; the week after the
   /// close where there is none.
@@ -17,6 +17,8 @@ struct Future: ~Copyable {
   /// The next class and session to come, by position in the plan.
   var nextClass = 0
   var nextSession = 0
+  /// The next day of moves to come.
+  var nextMove = 0
   /// Kept for the phase at hand: rows in which something is due.
   var due = RowList()
   /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
@@ -31,7 +33,7 @@ struct Future: ~Copyable {
   /// Kept for the payment at hand: people by cell.
   var eligible: Column<Int32>
   var mentoring: Mentoring
-  let benefitsPerWeek: Int64
+  let hasBenefits: Bool
   var costing: Costing
   /// What arrives, and what is achieved.
   var contacts: Contacts
@@ -42,6 +44,9 @@ struct Future: ~Copyable {
   let workingSeries: [Int]
   /// Whom the future is watched for, if it is.
   var witness = Witness()
+  /// Who waits for a post, and by tier the series of posts that stay empty.
+  var posts: Posts
+  let emptySeries: [Int]
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -55,7 +60,10 @@ struct Future: ~Copyable {
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
-    benefitsPerWeek = plan.factors.benefitsPerWeek
+    hasBenefits = plan.factors.haveBenefits
+    people = People(keepingPaths: plan.careers.areKept)
+    posts = Posts(plan.cells)
+    emptySeries = plan.layout.row(of: .empty, by: .tier)
     costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
@@ -85,7 +93,8 @@ struct Future: ~Copyable {
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
-    (nextClass, nextSession, nextPayday) = (0, 0, 0)
+    (nextClass, nextSession, nextPayday, nextMove) = (0, 0, 0, 0)
+    posts.removeAll()
     mentoring.removeAll()
     costing.removeAll()
     _ = figures.refresh(week: 0)

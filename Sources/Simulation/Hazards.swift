@@ -36,7 +36,7 @@ struct Hazards: ~Copyable {
     // Read from the plan and not from what is being made: Swift 6.3 releases a stored reference
     // once too often when an unfinished value that cannot be copied is read.
     let (plannedCells, plannedFactors, causes) = (plan.cells, plan.factors, plan.causes)
-    let kinds = plannedFactors.arePersonal ? Circumstances.kinds : 1
+    let kinds = plannedFactors.kinds
     runningShares = plan.causeShares
     shares = plan.causeShares.indices.map { index in
       plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])
@@ -78,6 +78,7 @@ struct Hazards: ~Copyable {
         factors.amenities?.act(on: &standing, at: place, pay: pay[tier], values)
         factors.recognition?.act(on: &standing, at: place, pay: pay[tier], values)
         factors.nightWork?.act(on: &standing, at: place, site: site, values)
+        factors.programmes?.act(on: &standing, at: place, tier: tier, values)
       }
       if let bonus = factors.bonus {
         seasons.setBonus(bonus.multipliers(values, pay: pay[tier]), tier: tier)
@@ -88,6 +89,7 @@ struct Hazards: ~Copyable {
       if circumstances.contains(.mentored) { factors.mentor?.act(on: &personal, kind, values) }
       if circumstances.contains(.misled) { factors.promise?.act(on: &personal, kind, values) }
       if circumstances.contains(.stagnant) { factors.stagnation?.act(on: &personal, kind, values) }
+      if circumstances.contains(.refused) { factors.refusal?.act(on: &personal, kind, values) }
     }
     seasons.draw(values)
   }
@@ -179,6 +181,13 @@ struct Hazards: ~Copyable {
     if let stagnation = factors.stagnation {
       all.append(("effects.stagnation.size", stagnation.multiplier(values)))
     }
+    if let refusal = factors.refusal {
+      all.append(("effects.refusal.size", refusal.multiplier(values)))
+    }
+    for tier in 0..<cells.tiers {
+      guard let strongest = factors.programmes?.leaving(tier: tier, values) else { continue }
+      all.append((strongest.path, strongest.multiplier))
+    }
     for site in 0..<cells.sites {
       guard let night = factors.nightWork else { break }
       all.append(("effects.night-work.size", night.multiplier(site: site, values)))
@@ -257,6 +266,9 @@ struct Circumstances: OptionSet, BitwiseCopyable {
   static let misled = Circumstances(rawValue: 2)
   /// Too long in a tier.
   static let stagnant = Circumstances(rawValue: 4)
-  /// How many combinations there are.
+  /// Refused at a review a short time ago.
+  static let refused = Circumstances(rawValue: 8)
+  /// How many combinations there are, without and with refusals.
   static let kinds = 8
+  static let kindsWithRefusals = 16
 }

@@ -7,13 +7,20 @@ extension Layout {
     private let byCell: [Int32]
 
     /// - Parameter series: the series at a place in the cut of a position.
-    init(_ all: [[Dimension]], _ cells: Cells, series: (Int, [Int]) -> Int32) {
+    init(
+      _ all: [[Dimension]], _ cells: Cells, _ groups: TierGroups, series: (Int, [Int]) -> Int32
+    ) {
       // Leavers by cause are counted apart: a cell has no cause.
       let positions = all.indices.filter { !all[$0].contains(.cause) }
+      func at(_ position: Int, _ cell: Int) -> [Int] {
+        all[position].map {
+          groups.coordinate($0, ofTier: cells.tier(of: cell)) ?? cells.coordinate($0, of: cell)
+        }
+      }
       cuts = positions.count
       byCell = (0..<cells.count).flatMap { cell in
         positions.map { position in
-          series(position, all[position].map { cells.coordinate($0, of: cell) })
+          series(position, at(position, cell))
         }
       }
     }

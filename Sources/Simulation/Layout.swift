@@ -33,15 +33,23 @@ public struct Layout: Sendable {
   let countedAnew: [Int]
   /// The number of values of each dimension.
   private let extents: [Int]
+  private let cuts: [[[Dimension]]]
   private let bases: [[Int]]
 
   /// - Parameter keeps: Whether a scenario has anything to record of a measure.
-  init(cells: Cells, causes: Int, keeps: (Measure) -> Bool) {
-    let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
+  init(cells: Cells, causes: Int, groups: TierGroups, keeps: (Measure) -> Bool) {
+    let extents = [
+      cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
+      groups.phaseCount,
+    ]
+    let allCuts = Measure.allCases.map { measure in
+      // Nothing is cut by what a scenario has none of.
+      keeps(measure)
+        ? measure.description.cuts.filter { $0.allSatisfy { extents[$0.rawValue] > 0 } } : []
+    }
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
-      let description = measure.description
-      let cuts = keeps(measure) ? description.cuts : []
+      let cuts = allCuts[measure.rawValue]
       var first: [Int] = []
       for cut in cuts {
         first.append(series.count)
@@ -52,7 +60,7 @@ public struct Layout: Sendable {
       }
       bases.append(first)
       folds.append(
-        Fold(cuts, cells) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
+        Fold(cuts, cells, groups) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
     }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
@@ -64,16 +72,20 @@ public struct Layout: Sendable {
     }
     countedAnew = stocks.filter { !series[$0].measure.isKeptInCells }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
+    self.cuts = allCuts
   }
 
   /// The series of a measure, cut and place; nil where that cut is not kept.
   public func index(of measure: Measure, cut: [Dimension] = [], at: [Int] = []) -> Int? {
-    guard let position = measure.description.cuts.firstIndex(of: cut), cut.count == at.count,
+    guard let position = cuts[measure.rawValue].firstIndex(of: cut), cut.count == at.count,
       bases[measure.rawValue].indices.contains(position),
       zip(cut, at).allSatisfy({ (0..<extents[$0.rawValue]).contains($1) })
     else { return nil }
     return bases[measure.rawValue][position] + Self.offset(at, cut, extents)
   }
+
+  /// The cuts that are kept of a measure; none where it is not kept.
+  public func cuts(of measure: Measure) -> [[Dimension]] { cuts[measure.rawValue] }
 
   /// The series of a measure at every value of one dimension.
   func row(of measure: Measure, by dimension: Dimension) -> [Int] {

@@ -75,6 +75,11 @@ struct Ledger: ~Copyable {
     while let (cell, change) = nextChange(of: .required) {
       required.add(change, of: cell, to: &current)
     }
+    let training = layout.folds[Measure.crossTraining.rawValue]
+    while let (cell, change) = nextChange(of: .crossTraining) {
+      training.add(change, of: cell, to: &current)
+      if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
+    }
   }
 
   /// Takes a cell in which a stock was touched, with what the stock has changed by.

@@ -2,6 +2,8 @@
 public enum Dimension: Int, CaseIterable, Sendable {
   /// One of the scenario's own tables; a cause applies to leavers alone.
   case site, family, stage, tier, cause
+  /// A group of tiers; kept where the scenario has such groups.
+  case ladder, phase
 
   /// Its name in reports and files.
   public var name: String { String(describing: self) }
@@ -13,10 +15,12 @@ public enum Dimension: Int, CaseIterable, Sendable {
 /// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
-  case people, ready, needed, short, seats, seated, payroll, required
+  case people, ready, needed, short, seats, seated, payroll, required, crossTraining
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, cost, contacts
+  /// What becomes of careers, counted over weeks.
+  case demotions, moves, blocked, empty
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, occupancy, costPerSeat
 
@@ -59,18 +63,33 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
 
-  /// Whether it is kept only where a scenario has demand.
-  var isOfDemand: Bool {
+  /// What a scenario must have for a measure to be kept.
+  public enum Mechanism: Sendable {
+    /// Contacts.
+    case demand
+    /// Posts whose vacancies matter: ladders, competitions, slots that are vacant posts.
+    case posts
+    /// Reviews that go down.
+    case demotion
+    /// Moves between job families.
+    case moves
+  }
+
+  /// What it is kept with; nil for always.
+  public var mechanism: Mechanism? {
     switch self {
-    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy: true
-    default: false
+    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy: .demand
+    case .blocked, .empty: .posts
+    case .demotions: .demotion
+    case .moves, .crossTraining: .moves
+    default: nil
     }
   }
 
   /// Whether it is a stock that stands in cells from week to week, or follows from one that does.
   var isKeptInCells: Bool {
     switch self {
-    case .people, .ready, .payroll, .required: true
+    case .people, .ready, .payroll, .required, .crossTraining: true
     default: false
     }
   }
@@ -87,7 +106,8 @@ public enum Measure: Int, CaseIterable, Sendable {
 
   private var row: Description {
     let place: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
-    let person = place + [[.stage], [.tier], [.site, .stage]]
+    let groups: [[Dimension]] = [[.ladder], [.phase]]
+    let person = place + [[.stage], [.tier], [.site, .stage]] + groups
     return switch self {
     case .people:
       Description(
@@ -123,6 +143,10 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "required", unit: "people", ticks: 1, kind: .stock, cuts: place,
         help: "people that the week's foreseen contacts require, shrinkage included")
+    case .crossTraining:
+      Description(
+        name: "cross-training", unit: "people", ticks: 1, kind: .stock, cuts: place,
+        help: "people who learn the work of another family and take no contacts, on the Monday")
     case .starters:
       Description(
         name: "starters", unit: "people", ticks: 1, kind: .flow, cuts: place,
@@ -134,7 +158,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     case .promotions:
       Description(
         name: "promotions", unit: "people", ticks: 1, kind: .flow,
-        cuts: place + [[.tier]], help: "people promoted in the week, by the tier they come to")
+        cuts: place + [[.tier]] + groups,
+        help: "people promoted in the week, by the tier they come to")
     case .working:
       Description(
         name: "working", unit: "weeks of work", ticks: 5, kind: .accrual(of: .ready, times: 5),
@@ -147,7 +172,8 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "incentives", unit: "currency", ticks: 100, kind: .flow,
         cuts: [[], [.site], [.family], [.tier]],
-        help: "what levers cost besides pay: bonuses, amenities, recognition, mentors' time")
+        help: "what levers cost besides pay: bonuses, amenities, recognition, mentors' time, "
+          + "programmes, moves")
     case .onCosts:
       Description(
         name: "on-costs", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site]],
@@ -182,6 +208,24 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "contacts", unit: "contacts", ticks: 1, kind: .flow, cuts: place,
         help: "contacts that arrive in the week, repeats included")
+    case .demotions:
+      Description(
+        name: "demotions", unit: "people", ticks: 1, kind: .flow, cuts: place + [[.tier]] + groups,
+        help: "people who go down a tier in the week, by the tier they come to")
+    case .moves:
+      Description(
+        name: "moves", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people who change job family in the week, by the family they come to")
+    case .blocked:
+      Description(
+        name: "blocked", unit: "weeks", ticks: 1, kind: .flow, cuts: place + [[.tier]] + groups,
+        help: "people who passed a review and got no post, for want of slots or posts: from then "
+          + "until its next date, a promotion or leaving; over all weeks, weeks of theirs")
+    case .empty:
+      Description(
+        name: "empty", unit: "weeks", ticks: 1, kind: .flow, cuts: [[], [.tier]],
+        help: "vacant posts beyond the people who wait for one (see blocked), once the week's "
+          + "reviews are held; over all weeks, weeks of theirs")
     case .serviceLevel:
       Description(
         name: "service-level", unit: "%", ticks: 10, kind: .ratio, cuts: place,

@@ -24,6 +24,10 @@ struct People: ~Copyable {
   var tierDay = Column<Int32>(repeating: 0, count: 0)
   /// Standing among peers, standard normal; NaN until somebody asks.
   var standing = Column<Double>(repeating: 0, count: 0)
+  /// The ways up and sideways.
+  var paths: Paths
+
+  init(keepingPaths: Bool) { paths = Paths(areKept: keepingPaths) }
 
   mutating func removeAll() { count = 0 }
 
@@ -42,6 +46,7 @@ struct People: ~Copyable {
     self.circumstances[count] = circumstances
     self.tierDay[count] = tierDay
     standing[count] = .nan
+    paths.begin(count)
     count += 1
   }
 
@@ -63,6 +68,7 @@ struct People: ~Copyable {
     circumstances[row] = circumstances[count]
     tierDay[row] = tierDay[count]
     standing[row] = standing[count]
+    paths.copy(count, to: row)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -86,5 +92,6 @@ struct People: ~Copyable {
     circumstances.grow(to: rows, with: [])
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
+    paths.grow(to: rows)
   }
 }

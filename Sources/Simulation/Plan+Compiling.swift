@@ -44,10 +44,11 @@ extension Plan {
       }
       return Self.runningSums(shares)
     }
-    tiers = scenario.tiers.map { entry in
+    tiers = zip(scenario.tiers, Self.tops(scenario)).map { entry, isTop in
       Tier(
         leaving: numbers.add(entry.value.leaving),
-        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts))
+        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts),
+        isTop: isTop)
     }
     groups = scenario.people.map { entry in
       let group = entry.value
@@ -76,7 +77,11 @@ extension Plan {
       return Review(
         from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
         slots: numbers.add(review.slots), pass: numbers.add(review.pass),
-        consistency: numbers.add(review.consistency))
+        consistency: numbers.add(review.consistency),
+        key: Entity.stableHash("reviews." + entry.key), takesLast: review.takes == .last,
+        isCompetition: review.calendar == .vacancies, below: review.below.map { numbers.add($0) },
+        eligibility: Eligibility(review.eligibility, &numbers),
+        ranking: Ranking(review.ranking, &numbers))
     }
     sessions = Self.inOrderOfDay(
       scenario.reviews.enumerated().flatMap { index, entry in
@@ -85,7 +90,12 @@ extension Plan {
             day: date - start, review: index,
             key: Entity.identity(Entity.stableHash("reviews." + entry.key), UInt64(date.number), 0))
         }
-      }, by: \.day)
+      }, by: \.day
+    ).enumerated().map { position, session in
+      var session = session
+      session.index = position
+      return session
+    }
 
     payRise =
       scenario.levers.payRise.number == 0
@@ -95,13 +105,28 @@ extension Plan {
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
+    careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
-    let (demand, prices) = (demand, prices)
-    layout = Layout(cells: cells, causes: causes + Scenario.modelCauses.count) { measure in
-      measure.isOfDemand ? !demand.isEmpty : prices.counts(measure)
+    let (prices, mechanisms) = (prices, Self.mechanisms(scenario, demand, careers))
+    layout = Layout(
+      cells: cells, causes: causes + Scenario.modelCauses.count, groups: TierGroups(scenario)
+    ) { measure in
+      measure.mechanism.map(mechanisms.contains) ?? prices.counts(measure)
     }
     assumptions = numbers.list
     largest = numbers.largest
+  }
+
+  /// What is played, and therefore kept.
+  private static func mechanisms(
+    _ scenario: Scenario, _ demand: Demand, _ careers: Careers
+  ) -> Set<Measure.Mechanism> {
+    let all: [(Measure.Mechanism, Bool)] = [
+      (.demand, !demand.isEmpty), (.posts, careers.countsPosts),
+      (.moves, !careers.moves.isEmpty),
+      (.demotion, scenario.reviews.contains { $0.value.takes == .last }),
+    ]
+    return Set(all.filter(\.1).map(\.0))
   }
 
   /// Running sums divided by the total, so that the last is exactly 1.
@@ -115,7 +140,7 @@ extension Plan {
   }
 
   /// Sorted by day; what falls on one day stays in its order.
-  private static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
+  static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
     items.enumerated()
       .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
       .map(\.element)
@@ -135,7 +160,7 @@ struct Numbers {
 
   mutating func add(_ slots: Slots) -> Plan.Limit {
     switch slots {
-    case .unlimited: .unlimited
+    case .unlimited, .vacant: .unlimited
     case .number(let count): .number(add(count))
     case .share(let share): .share(add(share))
     }

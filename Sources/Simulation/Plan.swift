@@ -34,6 +34,8 @@ public struct Plan: Sendable {
     var leaving: Number
     var pay: Number?
     var posts: Limit
+    /// Whether there is no way further up.
+    var isTop: Bool
   }
 
   /// The most there may be of something.
@@ -74,13 +76,24 @@ public struct Plan: Sendable {
     var slots: Limit
     var pass: Number
     var consistency: Number
+    var key: UInt64
+    /// Whether it goes down.
+    var takesLast: Bool
+    /// Whether it is held when a post is vacant.
+    var isCompetition: Bool
+    var below: Number?
+    var eligibility: Eligibility
+    var ranking: Ranking?
   }
 
-  /// A review on its day; `ordinal` numbers all sessions of the plan and keys their luck.
+  /// A review on its day.
   struct Session: Sendable {
     var day: Int
     var review: Int
+    /// Keys its luck.
     var key: UInt64
+    /// Its number among all events (`Plan.events`).
+    var index = 0
   }
 
   /// Weeks that are simulated.
@@ -111,6 +124,8 @@ public struct Plan: Sendable {
   /// By day.
   let sessions: [Session]
   let cells: Cells
+  /// What careers need besides reviews on their days.
+  let careers: Careers
   /// What all pay is multiplied by.
   let payRise: Double
   /// What acts on leaving besides stage and tier.

@@ -13,6 +13,10 @@ extension Purpose {
   static let review = Purpose(5)
   /// A person at the test that ends a stage; block by stage.
   static let stageTest = Purpose(6)
+  /// Whether a person is of the talent pool for a post.
+  static let pool = Purpose(30)
+  /// A person on a day of moves: word 0 moving, 1 the order where posts are few.
+  static let move = Purpose(37)
   /// A channel's week: how far its contacts are from what was foreseen; index by week.
   static let demandNoise = Purpose(32)
 

@@ -10,6 +10,7 @@ extension Future {
     mentoring.open()
     payBenefits()
     payBonuses(week: week)
+    holdCompetitions(week: week)
     startClasses(week: week)
     befall(week: week)
     payMentors()
@@ -21,8 +22,10 @@ extension Future {
 
   /// What a week does to each person by their own luck; copies of a person live by it alone.
   mutating func befall(week: Int) {
+    moveSideways(week: week)
     meetDueDays(week: week)
     holdReviews(week: week)
+    countPosts()
     letGo(week: week)
   }
 }

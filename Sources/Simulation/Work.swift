@@ -26,8 +26,11 @@ extension Plan {
       people += largest[group.size]
       personWeeks += largest[group.size] * Double(weeks - group.day / 7)
     }
-    // A person takes about 60 bytes; a number kept takes the futures' spread, some 200 counts.
-    let bytes = people * 60 + Double(layout.series.count * (weeks + 1)) * (8 * 200 + 120)
+    // A person takes about 60 bytes, and more with a career; a number kept takes the futures'
+    // spread, some 200 counts.
+    let perPerson = careers.areKept ? 80.0 : 60
+    let bytes =
+      people * perPerson + Double(layout.series.count * (weeks + 1)) * (8 * 200 + 120)
     return Work(
       people: Int(min(people, 1e15)), personWeeks: Int(min(personWeeks, 1e15)),
       bytesPerThread: Int(min(bytes, 1e15)))

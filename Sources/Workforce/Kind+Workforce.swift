@@ -76,24 +76,34 @@ extension Kind where Value == YearDay {
 }
 
 extension Kind where Value == Slots {
-  /// `all`, a number or a share.
+  /// Posts: `all`, a number or a share.
+  public static var posts: Self {
+    limit(.quantity("a number, a share, or all", examples: ["40", "10%", "all"]), words: ["all"])
+  }
+
+  /// Slots of a review: `all`, `vacant`, a number or a share.
   public static var slots: Self {
-    scalar(
-      .quantity("a number, a share, or all", examples: ["40", "10%", "all"]), scale: .slots
-    ) { text throws(Problem) in
-      if text == "all" { return .unlimited }
+    limit(
+      .quantity("a number, a share, vacant or all", examples: ["40", "10%", "vacant", "all"]),
+      words: ["all", "vacant"])
+  }
+
+  private static func limit(_ shape: Shape, words: Set<String>) -> Self {
+    scalar(shape, scale: .slots) { text throws(Problem) in
+      if words.contains(text) { return text == "all" ? .unlimited : .vacant }
       if text.contains("%") { return .share(try Uncertain<Share>.parse(text)) }
       return .number(try Uncertain<Count>.parse(text).whole())
     } show: {
       switch $0 {
       case .unlimited: "all"
+      case .vacant: "vacant"
       case .number(let count): count.text
       case .share(let share): share.text
       }
     }
     .remembering { slots, path in
       switch slots {
-      case .unlimited: break
+      case .unlimited, .vacant: break
       case .number(var count):
         count.path = path
         slots = .number(count)
@@ -140,13 +150,13 @@ extension Scale where Value == Slots {
     let (count, share): (Scale<Uncertain<Count>>, Scale<Uncertain<Share>>) = (.belief(), .belief())
     return Scale {
       switch $0 {
-      case .unlimited: .infinity
+      case .unlimited, .vacant: .infinity
       case .number(let number): count.amount(number)
       case .share(let part): share.amount(part)
       }
     } value: { amount, present in
       switch present {
-      case .unlimited: nil
+      case .unlimited, .vacant: nil
       case .number(let number): count.value(amount, number).map(Slots.number)
       case .share(let part): share.value(amount, part).map(Slots.share)
       }

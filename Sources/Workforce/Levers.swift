@@ -21,6 +21,8 @@ public struct Levers: Sendable {
   public var mentorTime = Share.none
   /// Pay advertised above pay given, as a share of pay given.
   public var promiseGap = Share.none
+  /// Whether the programmes of the phases run.
+  public var programmes = false
 
   /// How levers are written.
   public static let schema = Record(Levers()) {
@@ -55,5 +57,9 @@ public struct Levers: Sendable {
       "promise-gap", \.promiseGap, .quantity(), default: "0%", source: "no change",
       help: "Pay advertised above pay given, as a share of it; touches newcomers: more come, and "
         + "more leave early")
+    Field(
+      "programmes", \.programmes, .yesNo, default: "no", source: "no change",
+      help: "Whether the programmes of the phases run; touches the tiers of a phase, costs what "
+        + "phases.*.programme.cost says")
   }
 }

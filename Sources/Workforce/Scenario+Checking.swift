@@ -16,6 +16,8 @@ extension Scenario {
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)
     scenario.checkDemand(&checker)
+    scenario.checkLadders(&checker)
+    scenario.checkCareers(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -140,7 +142,7 @@ extension Scenario {
           "a review must lead to another tier", at: "reviews.\(review.key).to",
           found: review.value.to, next: "Name the tier that people come to.")
       }
-      if review.value.on.isEmpty {
+      if review.value.on.isEmpty, review.value.calendar == .dates {
         checker.report(
           "a review needs at least one date", at: "reviews.\(review.key).on",
           next: "Write on: [06-30, 12-31].")
@@ -192,8 +194,10 @@ extension Scenario {
   private func checkEvents(_ checker: inout Checker) {
     let classes = intake.reduce(0) { $0 + $1.value.count(before: end) }
     let sessions = reviews.reduce(0) { $0 + $1.value.on.count * (weeks / 52 + 2) }
+    let days = moves.reduce(0) { $0 + $1.value.on.count * (weeks / 52 + 2) }
     let events = [
       ("intake", classes, "classes"), ("reviews", sessions, "dates of reviews"),
+      ("moves", days, "dates of moves"),
     ]
     for (table, count, noun) in events where count > 100_000 {
       checker.report(

@@ -40,6 +40,12 @@ public struct Scenario: Sendable {
   public var recruiting = Recruiting()
   /// What people cost besides pay, levers and recruiting.
   public var costs = Costs()
+  /// Ways up: tiers in order.
+  public var ladders: [Named<Ladder>] = []
+  /// Phases of growth, which group tiers.
+  public var phases: [Named<Phase>] = []
+  /// Ways sideways, between job families.
+  public var moves: [Named<Move>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -99,5 +105,15 @@ public struct Scenario: Sendable {
     Field(
       "costs", \.costs, .record(Costs.schema), default: "{}",
       help: "What people cost besides pay, levers and recruiting")
+    Field(
+      "ladders", \.ladders, .table(of: .record(Ladder.schema), key: "a ladder"), default: "{}",
+      help: "Ways up: tiers in order, and where one may cross over; they also keep account of "
+        + "people without a post and posts without people")
+    Field(
+      "phases", \.phases, .table(of: .record(Phase.schema), key: "a phase of growth"),
+      default: "{}", help: "Phases of growth: tiers that are developed together")
+    Field(
+      "moves", \.moves, .table(of: .record(Move.schema), key: "a move"), default: "{}",
+      help: "Ways sideways: from one job family to another, with cross-training")
   }
 }

@@ -20,7 +20,7 @@ public struct Tier: Sendable {
     // At ten million a week two million people can be paid for ten years within 64 bits.
     Field("pay", \.pay, .uncertain(0...1_000_000_000), help: "What a person of the tier is paid")
     Field(
-      "posts", \.posts, .slots, default: "all", source: "no limit unless one is given",
+      "posts", \.posts, .posts, default: "all", source: "no limit unless one is given",
       help: "The most people the tier may hold: a number, a share of everybody, or all")
   }
 }
@@ -29,6 +29,8 @@ public struct Tier: Sendable {
 public enum Slots: Hashable, Sendable {
   /// As many as come.
   case unlimited
+  /// One for each vacant post: what `unlimited` comes to where posts are limited, said aloud.
+  case vacant
   /// So many.
   case number(Uncertain<Count>)
   /// A share of the people it is counted against.

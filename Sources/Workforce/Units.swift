@@ -205,6 +205,8 @@ extension Count {
 }
 
 extension Factor {
+  /// 0
+  static var zero: Factor { Factor(0) }
   /// 1
   static var one: Factor { Factor(1) }
   private init(_ number: Double) { self.number = number }

@@ -308,14 +308,14 @@ import Workforce
       "slots: 10%", "slots: lots",
       """
       test.yaml:18:67: reviews.to-senior.slots: not a number
-        expected: a number, a share, or all, such as 40 or 10% or all
+        expected: a number, a share, vacant or all, such as 40 or 10% or vacant or all
         found: lots
       """),
     Case(
       "title: Test", "title: Test\nworkers: 30",
       """
       test.yaml:2:1: workers: unknown field
-        expected: one of title, about, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, costs
+        expected: one of title, about, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, costs, ladders, phases, moves
       """),
     Case(
       "leaving: 9%/month", "leaving: 9%",

@@ -22,6 +22,7 @@ extension Typing {
     let place: [Dimension] = hasSite ? [.site] : []
     let dimensions = Dimension.allCases.filter {
       measure.description.cuts.contains(place + [$0])
+        && !(session.forecast?.scenario.keys(of: $0).isEmpty ?? false)
     }
     switch earlier.last {
     case "at":

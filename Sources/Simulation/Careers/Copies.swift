@@ -11,7 +11,7 @@ extension Future {
   /// have ended before, it ends now.
   ///
   /// - Parameters:
-  ///   - bars: By session, the score to beat.
+  ///   - bars: By event, the score to beat.
   ///   - marks: Weeks on whose Monday the copies are counted, in order.
   /// - Returns: At each mark how many are in each tier, and then how many have left for each
   ///   cause.
@@ -23,11 +23,14 @@ extension Future {
     witness.bars = bars
     for past in 0...min(week, plan.weeks - 1) { _ = figures.refresh(week: past) }
     nextSession = plan.sessions.firstIndex { $0.day >= 7 * week } ?? plan.sessions.count
+    let moveDays = plan.careers.moveDays
+    nextMove = moveDays.firstIndex { $0.day >= 7 * week } ?? moveDays.count
     for copy in 0..<count { enter(copy, of: person, week: week) }
     var (counts, now) = ([[Int]](), week)
     for mark in marks {
       for week in now..<max(now, mark) {
         refreshHazards(week: week)
+        holdCompetitions(week: week)
         befall(week: week)
       }
       now = max(now, mark)
@@ -42,11 +45,17 @@ extension Future {
     var circumstances = person.circumstances
     if started + Int(figures.daysWithMentor) <= today { circumstances.remove(.mentored) }
     if started + Int(figures.daysMisled) <= today { circumstances.remove(.misled) }
-    let tier = figures.cells[person.cell].tier
-    if Int(figures.stagnationDay(tier: tier, since: person.tierDay, of: cells.tiers)) <= today {
+    let stay = max(person.tierDay, person.path?.movedDay ?? .min)
+    let isTop = figures.cells[person.cell].isTop
+    if Int(figures.stagnationDay(isTop: isTop, since: stay)) <= today {
       circumstances.insert(.stagnant)
     }
     let identity = Entity.identity(person.identity, UInt64(week), UInt64(copy))
+    if let refused = person.path?.refusedDay, circumstances.contains(.refused),
+      Int(refused) + Int(figures.daysRefused) <= today
+    {
+      circumstances.remove(.refused)
+    }
     // The days before a start that is still to come are not at risk.
     let ahead = WorkingWeek.sharePassed(at: max(0, started - today))
     let end = figures.cells[person.cell].stageEnd
@@ -57,7 +66,12 @@ extension Future {
       startDay: person.startDay,
       stageEndDay: end == .max ? .max : Int32(max(today, started + Int(end))),
       tierDay: person.tierDay, circumstances: circumstances)
-    if let standing = person.standing { people.standing[people.count - 1] = standing }
+    let row = people.count - 1
+    if let standing = person.standing { people.standing[row] = standing }
+    guard person.path != nil else { return }
+    people.paths[row] = person.path
+    if people.paths.isInTraining(row) { ledger.add(1, to: .crossTraining, in: person.cell) }
+    schedule(row)
   }
 
   private func countCopies() -> [Int] {

@@ -11,14 +11,14 @@ public struct Fates: Sendable, Equatable {
   public var futures: Int { counts.count }
 }
 
-/// The scores that one person has to beat at each session of many futures.
+/// The scores that one person has to beat at each review of many futures.
 ///
 /// They are those of the others: each future is played without the person, and the score noted
 /// that would have been the last to be promoted, had the person been there to be counted.
 public struct Bars: Sendable, Equatable {
   /// Whom the others were noted for.
   let person: UInt64
-  /// By future, from the first on without a gap, and session.
+  /// By future, from the first on without a gap, and event (`Plan.events`).
   fileprivate(set) var scores: [[Double]] = []
 
   /// No futures yet.
@@ -47,9 +47,8 @@ extension Run {
           ? known[number]
           : worker.future.bars(UInt64(number), without: person.identity)
         var toBeat = scores
-        for (index, session) in plan.sessions.enumerated()
-        where life.declined.contains(session.review) {
-          toBeat[index] = .infinity
+        for event in toBeat.indices where plan.review(of: event).map(life.declined.contains) ?? false {
+          toBeat[event] = .infinity
         }
         let counts = worker.future.playCopies(
           UInt64(number), of: person, count: copies, from: life.week, bars: toBeat, marks: weeks)
@@ -74,6 +73,7 @@ extension Future {
   fileprivate mutating func bars(_ number: UInt64, without person: UInt64) -> [Double] {
     witness = Witness()
     witness.absent = person
+    witness.noted = Array(repeating: .infinity, count: plan.events)
     play(number)
     return witness.noted
   }

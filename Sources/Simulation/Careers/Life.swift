@@ -157,9 +157,7 @@ public struct Life: Sendable, Equatable {
     else { return }
     var happened = changes(from: first, to: last, future)
     for trial in future.witness.trials {
-      let session = future.plan.sessions[trial.session]
-      happened.append(
-        Event(day: session.day, kind: .tried(review: session.review, trial.result)))
+      happened.append(Event(day: trial.day, kind: .tried(review: trial.review, trial.result)))
     }
     if let departure {
       happened.append(

@@ -10,6 +10,8 @@ struct Person: Sendable, Equatable {
   var circumstances: Circumstances
   /// Standing among peers; nil until somebody asks.
   var standing: Double?
+  /// The ways up and sideways; nil where the plan keeps none.
+  var path: Path?
 
   init(_ people: borrowing People, row: Int) {
     identity = people.identity[row]
@@ -18,5 +20,6 @@ struct Person: Sendable, Equatable {
     tierDay = people.tierDay[row]
     circumstances = people.circumstances[row]
     standing = people.standing[row].isNaN ? nil : people.standing[row]
+    path = people.paths[row]
   }
 }

@@ -9,7 +9,8 @@ struct Witness {
   var declined: Set<Int> = []
   /// Somebody who never comes, so that the others' scores can be noted.
   var absent: UInt64?
-  /// By session the score that a copy of a person has to beat, where all who are here are copies.
+  /// By event (`Plan.events`) the score that a copy of a person has to beat, where all who are
+  /// here are copies.
   var bars: [Double]?
 
   /// The person as they entered.
@@ -20,7 +21,7 @@ struct Witness {
   var isTrying = false
   /// The reviews of the week at which the person tried.
   var trials: [Trial] = []
-  /// By session, the score to beat, as far as sessions were held without `absent`.
+  /// By event the score to beat, without `absent`; +∞ where nothing was held.
   var noted: [Double] = []
 
   var isOn: Bool { person != nil || absent != nil }
@@ -38,7 +39,8 @@ struct Witness {
 
   /// A review at which the person tried.
   struct Trial {
-    let session: Int
+    let day: Int
+    let review: Int
     let result: Trying
   }
 }
@@ -58,10 +60,12 @@ public enum Trying: Hashable, Sendable {
 extension Future {
   /// Notes how the watched person does among the candidates, who have scores if they are more
   /// than the slots.
-  mutating func noteTrial(slots: Int) {
+  mutating func noteTrial(_ session: Plan.Session, slots: Int) {
     guard witness.isTrying, let person = witness.person else { return }
     witness.isTrying = false
-    witness.trials.append(Witness.Trial(session: nextSession, result: result(of: person, slots)))
+    witness.trials.append(
+      Witness.Trial(
+        day: session.day, review: session.review, result: result(of: person, slots)))
   }
 
   private func result(of person: UInt64, _ slots: Int) -> Trying {
@@ -75,7 +79,7 @@ extension Future {
 
   /// Notes the score that one more person would have to beat: −∞ where slots stay free, +∞ where
   /// there are none.
-  mutating func noteBar(slots: Int) {
+  mutating func noteBar(of event: Int, slots: Int) {
     var bar = -Double.infinity
     if slots == 0 {
       bar = .infinity
@@ -85,7 +89,7 @@ extension Future {
         bar = bar.isInfinite ? candidate.score : min(bar, candidate.score)
       }
     }
-    witness.noted.append(bar)
+    witness.noted[event] = bar
   }
 
   /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
@@ -93,8 +97,9 @@ extension Future {
     candidates.removeAll(keepingCapacity: true)
     guard bar < .infinity else { return }
     gatherThosePassing(review, session)
-    guard bar > -.infinity else { return }
+    guard bar > -.infinity || review.below != nil else { return }
     score(review, session)
+    if let below = review.below { keepThose(below: figures.values[below]) }
     candidates.removeAll { $0.score <= bar }
   }
 }

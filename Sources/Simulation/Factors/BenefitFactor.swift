@@ -26,13 +26,14 @@ struct BenefitFactor: Sendable {
 }
 
 extension Future {
-  /// Adds what benefits cost for everybody who is here on the week's Monday; who comes or goes
+  /// Adds what benefits and programmes cost for everybody who is here on the week's Monday; who comes or goes
   /// within the week adds or takes off pro rata (`earn`).
   mutating func payBenefits() {
-    guard benefitsPerWeek != 0 else { return }
+    guard hasBenefits else { return }
     for cell in 0..<cells.count {
       ledger.add(
-        ledger.value(of: .people, in: cell) &* benefitsPerWeek, to: .incentives, in: cell)
+        ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek,
+        to: .incentives, in: cell)
     }
   }
 }

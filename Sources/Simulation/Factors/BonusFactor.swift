@@ -76,7 +76,8 @@ extension Future {
 
   private mutating func pay(_ bonus: BonusFactor, on offset: Int) {
     eligible.fill(0..<cells.count, with: 0)
-    for row in 0..<people.count where isHere(row, at: offset) {
+    for row in 0..<people.count
+    where isHere(row, at: offset) && !people.paths.isInTraining(row) {
       eligible[Int(people.cell[row])] += 1
     }
     var (seen, paid) = (Int64(0), Int64(0))

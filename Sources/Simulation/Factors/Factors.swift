@@ -15,12 +15,12 @@ final class Factors: Sendable {
   let promise: PromiseFactor?
   let stagnation: StagnationFactor?
   let poaching: PoachingFactor?
+  let refusal: RefusalFactor?
+  let programmes: ProgrammeFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
   /// Whether any acts at all.
   let act: Bool
-  /// Minor units that benefits cost for a person and week.
-  let benefitsPerWeek: Int64
 
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     let (levers, effects) = (scenario.levers, scenario.effects)
@@ -39,10 +39,24 @@ final class Factors: Sendable {
     promise = PromiseFactor(levers, effects.promiseGap, cause(effects.promiseGap.cause), &numbers)
     stagnation = StagnationFactor(effects.stagnation, cause(effects.stagnation.cause), &numbers)
     poaching = PoachingFactor(effects.poaching, &numbers)
-    arePersonal = mentor != nil || promise != nil || stagnation != nil
+    refusal = RefusalFactor(effects.refusal, cause(effects.refusal.cause), &numbers)
+    programmes = ProgrammeFactor(scenario, &numbers)
+    arePersonal = mentor != nil || promise != nil || stagnation != nil || refusal != nil
     act =
       arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
-      || bonus != nil || workload != nil || poaching != nil
-    benefitsPerWeek = (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0)
+      || bonus != nil || workload != nil || poaching != nil || programmes != nil
   }
+
+  /// How many combinations of circumstances there are; 1 where no factor belongs to persons.
+  var kinds: Int {
+    refusal != nil ? Circumstances.kindsWithRefusals : arePersonal ? Circumstances.kinds : 1
+  }
+
+  /// Minor units that benefits and programmes cost for a person of a tier in a week.
+  func benefitsPerWeek(tier: Int) -> Int64 {
+    (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0) + (programmes?.perWeek(tier: tier) ?? 0)
+  }
+
+  /// Whether benefits or programmes cost anything.
+  var haveBenefits: Bool { amenities != nil || recognition != nil || programmes != nil }
 }

@@ -104,9 +104,8 @@ extension Future {
     for stage in plan.stages.indices where plan.stages[stage].takesContacts {
       var count: Int64 = 0
       for tier in plan.tiers.indices {
-        count += ledger.value(
-          of: .people,
-          in: plan.cells.cell(site: site, family: service.family, stage: stage, tier: tier))
+        let cell = plan.cells.cell(site: site, family: service.family, stage: stage, tier: tier)
+        count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
       }
       people += Double(count)
       speed += Double(count) / (service.stages[stage].map { figures.values[$0] } ?? 1)

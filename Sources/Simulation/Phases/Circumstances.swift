@@ -20,7 +20,7 @@ extension Future {
   /// Whether somebody who came to a tier on a day is stagnant when the forecast starts.
   @inline(__always)
   func isStagnant(_ tier: Int, since tierDay: Int32) -> Bool {
-    figures.stagnationDay(tier: Int32(tier), since: tierDay, of: cells.tiers) <= 0
+    figures.stagnationDay(isTop: plan.tiers[tier].isTop, since: tierDay) <= 0
   }
 
   /// Ends and begins what does so for a person today.
@@ -32,12 +32,16 @@ extension Future {
     }
     if misledEnd(of: row) == day { people.circumstances[row].remove(.misled) }
     if stagnationStart(of: row) == day { people.circumstances[row].insert(.stagnant) }
+    if people.paths.areKept {
+      if refusalEnd(of: row) == day { people.circumstances[row].remove(.refused) }
+      if people.paths.trainedDay[row] == day { endTraining(of: row, on: offset) }
+    }
     takeHazard(row, on: offset)
   }
 
   /// Notes the next day on which anything changes for a person.
   mutating func schedule(_ row: Int) {
-    guard plan.factors.arePersonal else {
+    guard plan.factors.arePersonal || people.paths.areKept else {
       people.dueDay[row] = people.stageEndDay[row]
       return
     }
@@ -45,6 +49,9 @@ extension Future {
     people.dueDay[row] = min(
       min(people.stageEndDay[row], mentorEnd(of: row)),
       min(misledEnd(of: row), stagnationStart(of: row)))
+    guard people.paths.areKept else { return }
+    people.dueDay[row] = min(
+      people.dueDay[row], min(refusalEnd(of: row), people.paths.trainedDay[row]))
   }
 
   /// Somebody with a mentor has one no longer.
@@ -67,8 +74,15 @@ extension Future {
   @inline(__always)
   private func stagnationStart(of row: Int) -> Int32 {
     guard !people.circumstances[row].contains(.stagnant) else { return .max }
+    let day = people.tierDay[row]
     return figures.stagnationDay(
-      tier: figures.cells[Int(people.cell[row])].tier, since: people.tierDay[row],
-      of: cells.tiers)
+      isTop: figures.cells[Int(people.cell[row])].isTop,
+      since: people.paths.areKept ? max(day, people.paths.movedDay[row]) : day)
+  }
+
+  @inline(__always)
+  private func refusalEnd(of row: Int) -> Int32 {
+    people.circumstances[row].contains(.refused)
+      ? people.paths.refusedDay[row] + figures.daysRefused : .max
   }
 }

@@ -52,16 +52,24 @@ extension Future {
   }
 
   /// Adds (or takes off) the rest of the week's work and pay of somebody in a cell.
+  ///
+  /// - Parameter atWork: Whether the person takes contacts where the cell does.
   @inline(__always)
-  mutating func earn(_ change: Int64, in cell: Int, from offset: Int) {
+  mutating func earn(_ change: Int64, in cell: Int, from offset: Int, atWork: Bool = true) {
     let conditions = figures.cells[cell]
-    if conditions.takesContacts {
-      ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
-    }
+    if atWork { work(change, in: cell, from: offset) }
     ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
-    if benefitsPerWeek != 0 {
+    if hasBenefits {
       ledger.add(
-        change &* (benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives, in: cell)
+        change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives,
+        in: cell)
     }
+  }
+
+  /// Adds (or takes off) the rest of the week's work of somebody in a cell.
+  @inline(__always)
+  mutating func work(_ change: Int64, in cell: Int, from offset: Int) {
+    guard figures.cells[cell].takesContacts else { return }
+    ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
   }
 }

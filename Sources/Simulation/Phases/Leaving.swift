@@ -22,7 +22,10 @@ extension Future {
       witness.departure = Witness.Departure(Person(people, row: row), on: offset, cause: cause)
     }
     ledger.add(-1, to: .people, in: cell)
-    earn(-1, in: cell, from: offset)
+    let isInTraining = people.paths.isInTraining(row)
+    if isInTraining { ledger.add(-1, to: .crossTraining, in: cell) }
+    unblock(row)
+    earn(-1, in: cell, from: offset, atWork: !isInTraining)
     ledger.add(1, to: .leavers, in: cell)
     payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])

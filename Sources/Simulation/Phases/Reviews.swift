@@ -23,56 +23,76 @@ extension Future {
     }
   }
 
-  private mutating func hold(_ session: Plan.Session, on offset: Int) {
+  /// Holds a review: gathers those who pass, ranks them, and takes as many as there are slots.
+  mutating func hold(_ session: Plan.Session, on offset: Int) {
     let review = plan.reviews[session.review]
+    let slots = slots(of: review)
     if let bars = witness.bars {
-      gatherThoseAbove(bars[nextSession], review, session)
+      gatherThoseAbove(bars[session.index], review, session)
     } else {
-      chooseTheBest(review, session)
+      guard slots > 0 || plan.careers.countsPosts && !review.takesLast || witness.isOn else {
+        return
+      }
+      chooseTheBest(slots, review, session)
     }
-    for candidate in candidates {
-      let cell = cells.promoted(
-        Int(people.cell[candidate.row]), from: review.from, to: review.to)
-      people.tierDay[candidate.row] = Int32(session.day)
-      people.circumstances[candidate.row].remove(.stagnant)
-      move(candidate.row, to: cell, on: offset)
-      schedule(candidate.row)
-      ledger.add(1, to: .promotions, in: cell)
-    }
+    for candidate in candidates { transfer(candidate.row, review, session, on: offset) }
+    if slots > 0, !review.takesLast { refuseTheRest(review, session, on: offset) }
   }
 
   /// Gathers those who pass and, where there are more of them than slots, keeps the best.
-  private mutating func chooseTheBest(_ review: Plan.Review, _ session: Plan.Session) {
-    let slots = slots(of: review)
-    candidates.removeAll(keepingCapacity: true)
-    guard slots > 0 || witness.isOn else { return }
+  private mutating func chooseTheBest(
+    _ slots: Int, _ review: Plan.Review, _ session: Plan.Session
+  ) {
     gatherThosePassing(review, session)
+    unblockAll(review)
     // A bar is a score, even where everybody is taken.
-    if candidates.count > slots || witness.absent != nil { score(review, session) }
-    if witness.absent != nil { noteBar(slots: self.slots(of: review, beside: 1)) }
-    noteTrial(slots: slots)
+    if candidates.count > slots || review.below != nil || witness.absent != nil {
+      score(review, session)
+    }
+    if let below = review.below { keepThose(below: figures.values[below]) }
+    if witness.absent != nil {
+      noteBar(of: session.index, slots: self.slots(of: review, beside: 1))
+    }
+    noteTrial(session, slots: slots)
     guard candidates.count > slots else { return }
-    candidates.moveBestToFront(slots)
+    if slots > 0 { candidates.moveBestToFront(slots) }
+    if !review.takesLast { block(from: slots, review) }
     candidates.removeSubrange(slots...)
   }
 
-  /// How many may be promoted: the review's own slots, and the posts still free in the tier.
-  ///
-  /// - Parameter others: people who are counted in the tier that it promotes from, though they
-  ///   are not there.
-  private func slots(of review: Plan.Review, beside others: Int64 = 0) -> Int {
-    var slots = figures.limit(review.slots, of: people(inTier: review.from) + others)
-    let posts = plan.tiers[review.to].posts
-    if case .unlimited = posts {
-    } else {
-      let free =
-        figures.limit(posts, of: Int64(people.count) + others) - people(inTier: review.to)
-      slots = min(slots, max(0, free))
-    }
-    return Int(clamping: slots)
+  /// Puts somebody in the tier that a review leads to.
+  private mutating func transfer(
+    _ row: Int, _ review: Plan.Review, _ session: Plan.Session, on offset: Int
+  ) {
+    let cell = cells.promoted(Int(people.cell[row]), from: review.from, to: review.to)
+    people.tierDay[row] = Int32(session.day)
+    people.circumstances[row].remove(.stagnant)
+    forgetRefusals(of: row)
+    unblock(row)
+    move(row, to: cell, on: offset)
+    schedule(row)
+    ledger.add(1, to: review.takesLast ? .demotions : .promotions, in: cell)
   }
 
-  private func people(inTier tier: Int) -> Int64 {
+  /// Of a review that goes down, keeps those whose score is one that at most a share of people
+  /// would have; scores of such a review are turned round, so that the lowest come first.
+  mutating func keepThose(below share: Double) {
+    guard share > 0 else { return candidates.removeAll(keepingCapacity: true) }
+    guard share < 1 else { return }
+    let bar = Portable.normalQuantile(share)
+    candidates.removeAll { -$0.score >= bar }
+  }
+
+  /// How many may be taken: the review's own slots, and the posts still free in the tier.
+  ///
+  /// - Parameter others: people who are counted in the tier that it takes from, though they are
+  ///   not there.
+  func slots(of review: Plan.Review, beside others: Int64 = 0) -> Int {
+    let slots = figures.limit(review.slots, of: people(inTier: review.from) + others)
+    return Int(clamping: min(slots, vacantPosts(inTier: review.to, beside: others) ?? .max))
+  }
+
+  func people(inTier tier: Int) -> Int64 {
     stride(from: tier, to: cells.count, by: cells.tiers)
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
@@ -80,21 +100,34 @@ extension Future {
   mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
-    let pass = figures.values[review.pass]
+    let pass = passShare(of: review)
     let offset = session.day % 7
     let abstaining = witness.declined.contains(session.review) ? witness.person : nil
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
-      guard isHere(row, at: offset) else { continue }
+      guard isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
+        continue
+      }
       let identity = people.identity[row]
       guard identity != abstaining else { continue }
       if identity == witness.person { witness.isTrying = true }
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
-      guard Bernoulli.holds(words.word0, probability: pass) else { continue }
+      let passes =
+        review.isCompetition
+        ? isQualified(row, for: review, pass: pass)
+        : Bernoulli.holds(words.word0, probability: pass)
+      guard passes else { continue }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
+  }
+
+  /// The share of those who try that passes.
+  func passShare(of review: Plan.Review) -> Double {
+    let share = figures.values[review.pass]
+    guard !review.takesLast, let programmes = plan.factors.programmes else { return share }
+    return programmes.pass(share, tier: review.from, figures.values)
   }
 
   /// Lists the rows of those who take contacts and came to the tier on a day or before.
@@ -120,7 +153,11 @@ extension Future {
     for index in candidates.indices {
       let standing = standing(of: candidates[index].row)
       let luck = Portable.normalQuantile(candidates[index].score)
-      candidates[index].score = standingWeight * standing + luckWeight * luck
+      var score = standingWeight * standing + luckWeight * luck
+      if let ranking = review.ranking {
+        score = points(of: candidates[index].row, merit: score, ranking, on: session.day)
+      }
+      candidates[index].score = review.takesLast ? -score : score
     }
   }
 

@@ -13,7 +13,8 @@ extension Future {
     let weekEnd = Int32((week + 1) * 7)
     while people.dueDay[row] < weekEnd {
       let day = people.dueDay[row]
-      let offset = Int(day) - week * 7
+      // What began later in the week before may have ended in it.
+      let offset = max(0, Int(day) - week * 7)
       guard isHere(row, at: offset) else { return }
       if people.stageEndDay[row] == day {
         guard endStage(of: row, on: offset) else { return }
@@ -35,7 +36,9 @@ extension Future {
     let next = cells.nextStage(after: Int(people.cell[row]))
     move(row, to: next, on: offset)
     let end = figures.cells[next].stageEnd
-    people.stageEndDay[row] = end == .max ? .max : people.startDay[row] + end
+    // After a move to a family of shorter training the end may have passed.
+    people.stageEndDay[row] =
+      end == .max ? .max : max(people.startDay[row] + end, people.stageEndDay[row] + 1)
     return true
   }
 
@@ -61,12 +64,28 @@ extension Future {
     ledger.add(1, to: .people, in: cell)
     let (before, after) = (figures.cells[old], figures.cells[cell])
     // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
-    if before.tier != after.tier || before.takesContacts != after.takesContacts {
-      earn(-1, in: old, from: offset)
-      earn(1, in: cell, from: offset)
+    if before.tier != after.tier || before.family != after.family
+      || before.takesContacts != after.takesContacts
+    {
+      let isAtWork = !people.paths.isInTraining(row)
+      earn(-1, in: old, from: offset, atWork: isAtWork)
+      earn(1, in: cell, from: offset, atWork: isAtWork)
     }
+    if people.paths.areKept { carry(row, from: old, to: cell) }
     people.cell[row] = Int32(truncatingIfNeeded: cell)
     takeHazard(row, on: offset)
+  }
+
+  /// Takes along what is counted of a person besides being there.
+  private mutating func carry(_ row: Int, from old: Int, to cell: Int) {
+    if people.paths.isInTraining(row) {
+      ledger.add(-1, to: .crossTraining, in: old)
+      ledger.add(1, to: .crossTraining, in: cell)
+    }
+    if people.paths.waitsFor[row] >= 0 {
+      posts.blocked[old] -= 1
+      posts.blocked[cell] += 1
+    }
   }
 
   /// Gives a person the hazard of the cell and the circumstances from a day of the week on.

@@ -23,6 +23,8 @@ public struct Effects: Sendable {
   public var stagnation = Stagnation()
   /// Of other employers.
   public var poaching = Poaching()
+  /// Of a refusal at a review.
+  public var refusal = Refusal()
 
   /// How effects are written.
   public static let schema = Record(Effects()) {
@@ -67,5 +69,8 @@ public struct Effects: Sendable {
     Field(
       "poaching", \.poaching, .record(Poaching.schema), default: "{}",
       help: "Of other employers, who take the qualified")
+    Field(
+      "refusal", \.refusal, .record(Refusal.schema), default: "{}",
+      help: "Of a refusal at a review")
   }
 }

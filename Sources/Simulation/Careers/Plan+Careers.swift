@@ -1,0 +1,123 @@
+import Randomness
+import Schema
+import Workforce
+
+extension Plan {
+  /// Who may sit a review; nil where there is no such condition.
+  struct Eligibility: Sendable {
+    var tenure: Number?
+    var attempts: Number?
+    var wait: Number?
+
+    init(_ eligibility: Workforce.Eligibility, _ numbers: inout Numbers) {
+      tenure = numbers.addUnlessZero(eligibility.tenure)
+      attempts = eligibility.attempts.map { numbers.add($0) }
+      wait = numbers.addUnlessZero(eligibility.wait)
+    }
+  }
+
+  /// What besides merit decides between those who pass.
+  struct Ranking: Sendable {
+    var merit: Number
+    var timeInTier: Number
+    var tenure: Number
+
+    init?(_ ranking: Workforce.Ranking, _ numbers: inout Numbers) {
+      guard !ranking.isMeritAlone else { return nil }
+      (merit, timeInTier) = (numbers.add(ranking.merit), numbers.add(ranking.timeInTier))
+      tenure = numbers.add(ranking.tenure)
+    }
+  }
+
+  /// A way from one job family to another.
+  struct Move: Sendable {
+    var key: UInt64
+    var from: Int
+    var to: Int
+    /// The least stage.
+    var stage: Int
+    var tenure: Number
+    var share: Number
+    /// How often in a year it is open.
+    var timesAYear: Double
+    var posts: Limit
+    var training: Number
+    /// Minor units.
+    var cost: Int64
+  }
+
+  /// A day on which people move.
+  struct MoveDay: Sendable {
+    var day: Int
+    var move: Int
+    var key: UInt64
+  }
+
+  /// What careers need besides reviews on their days.
+  struct Careers: Sendable {
+    let moves: [Move]
+    /// By day.
+    let moveDays: [MoveDay]
+    /// The reviews that are held when a post is vacant.
+    let competitions: [Int]
+    /// Whether anybody's refusals matter later.
+    let remembersRefusals: Bool
+    /// Whether people without a post and posts without people are counted.
+    let countsPosts: Bool
+
+    /// Whether people have columns for it.
+    var areKept: Bool { remembersRefusals || countsPosts || !moves.isEmpty }
+
+    init(
+      _ scenario: Scenario, _ reviews: [Review], minds refusal: Bool, _ numbers: inout Numbers
+    ) {
+      let (familyAt, stageAt) = (Names(scenario.families), Names(scenario.stages))
+      moves = scenario.moves.map { entry in
+        let move = entry.value
+        return Move(
+          key: Entity.stableHash("moves." + entry.key), from: familyAt[move.from],
+          to: familyAt[move.to], stage: move.stage.map { stageAt[$0] } ?? 0,
+          tenure: numbers.add(move.tenure), share: numbers.add(move.share),
+          timesAYear: Double(move.on.count), posts: numbers.add(move.posts),
+          training: numbers.add(move.training),
+          cost: Int64((move.cost?.magnitude ?? 0).rounded()))
+      }
+      let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
+      moveDays = Plan.inOrderOfDay(
+        scenario.moves.enumerated().flatMap { index, entry in
+          entry.value.dates(from: start, before: end).map { date in
+            MoveDay(
+              day: date - start, move: index,
+              key: Entity.identity(
+                Entity.stableHash("moves." + entry.key), UInt64(date.number), 0))
+          }
+        }, by: \.day)
+      competitions = reviews.indices.filter { reviews[$0].isCompetition }
+      remembersRefusals =
+        refusal
+        || reviews.contains { $0.eligibility.attempts != nil || $0.eligibility.wait != nil }
+      countsPosts =
+        !scenario.ladders.isEmpty || !competitions.isEmpty
+        || scenario.reviews.contains { $0.value.slots == .vacant }
+    }
+  }
+
+  /// Whether each tier is one from which there is no way further up: the last of a ladder from
+  /// which one does not cross over; without ladders the last of all.
+  static func tops(_ scenario: Scenario) -> [Bool] {
+    let ladders = scenario.ladders.map(\.value)
+    return scenario.tiers.enumerated().map { position, tier in
+      guard let ladder = ladders.first(where: { $0.tiers.contains(tier.key) }) else {
+        return position == scenario.tiers.count - 1
+      }
+      return ladder.tiers.last == tier.key && !ladders.contains { $0.from.contains(tier.key) }
+    }
+  }
+}
+
+extension Numbers {
+  /// Adds a number, unless it is known to be 0.
+  mutating func addUnlessZero(_ number: Uncertain<some Quantity>) -> Plan.Number? {
+    number.isKnown(as: 0) ? nil : add(number)
+  }
+}

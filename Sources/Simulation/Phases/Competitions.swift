@@ -1,0 +1,26 @@
+import Randomness
+
+extension Future {
+  /// Fills vacant posts from inside on the week's Monday, in the order of the file.
+  mutating func holdCompetitions(week: Int) {
+    let day = 7 * week
+    for (position, number) in plan.careers.competitions.enumerated() {
+      let review = plan.reviews[number]
+      // Copies of a person have no colleagues who could hold the posts.
+      guard witness.bars != nil || slots(of: review) > 0 else { continue }
+      hold(
+        Plan.Session(
+          day: day, review: number, key: Entity.identity(review.key, UInt64(day), 1),
+          index: plan.event(ofCompetition: position, week: week)), on: 0)
+    }
+  }
+
+  /// Whether a person is of the talent pool for a post: found once for each stay in a tier, so
+  /// that a competition every week is not a new chance every week.
+  @inline(__always)
+  func isQualified(_ row: Int, for review: Plan.Review, pass: Double) -> Bool {
+    let stay = UInt64(bitPattern: Int64(people.tierDay[row]))
+    let entity = Entity.identity(review.key, stay, people.identity[row])
+    return Bernoulli.holds(luck.word(.pool, entity: entity), probability: pass)
+  }
+}

@@ -1,0 +1,13 @@
+import Workforce
+
+extension Future {
+  /// The points of a candidate: a line for each criterion.
+  ///
+  /// - Parameter merit: Standing and the day's luck, mixed; standard normal.
+  func points(of row: Int, merit: Double, _ ranking: Plan.Ranking, on day: Int) -> Double {
+    func years(since start: Int32) -> Double { Double(day - Int(start)) / Period.year }
+    return merit * figures.values[ranking.merit]
+      + years(since: people.tierDay[row]) * figures.values[ranking.timeInTier]
+      + years(since: people.startDay[row]) * figures.values[ranking.tenure]
+  }
+}

@@ -1,0 +1,26 @@
+extension Future {
+  /// Counts an attempt for everybody who sat a review and is still in the tier.
+  mutating func refuseTheRest(_ review: Plan.Review, _ session: Plan.Session, on offset: Int) {
+    guard plan.careers.remembersRefusals else { return }
+    for position in 0..<due.count {
+      let row = due[position]
+      guard cells.tier(of: Int(people.cell[row])) == review.from, isHere(row, at: offset),
+        isEligible(row, for: review, on: session.day),
+        !review.isCompetition || isQualified(row, for: review, pass: passShare(of: review))
+      else { continue }
+      if people.paths.attempts[row] < .max { people.paths.attempts[row] += 1 }
+      people.paths.refusedDay[row] = Int32(session.day)
+      if plan.factors.refusal != nil { people.circumstances[row].insert(.refused) }
+      takeHazard(row, on: offset)
+      schedule(row)
+    }
+  }
+
+  /// A new tier is a new start.
+  mutating func forgetRefusals(of row: Int) {
+    people.circumstances[row].remove(.refused)
+    guard people.paths.areKept else { return }
+    people.paths.attempts[row] = 0
+    people.paths.refusedDay[row] = .min
+  }
+}

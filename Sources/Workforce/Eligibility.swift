@@ -1,0 +1,25 @@
+public import Schema
+
+/// Who may sit a review, besides taking contacts and the time in the tier: all conditions hold.
+public struct Eligibility: Sendable {
+  /// The least time since joining.
+  public var tenure = Uncertain(Span.none)
+  /// The most attempts in one tier.
+  public var attempts: Uncertain<Count>?
+  /// The least time from one attempt to the next.
+  public var wait = Uncertain(Span.none)
+
+  /// How eligibility is written.
+  public static let schema = Record(Eligibility()) {
+    Field(
+      "tenure", \.tenure, .uncertain(0...18_263), default: "0 days",
+      source: "no condition unless one is given", help: "The least time since joining")
+    Field(
+      "attempts", \.attempts, .uncertain(1...10_000),
+      help: "The most attempts while in one tier; without it any number")
+    Field(
+      "wait", \.wait, .uncertain(0...7320), default: "0 days",
+      source: "no condition unless one is given",
+      help: "The least time from one attempt to the next, for those refused")
+  }
+}

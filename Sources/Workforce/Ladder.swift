@@ -1,0 +1,22 @@
+public import Schema
+
+/// A way up (发展通道): tiers in order, and where people of other ladders may come to it.
+public struct Ladder: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// Its tiers, lowest first.
+  public var tiers: [String] = []
+  /// Tiers of other ladders from which one may cross over to its first tier.
+  public var from: [String] = []
+
+  /// How a ladder is written.
+  public static let schema = Record(Ladder()) {
+    Field("title", \.title, .text, help: "What reports call the ladder")
+    Field(
+      "tiers", \.tiers, .list(of: .reference(to: "tiers"), count: 1...100),
+      help: "Its tiers, lowest first; a tier stands on one ladder")
+    Field(
+      "from", \.from, .list(of: .reference(to: "tiers"), count: 0...100), default: "[]",
+      help: "Tiers of other ladders from which one may cross over to its first tier")
+  }
+}

@@ -1,0 +1,207 @@
+import Statistics
+import Testing
+
+@testable import Simulation
+
+/// Reviews up and down, competition, and what becomes of those refused.
+@Suite struct LadderTests {
+  private func plan(
+    _ reviews: String, tiers: String = "{one: {}, two: {}}", leaving: String = "0%/week",
+    more: String = ""
+  ) throws -> Plan {
+    try sketch(
+      """
+      stages: {all: {leaving: \(leaving)}}
+      tiers: \(tiers)
+      reviews: {\(reviews)}
+      people:
+        a: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}
+        b: {site: main, family: voice, tier: two, count: 100, stages: {all: 100%}}
+      \(more)
+      """)
+  }
+
+  /// A bar takes each person by a coin of its share, whatever the score is made of.
+  @Test(arguments: ["0%", "60%", "100%"])
+  func demotionsBelowABarAreBinomial(consistency: String) throws {
+    let plan = try plan(
+      "down: {from: two, to: one, takes: last, on: [02-03], below: 10%, consistency: \(consistency)}"
+    )
+    let outcome = plan.outcome(Futures.many)
+    let demotions = outcome.close(plan.series(.demotions))
+    #expect(Fit.chiSquare(demotions, Fit.binomial(100, 0.1)) <= 1)
+    #expect(outcome.close(plan.series(.promotions)).maximum == 0)
+  }
+
+  /// The lowest share goes, and nobody else: five of a hundred, worse than all who stay.
+  @Test func theLastGoDown() throws {
+    let plan = try plan(
+      "down: {from: two, to: one, takes: last, on: [02-03], slots: 5%, consistency: 100%}")
+    let film = Film(plan)
+    #expect(film.value(.demotions, [.tier], [0], week: plan.weeks) == 5)
+    let before = film.people[0].filter { plan.cells.tier(of: $1.cell) == 1 }.keys
+    let gone = before.filter { film.people[plan.weeks][$0].map { $0.cell == 0 } ?? false }
+    let stayed = before.filter { !gone.contains($0) }
+    #expect(gone.count == 5)
+    #expect(
+      gone.compactMap { film.standing[$0] }.max() ?? 0
+        < stayed.compactMap { film.standing[$0] }.min() ?? 0)
+  }
+
+  /// With as many going up as down, tiers come to the share that the chain of two states has:
+  /// up with p = 0.3, down with q = 0.1, one quarter below and three quarters above.
+  @Test func tiersComeToTheLimitOfTheChain() throws {
+    let dates = (1...28).map { "02-\($0 < 10 ? "0" : "")\($0)" }.joined(separator: ", ")
+    let plan = try plan(
+      """
+      up: {from: one, to: two, on: [\(dates)], pass: 30%},
+      down: {from: two, to: one, takes: last, on: [\(dates)], below: 10%, consistency: 0%}
+      """)
+    let upper = plan.outcome(Futures.many / 3).close(plan.series(.people, [.tier], [1]))
+    // On each day those who come up stand the review down too: up p (1 − q), down q.
+    let (up, down) = (0.3 * 0.9, 0.1)
+    #expect(Fit.distance(upper, mean: 200 * up / (up + down)) < 3.5)
+    #expect(Fit.chiSquare(upper, Fit.binomial(200, up / (up + down))) <= 1)
+  }
+
+  @Test func payFollowsDown() throws {
+    let plan = try plan(
+      "down: {from: two, to: one, takes: last, on: [02-01], slots: 10}",
+      tiers: "{one: {pay: 100 CNY/week}, two: {pay: 300 CNY/week}}")
+    let film = Film(plan)
+    let (before, after) = (film.value(.payroll, week: 4), film.value(.payroll, week: 5))
+    #expect(before - after == 10 * 20_000)
+    #expect(film.value(.pay, week: 4) == after)
+  }
+
+  // MARK: - Competition
+
+  private static let competition =
+    "lead: {from: one, to: two, calendar: vacancies, PASS}"
+
+  /// A post vacant on a Monday is filled in that week where somebody is qualified, and by the
+  /// best; the tier never holds more than its posts.
+  @Test func competitionFillsAVacancyInItsWeek() throws {
+    let plan = try plan(
+      Self.competition.replacing("PASS", with: "pass: 100%, consistency: 100%"),
+      tiers: "{one: {}, two: {posts: 100}}", leaving: "2%/week")
+    for future in 0..<5 as Range<UInt64> {
+      let film = Film(plan, future: future)
+      for week in 0..<plan.weeks {
+        let vacant = 100 - film.value(.people, [.tier], [1], week: week)
+        #expect(film.value(.promotions, [.tier], [1], week: week) == vacant)
+        #expect(film.value(.empty, [.tier], [1], week: week) == 0)
+        #expect(film.value(.people, [.tier], [1], week: week) <= 100)
+      }
+    }
+  }
+
+  /// Nobody qualified: every vacant post is empty. A tenth qualified: they fill them all first.
+  @Test func postsStayEmptyWhereNobodyIsQualified() throws {
+    let tiers = "{one: {}, two: {posts: 130}}"
+    let none = Film(
+      try plan(Self.competition.replacing("PASS", with: "pass: 0%"), tiers: tiers))
+    #expect(none.value(.empty, week: 12) == 12 * 30)
+    #expect(none.value(.empty, [.tier], [1], week: 0) == 30)
+    let some = try plan(Self.competition.replacing("PASS", with: "pass: 10%"), tiers: tiers)
+    let outcome = some.outcome(Futures.many)
+    // The pool is found once: 100 coins, all in the first week.
+    let promoted = outcome.distribution(some.series(.promotions), week: 0)
+    #expect(Fit.chiSquare(promoted, Fit.binomial(100, 0.1)) <= 1)
+    #expect(outcome.close(some.series(.promotions)) == promoted)
+  }
+
+  // MARK: - Blocked
+
+  /// Those who pass beyond the vacant posts are blocked, week by week, until the next review.
+  @Test func whoPassesWithoutAPostIsBlocked() throws {
+    let film = Film(
+      try plan(
+        "up: {from: one, to: two, on: [02-01, 03-01], slots: vacant, eligibility: {attempts: 1}}",
+        tiers: "{one: {}, two: {posts: 107}}"))
+    for week in 0..<12 {
+      let passed = film.value(.blocked, [.tier], [0], week: week)
+      // Everybody passes; seven get posts. By March no post is vacant, all have tried once.
+      #expect(passed == (week < 4 ? 0 : week < 8 ? 93 : 0))
+      #expect(film.value(.empty, week: week) == (week < 4 ? 7 : 0))
+    }
+    #expect(film.value(.blocked, week: 12) == 4 * 93)
+  }
+
+  // MARK: - Eligibility, ranking, refusal
+
+  @Test func attemptsAndWaitingLimit() throws {
+    func promotions(_ conditions: String) throws -> Double {
+      let plan = try plan(
+        "up: {from: one, to: two, on: [02-01, 02-15, 03-01], pass: 50%, eligibility: \(conditions)}"
+      )
+      return plan.outcome(400).close(plan.series(.promotions)).mean ?? 0
+    }
+    // 100 × (1 − ½), (1 − ¼), (1 − ⅛); a wait of 20 days skips the second date.
+    #expect(abs(try promotions("{attempts: 1}") - 50) < 1.2)
+    #expect(abs(try promotions("{attempts: 2}") - 75) < 1.2)
+    #expect(abs(try promotions("{}") - 87.5) < 1.2)
+    #expect(abs(try promotions("{wait: 20 days}") - 75) < 1.2)
+    #expect(abs(try promotions("{wait: 14 days}") - 87.5) < 1.2)
+    #expect(try promotions("{tenure: 10 years}") == 0)
+  }
+
+  /// Where only time in the tier counts, those who came first are taken.
+  @Test func rankingByTimeTakesTheLongestInTheTier() throws {
+    let plan = try plan(
+      "up: {from: one, to: two, on: [02-01], slots: 20, ranking: {merit: 0, time-in-tier: 1}}")
+    let film = Film(plan)
+    let start = film.people[0].filter { plan.cells.tier(of: $1.cell) == 0 }
+    let promoted = start.filter { plan.cells.tier(of: film.people[12][$0.key]?.cell ?? 0) == 1 }
+    let left = start.filter { promoted[$0.key] == nil }
+    #expect(promoted.count == 20)
+    #expect(
+      promoted.values.map(\.tierDay).max() ?? 0 <= left.values.map(\.tierDay).min() ?? -1)
+  }
+
+  /// Refusal doubles leaving for four weeks and no longer.
+  @Test func refusalWeighsForItsTime() throws {
+    func survivors(_ effect: String) throws -> Distribution {
+      let plan = try sketch(
+        """
+        stages: {all: {leaving: 5%/week}}
+        tiers: {one: {}, two: {}}
+        reviews: {up: {from: one, to: two, on: [02-01], pass: 0%}}
+        people: {a: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
+        \(effect)
+        """)
+      return plan.outcome(Futures.many).close(plan.series(.people))
+    }
+    let doubled = try survivors("effects: {refusal: {size: 100%, lasts: 4 weeks}}")
+    // Twelve weeks, four of them at twice the hazard: 0.95 to the power of 16.
+    #expect(Fit.chiSquare(doubled, Fit.binomial(100, Fit.power(0.95, 16))) <= 1)
+    let plain = try survivors("")
+    #expect(plain == (try survivors("effects: {refusal: {size: 0%, lasts: 2 weeks}}")))
+  }
+
+  // MARK: - Programmes
+
+  /// Odds of 1 to 1 become 3 to 1; leaving falls by half; the programme costs by the head.
+  @Test func programmesMoveWhatTheySay() throws {
+    let phases = """
+      phases: {first: {tiers: [one], programme: {cost: 70 CNY/week, leaving: -50%, pass: 200%}}}
+      """
+    let review = "up: {from: one, to: two, on: [02-01], pass: 50%}"
+    let on = try plan(review, more: phases + "\nlevers: {programmes: yes}")
+    let promotions = on.outcome(Futures.many).close(on.series(.promotions))
+    #expect(Fit.chiSquare(promotions, Fit.binomial(100, 0.75)) <= 1)
+    #expect(Film(on).value(.incentives, week: 0) == 100 * 7_000)
+    let thin = try plan(
+      "up: {from: one, to: two, on: [06-01]}", leaving: "10%/week",
+      more: phases + "\nlevers: {programmes: yes}")
+    let first = thin.outcome(Futures.many).close(thin.series(.people, [.tier], [0]))
+    // Half the hazard of twelve weeks is the hazard of six.
+    #expect(Fit.chiSquare(first, Fit.binomial(100, Fit.power(0.9, 6))) <= 1)
+    let (off, without) = (try plan(review, more: phases), try plan(review))
+    for measure in [Measure.people, .promotions, .leavers, .incentives] {
+      #expect(
+        off.outcome(50).close(off.series(measure))
+          == without.outcome(50).close(without.series(measure)))
+    }
+  }
+}

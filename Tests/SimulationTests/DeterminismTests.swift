@@ -105,13 +105,14 @@ import Testing
       let p = [0.0, 0.1, 0.5, 0.9, 1.0].map { values.quantile($0) ?? -1 }
       for number in p + [values.mean ?? -1, values.variance ?? -1] { mix(number.bitPattern) }
     }
+    let later: Set<Measure> = [.incentives, .cost, .costPerSeat]
     let pinned = plan.layout.series.indices.filter { index in
       let series = plan.layout.series[index]
       // The last cause.
       let isPoached =
         series.cut == [.cause]
         && plan.layout.index(of: .leavers, cut: [.cause], at: [series.at[0] + 1]) == nil
-      return series.measure != .incentives && !isPoached
+      return !later.contains(series.measure) && !isPoached
     }
     for week in 0...plan.weeks {
       for series in pinned { mix(outcome.distribution(series, week: week)) }

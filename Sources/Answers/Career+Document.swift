@@ -100,11 +100,13 @@ extension Career {
     let to = tierTitle(scenario.reviews[prospect.review].value.to)
     if prospect.isDeclined { return "Does not try for \(to) (\(name))." }
     guard let from = prospect.from else { return "Cannot try for \(to): contacts never come." }
-    let may = day(from) > today ? ", may try from \(day(from).words)" : ""
+    let may = day(from) > today ? "may try from \(day(from).words)" : nil
     guard let session = prospect.session else {
-      return "For \(to) (\(name)) there is no review\(may) before the forecast ends."
+      return "No more review for \(to) (\(name)) before the forecast ends"
+        + (may.map { ": \($0)." } ?? ".")
     }
-    return "Next review for \(to) (\(name)): \(day(session).words)\(may)."
+    return "Next review for \(to) (\(name)): \(day(session).words)"
+      + (may.map { ", \($0)." } ?? ".")
   }
 
   // MARK: - Words

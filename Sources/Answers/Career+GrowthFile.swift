@@ -40,8 +40,8 @@ extension Career {
     if let now = life.now {
       add("stage", title(.stage, now.stage))
       add("today", today.words)
-    } else if let last = life.events.last {
-      add("today", "\(words(last)), on \(day(last.day).words)")
+    } else if let last = life.events.last, case .left(let cause) = last.kind {
+      add("left", "\(day(last.day).words) (\(title(.cause, cause)))")
     }
     return table
   }

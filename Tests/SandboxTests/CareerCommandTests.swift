@@ -86,7 +86,7 @@ import Testing
       #expect(reply.refusal?.problems.all.first?.next?.contains("career back") == true, "\(line)")
     }
     #expect(session.perform("career choose", in: place.environment).refusal == nil)
-    #expect(session.perform("career file", in: place.environment).text.contains("you left on"))
+    #expect(session.perform("career file", in: place.environment).text.contains(" left on "))
     #expect(session.perform("career back", in: place.environment).refusal == nil)
   }
 

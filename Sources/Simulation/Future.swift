@@ -39,6 +39,9 @@ struct Future: ~Copyable {
   var handleTimes: [Double]
   /// By site and family: the series of weeks of work.
   let workingSeries: [Int]
+  var studies: Studies
+  /// The series of courses gone offline; −1 where it is not kept.
+  let offlineSeries: Int
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -57,6 +60,9 @@ struct Future: ~Copyable {
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
     workingSeries = plan.layout.row(of: .working, by: [.site, .family])
+    studies = Studies(plan)
+    offlineSeries = plan.layout.index(of: .offlineCourses) ?? -1
+    people.growth.areKept = plan.training.isOn
   }
 
   /// Plays one future from the first Monday to the close.
@@ -72,6 +78,7 @@ struct Future: ~Copyable {
     figures.draw(plan, luck: luck)
     contacts.draw(plan.demand, figures, luck: luck)
     shares.clear()
+    studies.draw(plan, figures)
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }

@@ -34,12 +34,14 @@ public struct Layout: Sendable {
   private let extents: [Int]
   private let bases: [[Int]]
 
-  init(cells: Cells, causes: Int, hasDemand: Bool) {
+  init(cells: Cells, causes: Int, hasDemand: Bool, hasTraining: Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
-      let cuts = measure.isOfDemand && !hasDemand ? [] : description.cuts
+      let isLeftOut =
+        measure.isOfDemand && !hasDemand || measure.isOfTraining && !hasTraining
+      let cuts = isLeftOut ? [] : description.cuts
       var first: [Int] = []
       for cut in cuts {
         first.append(series.count)

@@ -5,6 +5,9 @@ struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
   private let weeks: Int
+  /// Stocks and flows that are counted in cells and kept.
+  private let stocks: [Measure]
+  private let flows: [Measure]
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
   /// By series: stocks of the week's Monday, flows of the week so far.
@@ -14,6 +17,9 @@ struct Ledger: ~Copyable {
 
   init(_ plan: Plan) {
     (layout, cellCount, weeks) = (plan.layout, plan.cells.count, plan.weeks)
+    let layout = plan.layout
+    stocks = Measure.stocksInCells.filter { layout.index(of: $0) != nil }
+    flows = Measure.flows.filter { layout.index(of: $0) != nil }
     cells = Column(repeating: 0, count: Measure.allCases.count * cellCount)
     current = Column(repeating: 0, count: layout.series.count)
     columns = Column(repeating: 0, count: layout.series.count * (weeks + 1))
@@ -58,10 +64,7 @@ struct Ledger: ~Copyable {
       cells[ready * cellCount + cell] = here.takesContacts ? people : 0
       cells[payroll * cellCount + cell] = people &* here.payPerWeek
     }
-    fold(.people)
-    fold(.ready)
-    fold(.payroll)
-    fold(.required)
+    for measure in stocks { fold(measure) }
   }
 
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
@@ -74,7 +77,7 @@ struct Ledger: ~Copyable {
 
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
-    for measure in Measure.flows {
+    for measure in flows {
       fold(measure)
       cells.fill(measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount, with: 0)
     }

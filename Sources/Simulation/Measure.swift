@@ -13,9 +13,11 @@ public enum Dimension: Int, CaseIterable, Sendable {
 /// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
-  case people, ready, needed, short, seats, seated, payroll, required
+  case people, ready, needed, short, seats, seated, payroll, required, qualified, inSideRoles
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, contacts
+  case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
+  case trainingCost, prizes, rolePay
   /// A share of the week's contacts or hours.
   case serviceLevel, abandonment, wait, occupancy
 
@@ -51,7 +53,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   }
 
   /// The flows of money that a scenario costs together.
-  public static let costs: [Measure] = [.pay, .incentives]
+  public static let costs: [Measure] = [.pay, .incentives, .trainingCost, .prizes, .rolePay]
 
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
@@ -63,6 +65,11 @@ public enum Measure: Int, CaseIterable, Sendable {
     default: false
     }
   }
+
+  /// The stocks that are counted in cells.
+  static let stocksInCells: [Measure] = [
+    .people, .ready, .payroll, .required, .qualified, .inSideRoles,
+  ]
 
   /// The flows that are counted in cells.
   static let flows = allCases.filter {
@@ -157,6 +164,7 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "occupancy", unit: "%", ticks: 10, kind: .ratio, cuts: place,
         help: "hours people are busy, of their hours on the floor")
+    default: ofTraining
     }
   }
 }

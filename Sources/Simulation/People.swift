@@ -24,6 +24,8 @@ struct People: ~Copyable {
   var tierDay = Column<Int32>(repeating: 0, count: 0)
   /// Standing among peers, standard normal; NaN until somebody asks.
   var standing = Column<Double>(repeating: 0, count: 0)
+  /// Credits and side role, where they are kept.
+  var growth = GrowthFiles()
 
   mutating func removeAll() { count = 0 }
 
@@ -42,6 +44,7 @@ struct People: ~Copyable {
     self.circumstances[count] = circumstances
     self.tierDay[count] = tierDay
     standing[count] = .nan
+    growth.open(count)
     count += 1
   }
 
@@ -58,6 +61,7 @@ struct People: ~Copyable {
     circumstances[row] = circumstances[count]
     tierDay[row] = tierDay[count]
     standing[row] = standing[count]
+    growth.move(count, to: row)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -81,5 +85,6 @@ struct People: ~Copyable {
     circumstances.grow(to: rows, with: [])
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
+    growth.grow(to: rows)
   }
 }

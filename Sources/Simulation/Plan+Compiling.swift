@@ -95,8 +95,11 @@ extension Plan {
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
+    training = Training(scenario, cells, &numbers)
+    // What is switched off is still counted, so that it can be compared with what is on.
     layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
+      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty,
+      hasTraining: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty)
     assumptions = numbers.list
     largest = numbers.largest
   }
@@ -112,7 +115,7 @@ extension Plan {
   }
 
   /// Sorted by day; what falls on one day stays in its order.
-  private static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
+  static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
     items.enumerated()
       .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
       .map(\.element)

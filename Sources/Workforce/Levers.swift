@@ -21,6 +21,12 @@ public struct Levers: Sendable {
   public var mentorTime = Share.none
   /// Pay advertised above pay given, as a share of pay given.
   public var promiseGap = Share.none
+  /// Whether credits are posted.
+  public var studyRanking = false
+  /// Given to each winner on each day credits are posted.
+  public var studyPrize: Money?
+  /// Share of those who earned credits since the last posting that win.
+  public var studyWinners = Share.none
 
   /// How levers are written.
   public static let schema = Record(Levers()) {
@@ -55,5 +61,15 @@ public struct Levers: Sendable {
       "promise-gap", \.promiseGap, .quantity(), default: "0%", source: "no change",
       help: "Pay advertised above pay given, as a share of it; touches newcomers: more come, and "
         + "more leave early")
+    Field(
+      "study-ranking", \.studyRanking, .yesNo, default: "no",
+      help: "Whether credits are posted on the days of study.posted; people study more")
+    Field(
+      "study-prize", \.studyPrize, .quantity(0...1_000_000),
+      help: "Given to each of those with the most new credits, whenever credits are posted; costs "
+        + "prizes; such as 300 CNY")
+    Field(
+      "study-winners", \.studyWinners, .quantity(), default: "10%", source: "assumption",
+      help: "Share of those who earned credits since the last posting that get the prize")
   }
 }

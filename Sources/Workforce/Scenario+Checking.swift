@@ -16,6 +16,7 @@ extension Scenario {
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)
     scenario.checkDemand(&checker)
+    scenario.checkCredits(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -233,5 +234,7 @@ extension Scenario {
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }
 
   /// The currency of all money; nil where there is none.
-  public var anyCurrency: String? { currency ?? recruiting.currencies.first?.currency }
+  public var anyCurrency: String? {
+    currency ?? recruiting.currencies.first?.currency ?? trainingMoney.first?.currency
+  }
 }

@@ -38,6 +38,12 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What can be studied for credits.
+  public var courses: [Named<Course>] = []
+  /// How people study.
+  public var study = Study()
+  /// Roles beside a person's own work.
+  public var sideRoles: [Named<SideRole>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -94,5 +100,16 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "courses", \.courses,
+      .table(of: .record(Course.schema), key: "a course", count: 0...Course.most), default: "{}",
+      help: "What can be studied for credits; reviews may ask for them")
+    Field(
+      "study", \.study, .record(Study.schema), default: "{}",
+      help: "How people study for credits, and what is done where many fail")
+    Field(
+      "side-roles", \.sideRoles,
+      .table(of: .record(SideRole.schema), key: "a side role", count: 0...100), default: "{}",
+      help: "Part-time trainers, quality checkers, analysts, little mentors")
   }
 }

@@ -70,7 +70,7 @@ extension Future {
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
-      guard isHere(row, at: offset) else { continue }
+      guard isHere(row, at: offset), hasCredits(row, for: session.review) else { continue }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
@@ -102,7 +102,8 @@ extension Future {
     for index in candidates.indices {
       let standing = standing(of: candidates[index].row)
       let luck = Portable.normalQuantile(candidates[index].score)
-      candidates[index].score = standingWeight * standing + luckWeight * luck
+      candidates[index].score =
+        standingWeight * standing + luckWeight * luck + merit(of: candidates[index].row)
     }
   }
 

@@ -65,6 +65,7 @@ extension Future {
       earn(-1, in: old, from: offset)
       earn(1, in: cell, from: offset)
     }
+    moveFile(of: row, from: old, to: cell, on: offset)
     people.cell[row] = Int32(truncatingIfNeeded: cell)
     takeHazard(row, on: offset)
   }

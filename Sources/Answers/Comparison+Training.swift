@@ -10,13 +10,18 @@ extension Comparison {
   var trainingSentence: String? {
     guard let found = trainingReturn else { return nil }
     let effects = [
-      found.qualified.phrase("people are qualified at the end"),
-      found.promotions.phrase("people are promoted"),
-      found.staying.phrase("people stay"),
+      (found.qualified, "are qualified at the end"), (found.promotions, "are promoted"),
+      (found.staying, "stay"),
     ]
+    let (told, untold) = (effects.filter(\.0.isTold), effects.filter { !$0.0.isTold })
+    let does = told.map { $0.phrase($1) }.joined(separator: ", ")
     var text =
       "\(found.isAgainstNone ? "Training" : "The additional training") costs "
-      + "\(money(found.cost)): \(effects.joined(separator: ", "))."
+      + "\(money(found.cost))\(does.isEmpty ? "" : ": \(does)")."
+    if !untold.isEmpty {
+      let words = untold.map(\.1).joined(separator: " or ")
+      text += " These futures cannot tell whether more people \(words)."
+    }
     let each = [
       found.qualified.costOfOne.map { "\(money($0)) for each person qualified" },
       found.promotions.costOfOne.map { "\(money($0)) for each promotion" },
@@ -40,12 +45,8 @@ extension Comparison {
 extension TrainingReturn.Effect {
   /// `84 (80 to 88) more people are qualified at the end`
   fileprivate func phrase(_ what: String) -> String {
-    guard isTold else {
-      return more.low == 0 && more.high == 0
-        ? "as many \(what)" : "whether more \(what) these futures cannot tell"
-    }
     let ends = [abs(more.low), abs(more.high)].sorted()
     let number = NumberFormat.plain.text(abs(more.value), low: ends[0], high: ends[1]) ?? ""
-    return "\(number) \(more.value > 0 ? "more" : "fewer") \(what)"
+    return "\(number) \(more.value > 0 ? "more" : "fewer") people \(what)"
   }
 }

@@ -1,3 +1,4 @@
+import Schema
 import Simulation
 public import Statistics
 import Workforce
@@ -33,11 +34,12 @@ public struct TrainingReturn: Sendable, Hashable {
 }
 
 extension Comparison {
-  /// What training costs and does, where the two scenarios differ in it; nil where the futures
-  /// cannot tell a difference of cost.
+  /// What training costs and does, where the two scenarios differ in what they say of it; nil
+  /// where the futures cannot tell a difference of cost.
   public var trainingReturn: TrainingReturn? {
     let sums = result.training
-    guard let cost = Estimate(meanOfFirstOf: sums.costAndQualified), cost.low > 0 || cost.high < 0
+    guard differsInTraining, let cost = Estimate(meanOfFirstOf: sums.costAndQualified),
+      cost.low > 0 || cost.high < 0
     else { return nil }
     let sign: Double = cost.value > 0 ? 1 : -1
     guard let qualified = effect(.qualified, sums.costAndQualified, times: sign),
@@ -59,6 +61,15 @@ extension Comparison {
             confidence: $0.confidence)
         }
       })
+  }
+
+  /// Whether the scenarios say different things of training. A pay rise keeps people, who then
+  /// study: that is no return on training.
+  private var differsInTraining: Bool {
+    let changes = Scenario.schema.write(second).differences(from: Scenario.schema.write(first))
+    return changes.contains { change in
+      ["courses", "study", "side-roles", "levers.study"].contains { change.path.hasPrefix($0) }
+    }
   }
 
   /// - Parameter sign: 1 where the second scenario has more training and more is better.

@@ -65,7 +65,7 @@ public struct Levers: Sendable {
       "study-ranking", \.studyRanking, .yesNo, default: "no",
       help: "Whether credits are posted on the days of study.posted; people study more")
     Field(
-      "study-prize", \.studyPrize, .quantity(0...1_000_000),
+      "study-prize", \.studyPrize, .quantity(0...Course.mostMinorUnits),
       help: "Given to each of those with the most new credits, whenever credits are posted; costs "
         + "prizes; such as 300 CNY")
     Field(

@@ -82,7 +82,8 @@ extension Scenario {
         "no course is about this", at: "side-roles.\(role.key).knowledge",
         found: knowledge.rawValue, next: "Add such a course, or remove knowledge.")
     }
-    let most = role.value.tiers.isEmpty
+    let most =
+      role.value.tiers.isEmpty
       ? courses.reduce(0) { $0 + $1.value.credits }
       : role.value.tiers.map { mostCredits(in: $0) }.max() ?? 0
     guard role.value.credits > most else { return }
@@ -137,7 +138,8 @@ extension Scenario {
   /// What training costs is written in these currencies, each with its path.
   var trainingMoney: [(path: String, currency: String)] {
     let amounts = courses.flatMap { course in
-      [("cost", course.value.cost), ("lecturer", course.value.lecturer)].compactMap { field, money in
+      [("cost", course.value.cost), ("lecturer", course.value.lecturer)].compactMap {
+        field, money in
         money.map { ("courses.\(course.key).\(field)", $0.currency) }
       }
     }

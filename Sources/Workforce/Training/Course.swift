@@ -54,10 +54,10 @@ public struct Course: Sendable {
       "pass", \.pass, .uncertain(), default: "100%", source: "no test unless one is given",
       help: "Share of those who sit the exam and pass")
     Field(
-      "cost", \.cost, .quantity(0...1_000_000),
+      "cost", \.cost, .quantity(0...Self.mostMinorUnits),
       help: "What it costs for each person who sits the exam, such as 50 CNY")
     Field(
-      "lecturer", \.lecturer, .quantity(0...1_000_000_000),
+      "lecturer", \.lecturer, .quantity(0...Self.mostMinorUnits),
       help: "What a lecturer from outside costs for each sitting, such as 8,000 CNY")
     Field(
       "taught-by", \.taughtBy, .reference(to: "side-roles"),
@@ -94,6 +94,10 @@ extension Course {
   /// The most courses a catalogue may have: a person's passes are bits of one word.
   public static let most = 64
 
+  /// The most that anything of training may cost a person or a sitting: for two million people
+  /// it stays within 64 bits.
+  static let mostMinorUnits = 1e10
+
   /// The days on which the exam is held, from `start` to before `end`, in order.
   ///
   /// Of a series each is counted from the first: every month is on the average 30.4375 days.
@@ -102,8 +106,9 @@ extension Course {
     let first = from ?? start
     return Array(
       (0...).lazy.map { first + Int((Double($0) * max(7, every.magnitude)).rounded()) }
-        .prefix { $0 < end })
-      .filter { $0 >= start }
+        .prefix { $0 < end }
+    )
+    .filter { $0 >= start }
   }
 
   /// How many exams a year has, on the average.

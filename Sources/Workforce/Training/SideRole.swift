@@ -52,7 +52,7 @@ public struct SideRole: Sendable {
       source: "assumption: half-yearly",
       help: "Days of each year on which empty posts are filled, besides the first Monday")
     Field(
-      "pay", \.pay, .quantity(0...1_000_000),
+      "pay", \.pay, .quantity(0...1_000_000_000),
       help: "What a holder is paid besides the tier's pay, such as 300 CNY/month")
     Field(
       "time", \.time, .uncertain(), default: "10%",

@@ -47,7 +47,7 @@ public struct Study: Sendable {
       "on", \.isOn, .yesNo, default: "yes",
       help: "no: nobody studies, side roles are empty and reviews ask for no credits")
     Field(
-      "courses-per-year", \.courses, .uncertain(0...100, decimals: true), default: "2 to 4",
+      "courses-per-year", \.courses, .uncertain(0...10_000, decimals: true), default: "2 to 4",
       source: "assumption: one course a quarter, more or less",
       help: "Exams that a person sits in a year, while a course is left; never more than are held")
     Field(
@@ -68,7 +68,7 @@ public struct Study: Sendable {
       "offline-gain", \.offlineGain, .uncertain(), default: "30% to 60%", source: "assumption",
       help: "Share of those who would fail that pass once a course was taught offline")
     Field(
-      "offline-cost", \.offlineCost, .quantity(0...1_000_000),
+      "offline-cost", \.offlineCost, .quantity(0...Course.mostMinorUnits),
       help: "What teaching one person offline costs besides time, such as 100 CNY")
     Field(
       "posted", \.posted, .list(of: .yearDay, count: 0...366), default: "[06-30, 12-31]",

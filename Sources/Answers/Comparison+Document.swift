@@ -96,7 +96,7 @@ extension Comparison {
     let currency = first.currency ?? second.currency ?? "currency"
     append("pay in all (\(currency))", close(.pay), .compact, to: &table)
     append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
-    append("courses in all (\(currency))", close(.trainingCost), .compact, to: &table)
+    append("courses in all (\(currency))", close(.courseCost), .compact, to: &table)
     append("side roles in all (\(currency))", close(.rolePay), .compact, to: &table)
     append("prizes in all (\(currency))", close(.prizes), .compact, to: &table)
     append("cost in all (\(currency))", cost, .compact, to: &table)

@@ -13,13 +13,16 @@ extension Comparison {
       (found.qualified, "are qualified at the end"), (found.promotions, "are promoted"),
       (found.staying, "stay"),
     ]
-    let (told, untold) = (effects.filter(\.0.isTold), effects.filter { !$0.0.isTold })
+    let told = effects.filter(\.0.isTold)
+    let same = effects.filter(\.0.isNothing).map(\.1)
+    let untold = effects.filter { !$0.0.isTold && !$0.0.isNothing }.map(\.1)
     let does = told.map { $0.phrase($1) }.joined(separator: ", ")
     var text =
       "\(found.isAgainstNone ? "Training" : "The additional training") costs "
       + "\(money(found.cost))\(does.isEmpty ? "" : ": \(does)")."
+    if !same.isEmpty { text += " As many people \(same.joined(separator: " or ")) as without it." }
     if !untold.isEmpty {
-      let words = untold.map(\.1).joined(separator: " or ")
+      let words = untold.joined(separator: " or ")
       text += " These futures cannot tell whether more people \(words)."
     }
     let each = [
@@ -33,7 +36,7 @@ extension Comparison {
 
   private func back(_ share: Estimate) -> String {
     let interval = NumberFormat.share.text(share.value, low: share.low, high: share.high) ?? ""
-    return "As nobody has to be found in their place, \(interval) of the cost comes back."
+    return "As they need not be replaced, \(interval) of the cost comes back."
   }
 
   private func money(_ estimate: Estimate) -> String {
@@ -43,6 +46,9 @@ extension Comparison {
 }
 
 extension TrainingReturn.Effect {
+  /// Whether it is nothing in every future.
+  fileprivate var isNothing: Bool { more.low == 0 && more.high == 0 }
+
   /// `84 (80 to 88) more people are qualified at the end`
   fileprivate func phrase(_ what: String) -> String {
     let ends = [abs(more.low), abs(more.high)].sorted()

@@ -28,8 +28,8 @@ public struct TrainingReturn: Sendable, Hashable {
   public let promotions: Effect
   /// Leavers avoided.
   public let staying: Effect
-  /// What comes back of the cost because nobody has to be found for leavers avoided, with 1 for
-  /// all; nil without `recruiting.cost-per-hire`, or where no leaver is avoided.
+  /// What comes back of the cost because leavers avoided need not be replaced, with 1 for all; nil
+  /// without `recruiting.cost-per-hire` and `costs.leaver`, or where no leaver is avoided.
   public let shareBack: Estimate?
 }
 
@@ -47,20 +47,19 @@ extension Comparison {
       let staying = effect(.leavers, sums.costAndLeavers, times: -sign)
     else { return nil }
     let less = sign > 0 ? result.first : result.second
-    let hire = (sign > 0 ? second : first).recruiting.costPerHire?.number
+    let replacing = (sign > 0 ? second : first).costOfReplacing
     return TrainingReturn(
       isAgainstNone: TrainingSums.costs.allSatisfy { measure in
         plan.layout.index(of: measure).flatMap { less.close($0).mean } ?? 0 == 0
       },
       cost: cost.scaled(by: sign / 100), qualified: qualified, promotions: promotions,
       staying: staying,
-      shareBack: hire.flatMap { hire in
-        staying.costOfOne.map {
+      shareBack: replacing > 0
+        ? staying.costOfOne.map {
           Estimate(
-            value: hire / $0.value, low: hire / $0.high, high: hire / $0.low,
+            value: replacing / $0.value, low: replacing / $0.high, high: replacing / $0.low,
             confidence: $0.confidence)
-        }
-      })
+        } : nil)
   }
 
   /// Whether the scenarios say different things of training. A pay rise keeps people, who then
@@ -84,6 +83,13 @@ extension Comparison {
     let one = Estimate(quotientOf: pairs).map { $0.scaled(by: measure == .leavers ? -0.01 : 0.01) }
     return TrainingReturn.Effect(
       more: more, costOfOne: one.flatMap { more.low > 0 && $0.low > 0 ? $0 : nil })
+  }
+}
+
+extension Scenario {
+  /// What a leaver and the newcomer in their place cost, in the currency.
+  fileprivate var costOfReplacing: Double {
+    (recruiting.costPerHire?.number ?? 0) + (costs.leaver?.number ?? 0)
   }
 }
 

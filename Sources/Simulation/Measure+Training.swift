@@ -3,7 +3,7 @@ extension Measure {
   var isOfTraining: Bool {
     switch self {
     case .qualified, .inSideRoles, .credits, .exams, .passed, .failed, .offlineCourses,
-      .studyHours, .roleHours, .trainingCost, .prizes, .rolePay:
+      .studyHours, .roleHours, .courseCost, .prizes, .rolePay:
       true
     default: false
     }
@@ -26,9 +26,9 @@ extension Measure {
       flow("study-hours", "hours", ticks: 10, "hours studied in the week, offline ones included")
     case .roleHours:
       flow("role-hours", "hours", ticks: 10, "hours of work given to side roles in the week")
-    case .trainingCost:
+    case .courseCost:
       flow(
-        "training-cost", "currency", ticks: 100,
+        "course-cost", "currency", ticks: 100,
         "what courses cost: learners, lecturers, teaching offline, hours off the floor at pay")
     case .prizes: flow("prizes", "currency", ticks: 100, "prizes for credits")
     case .rolePay: flow("role-pay", "currency", ticks: 100, "pay of side roles")

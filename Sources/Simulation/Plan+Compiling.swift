@@ -96,10 +96,14 @@ extension Plan {
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
     training = Training(scenario, cells, &numbers)
+    prices = Prices(scenario.costs, scenario.recruiting)
+    let (demand, prices) = (demand, prices)
     // What is switched off is still counted, so that it can be compared with what is on.
-    layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty,
-      hasTraining: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty)
+    let hasTraining = !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
+    layout = Layout(cells: cells, causes: causes + Scenario.modelCauses.count) { measure in
+      if measure.isOfDemand { return !demand.isEmpty }
+      return measure.isOfTraining ? hasTraining : prices.counts(measure)
+    }
     assumptions = numbers.list
     largest = numbers.largest
   }

@@ -21,6 +21,8 @@ extension Future {
     payMentors()
     takeTimeOff()
     answer(week: week)
+    ledger.foldFlows()
+    costing.count(in: &ledger)
     ledger.close(week: week)
   }
 }

@@ -14,7 +14,6 @@ extension Scenario {
     }
     checkCreditsAskedFor(&checker)
     checkIncentive(&checker)
-    checkTrainingMoney(&checker)
   }
 
   // MARK: - Courses
@@ -121,17 +120,6 @@ extension Scenario {
     } else if study.posted.isEmpty {
       checker.report(
         "credits are never posted", at: path, next: "Add study: {posted: [06-30, 12-31]}.")
-    }
-  }
-
-  private func checkTrainingMoney(_ checker: inout Checker) {
-    let money = trainingMoney
-    for (path, currency) in money {
-      guard let expected = self.currency ?? money.first?.currency, currency != expected else {
-        continue
-      }
-      checker.report(
-        "all money must be in one currency", at: path, found: currency, expected: expected)
     }
   }
 

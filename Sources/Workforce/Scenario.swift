@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What people cost besides pay, levers and recruiting.
+  public var costs = Costs()
   /// What can be studied for credits.
   public var courses: [Named<Course>] = []
   /// How people study.
@@ -100,6 +102,9 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "costs", \.costs, .record(Costs.schema), default: "{}",
+      help: "What people cost besides pay, levers and recruiting")
     Field(
       "courses", \.courses,
       .table(of: .record(Course.schema), key: "a course", count: 0...Course.most), default: "{}",

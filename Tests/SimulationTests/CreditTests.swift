@@ -99,7 +99,7 @@ import Testing
     let failed = film.value(.failed, week: 0)
     let fires = failed > 30
     #expect(film.value(.offlineCourses, week: 0) == (fires ? 1 : 0))
-    #expect(film.value(.trainingCost, week: 0) == (fires ? 100 * 10_000 : 0))
+    #expect(film.value(.courseCost, week: 0) == (fires ? 100 * 10_000 : 0))
     if fires {
       // With all the gain there is nobody fails any more, and it never fires again.
       #expect(film.value(.failed, week: 4) == 0)
@@ -139,8 +139,8 @@ import Testing
     let study = "courses-per-year: 1, fail-threshold: 100%"
     let floor = Film(try world(course, study: study, people: 40))
     let own = Film(try world(course, study: study + ", time: own", people: 40))
-    #expect(own.value(.trainingCost, week: 12) == 40 * 5_000 + 100_000)
-    #expect(floor.value(.trainingCost, week: 12) == 40 * (5_000 + 22_998 / 5) + 100_000)
+    #expect(own.value(.courseCost, week: 12) == 40 * 5_000 + 100_000)
+    #expect(floor.value(.courseCost, week: 12) == 40 * (5_000 + 22_998 / 5) + 100_000)
     for film in [floor, own] { #expect(film.value(.studyHours, week: 4) == 40 * 80) }
     #expect(own.value(.working, week: 12) == 12 * 40 * 5)
     #expect(floor.value(.working, week: 12) == 12 * 40 * 5 - 40)

@@ -78,5 +78,6 @@ let scenarioFolder =
 
 /// The scenarios that are shipped.
 let shipped = [
-  "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus", "credit-ladder",
+  "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus",
+  "twelve-buildings", "credit-ladder",
 ]

@@ -87,7 +87,7 @@ extension Future {
       each += conditions.payPerWeek * course.hours / Int64(10 * Pay.hoursPerWeek)
       takeOff(Double(people * course.hours) / 80, in: cell)
     }
-    ledger.add(people * each, to: .trainingCost, in: cell)
+    ledger.add(people * each, to: .courseCost, in: cell)
   }
 
   // MARK: - Where many fail

@@ -15,7 +15,7 @@ extension Future {
       let days = Int64(studies.owed[cell].rounded())
       guard days != 0 else { continue }
       let worked =
-        ledger.value(of: .ready, in: cell) * Int64(WorkingWeek.days)
+        ledger.valueOnMonday(of: .people, in: cell) * Int64(WorkingWeek.days)
         + ledger.value(of: .working, in: cell)
       let taken = min(days, max(0, worked))
       ledger.add(-taken, to: .working, in: cell)

@@ -3,7 +3,7 @@ public import Statistics
 /// What training costs and does in pairs of futures, each pair together: second minus first.
 public struct TrainingSums: Sendable, Equatable {
   /// What the costs of training (courses, prizes, side roles) are together.
-  public static let costs: [Measure] = [.trainingCost, .prizes, .rolePay]
+  public static let costs: [Measure] = [.courseCost, .prizes, .rolePay]
 
   /// Cost in minor units, and people qualified at the close.
   public private(set) var costAndQualified = JointSums()

@@ -14,6 +14,7 @@ extension Comparison {
     Document {
       Block.heading(change)
       sentence
+      if let trainingSentence { trainingSentence }
       overview
       touched
       if !earnings.isEmpty { earned }
@@ -87,6 +88,9 @@ extension Comparison {
     append("weeks of people without a post", close(.blocked), to: &table)
     append("weeks of posts without people", close(.empty), to: &table)
     append("people at the end", close(.people), to: &table)
+    append("qualified at the end", close(.qualified), to: &table)
+    append("exams in all", close(.exams), to: &table)
+    append("credits in all", close(.credits), to: &table)
     for (index, site) in first.sites.enumerated() {
       guard let opening = site.value.opening, let week = plan.week(onOrAfter: opening),
         let series = plan.layout.index(of: .ready, cut: [.site], at: [index])
@@ -96,6 +100,9 @@ extension Comparison {
     let currency = first.currency ?? second.currency ?? "currency"
     append("pay in all (\(currency))", close(.pay), .compact, to: &table)
     append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
+    append("courses in all (\(currency))", close(.courseCost), .compact, to: &table)
+    append("side roles in all (\(currency))", close(.rolePay), .compact, to: &table)
+    append("prizes in all (\(currency))", close(.prizes), .compact, to: &table)
     append("cost in all (\(currency))", cost, .compact, to: &table)
     return table
   }

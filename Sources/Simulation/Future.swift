@@ -47,6 +47,9 @@ struct Future: ~Copyable {
   /// Who waits for a post, and by tier the series of posts that stay empty.
   var posts: Posts
   let emptySeries: [Int]
+  var studies: Studies
+  /// The series of courses gone offline; −1 where it is not kept.
+  let offlineSeries: Int
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -69,6 +72,9 @@ struct Future: ~Copyable {
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
     workingSeries = plan.layout.row(of: .working, by: [.site, .family])
+    studies = Studies(plan)
+    offlineSeries = plan.layout.index(of: .offlineCourses) ?? -1
+    people.growth.areKept = plan.training.isOn
   }
 
   /// Plays one future from the first Monday to the close.
@@ -90,6 +96,7 @@ struct Future: ~Copyable {
     figures.draw(plan, luck: luck)
     contacts.draw(plan.demand, figures, luck: luck)
     shares.clear()
+    studies.draw(plan, figures)
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }

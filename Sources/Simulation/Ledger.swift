@@ -71,15 +71,24 @@ struct Ledger: ~Copyable {
       if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
       payroll.add(change &* conditions[cell].payPerWeek, of: cell, to: &current)
     }
-    let required = layout.folds[Measure.required.rawValue]
-    while let (cell, change) = nextChange(of: .required) {
-      required.add(change, of: cell, to: &current)
-    }
+    foldStock(.required)
+    foldStock(.qualified)
+    foldStock(.inSideRoles)
     let training = layout.folds[Measure.crossTraining.rawValue]
     while let (cell, change) = nextChange(of: .crossTraining) {
       training.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
     }
+  }
+
+  private mutating func foldStock(_ stock: Measure) {
+    let fold = layout.folds[stock.rawValue]
+    while let (cell, change) = nextChange(of: stock) { fold.add(change, of: cell, to: &current) }
+  }
+
+  /// What a stock had in a cell on the week's Monday.
+  func valueOnMonday(of stock: Measure, in cell: Int) -> Int64 {
+    folded[stock.rawValue * cellCount + cell]
   }
 
   /// Takes a cell in which a stock was touched, with what the stock has changed by.

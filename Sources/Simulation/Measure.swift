@@ -15,12 +15,15 @@ public enum Dimension: Int, CaseIterable, Sendable {
 /// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
-  case people, ready, needed, short, seats, seated, payroll, required, crossTraining
+  case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
+    qualified, inSideRoles
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
-    trainers, desks, departures, cost, contacts
+    trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
   /// What becomes of careers, counted over weeks.
   case demotions, moves, blocked, empty
+  /// What becomes of training, counted over weeks.
+  case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, occupancy, costPerSeat
 
@@ -58,6 +61,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// The flows of money that make up `cost`.
   public static let costs: [Measure] = [
     .pay, .incentives, .onCosts, .hiring, .training, .trainers, .desks, .departures,
+    .courseCost, .prizes, .rolePay,
   ]
 
   /// Name, unit, meaning and cuts.
@@ -73,6 +77,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     case demotion
     /// Moves between job families.
     case moves
+    /// Courses or side roles.
+    case training
   }
 
   /// What it is kept with; nil for always.
@@ -82,6 +88,9 @@ public enum Measure: Int, CaseIterable, Sendable {
     case .blocked, .empty: .posts
     case .demotions: .demotion
     case .moves, .crossTraining: .moves
+    case .qualified, .inSideRoles, .credits, .exams, .passed, .failed, .offlineCourses,
+      .studyHours, .roleHours, .courseCost, .prizes, .rolePay:
+      .training
     default: nil
     }
   }
@@ -89,7 +98,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Whether it is a stock that stands in cells from week to week, or follows from one that does.
   var isKeptInCells: Bool {
     switch self {
-    case .people, .ready, .payroll, .required, .crossTraining: true
+    case .people, .ready, .payroll, .required, .crossTraining, .qualified, .inSideRoles: true
     default: false
     }
   }
@@ -246,6 +255,7 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "cost-per-seat", unit: "currency/week", ticks: 100, kind: .ratio,
         cuts: [[], [.site]], help: "the week's cost for each ready person who has a place")
+    default: ofTraining
     }
   }
 }

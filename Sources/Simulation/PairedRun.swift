@@ -35,6 +35,8 @@ public struct PairedRun: Sendable {
     /// By future, what the second costs more than the first in all, in minor units, and how many
     /// more people leave.
     public internal(set) var costAndLeavers = JointSums()
+    /// What training costs and does.
+    public internal(set) var training = TrainingSums()
 
     init(_ first: Plan, _ second: Plan) {
       (self.first, self.second) = (Outcome(first), Outcome(second))
@@ -47,6 +49,7 @@ public struct PairedRun: Sendable {
       second.merge(other.second)
       difference.merge(other.difference)
       costAndLeavers.merge(other.costAndLeavers)
+      training.merge(other.training)
     }
   }
 
@@ -91,6 +94,7 @@ public struct PairedRun: Sendable {
       result.costAndLeavers.add(
         second.ledger.total(of: .cost) - first.ledger.total(of: .cost),
         second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
+      result.training.add(second, minus: first)
       if firstSheaf.isFull { flush() }
     }
 

@@ -28,6 +28,8 @@ struct People: ~Copyable {
   var paths: Paths
 
   init(keepingPaths: Bool) { paths = Paths(areKept: keepingPaths) }
+  /// Credits and side role, where they are kept.
+  var growth = GrowthFiles()
 
   mutating func removeAll() { count = 0 }
 
@@ -47,6 +49,7 @@ struct People: ~Copyable {
     self.tierDay[count] = tierDay
     standing[count] = .nan
     paths.begin(count)
+    growth.open(count)
     count += 1
   }
 
@@ -69,6 +72,7 @@ struct People: ~Copyable {
     tierDay[row] = tierDay[count]
     standing[row] = standing[count]
     paths.copy(count, to: row)
+    growth.move(count, to: row)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -93,5 +97,6 @@ struct People: ~Copyable {
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
     paths.grow(to: rows)
+    growth.grow(to: rows)
   }
 }

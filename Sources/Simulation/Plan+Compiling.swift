@@ -72,7 +72,7 @@ extension Plan {
             isPoisson: series.varies == .poisson, showUp: showUp)
         }
       }, by: \.day)
-    reviews = scenario.reviews.map { entry in
+    var reviews = scenario.reviews.map { entry in
       let review = entry.value
       return Review(
         from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
@@ -106,6 +106,9 @@ extension Plan {
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
     careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)
+    training = Training(scenario, cells, &numbers)
+    for (index, least) in training.asks.enumerated() { reviews[index].eligibility.credits = least }
+    self.reviews = reviews
     prices = Prices(scenario.costs, scenario.recruiting)
     let (prices, mechanisms) = (prices, Self.mechanisms(scenario, demand, careers))
     layout = Layout(
@@ -125,6 +128,8 @@ extension Plan {
       (.demand, !demand.isEmpty), (.posts, careers.countsPosts),
       (.moves, !careers.moves.isEmpty),
       (.demotion, scenario.reviews.contains { $0.value.takes == .last }),
+      // What is switched off is still counted, so that it can be compared with what is on.
+      (.training, !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty),
     ]
     return Set(all.filter(\.1).map(\.0))
   }

@@ -134,6 +134,8 @@ public struct Plan: Sendable {
   let demand: Demand
   /// What is paid for besides pay and levers.
   let prices: Prices
+  /// Credits and side roles.
+  let training: Training
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

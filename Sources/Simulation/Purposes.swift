@@ -20,6 +20,14 @@ extension Purpose {
   /// A channel's week: how far its contacts are from what was foreseen; index by week.
   static let demandNoise = Purpose(32)
 
+  // 33, 38 and 39 are for credits and side roles.
+  /// A person at an exam: word 0 sitting it, 1 passing; keyed by the exam too.
+  static let exam = Purpose(33)
+  /// Who comes first among equals, for a prize or a side role; keyed by the occasion too.
+  static let choice = Purpose(38)
+  /// Whether a person has passed a course before the start; index by course.
+  static let passedBefore = Purpose(39)
+
   // 20 to 29 are for what acts on leaving.
   /// Whether a newcomer gets a mentor.
   static let mentor = Purpose(20)

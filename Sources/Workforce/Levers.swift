@@ -23,6 +23,12 @@ public struct Levers: Sendable {
   public var promiseGap = Share.none
   /// Whether the programmes of the phases run.
   public var programmes = false
+  /// Whether credits are posted.
+  public var studyRanking = false
+  /// Given to each winner on each day credits are posted.
+  public var studyPrize: Money?
+  /// Share of those who earned credits since the last posting that win.
+  public var studyWinners = Share.none
 
   /// How levers are written.
   public static let schema = Record(Levers()) {
@@ -61,5 +67,15 @@ public struct Levers: Sendable {
       "programmes", \.programmes, .yesNo, default: "no", source: "no change",
       help: "Whether the programmes of the phases run; touches the tiers of a phase, costs what "
         + "phases.*.programme.cost says")
+    Field(
+      "study-ranking", \.studyRanking, .yesNo, default: "no",
+      help: "Whether credits are posted on the days of study.posted; people study more")
+    Field(
+      "study-prize", \.studyPrize, .quantity(0...Course.mostMinorUnits),
+      help: "Given to each of those with the most new credits, whenever credits are posted; costs "
+        + "prizes; such as 300 CNY")
+    Field(
+      "study-winners", \.studyWinners, .quantity(), default: "10%", source: "assumption",
+      help: "Share of those who earned credits since the last posting that get the prize")
   }
 }

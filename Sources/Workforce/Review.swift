@@ -22,6 +22,8 @@ public struct Review: Sendable {
   public var after = Uncertain(Span.none)
   /// The most people it may promote at one date.
   public var slots = Slots.unlimited
+  /// The least credits with which a person may try.
+  public var credits = Uncertain(Count.zero)
   /// Share of those who try and pass.
   public var pass = Uncertain(Share.whole)
   /// How much of a score is the person's own standing and not the day's luck.
@@ -69,6 +71,10 @@ public struct Review: Sendable {
       "after", \.after, .uncertain(0...7320), default: "0 days",
       source: "no waiting time unless one is given",
       help: "The least time in the tier before a person may try")
+    Field(
+      "credits", \.credits, .uncertain(0...100_000), default: "0",
+      source: "none asked unless given",
+      help: "The least credits with which a person may try; courses gives them")
     Field(
       "slots", \.slots, .slots, default: "all", source: "no limit unless one is given",
       help: "The most it may take at one date: a number, a share of those in the tier, vacant "

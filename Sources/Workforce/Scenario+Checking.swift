@@ -18,6 +18,7 @@ extension Scenario {
     scenario.checkDemand(&checker)
     scenario.checkLadders(&checker)
     scenario.checkCareers(&checker)
+    scenario.checkCredits(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -241,6 +242,6 @@ extension Scenario {
   /// The currencies of prices, each with its path.
   private var prices: [(path: String, currency: String)] {
     recruiting.currencies.map { ("recruiting.\($0.field)", $0.currency) }
-      + costs.currencies.map { ("costs.\($0.field)", $0.currency) }
+      + costs.currencies.map { ("costs.\($0.field)", $0.currency) } + trainingMoney
   }
 }

@@ -33,6 +33,7 @@ extension Scenario {
       levers.peakBonus.map { ("levers.peak-bonus", $0.text, $0.currency) },
       levers.amenities.map { ("levers.amenities", $0.text, $0.currency) },
       levers.recognition.map { ("levers.recognition", $0.text, $0.currency) },
+      levers.studyPrize.map { ("levers.study-prize", $0.text, $0.currency) },
     ].compactMap(\.self)
     let unpaid = tiers.first { tier in
       tier.value.pay.map { $0.reach.lowerBound <= 0 } ?? true

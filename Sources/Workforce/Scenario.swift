@@ -46,6 +46,12 @@ public struct Scenario: Sendable {
   public var phases: [Named<Phase>] = []
   /// Ways sideways, between job families.
   public var moves: [Named<Move>] = []
+  /// What can be studied for credits.
+  public var courses: [Named<Course>] = []
+  /// How people study.
+  public var study = Study()
+  /// Roles beside a person's own work.
+  public var sideRoles: [Named<SideRole>] = []
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -115,5 +121,16 @@ public struct Scenario: Sendable {
     Field(
       "moves", \.moves, .table(of: .record(Move.schema), key: "a move"), default: "{}",
       help: "Ways sideways: from one job family to another, with cross-training")
+    Field(
+      "courses", \.courses,
+      .table(of: .record(Course.schema), key: "a course", count: 0...Course.most), default: "{}",
+      help: "What can be studied for credits; reviews may ask for them")
+    Field(
+      "study", \.study, .record(Study.schema), default: "{}",
+      help: "How people study for credits, and what is done where many fail")
+    Field(
+      "side-roles", \.sideRoles,
+      .table(of: .record(SideRole.schema), key: "a side role", count: 0...100), default: "{}",
+      help: "Part-time trainers, quality checkers, analysts, little mentors")
   }
 }

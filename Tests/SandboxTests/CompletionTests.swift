@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func paths() {
-    #expect(words("set st") == ["start", "stages."])
+    #expect(words("set st") == ["start", "stages.", "study."])
     #expect(words("show stages.") == ["stages.training.", "stages.novice.", "stages.mature."])
     #expect(words("set stages.novice.le") == ["stages.novice.length", "stages.novice.leaving"])
     #expect(

@@ -94,5 +94,17 @@ import Testing
       ], "what-if.txt")
   }
 
+  @Test func training() throws {
+    try expect(
+      [
+        "set courses {basics: {credits: 10, on: [03-01], pass: 70%, cost: 100 CNY}}",
+        "run 50", "table exams by tier", "try study.on no", "try study.courses-per-year 0.5",
+        "try levers.study-prize 300 CNY",
+        "set side-roles {trainer: {posts: 0}}", "set side-roles {trainer: {posts: 2}}",
+        "set courses.basics.taught-by trainer", "set courses.basics.on [13-01]",
+        "help study", "help side-roles",
+      ], "training.txt")
+  }
+
   @Test func jsonSchema() throws { try expectGolden(World.jsonSchema, "schema.json") }
 }

@@ -38,7 +38,17 @@ import Testing
   }
 
   @Test func theWholeIsTheSumOfItsParts() throws {
-    let film = try film(Self.prices + "\nlevers: {amenities: 20 CNY/week}")
+    let film = try film(
+      Self.prices + """
+
+        levers: {amenities: 20 CNY/week, study-prize: 90 CNY}
+        courses: {basics: {credits: 5, on: [02-01], cost: 40 CNY}}
+        study: {posted: [02-15]}
+        side-roles: {checker: {posts: 3, pay: 70 CNY/week}}
+        """)
+    for part in [Measure.courseCost, .prizes, .rolePay] {
+      #expect(film.value(part, week: 12) > 0)
+    }
     for week in 0...12 {
       let parts = Measure.costs.reduce(Int64(0)) { $0 + film.value($1, week: week) }
       #expect(film.value(.cost, week: week) == parts)

@@ -7,6 +7,8 @@ struct Film {
     var clock: Double
     var startDay: Int
     var tierDay: Int
+    var credits = 0
+    var sideRole: Int?
   }
 
   let plan: Plan
@@ -39,7 +41,8 @@ struct Film {
     for row in 0..<people {
       all[future.people.identity[row]] = Person(
         cell: Int(future.people.cell[row]), clock: future.people.clock[row],
-        startDay: Int(future.people.startDay[row]), tierDay: Int(future.people.tierDay[row]))
+        startDay: Int(future.people.startDay[row]), tierDay: Int(future.people.tierDay[row]),
+        credits: future.credits(of: row), sideRole: future.sideRole(of: row))
     }
     return all
   }

@@ -8,6 +8,8 @@ extension Plan {
     var tenure: Number?
     var attempts: Number?
     var wait: Number?
+    /// The least credits, where training is on.
+    var credits: Number?
 
     init(_ eligibility: Workforce.Eligibility, _ numbers: inout Numbers) {
       tenure = numbers.addUnlessZero(eligibility.tenure)

@@ -7,6 +7,7 @@ extension Future {
       && isAtLeast(conditions.tenure, since: people.startDay[row], on: day)
       && hasAttemptLeft(row, conditions.attempts)
       && hasWaited(row, conditions.wait, on: day)
+      && hasCredits(row, conditions.credits)
   }
 
   @inline(__always)

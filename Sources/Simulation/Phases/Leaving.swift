@@ -30,6 +30,7 @@ extension Future {
     payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
+    closeFile(of: row, on: offset)
     people.remove(row)
   }
 

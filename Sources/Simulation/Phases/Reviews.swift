@@ -157,6 +157,7 @@ extension Future {
       if let ranking = review.ranking {
         score = points(of: candidates[index].row, merit: score, ranking, on: session.day)
       }
+      score += merit(of: candidates[index].row)
       candidates[index].score = review.takesLast ? -score : score
     }
   }

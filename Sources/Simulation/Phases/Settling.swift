@@ -6,7 +6,7 @@ extension Future {
   /// Tenure is spread evenly over each stage, so that every future starts from the same people;
   /// only their luck differs.
   mutating func settle() {
-    for group in plan.groups {
+    for (position, group) in plan.groups.enumerated() {
       let count = Int(figures.values[group.count].rounded())
       var (ordinal, end) = (0, Int32(0))
       for stage in plan.stages.indices {
@@ -33,6 +33,7 @@ extension Future {
             startDay: -tenure,
             stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
             circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : [])
+          passBefore(position)
         }
       }
     }

@@ -72,6 +72,7 @@ extension Future {
       earn(1, in: cell, from: offset, atWork: isAtWork)
     }
     if people.paths.areKept { carry(row, from: old, to: cell) }
+    moveFile(of: row, from: old, to: cell, on: offset)
     people.cell[row] = Int32(truncatingIfNeeded: cell)
     takeHazard(row, on: offset)
   }

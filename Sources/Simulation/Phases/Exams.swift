@@ -1,0 +1,111 @@
+import Randomness
+import Workforce
+
+extension Future {
+  /// Holds the exams of the week.
+  mutating func holdExams(week: Int) {
+    while studies.nextExam < plan.training.exams.count,
+      plan.training.exams[studies.nextExam].day < (week + 1) * 7
+    {
+      let exam = plan.training.exams[studies.nextExam]
+      hold(exam, on: exam.day - week * 7)
+      studies.nextExam += 1
+    }
+  }
+
+  private mutating func hold(_ exam: Plan.Occasion, on offset: Int) {
+    gatherLearners(of: exam, on: offset)
+    let (taken, pass) = (candidates.count, studies.pass[exam.subject])
+    guard taken > 0 else { return }
+    let course = plan.training.courses[exam.subject]
+    var failed = 0
+    for (position, candidate) in candidates.enumerated() {
+      let cell = Int(people.cell[candidate.row])
+      let word = luck.word(
+        .exam, entity: Entity.identity(exam.key, candidate.identity, 0), index: 1)
+      let passes = Bernoulli.holds(word, probability: pass)
+      ledger.add(1, to: .exams, in: cell)
+      ledger.add(1, to: passes ? .passed : .failed, in: cell)
+      if passes {
+        ledger.add(Int64(course.credits), to: .credits, in: cell)
+        people.growth.fresh[candidate.row] += course.credits
+        self.pass(candidate.row, exam.subject)
+      } else {
+        failed += 1
+      }
+      // The lecturer is shared by those who come, to the minor unit.
+      let lecturer =
+        course.lecturer * Int64(position + 1) / Int64(taken)
+        - course.lecturer * Int64(position) / Int64(taken)
+      study(course, 1, in: cell, cost: course.cost + lecturer)
+    }
+    if isTaughtAgain(exam.subject, taken: taken, failed: failed) { teachOffline(exam.subject) }
+  }
+
+  /// Lists who sits an exam: of those it is open to and who have not passed it, each with the
+  /// chance that makes the courses of a year what the person's effort is; no more than there are
+  /// places, the keenest first.
+  private mutating func gatherLearners(of exam: Plan.Occasion, on offset: Int) {
+    candidates.removeAll(keepingCapacity: true)
+    let places = places(in: exam.subject)
+    guard places > 0 else { return }
+    ask(plan.training.courses[exam.subject].isFor)
+    for row in 0..<people.count {
+      let cell = Int(people.cell[row])
+      let passed = people.growth.passed[row]
+      guard asked[cell] < 0, passed >> UInt64(exam.subject) & 1 == 0, isHere(row, at: offset)
+      else { continue }
+      let identity = people.identity[row]
+      let reluctance = luck.uniform(.exam, entity: Entity.identity(exam.key, identity, 0))
+      let offered = plan.training.examsPerYear(plan.training.open[cell] & ~passed)
+      guard reluctance * offered < studies.effort[cell] else { continue }
+      candidates.append(Candidate(score: -reluctance, identity: identity, row: row))
+    }
+    guard candidates.count > places else { return }
+    candidates.moveBestToFront(places)
+    candidates.removeSubrange(places...)
+  }
+
+  /// How many can sit an exam: what the holders of the role that teaches it give.
+  private func places(in course: Int) -> Int {
+    guard let role = plan.training.courses[course].teachers else { return .max }
+    return Int(holders(of: role)) * plan.training.roles[role].learners
+  }
+
+  /// Marks the cells of an audience.
+  mutating func ask(_ isFor: [Bool]) {
+    for cell in 0..<cells.count { asked[cell] = isFor[cell] ? -1 : 0 }
+  }
+
+  /// Counts the hours of some people in a cell and what they cost; hours of work that are given
+  /// to study are counted at pay.
+  private mutating func study(_ course: Plan.Course, _ people: Int64, in cell: Int, cost: Int64) {
+    let conditions = figures.cells[cell]
+    var each = cost
+    ledger.add(people * course.hours, to: .studyHours, in: cell)
+    if plan.training.isOnFloor {
+      each += conditions.payPerWeek * course.hours / Int64(10 * Pay.hoursPerWeek)
+      takeOff(Double(people * course.hours) / 80, in: cell)
+    }
+    ledger.add(people * each, to: .courseCost, in: cell)
+  }
+
+  // MARK: - Where many fail
+
+  /// Whether so many fail that a course is taught again; it is only once.
+  private func isTaughtAgain(_ course: Int, taken: Int, failed: Int) -> Bool {
+    !studies.isOffline[course] && taken >= plan.training.leastSitting
+      && Double(failed) > plan.training.failThreshold * Double(taken)
+  }
+
+  /// Teaches a course offline to everybody it is for (全员统一线下培训); more pass from then on.
+  private mutating func teachOffline(_ index: Int) {
+    let course = plan.training.courses[index]
+    studies.goOffline(index, gain: figures.values[plan.training.offlineGain])
+    ledger.add(1, toSeries: offlineSeries)
+    for cell in 0..<cells.count where course.isFor[cell] {
+      let people = ledger.value(of: .people, in: cell)
+      if people > 0 { study(course, people, in: cell, cost: plan.training.offlineCost) }
+    }
+  }
+}

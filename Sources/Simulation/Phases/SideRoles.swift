@@ -1,0 +1,75 @@
+import Randomness
+import Workforce
+
+extension Future {
+  /// Counts what those who hold a role on the week's Monday are paid and give; who takes it on or
+  /// gives it back within the week adds or takes off pro rata.
+  mutating func paySideRoles() {
+    guard plan.training.isOn else { return }
+    for role in plan.training.roles.indices {
+      for cell in 0..<cells.count {
+        let people = studies.holders[role * cells.count + cell]
+        if people > 0 { count(role, people, in: cell, from: 0) }
+      }
+    }
+  }
+
+  /// Fills the empty posts of the week.
+  mutating func fillSideRoles(week: Int) {
+    while studies.nextFilling < plan.training.fillings.count,
+      plan.training.fillings[studies.nextFilling].day < (week + 1) * 7
+    {
+      let filling = plan.training.fillings[studies.nextFilling]
+      fill(filling, on: filling.day - week * 7)
+      studies.nextFilling += 1
+    }
+  }
+
+  /// Of those who may and hold no other role, the ones with the most credits; luck decides
+  /// between equals.
+  private mutating func fill(_ filling: Plan.Occasion, on offset: Int) {
+    let role = plan.training.roles[filling.subject]
+    let posts = Int64(figures.values[role.posts].rounded())
+    let empty = Int(posts - holders(of: filling.subject))
+    guard empty > 0 else { return }
+    ask(role.isFor)
+    candidates.removeAll(keepingCapacity: true)
+    for row in 0..<people.count {
+      let credits = people.growth.credits[row]
+      guard asked[Int(people.cell[row])] < 0, people.growth.role[row] == 0,
+        credits >= role.credits,
+        role.knowledge == 0 || people.growth.passed[row] & role.knowledge != 0,
+        isHere(row, at: offset)
+      else { continue }
+      append(row, ranked: credits, key: filling.key)
+    }
+    if candidates.count > empty { candidates.moveBestToFront(empty) }
+    for candidate in candidates.prefix(empty) {
+      people.growth.role[candidate.row] = Int32(filling.subject + 1)
+      hold(filling.subject, 1, in: Int(people.cell[candidate.row]), on: offset)
+    }
+  }
+
+  /// People who hold a role.
+  func holders(of role: Int) -> Int64 {
+    (0..<cells.count).reduce(0) { $0 + studies.holders[role * cells.count + $1] }
+  }
+
+  /// Somebody of a cell takes a role on (+1) or gives it back (-1).
+  mutating func hold(_ role: Int, _ change: Int64, in cell: Int, on offset: Int) {
+    studies.holders[role * cells.count + cell] += change
+    ledger.add(change, to: .inSideRoles, in: cell)
+    count(role, change, in: cell, from: offset)
+  }
+
+  /// Adds (or takes off) the rest of the week's pay and hours of some holders.
+  private mutating func count(_ role: Int, _ people: Int64, in cell: Int, from offset: Int) {
+    let pay = plan.training.roles[role].pay &* Int64(7 - offset) / 7
+    let days =
+      Double(people) * figures.values[plan.training.roles[role].time]
+      * Double(WorkingWeek.daysLeft(from: offset))
+    ledger.add(people &* pay, to: .rolePay, in: cell)
+    ledger.add(Int64((80 * days).rounded()), to: .roleHours, in: cell)
+    takeOff(days, in: cell)
+  }
+}

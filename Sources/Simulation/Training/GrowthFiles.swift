@@ -1,0 +1,117 @@
+import Randomness
+
+/// What each person's growth file (成长档案) holds, in columns beside those of `People`; kept only
+/// where there are credits or side roles.
+struct GrowthFiles: ~Copyable {
+  var areKept = false
+  /// Courses passed, as bits.
+  var passed = Column<UInt64>(repeating: 0, count: 0)
+  var credits = Column<Int32>(repeating: 0, count: 0)
+  /// Credits since they were last posted.
+  var fresh = Column<Int32>(repeating: 0, count: 0)
+  /// The side role, counted from 1; 0 for none.
+  var role = Column<Int32>(repeating: 0, count: 0)
+
+  /// Begins the file of a newcomer.
+  mutating func open(_ row: Int) {
+    guard areKept else { return }
+    passed[row] = 0
+    credits[row] = 0
+    fresh[row] = 0
+    role[row] = 0
+  }
+
+  /// Puts the file of one row in the place of another's.
+  mutating func move(_ row: Int, to place: Int) {
+    guard areKept else { return }
+    passed[place] = passed[row]
+    credits[place] = credits[row]
+    fresh[place] = fresh[row]
+    role[place] = role[row]
+  }
+
+  mutating func grow(to rows: Int) {
+    guard areKept else { return }
+    passed.grow(to: rows, with: 0)
+    credits.grow(to: rows, with: 0)
+    fresh.grow(to: rows, with: 0)
+    role.grow(to: rows, with: 0)
+  }
+}
+
+extension Future {
+  /// The credits a person has; 0 where none are counted.
+  @inline(__always)
+  func credits(of row: Int) -> Int {
+    people.growth.areKept ? Int(people.growth.credits[row]) : 0
+  }
+
+  /// The side role a person holds, by its place in the scenario; nil for none.
+  @inline(__always)
+  func sideRole(of row: Int) -> Int? {
+    guard people.growth.areKept, people.growth.role[row] > 0 else { return nil }
+    return Int(people.growth.role[row]) - 1
+  }
+
+  /// Whether a person has the credits that a review asks for.
+  @inline(__always)
+  func hasCredits(_ row: Int, _ least: Plan.Number?) -> Bool {
+    guard plan.training.isOn, let least else { return true }
+    return Double(credits(of: row)) >= figures.values[least]
+  }
+
+  /// What a person's side role adds to the score at a review.
+  @inline(__always)
+  func merit(of row: Int) -> Double { sideRole(of: row).map { plan.training.roles[$0].merit } ?? 0 }
+
+  // MARK: - Who is qualified
+
+  /// Whether a person would have the credits that a review from a tier asks for.
+  @inline(__always)
+  private func isQualified(_ row: Int, in cell: Int) -> Bool {
+    people.growth.credits[row] >= studies.asks[cells.tier(of: cell)]
+  }
+
+  /// Notes that a person has passed a course.
+  mutating func pass(_ row: Int, _ course: Int) {
+    let cell = Int(people.cell[row])
+    let was = isQualified(row, in: cell)
+    people.growth.passed[row] |= 1 << UInt64(course)
+    people.growth.credits[row] += plan.training.courses[course].credits
+    if !was, isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
+  }
+
+  /// Notes what somebody of a group had passed before the start, by the person's own luck.
+  mutating func passBefore(_ group: Int) {
+    guard plan.training.isOn else { return }
+    let row = people.count - 1
+    for (course, share) in plan.training.before[group] {
+      let luck = luck.uniform(
+        .passedBefore, entity: people.identity[row], index: UInt64(course))
+      if luck < figures.values[share] { pass(row, course) }
+    }
+  }
+
+  /// Counts a person's file where the person goes; who goes where a role is not open gives it
+  /// back.
+  mutating func moveFile(of row: Int, from old: Int, to new: Int, on offset: Int) {
+    guard plan.training.isOn else { return }
+    if isQualified(row, in: old) { ledger.add(-1, to: .qualified, in: old) }
+    if isQualified(row, in: new) { ledger.add(1, to: .qualified, in: new) }
+    guard let role = sideRole(of: row) else { return }
+    hold(role, -1, in: old, on: offset)
+    if plan.training.roles[role].isFor[new] {
+      hold(role, 1, in: new, on: offset)
+    } else {
+      people.growth.role[row] = 0
+    }
+  }
+
+  /// Closes the file of somebody who leaves.
+  mutating func closeFile(of row: Int, on offset: Int) {
+    guard plan.training.isOn else { return }
+    let cell = Int(people.cell[row])
+    if isQualified(row, in: cell) { ledger.add(-1, to: .qualified, in: cell) }
+    if let role = sideRole(of: row) { hold(role, -1, in: cell, on: offset) }
+  }
+}

@@ -1,0 +1,82 @@
+import Randomness
+import Workforce
+
+/// What training has come to in one future, besides people's files.
+struct Studies: ~Copyable {
+  /// By cell: exams a person would sit in a year.
+  private(set) var effort: Column<Double>
+  /// By tier: the least credits that a review from it asks for; `Int32.max` where none does.
+  private(set) var asks: Column<Int32>
+  /// By course.
+  private(set) var pass: Column<Double>
+  private(set) var isOffline: Column<Bool>
+  /// By role and cell.
+  var holders: Column<Int64>
+  /// By cell: working days to be taken off the floor.
+  var owed: Column<Double>
+  /// The next of each to come, by position in the plan.
+  var nextExam = 0
+  var nextPosting = 0
+  var nextFilling = 0
+
+  init(_ plan: Plan) {
+    let (training, cells) = (plan.training, plan.training.isOn ? plan.cells.count : 0)
+    effort = Column(repeating: 0, count: cells)
+    owed = Column(repeating: 0, count: cells)
+    asks = Column(repeating: .max, count: training.isOn ? plan.tiers.count : 0)
+    pass = Column(repeating: 1, count: training.courses.count)
+    isOffline = Column(repeating: false, count: training.courses.count)
+    holders = Column(repeating: 0, count: training.roles.count * cells)
+  }
+
+  /// Begins a future.
+  mutating func draw(_ plan: Plan, _ figures: borrowing Figures) {
+    guard plan.training.isOn else { return }
+    (nextExam, nextPosting, nextFilling) = (0, 0, 0)
+    owed.fill(0..<owed.count, with: 0)
+    holders.fill(0..<holders.count, with: 0)
+    asks.fill(0..<asks.count, with: .max)
+    for (review, least) in zip(plan.reviews, plan.training.asks) {
+      guard let least, figures.values[least] > 0 else { continue }
+      asks[review.from] = min(asks[review.from], Int32(figures.values[least].rounded(.up)))
+    }
+    for (index, course) in plan.training.courses.enumerated() {
+      pass[index] = figures.values[course.pass]
+      isOffline[index] = false
+    }
+    for cell in 0..<effort.count {
+      effort[cell] = plan.training.effort(figures.cells[cell], figures.values)
+    }
+  }
+
+  /// From now on more people pass: of those who would fail, a share.
+  mutating func goOffline(_ course: Int, gain: Double) {
+    isOffline[course] = true
+    pass[course] = 1 - (1 - pass[course]) * (1 - gain)
+  }
+}
+
+extension Plan.Training {
+  /// Exams that a person in a cell would sit in a year.
+  fileprivate func effort(
+    _ conditions: Conditions, _ values: borrowing Column<Double>
+  ) -> Double {
+    var effort = values[coursesPerYear]
+    if let factor = stages[Int(conditions.stage)] { effort *= values[factor] }
+    if let ranking { effort *= Portable.exp(values[ranking]) }
+    guard let prizeEffect, conditions.payPerWeek > 0 else { return effort }
+    let dose = 100 * prizesPerWeek / Double(conditions.payPerWeek)
+    return effort * Portable.exp(values[prizeEffect] * dose)
+  }
+
+  /// Exams of some courses, given as bits, in a year.
+  @inline(__always)
+  func examsPerYear(_ courses: UInt64) -> Double {
+    var (rest, sum) = (courses, 0.0)
+    while rest != 0 {
+      sum += self.courses[rest.trailingZeroBitCount].examsPerYear
+      rest &= rest - 1
+    }
+    return sum
+  }
+}

@@ -1,0 +1,127 @@
+public import Schema
+
+/// A course of the catalogue (课程), and its exam: a pass adds credits, a fail adds nothing.
+public struct Course: Sendable {
+  /// What reports call it; its key where nothing is given.
+  public var title: String?
+  /// What it is about.
+  public var knowledge = Knowledge.business
+  /// What a pass is worth.
+  public var credits = 0
+  /// Hours of study that one exam takes, whether passed or not.
+  public var hours = 0.0
+  /// Job families it is for; all where none is named.
+  public var families: [String] = []
+  /// Stages it is for; all where none is named.
+  public var stages: [String] = []
+  /// Tiers it is for; all where none is named.
+  public var tiers: [String] = []
+  /// Share of those who sit the exam and pass.
+  public var pass = Uncertain(Share.whole)
+  /// What it costs for each person who sits the exam.
+  public var cost: Money?
+  /// What a lecturer from outside costs for each sitting.
+  public var lecturer: Money?
+  /// The side role that teaches it; nil for no limit of places.
+  public var taughtBy: String?
+  /// The days of each year on which the exam is held.
+  public var on: [YearDay] = []
+  /// The time between exams, where they are not held on days of the year.
+  public var every: Span?
+  /// The first exam of such a series; nil for the forecast's start.
+  public var from: Day?
+
+  /// How a course is written.
+  public static let schema = Record(Course()) {
+    Field("title", \.title, .text, help: "What reports call the course")
+    Field(
+      "knowledge", \.knowledge, .choice(\.meaning), default: "business",
+      source: "assumption: most courses of a hotline are", help: "What it is about")
+    Field("credits", \.credits, .whole(1...1000), help: "What a pass is worth")
+    Field(
+      "hours", \.hours, .decimal(0...400), default: "8", source: "assumption: one working day",
+      help: "Hours of study that one exam takes, passed or not, from the week of the exam on")
+    Field(
+      "families", \.families, .list(of: .reference(to: "families")), default: "[]",
+      help: "Job families it is for, such as [voice]; without any, all")
+    Field(
+      "stages", \.stages, .list(of: .reference(to: "stages")), default: "[]",
+      help: "Stages it is for; without any, all")
+    Field(
+      "tiers", \.tiers, .list(of: .reference(to: "tiers")), default: "[]",
+      help: "Tiers it is for; without any, all")
+    Field(
+      "pass", \.pass, .uncertain(), default: "100%", source: "no test unless one is given",
+      help: "Share of those who sit the exam and pass")
+    Field(
+      "cost", \.cost, .quantity(0...Self.mostMinorUnits),
+      help: "What it costs for each person who sits the exam, such as 50 CNY")
+    Field(
+      "lecturer", \.lecturer, .quantity(0...Self.mostMinorUnits),
+      help: "What a lecturer from outside costs for each sitting, such as 8,000 CNY")
+    Field(
+      "taught-by", \.taughtBy, .reference(to: "side-roles"),
+      help: "The side role that teaches it: its holders set the places; without it, any number")
+    Field(
+      "on", \.on, .list(of: .yearDay, count: 0...366), default: "[]",
+      help: "Days of each year on which the exam is held, such as [03-31, 09-30]")
+    Field(
+      "every", \.every, .quantity(7...3660),
+      help: "The time from one exam to the next, such as 13 weeks, in place of on")
+    Field(
+      "from", \.from, .day, help: "The first exam of such a series; without it, the start")
+  }
+}
+
+/// What a course is about (课程类型).
+public enum Knowledge: String, CaseIterable, Sendable {
+  case business, data, operations, quality
+  case knowledgeManagement = "knowledge-management"
+
+  /// What it means, in a line.
+  var meaning: String {
+    switch self {
+    case .business: "products, rules, conversation (业务能力)"
+    case .data: "data analysis (数据分析能力)"
+    case .operations: "running teams and floors (运营管理能力)"
+    case .quality: "checking and improving quality (质量管理能力)"
+    case .knowledgeManagement: "keeping what is known (知识管理)"
+    }
+  }
+}
+
+extension Course {
+  /// The most courses a catalogue may have: a person's passes are bits of one word.
+  public static let most = 64
+
+  /// The most that anything of training may cost a person or a sitting: for two million people
+  /// it stays within 64 bits.
+  static let mostMinorUnits = 1e10
+
+  /// The days on which the exam is held, from `start` to before `end`, in order.
+  ///
+  /// Of a series each is counted from the first: every month is on the average 30.4375 days.
+  public func dates(from start: Day, before end: Day) -> [Day] {
+    guard let every else { return on.dates(from: start, before: end) }
+    let first = from ?? start
+    return Array(
+      (0...).lazy.map { first + Int((Double($0) * max(7, every.magnitude)).rounded()) }
+        .prefix { $0 < end }
+    )
+    .filter { $0 >= start }
+  }
+
+  /// How many exams a year has, on the average.
+  public var examsPerYear: Double {
+    every.map { Period.year / max(7, $0.magnitude) } ?? Double(Set(on).count)
+  }
+}
+
+extension [YearDay] {
+  /// The days of the calendar that they fall on, from `start` to before `end`, each once.
+  func dates(from start: Day, before end: Day) -> [Day] {
+    guard start < end else { return [] }
+    let days = (start.date.year...end.date.year).flatMap { year in map { $0.day(in: year) } }
+    return Set(days).filter { $0 >= start && $0 < end }.sorted()
+  }
+}

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What staff are content with.
+  public var survey = Survey()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -94,5 +96,8 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "survey", \.survey, .record(Survey.schema), default: "{}",
+      help: "What staff say when asked: the share content with each thing that may make them leave")
   }
 }

@@ -76,8 +76,8 @@ extension GapExplanation {
       return "In half of the futures the gap is not closed before the end."
     }
     if half == day {
-      return closed.nine.map { "In nine futures of ten it is closed by \($0.words)." }
-        ?? "In nine futures of ten it is not closed before the end."
+      return closed.nine.map { "In nine futures of ten nobody is missing on \($0.words)." }
+        ?? "There is no later Monday on which nobody is missing in nine futures of ten."
     }
     return "The gap is closed by \(half.words) in half of the futures, "
       + "\((half - day) / 7) week\(half - day == 7 ? "" : "s") later, and "

@@ -45,7 +45,10 @@ extension LeavingExplanation {
   }
 
   private var when: String? {
-    worst.map { "Most leave in the week of \($0.monday.words): \($0.leavers.words())." }
+    worst.flatMap {
+      $0.leavers.p50 < 1
+        ? nil : "Most leave in the week of \($0.monday.words): \($0.leavers.words())."
+    }
   }
 
   private var influences: [String] {

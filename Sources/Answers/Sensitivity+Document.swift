@@ -37,7 +37,7 @@ extension Sensitivity {
       return spread
         + (untold == 0
           ? "No number of the scenario is uncertain: 100% of that is luck."
-          : "The futures cannot tell that any of the \(others) drives it.")
+          : "The futures cannot tell that \(untold == 1 ? "the" : "any of the") \(others) drives it.")
     }
     return spread + "The most goes with \(first.path), \(text(first.share)) of the variance."
       + (rest.map { " \(text($0)) go with none alone: luck, and numbers acting together." } ?? "")

@@ -24,6 +24,7 @@ extension SurveyMatrix {
 
   private var sentence: String {
     guard let first = rows.first else {
+      if isPartial { return "Stopped before any step was played." }
       return "Nothing in this scenario can be changed by a step: give tiers pay, or add peaks, "
         + "night-work, reviews or a promise gap."
     }
@@ -77,14 +78,14 @@ extension SurveyMatrix {
         .text(row.driver.title), .text(row.driver.dose),
         row.satisfaction.map { .text(share($0)) } ?? .missing,
         .interval(row.weight.value, low: row.weight.low, high: row.weight.high, .plain.signed),
-        cell(row.cost), cell(row.perLeaver),
+        cell(row.cost, .compact), cell(row.perLeaver, .whole),
         quadrant(of: row).map { .text($0.words) } ?? .missing)
     }
     return table
   }
 
-  private func cell(_ estimate: Estimate?) -> Cell {
-    estimate.map { .interval($0.value, low: $0.low, high: $0.high, .compact) } ?? .missing
+  private func cell(_ estimate: Estimate?, _ format: NumberFormat) -> Cell {
+    estimate.map { .interval($0.value, low: $0.low, high: $0.high, format) } ?? .missing
   }
 
   /// The drivers of each quadrant in a column.

@@ -1,5 +1,7 @@
 import Questions
+import Schema
 import Simulation
+import Statistics
 import Testing
 import Workforce
 

@@ -8,7 +8,7 @@ import Workforce
 extension Command {
   static let goal = Command(
     "goal", .whatIf, usage: "measure value by path [from value to value]", arguments: 4...40,
-    need: .world, summary: "Find the setting of one number that brings a measure to a value",
+    need: .world, summary: "Find the setting of a number that brings a measure to a value",
     details: """
       measure is one of table's or cost, with at SITE and at opening, at end or at a date behind \
       it; without a day the stock at the end or the flow of all weeks. ready … at opening 95% \
@@ -56,7 +56,16 @@ extension World {
       return try GoalSeek(
         request, seed: seed, futures: futures, threads: environment.threads, control: control)
     } catch {
-      throw Refusal(error)
+      // The file is as it was: what is wrong is what a setting would make of it.
+      let word = call.words.first { $0.text == request.dial.path } ?? call.words[0]
+      let place = Call.place(of: word, in: call.line)
+      throw Refusal(
+        Problems(
+          error.all.map { problem in
+            var problem = problem
+            problem.place = place
+            return problem
+          }))
     }
   }
 

@@ -9,7 +9,7 @@ extension Command {
   static let sensitivity = Command(
     "sensitivity", .whatIf, usage: "measure [at site] [at opening | at end | at date]",
     arguments: 1...5, need: .world,
-    summary: "Show which uncertain number drives a measure, and how much is luck",
+    summary: "Show which uncertain number drives a measure; the rest is luck",
     details: """
       Each uncertain number is drawn once in a future. Its share is the part of the variance over \
       futures that goes with it alone; what goes with none is luck, or numbers that act together. \

@@ -8,7 +8,7 @@ import Workforce
 extension Command {
   static let survey = Command(
     "survey", .whatIf, need: .world,
-    summary: "Rank what to fix first: what weighs on leaving, and how content people are with it",
+    summary: "Rank what to fix first: its weight on leaving, and discontent",
     details: """
       The weight of each thing is what the model says: the leavers that one standard step of it \
       avoids, in paired runs, as many futures as the last run, at most 200. How content people \

@@ -79,7 +79,9 @@ extension GoalSeek {
   }
 
   private func cost(_ solution: Solution) -> String {
-    guard response.kind != .cost, let cost = solution.cost, cost.low != 0 || cost.high != 0 else {
+    guard response.kind != .measure(.cost), let cost = solution.cost,
+      cost.low != 0 || cost.high != 0
+    else {
       return ""
     }
     guard cost.low > 0 || cost.high < 0 else {

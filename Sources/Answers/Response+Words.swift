@@ -10,7 +10,6 @@ extension Response {
     let currency = scenario.anyCurrency ?? ""
     switch kind {
     case .readiness: return (.share, 1)
-    case .cost: return (.compact.unit(currency), 1)
     case .measure(let measure):
       let unit = measure.description.unit
       if unit == "%" { return (.share, 0.01) }
@@ -45,7 +44,6 @@ extension Response {
     let words = words(in: scenario)
     switch kind {
     case .readiness: return "the share of futures with nobody missing (\(words))"
-    case .cost: return moment == .close ? "cost in \(scenario.weeks) weeks" : words
     case .measure(let measure):
       guard moment == .close else { return words }
       return words

@@ -10,8 +10,6 @@ public struct Response: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A measure.
     case measure(Measure)
-    /// Everything that costs, together, in minor units.
-    case cost
     /// Whether nobody is missing: 1 or 0.
     case readiness
   }
@@ -35,19 +33,9 @@ public struct Response: Sendable, Hashable {
   /// When; the number of weeks is the close.
   public private(set) var week: Int
 
-  /// What all costs together are called.
-  public static let cost = "cost"
-
   /// A measure at the close, everywhere or at a site.
   public init(_ measure: Measure, site: Int? = nil, in scenario: Scenario) {
     (kind, self.site, week) = (.measure(measure), site, scenario.weeks)
-  }
-
-  private init(_ kind: Kind, week: Int) { (self.kind, self.week) = (kind, week) }
-
-  /// All costs together, everywhere.
-  static func allCosts(in scenario: Scenario) -> Response {
-    Response(.cost, week: scenario.weeks)
   }
 
   /// The response to whether a site is ready, at the same place and time.
@@ -59,15 +47,13 @@ public struct Response: Sendable, Hashable {
 
   /// Reads `MEASURE [at SITE] [at opening | at end | at DATE]`.
   public init(words: [String], in scenario: Scenario) throws(Problem) {
-    let names = Measure.allCases.map(\.description.name) + [Self.cost]
+    let names = Measure.allCases.map(\.description.name)
     guard let name = words.first else {
       throw Problem("which measure?", expected: "one of " + names.joined(separator: ", "))
     }
     week = scenario.weeks
     if let measure = Measure.allCases.first(where: { $0.description.name == name }) {
       kind = .measure(measure)
-    } else if name == Self.cost {
-      kind = .cost
     } else {
       let near = Spelling.nearest(to: name, among: names)
       throw Problem(
@@ -141,7 +127,6 @@ extension Response {
     let measures: [Measure] =
       switch kind {
       case .measure(let measure): [measure]
-      case .cost: Measure.costs
       case .readiness: [.short]
       }
     return measures.compactMap { measure in
@@ -161,7 +146,6 @@ extension Response {
   public var ticks: Double {
     switch kind {
     case .measure(let measure): Double(measure.description.ticks)
-    case .cost: 100
     case .readiness: 1
     }
   }
@@ -170,7 +154,6 @@ extension Response {
   public var unit: String {
     switch kind {
     case .measure(let measure): measure.description.unit
-    case .cost: "currency"
     case .readiness: "futures"
     }
   }
@@ -181,7 +164,6 @@ extension Response {
     let name =
       switch kind {
       case .measure(let measure): measure.description.name
-      case .cost: Self.cost
       case .readiness: "ready"
       }
     return name + place

@@ -32,6 +32,7 @@ struct Future: ~Copyable {
   var eligible: Column<Int32>
   var mentoring: Mentoring
   let benefitsPerWeek: Int64
+  var costing: Costing
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
@@ -53,6 +54,7 @@ struct Future: ~Copyable {
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
     benefitsPerWeek = plan.factors.benefitsPerWeek
+    costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
@@ -77,6 +79,7 @@ struct Future: ~Copyable {
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
     (nextClass, nextSession, nextPayday) = (0, 0, 0)
     mentoring.removeAll()
+    costing.removeAll()
     _ = figures.refresh(week: 0)
     settle()
   }
@@ -86,5 +89,6 @@ struct Future: ~Copyable {
     countStocks(week: plan.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
+    costing.finish(in: &ledger)
   }
 }

@@ -35,12 +35,13 @@ public struct Layout: Sendable {
   private let extents: [Int]
   private let bases: [[Int]]
 
-  init(cells: Cells, causes: Int, hasDemand: Bool) {
+  /// - Parameter keeps: Whether a scenario has anything to record of a measure.
+  init(cells: Cells, causes: Int, keeps: (Measure) -> Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
-      let cuts = measure.isOfDemand && !hasDemand ? [] : description.cuts
+      let cuts = keeps(measure) ? description.cuts : []
       var first: [Int] = []
       for cut in cuts {
         first.append(series.count)

@@ -95,8 +95,11 @@ extension Plan {
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
-    layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
+    prices = Prices(scenario.costs, scenario.recruiting)
+    let (demand, prices) = (demand, prices)
+    layout = Layout(cells: cells, causes: causes + Scenario.modelCauses.count) { measure in
+      measure.isOfDemand ? !demand.isEmpty : prices.counts(measure)
+    }
     assumptions = numbers.list
     largest = numbers.largest
   }

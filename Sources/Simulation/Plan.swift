@@ -117,6 +117,8 @@ public struct Plan: Sendable {
   let factors: Factors
   /// Contacts, and how they are answered.
   let demand: Demand
+  /// What is paid for besides pay and levers.
+  let prices: Prices
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -16,6 +16,8 @@ extension Future {
     letGo(week: week)
     payMentors()
     answer(week: week)
+    ledger.foldFlows()
+    costing.count(in: &ledger)
     ledger.close(week: week)
   }
 }

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What people cost besides pay, levers and recruiting.
+  public var costs = Costs()
   /// What staff are content with.
   public var survey = Survey()
 
@@ -96,6 +98,9 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "costs", \.costs, .record(Costs.schema), default: "{}",
+      help: "What people cost besides pay, levers and recruiting")
     Field(
       "survey", \.survey, .record(Survey.schema), default: "{}",
       help: "What staff say when asked: the share content with each thing that may make them leave")

@@ -70,7 +70,7 @@ struct GoalSearch {
       throw .problems(Problems([scenario.problem(excess)]))
     }
     let places = request.response.places(in: plan)
-    let costs = Response.allCosts(in: scenario).places(in: plan)
+    let costs = Response(.cost, in: scenario).places(in: plan)
     let sample = Run(plan, seed: seed, threads: threads)
       .sample(places + costs, futures: 0..<futures, control: control)
     guard sample.futures == futures else { throw .stopped }

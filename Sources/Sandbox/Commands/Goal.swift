@@ -10,7 +10,7 @@ extension Command {
     "goal", .whatIf, usage: "measure value by path [from value to value]", arguments: 4...40,
     need: .world, summary: "Find the setting of a number that brings a measure to a value",
     details: """
-      measure is one of table's or cost, with at SITE and at opening, at end or at a date behind \
+      measure is one of table's, with at SITE and at opening, at end or at a date behind \
       it; without a day the stock at the end or the flow of all weeks. ready … at opening 95% \
       asks for readiness in 95% of futures. Every setting is played in the same futures, as many \
       as in the last run, at first 400; the answer is checked in 1,000 fresh ones. Without from \
@@ -149,7 +149,6 @@ extension Typing {
   /// What a question can be about.
   var responses: [Completion] {
     Measure.allCases.map { Completion($0.description.name, $0.description.help) }
-      + [Completion(Response.cost, "all that is paid")]
   }
 
   /// Sites and days.

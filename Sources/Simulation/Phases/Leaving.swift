@@ -21,6 +21,7 @@ extension Future {
     ledger.add(-1, to: .people, in: cell)
     earn(-1, in: cell, from: offset)
     ledger.add(1, to: .leavers, in: cell)
+    payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
     people.remove(row)

@@ -2,9 +2,9 @@ extension Command {
   /// Every command, in the order of help.
   public static let all: [Command] = [
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
-    .run, .more, .seed, .table, .staffing, .cost, .plot, .plan, .export,
+    .run, .more, .seed, .table, .staffing, .cost, .plot, .explain, .plan, .export,
     .try, .keep, .compare,
-    .career,
+    .sensitivity, .goal, .survey, .career,
     .help, .history, .source, .verify, .quit,
   ]
 

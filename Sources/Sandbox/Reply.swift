@@ -17,6 +17,13 @@ public struct Reply: Sendable {
 
   init(refusal: Refusal) { self.init(Document(), refusal: refusal) }
 
+  /// A question was stopped before anything was played that it could speak of.
+  static var stopped: Reply {
+    var reply = Reply { "Stopped before there was anything to say." }
+    reply.isInterrupted = true
+    return reply
+  }
+
   init(@DocumentBuilder _ content: () -> [Block]) { self.init(Document(content: content)) }
 }
 

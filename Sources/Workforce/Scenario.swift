@@ -52,6 +52,8 @@ public struct Scenario: Sendable {
   public var study = Study()
   /// Roles beside a person's own work.
   public var sideRoles: [Named<SideRole>] = []
+  /// What staff are content with.
+  public var survey = Survey()
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -132,5 +134,8 @@ public struct Scenario: Sendable {
       "side-roles", \.sideRoles,
       .table(of: .record(SideRole.schema), key: "a side role", count: 0...100), default: "{}",
       help: "Part-time trainers, quality checkers, analysts, little mentors")
+    Field(
+      "survey", \.survey, .record(Survey.schema), default: "{}",
+      help: "What staff say when asked: the share content with each thing that may make them leave")
   }
 }

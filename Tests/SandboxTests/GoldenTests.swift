@@ -104,6 +104,44 @@ import Testing
         "set courses.basics.taught-by trainer", "set courses.basics.on [13-01]",
         "help study", "help side-roles",
       ], "training.txt")
+  @Test func goals() throws {
+    try expect(
+      [
+        "goal leavers 8 by stages.novice.leaving", "run 60",
+        "goal leavers 8 by stages.novice.leaving from 6%/month to 30%/month",
+        "goal ready at south at opening 60% by intake.first.size from 4 to 20",
+        "goal cost 3,000,000 by tiers.entry.pay", "goal leavers 1 by stages.novice.leaving",
+        "goal leavers 8 by sites.south.seats", "goal leavrs 8 by stages.novice.leaving",
+        "goal leavers 8 stages.novice.leaving x", "goal leavers many by stages.novice.leaving",
+        "goal leavers 8% by stages.novice.leaving", "goal leavers 8 by stages.novce.leaving",
+        "goal leavers 8 by title", "goal leavers 8 by reviews.to-star.slots from 10% to 10%",
+        "goal leavers 8 by stages.novice.leaving from 1%/yr to 2%/yr",
+        "goal leavers 8 by stages.novice.leaving from 1%/month",
+        "goal ready at south at opning 95% by intake.first.size",
+        "goal ready at north at opening 95% by intake.first.size",
+        "goal leavers 8 by levers.peak-bonus", "goal required 8 by intake.first.size",
+      ], "goal.txt")
+  }
+
+  @Test func explanations() throws {
+    try expect(
+      [
+        "explain gap", "run 60", "explain gap", "explain opening south",
+        "explain gap south 2027-05-12", "explain leaving", "explain", "explain nothing",
+        "explain gap east", "explain gap 2030-01-01", "explain opening north",
+        "explain leaving north", "set sites.south.seats 20", "explain opening", "run 1",
+        "explain gap",
+      ], "explain.txt")
+  }
+
+  @Test func surveyAndSensitivity() throws {
+    try expect(
+      [
+        "run 100", "survey", "set survey {pay: 45%, recognition: 30%, growth: 60%}", "survey",
+        "set survey {pay: 145%}", "set survey {wages: 45%}", "sensitivity leavers",
+        "sensitivity ready at south at opening", "sensitivity leavers at noon",
+        "sensitivity service-level", "run 50", "sensitivity leavers",
+      ], "survey.txt")
   }
 
   @Test func jsonSchema() throws { try expectGolden(World.jsonSchema, "schema.json") }

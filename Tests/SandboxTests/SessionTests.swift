@@ -103,6 +103,25 @@ import Workforce
     #expect(session.forecast?.futures == 10)
   }
 
+  @Test(arguments: [
+    "goal leavers 8 by stages.novice.leaving", "explain gap", "explain leaving", "survey",
+    "sensitivity leavers",
+  ]) func aQuestionStoppedAtOnceSaysSo(line: String) throws {
+    let place = try Place()
+    var session = try place.session()
+    set(&session, "run 100", place)
+    let hasty = Environment(
+      threads: 2, folder: place.folder,
+      watch: { control, _ in
+        control.stop()
+        return {}
+      })
+    let reply = session.perform(line, in: hasty)
+    #expect(reply.isInterrupted)
+    #expect(reply.refusal == nil)
+    #expect(reply.text.lowercased().contains("stopped"))
+  }
+
   @Test func theEndOfWatchingIsToldOnce() throws {
     let place = try Place()
     var session = try place.session()

@@ -6,7 +6,7 @@ import Simulation
 extension Command {
   static let cost = Command(
     "cost", .forecast, usage: "[site]", arguments: 0...1, need: .forecast,
-    summary: "Show what the forecast costs, part by part and for each filled seat",
+    summary: "Show what the forecast costs, by part and for each filled seat",
     details:
       "Pay is by tier (tiers.*.pay); hiring, training, trainers and desks are in recruiting.*, "
       + "on-costs and what a leaver costs in costs.*. What has no price is not counted.",

@@ -4,7 +4,7 @@ import Workforce
 extension Command {
   static let unset = Command(
     "unset", .world, usage: "path", arguments: 1...1, need: .world,
-    summary: "Remove what the scenario gives at a path; a default takes its place",
+    summary: "Remove what is given at a path; a default takes its place",
     details: "Whole entries can be removed too, such as a class of newcomers or a review.",
     examples: ["unset about"]
   ) {

@@ -1,0 +1,119 @@
+public import Questions
+public import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension GapExplanation {
+  /// The explanation in plain sentences.
+  public var document: Document {
+    Document {
+      Block.heading("\(key) on \(day.words)")
+      for sentence in sentences { sentence }
+      Block.explained(futures, seed: seed, isPartial: isPartial)
+    }
+  }
+
+  private var key: String { scenario.sites[site].key }
+  private var day: Day { scenario.start + 7 * week }
+
+  private var sentences: [String] {
+    [gap] + [demand, people, flows].compactMap(\.self) + effects.map(sentence)
+      + [closing, remedy].compactMap(\.self)
+  }
+
+  // MARK: - What is
+
+  /// `On 6 Sep 2027 phase-3 is short of 197 people (154 to 244): 1,140 are needed and …`
+  private var gap: String {
+    let both = "\(needed.words()) are needed and \(ready.words()) take contacts."
+    guard share.value > 0 else {
+      return "On \(day.words) \(key) is short in none of the futures: \(both)"
+    }
+    let chance = NumberFormat.share.text(share.value, low: share.low, high: share.high) ?? ""
+    return
+      "On \(day.words) \(key) is short of \(short.words()) people: \(both) Somebody is missing "
+      + "in \(chance) of futures."
+  }
+
+  private var demand: String? {
+    guard let contacts else { return nil }
+    let parts = families.prefix(2).map { "\($0.short.words()) in \($0.title)" }
+    return "\(contacts.words()) contacts come to it in that week."
+      + (parts.isEmpty ? "" : " Missing are \(parts.joined(separator: ", ")).")
+  }
+
+  private var people: String? {
+    guard let inTraining else { return nil }
+    guard inTraining.mean > 0 else { return "0 people there are in training." }
+    let days = trainingDays.map { "; the way to a first contact takes up to \($0.words()) days" }
+    return "\(inTraining.words()) more are in training\(days ?? "")."
+  }
+
+  private var flows: String? {
+    guard let started, let left, started.mean > 0 || left.mean > 0 else { return nil }
+    let reasons = causes.prefix(2).map { "\($0.title) \($0.share.words(.share))" }
+    return "Before that \(started.words()) people had started there, and \(left.words()) had left."
+      + (reasons.isEmpty
+        ? ""
+        : " Of all who left anywhere, the most frequent causes: "
+          + reasons.joined(separator: ", ") + ".")
+  }
+
+  // MARK: - What would be
+
+  private func sentence(_ effect: Effect) -> String {
+    let direction = effect.change.value < 0 ? "fewer" : "more"
+    return "\(effect.cause.condition) \(effect.change.size) \(direction) would be "
+      + (effect.cause.isOfPeople ? "ready." : "needed.")
+  }
+
+  private var closing: String? {
+    guard share.value > 0 else { return nil }
+    let end = "not before the end"
+    guard let half = closed.half else {
+      return "In half of the futures the gap is not closed before the end."
+    }
+    if half == day {
+      return closed.nine.map { "In nine futures of ten nobody is missing on \($0.words)." }
+        ?? "There is no later Monday on which nobody is missing in nine futures of ten."
+    }
+    return "The gap is closed by \(half.words) in half of the futures, "
+      + "\((half - day) / 7) week\(half - day == 7 ? "" : "s") later, and "
+      + (closed.nine.map { "by \($0.words)" } ?? end) + " in nine of ten."
+  }
+
+  private var remedy: String? {
+    guard short.p90 >= 1 else { return nil }
+    let most = NumberFormat.whole.text(short.p90.rounded(.up)) ?? ""
+    let people = "\(most) more ready people would close it in nine futures of ten."
+    guard let lastClass, lastClass.readyOfHundred > 0 else {
+      return people + " Nobody invited from \(scenario.start.words) on would be trained in time."
+    }
+    let ready = NumberFormat.whole.text(lastClass.readyOfHundred) ?? ""
+    let invited = NumberFormat.whole.text((100 * short.p90 / lastClass.readyOfHundred).rounded(.up))
+    return people + " Of 100 people invited to a class on \(lastClass.day.words), the last that "
+      + "still helps, \(ready) are ready in the mean: that takes \(invited ?? "") invitations."
+  }
+}
+
+extension Counterfactual {
+  /// The beginning of a sentence about the world without it.
+  fileprivate var condition: String {
+    switch self {
+    case .leaving: "Had nobody left since the start,"
+    case .noShows: "Had everybody invited started,"
+    case .failedTests: "Had everybody passed the tests of the stages,"
+    case .lateClasses: "With its classes \(Self.earlierDays / 7) weeks earlier,"
+    case .smallClasses: "With its classes a tenth larger,"
+    case .growth: "Without the growth of contacts,"
+    case .season: "Without the season,"
+    case .peaks: "Without peak days,"
+    case .repeats: "If every contact were settled at once,"
+    case .inexperience: "If everybody were as fast as the experienced,"
+    case .robots: "Without robots,"
+    case .lostTime: "If no paid time were lost,"
+    }
+  }
+}

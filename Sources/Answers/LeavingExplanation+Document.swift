@@ -1,0 +1,63 @@
+public import Questions
+public import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension LeavingExplanation {
+  /// The explanation in plain sentences.
+  public var document: Document {
+    Document {
+      Block.heading("why people leave")
+      for sentence in sentences { sentence }
+      Block.explained(futures, seed: seed, isPartial: isPartial)
+    }
+  }
+
+  private var sentences: [String] {
+    guard leavers.mean > 0 else { return ["0 people leave in \(scenario.weeks) weeks."] }
+    return [count] + [reasons, whereFrom, when].compactMap(\.self) + influences
+  }
+
+  private var count: String {
+    let rate = perYear.map { ": \($0.words(.share)) of those employed in a year" }
+    return "In \(scenario.weeks) weeks \(leavers.words()) people leave\(rate ?? "")."
+  }
+
+  private var reasons: String? {
+    guard let first = causes.first else { return nil }
+    let others = causes.dropFirst().prefix(3).map { "\($0.title) \($0.share.words(.share))" }
+    return "The most frequent cause is \(first.title), with \(first.share.words(.share)) of them"
+      + (others.isEmpty ? "." : "; then \(others.joined(separator: ", ")).")
+  }
+
+  private var whereFrom: String? {
+    guard let first = stages.first,
+      let fastest = stages.max(by: { $0.perYear.p50 < $1.perYear.p50 })
+    else { return nil }
+    let most = "\(first.share.words(.share)) of them leave in \(first.title)"
+    return fastest.title == first.title
+      ? most + ", where people also leave fastest: \(fastest.perYear.words(.plain)) times a "
+        + "year for each person there."
+      : most + "; they leave fastest in \(fastest.title), "
+        + "\(fastest.perYear.words(.plain)) times a year for each person there."
+  }
+
+  private var when: String? {
+    worst.flatMap {
+      $0.leavers.p50 < 1
+        ? nil : "Most leave in the week of \($0.monday.words): \($0.leavers.words())."
+    }
+  }
+
+  private var influences: [String] {
+    guard !effects.isEmpty else {
+      return ["0 influences beside stages and tiers can be told to act on it."]
+    }
+    return effects.map { effect in
+      let direction = effect.change.value < 0 ? "fewer" : "more"
+      return "\(effect.driver.absence) \(effect.change.size) \(direction) would leave."
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Questions
+import Report
+import Simulation
+import Statistics
+import Workforce
+
+extension Response {
+  /// How its numbers are printed, and what they are multiplied by first.
+  private func print(in scenario: Scenario) -> (format: NumberFormat, scale: Double) {
+    let currency = scenario.anyCurrency ?? ""
+    switch kind {
+    case .readiness: return (.share, 1)
+    case .measure(let measure):
+      let unit = measure.description.unit
+      if unit == "%" { return (.share, 0.01) }
+      if unit.hasPrefix("currency") { return (.compact.unit(currency), 1) }
+      return (.plain, 1)
+    }
+  }
+
+  /// A number of it in words: `2,500`, `85%`, `31.2 M CNY`.
+  func text(_ value: Double, in scenario: Scenario) -> String {
+    let (format, scale) = print(in: scenario)
+    return format.text(value * scale) ?? ""
+  }
+
+  /// An estimate of it in words: `2,497 (2,470 to 2,525)`.
+  func text(_ estimate: Estimate, in scenario: Scenario, signed: Bool = false) -> String {
+    let (format, scale) = print(in: scenario)
+    return (signed ? format.signed : format).text(
+      estimate.value * scale, low: estimate.low * scale, high: estimate.high * scale) ?? ""
+  }
+
+  /// An estimate of it as a cell of a table.
+  func cell(_ estimate: Estimate, in scenario: Scenario) -> Cell {
+    let (format, scale) = print(in: scenario)
+    return .interval(
+      estimate.value * scale, low: estimate.low * scale, high: estimate.high * scale, format)
+  }
+
+  /// What it is of a whole: `leavers in 104 weeks`, `ready at phase-3 at opening`, `futures in which
+  /// phase-3 is ready at opening`.
+  func subject(in scenario: Scenario) -> String {
+    let words = words(in: scenario)
+    switch kind {
+    case .readiness: return "the share of futures with nobody missing (\(words))"
+    case .measure(let measure):
+      guard moment == .close else { return words }
+      return words
+        + (measure.description.kind.isStock ? " at the end" : " in \(scenario.weeks) weeks")
+    }
+  }
+}

@@ -1,0 +1,148 @@
+public import Questions
+public import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension SurveyMatrix {
+  /// The matrix in a page: what to fix first, the ranks, the quadrants, and the weights drawn.
+  public var document: Document {
+    Document {
+      Block.heading("满意度矩阵 what to fix first")
+      sentence
+      if !rows.isEmpty {
+        ranks
+        if meanSatisfaction != nil { matrix }
+        weights
+      }
+      for note in notes { Block.note(note) }
+    }
+  }
+
+  // MARK: - The sentence
+
+  private var sentence: String {
+    guard let first = rows.first else {
+      if isPartial { return "Stopped before any step was played." }
+      return "Nothing in this scenario can be changed by a step: give tiers pay, or add peaks, "
+        + "night-work, reviews or a promise gap."
+    }
+    guard let told = rows.first(where: { $0.weight.low > 0 }) else {
+      return "These futures cannot tell that a step of anything keeps people: the first, "
+        + "\(first.driver.title), avoids \(signed(first.weight)) leavers."
+    }
+    guard meanSatisfaction != nil else { return "What weighs most: \(step(told))" }
+    guard let fix = rows.first(where: { quadrant(of: $0) == .fixFirst }) else {
+      return "Nothing weighs more than the mean and contents fewer. By weight times discontent the "
+        + "first is \(step(told))"
+    }
+    return "Fix first: \(step(fix))"
+  }
+
+  private func step(_ row: Row) -> String {
+    let content = row.satisfaction.map { ", with which \(share($0)) are content" } ?? ""
+    return "\(row.driver.title)\(content). One step, \(row.driver.step), avoids \(row.weight.size) "
+      + "leavers in \(scenario.weeks) weeks" + price(row) + "."
+  }
+
+  private func price(_ row: Row) -> String {
+    row.perLeaver.flatMap { money.text($0.value, low: $0.low, high: $0.high) }
+      .map { ", at \($0) each" } ?? ""
+  }
+
+  private var money: NumberFormat { .compact.unit(scenario.anyCurrency ?? "") }
+
+  private func share(_ value: Double) -> String {
+    NumberFormat(digits: .decimals(0), isShare: true).text(value) ?? ""
+  }
+
+  private func signed(_ estimate: Estimate) -> String {
+    NumberFormat.plain.signed.text(estimate.value, low: estimate.low, high: estimate.high) ?? ""
+  }
+
+  // MARK: - The tables
+
+  private var ranks: Table {
+    var table = Table("by weight times discontent") {
+      ""
+      "one step"
+      Column("content", alignment: .trailing)
+      "leavers avoided"
+      Column("cost of the step", unit: scenario.anyCurrency ?? "")
+      Column("for each leaver avoided", unit: scenario.anyCurrency ?? "")
+      "quadrant"
+    }
+    for row in rows {
+      table.append(
+        .text(row.driver.title), .text(row.driver.dose),
+        row.satisfaction.map { .text(share($0)) } ?? .missing,
+        .interval(row.weight.value, low: row.weight.low, high: row.weight.high, .plain.signed),
+        cell(row.cost, .compact), cell(row.perLeaver, .whole),
+        quadrant(of: row).map { .text($0.words) } ?? .missing)
+    }
+    return table
+  }
+
+  private func cell(_ estimate: Estimate?, _ format: NumberFormat) -> Cell {
+    estimate.map { .interval($0.value, low: $0.low, high: $0.high, format) } ?? .missing
+  }
+
+  /// The drivers of each quadrant in a column.
+  private var matrix: Table {
+    var table = Table("the matrix", columns: Quadrant.allCases.map { Column($0.words) })
+    let columns = Quadrant.allCases.map { quadrant in
+      rows.filter { self.quadrant(of: $0) == quadrant }.map(\.driver.title)
+    }
+    for row in 0..<(columns.map(\.count).max() ?? 0) {
+      table.append(columns.map { $0.indices.contains(row) ? .text($0[row]) : .text("") })
+    }
+    return table
+  }
+
+  private var weights: Bars {
+    Bars(
+      "leavers avoided by one step",
+      rows.map { row in
+        Bars.Bar(
+          row.driver.title, row.weight.value, interval: row.weight.low...row.weight.high)
+      })
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if let meanSatisfaction {
+      let weight = NumberFormat.plain.text(meanWeight) ?? ""
+      notes.append(
+        "The lines of the matrix are the means: \(share(meanSatisfaction)) content, \(weight) "
+          + "leavers avoided by one step. What the futures cannot tell from 0 weighs less.")
+    } else {
+      notes.append(
+        "Nobody was asked what they are content with, so there is no matrix: set survey "
+          + "{pay: 55%, workload: 40%} with the shares of your own survey.")
+    }
+    let missing = absent.filter { $0 != .poaching }
+    if !missing.isEmpty {
+      notes.append(
+        "without a step in this scenario: "
+          + missing.map(\.title).joined(separator: ", "))
+    }
+    notes.append(
+      "\(futures) paired futures for each, seed \(seed), each step alone · "
+        + "model \(Model.version)")
+    if isPartial { notes.append("stopped: not everything was played") }
+    return notes
+  }
+}
+
+extension SurveyMatrix.Quadrant {
+  /// Its usual name.
+  fileprivate var words: String {
+    switch self {
+    case .fixFirst: "fix first"
+    case .keepUp: "keep up"
+    case .lowPriority: "low priority"
+    case .possibleOverkill: "possible overkill"
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import Randomness
+import Schema
+public import Simulation
+public import Statistics
+public import Workforce
+
+/// Why a site is short of people in a week, in figures: who is missing, who is on the way, what
+/// took people away, what asks for so many, and what would close it.
+///
+/// What was counted is read from the forecast's own futures, the first of them played again up to
+/// the week to see which numbers came together. What a cause did is a paired difference: the same
+/// futures with that cause taken out. Causes meet each other, so that their differences need not
+/// add up to the gap.
+public struct GapExplanation: Sendable {
+  /// The forecast that is explained.
+  public let scenario: Scenario
+  /// Where.
+  public let site: Int
+  /// When.
+  public let week: Int
+  /// People missing on the week's Monday.
+  public let short: Summary
+  /// The share of futures in which anybody is.
+  public let share: Estimate
+  /// People needed.
+  public let needed: Summary
+  /// People who take contacts.
+  public let ready: Summary
+  /// Contacts of the week; nil where none come to the site.
+  public let contacts: Summary?
+  /// People employed there who do not take contacts yet.
+  public let inTraining: Summary?
+  /// Days from the first to the first contact, the longest of the site's families.
+  public let trainingDays: Summary?
+  /// People who started there before the week.
+  public let started: Summary?
+  /// People who left from there before the week.
+  public let left: Summary?
+  /// Of those who left anywhere before the week, the share of each cause, most frequent first.
+  public let causes: [(title: String, share: Summary)]
+  /// People missing by family, the most first; where seats say how many are needed, nothing.
+  public let families: [(title: String, short: Summary)]
+  /// What each cause does to those ready or needed; without those that change nothing.
+  public let effects: [Effect]
+  /// The first Monday from the week on with nobody missing in half of the futures, and in nine of
+  /// ten; nil for not before the close.
+  public let closed: (half: Day?, nine: Day?)
+  /// Of a hundred people invited to the last class that still helps, how many are ready, and when
+  /// that class starts; nil where none is trained in time.
+  public let lastClass: (readyOfHundred: Double, day: Day)?
+  /// Futures played again.
+  public let futures: Int
+  /// Whose luck.
+  public let seed: UInt64
+  /// Whether it was stopped before every cause was taken out.
+  public let isPartial: Bool
+
+  /// What a cause does.
+  public struct Effect: Sendable, Hashable {
+    /// What was taken out.
+    public let cause: Counterfactual
+    /// How many more are ready or needed without it, mean with its 95 % interval.
+    public let change: Estimate
+  }
+
+  /// The most futures that are played again.
+  public static let mostFutures = 200
+  /// About how many futures an explanation plays, for those who watch it.
+  public static func usualFutures(_ forecast: Forecast) -> Int {
+    (2 + Counterfactual.allCases.count) * min(mostFutures, forecast.futures)
+  }
+
+  /// Explains a week of a forecast; nil where it was stopped before there was anything to say.
+  ///
+  /// - Precondition: the site and the week are the forecast's, and it has two futures or more.
+  public init?(
+    _ forecast: Forecast, site: Int, week: Int, threads: Int, control: Control = Control()
+  ) {
+    let ground = GapGround(forecast, site: site, week: week, threads: threads, control: control)
+    guard let facts = ground.tally(of: forecast.scenario),
+      let short = ground.summary(.short), let needed = ground.summary(.needed),
+      let ready = ground.summary(.ready), let share = ground.shareShort
+    else { return nil }
+    (scenario, self.site, self.week) = (forecast.scenario, site, week)
+    (self.short, self.share, self.needed, self.ready) = (short, share, needed, ready)
+    contacts = ground.comeContacts ? ground.summary(.contacts) : nil
+    (inTraining, started, left) = (facts.summary(2), facts.summary(3), facts.summary(4))
+    causes = ground.causes(facts)
+    families = ground.families(facts)
+    trainingDays = ground.trainingDays
+    closed = (ground.closed(in: 0.5), ground.closed(in: 0.9))
+    lastClass = ground.lastClass
+    var effects: [Effect] = []
+    var isPartial = false
+    for cause in Counterfactual.allCases where !isPartial {
+      guard let without = cause.taken(from: forecast.scenario, site: ground.key) else { continue }
+      guard let other = ground.tally(of: without) else {
+        isPartial = true
+        continue
+      }
+      if let change = facts.change(cause.isOfPeople ? 0 : 1, in: other), change.isTold {
+        effects.append(Effect(cause: cause, change: change))
+      }
+    }
+    self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
+    self.isPartial = isPartial
+    (futures, seed) = (ground.futures, forecast.seed)
+  }
+
+  /// Where and when people are missing most in the mean: at any site or one, in any week or one.
+  public static func worst(
+    in forecast: Forecast, site: Int? = nil, week: Int? = nil
+  ) -> (site: Int, week: Int) {
+    var worst = (site: site ?? 0, week: week ?? 0, short: -1.0)
+    for site in site.map({ $0..<$0 + 1 }) ?? forecast.scenario.sites.indices {
+      guard let series = forecast.plan.layout.index(of: .short, cut: [.site], at: [site]) else {
+        continue
+      }
+      for week in week.map({ $0..<$0 + 1 }) ?? 0..<forecast.plan.weeks {
+        let short = forecast.outcome.distribution(series, week: week).mean ?? 0
+        if short > worst.short { worst = (site, week, short) }
+      }
+    }
+    return (worst.site, worst.week)
+  }
+}
+
+/// A week of a forecast, and where its numbers stand.
+private struct GapGround {
+  let forecast: Forecast
+  let site: Int
+  let week: Int
+  let threads: Int
+  let control: Control
+
+  init(_ forecast: Forecast, site: Int, week: Int, threads: Int, control: Control) {
+    (self.forecast, self.site, self.week) = (forecast, site, week)
+    (self.threads, self.control) = (threads, control)
+  }
+
+  var scenario: Scenario { forecast.scenario }
+  var key: String { scenario.sites[site].key }
+  var futures: Int { min(GapExplanation.mostFutures, forecast.futures) }
+  var comeContacts: Bool { scenario.contactsCome(to: key) }
+
+  private func series(_ measure: Measure, _ cut: [Dimension], _ at: [Int]) -> Int? {
+    forecast.plan.layout.index(of: measure, cut: cut, at: at)
+  }
+
+  func summary(_ measure: Measure) -> Summary? {
+    series(measure, [.site], [site]).flatMap { forecast.summary($0, week: week) }
+  }
+
+  var shareShort: Estimate? {
+    guard let series = series(.short, [.site], [site]),
+      let share = forecast.outcome.distribution(series, week: week).share(atLeast: 1)
+    else { return nil }
+    return Estimate(
+      successes: Int((share * Double(forecast.futures)).rounded()), of: forecast.futures)
+  }
+
+  // MARK: - What came together
+
+  /// Plays a scenario up to the week: those ready and needed, in training, started and left there,
+  /// then leavers everywhere by cause, then those required and ready by family.
+  func tally(of scenario: Scenario) -> Tally? {
+    let plan = Plan(scenario.playedToTheOpening(week))
+    func place(_ measure: Measure, _ cut: [Dimension], _ at: [Int], _ weeks: Range<Int>)
+      -> [Sample.Place]
+    {
+      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
+      return weeks.map { Sample.Place(series, week: $0) }
+    }
+    let (now, before) = (week..<week + 1, 0..<week)
+    let training = scenario.stages.indices.filter { !scenario.stages[$0].value.takesContacts }
+    let sums =
+      [
+        place(.ready, [.site], [site], now), place(.needed, [.site], [site], now),
+        training.flatMap { place(.people, [.site, .stage], [site, $0], now) },
+        place(.starters, [.site], [site], before), place(.leavers, [.site], [site], before),
+        place(.leavers, [], [], before),
+      ] + scenario.keys(of: .cause).indices.map { place(.leavers, [.cause], [$0], before) }
+      + scenario.families.indices.flatMap { family in
+        [Measure.required, .ready].map { place($0, [.site, .family], [site, family], now) }
+      }
+    return Tally(
+      plan, sums, seed: forecast.seed, futures: futures, threads: threads, control: control)
+  }
+
+  func causes(_ facts: Tally) -> [(title: String, share: Summary)] {
+    scenario.titles(of: .cause).enumerated().compactMap { index, title in
+      facts.quotient(6 + index, 5).flatMap { $0.mean > 0 ? (title, $0) : nil }
+    }.sorted { $0.1.mean > $1.1.mean }
+  }
+
+  func families(_ facts: Tally) -> [(title: String, short: Summary)] {
+    guard comeContacts else { return [] }
+    let first = 6 + scenario.keys(of: .cause).count
+    return scenario.titles(of: .family).enumerated().compactMap { index, title in
+      let (required, ready) = (facts.sums[first + 2 * index], facts.sums[first + 2 * index + 1])
+      let short = Summary(
+        Distribution(zip(required, ready).map { max(0, $0 - $1) }), ticks: 1)
+      return short.flatMap { $0.mean > 0 ? (title, $0) : nil }
+    }.sorted { $0.1.mean > $1.1.mean }
+  }
+
+  /// The longest way of the site's families to the first contact, future by future.
+  var trainingDays: Summary? {
+    let classes = scenario.intake.filter { $0.value.site == key }
+    let names = Set(classes.map(\.value.family))
+    let families = scenario.families.filter { names.isEmpty || names.contains($0.key) }
+    let days = (0..<futures).map { future -> Int64 in
+      let luck = Luck(seed: forecast.seed, future: UInt64(future))
+      let longest =
+        families.map { family in
+          scenario.stages.prefix { !$0.value.takesContacts }.enumerated().reduce(0.0) {
+            let own = $1.offset == 0 ? family.value.training : nil
+            let length = own ?? $1.element.value.length
+            return $0 + (length.map { Assumption($0).value(luck: luck) } ?? 0)
+          }
+        }.max() ?? 0
+      return Int64(longest.rounded())
+    }
+    return Summary(Distribution(days), ticks: 1)
+  }
+
+  // MARK: - What would close it
+
+  /// The first Monday from the week on with nobody missing in a share of the futures.
+  func closed(in share: Double) -> Day? {
+    guard let series = series(.short, [.site], [site]) else { return nil }
+    return (week...forecast.plan.weeks).first {
+      (forecast.outcome.distribution(series, week: $0).share(atLeast: 1) ?? 1) <= 1 - share + 1e-9
+    }.map { forecast.plan.monday(of: $0) }
+  }
+
+  var lastClass: (readyOfHundred: Double, day: Day)? {
+    let model = scenario.intake.last { $0.value.site == key } ?? scenario.intake.last
+    guard week > 0,
+      let family = scenario.families.indices.first(where: { index in
+        model == nil || scenario.families[index].key == model?.value.family
+      })
+    else { return nil }
+    let tier = scenario.tiers.firstIndex { $0.key == model?.value.tier } ?? 0
+    let whole = Share(number: 100, suffix: "%")
+    guard let showUp = model?.value.showUp ?? whole.map({ Uncertain($0) }) else { return nil }
+    let yield = Yield(
+      scenario, family: family, tier: tier, showUp: showUp, readyBy: week, seed: forecast.seed)
+    guard let last = yield.latestWeek else { return nil }
+    return (100 * yield.byWeek[last], forecast.plan.monday(of: last))
+  }
+}

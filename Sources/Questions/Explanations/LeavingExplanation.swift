@@ -1,0 +1,104 @@
+import Schema
+public import Simulation
+public import Statistics
+public import Workforce
+
+/// Why people leave, in figures: how many, for what, in which stage, and what each influence that
+/// the scenario has does to it.
+///
+/// Counts are read from the forecast's own futures, the first of them played again to see which
+/// numbers came together. What an influence does is a paired difference: the same futures without
+/// it.
+public struct LeavingExplanation: Sendable {
+  /// The forecast that is explained.
+  public let scenario: Scenario
+  /// Leavers in all weeks together.
+  public let leavers: Summary
+  /// Leavers in a year, for each person employed.
+  public let perYear: Summary?
+  /// The share of the leavers of each cause, the most frequent first.
+  public let causes: [(title: String, share: Summary)]
+  /// By stage: the share of the leavers, and leavers in a year for each person in it; the largest
+  /// share first.
+  public let stages: [(title: String, share: Summary, perYear: Summary)]
+  /// The week with most leavers in the mean, and how many leave in it.
+  public let worst: (monday: Day, leavers: Summary)?
+  /// How many more would leave without each influence; those that change nothing are left out.
+  public let effects: [(driver: Driver, change: Estimate)]
+  /// Futures played again.
+  public let futures: Int
+  /// Whose luck.
+  public let seed: UInt64
+  /// Whether it was stopped before every influence was taken out.
+  public let isPartial: Bool
+
+  /// About how many futures an explanation plays, for those who watch it.
+  public static func usualFutures(_ forecast: Forecast) -> Int {
+    (1 + Driver.allCases.count) * min(GapExplanation.mostFutures, forecast.futures)
+  }
+
+  /// Explains the leavers of a forecast; nil where it was stopped before there was anything to say.
+  public init?(_ forecast: Forecast, threads: Int, control: Control = Control()) {
+    let (scenario, plan) = (forecast.scenario, forecast.plan)
+    let futures = min(GapExplanation.mostFutures, forecast.futures)
+    let causes = scenario.titles(of: .cause)
+    let stages = scenario.titles(of: .stage)
+    func tally(_ scenario: Scenario) -> Tally? {
+      let plan = Plan(scenario)
+      func sum(
+        _ measure: Measure, _ dimension: Dimension?, _ value: Int, _ weeks: Range<Int>
+      ) -> [Sample.Place] {
+        let (cut, at) = dimension.map { ([$0], [value]) } ?? ([], [])
+        guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
+        return weeks.map { Sample.Place(series, week: $0) }
+      }
+      let (all, close) = (0..<plan.weeks, plan.weeks..<plan.weeks + 1)
+      return Tally(
+        plan,
+        [sum(.leavers, nil, 0, close), sum(.people, nil, 0, all)]
+          + causes.indices.map { sum(.leavers, .cause, $0, close) }
+          + stages.indices.map { sum(.leavers, .stage, $0, close) }
+          + stages.indices.map { sum(.people, .stage, $0, all) },
+        seed: forecast.seed, futures: futures, threads: threads, control: control)
+    }
+    guard let facts = tally(scenario), let series = plan.layout.index(of: .leavers),
+      let leavers = forecast.summary(series, week: plan.weeks)
+    else { return nil }
+    self.leavers = leavers
+    let weeksPerYear = Period.year / Period.week
+    perYear = facts.quotient(0, 1, times: weeksPerYear)
+    self.causes = causes.enumerated().compactMap { index, title in
+      facts.quotient(2 + index, 0).flatMap { $0.mean > 0 ? (title, $0) : nil }
+    }.sorted { $0.1.mean > $1.1.mean }
+    let first = 2 + causes.count
+    self.stages = stages.enumerated().compactMap { index, title in
+      guard let share = facts.quotient(first + index, 0), share.mean > 0,
+        let rate = facts.quotient(
+          first + index, first + stages.count + index, times: weeksPerYear)
+      else { return nil }
+      return (title, share, rate)
+    }.sorted { $0.1.mean > $1.1.mean }
+    let means = (0..<plan.weeks).map {
+      forecast.outcome.distribution(series, week: $0).mean ?? 0
+    }
+    let week = means.indices.max { means[$0] < means[$1] }
+    worst = week.flatMap { week in
+      forecast.summary(series, week: week).map { (plan.monday(of: week), $0) }
+    }
+    var effects: [(driver: Driver, change: Estimate)] = []
+    var isPartial = false
+    for driver in Driver.allCases where !isPartial {
+      guard let without = driver.removed(from: scenario) else { continue }
+      guard let other = tally(without) else {
+        isPartial = true
+        continue
+      }
+      if let change = facts.change(0, in: other), change.isTold {
+        effects.append((driver, change))
+      }
+    }
+    self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
+    (self.scenario, self.futures, seed) = (scenario, futures, forecast.seed)
+    self.isPartial = isPartial
+  }
+}

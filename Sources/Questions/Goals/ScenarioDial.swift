@@ -1,0 +1,122 @@
+public import Schema
+public import Workforce
+
+/// A number of a scenario's file that is turned, and the scenario at each of its settings.
+public struct ScenarioDial: Sendable {
+  /// The dotted path of the number.
+  public let path: String
+  /// The number as it stands, in the unit it is written in; nil where the file gives none.
+  public let present: Double?
+  private let root: Node
+  private let steps: [String]
+  private let dial: Dial
+  private let sources: [SourceFile]
+
+  /// The number at a path of a scenario's contents.
+  ///
+  /// - Parameter example: how a value is written, where there is none yet, such as `800 CNY`;
+  ///   without it, as the schema's first example.
+  public init(
+    _ path: String, in root: Node, sources: [SourceFile] = [], like example: Node? = nil
+  ) throws(Problem) {
+    (self.path, self.root, self.sources) = (path, root, sources)
+    steps = Node.steps(path)
+    let (schema, shape) = (Scenario.schema, Scenario.schema.shape)
+    if shape.filling(root).value(at: steps) == nil,
+      case .quantity(_, let examples) = shape.at(steps), let first = examples.first
+    {
+      let standing = try root.setting(steps, to: example ?? Node(first), shape: shape)
+      dial = try schema.dial(at: steps, in: standing)
+      present = nil
+    } else {
+      dial = try schema.dial(at: steps, in: root)
+      present = dial.amount
+    }
+    guard dial.amount.isFinite else {
+      throw Problem(
+        "no number to be turned", path: path, found: root.value(at: steps)?.text,
+        next: "Set a number or a share first.")
+    }
+  }
+
+  /// The scenario at a setting; nil for as it stands. What is wrong with it, if anything is.
+  public func scenario(at amount: Double?) throws(Problems) -> Scenario {
+    guard let amount else { return try Scenario.schema.read(root, sources: sources) }
+    guard let node = dial.write(amount) else {
+      throw Problems([Problem("out of range", path: path, found: NumberText.show(amount))])
+    }
+    let changed: Node
+    do throws(Problem) {
+      changed = try root.setting(steps, to: node, shape: Scenario.schema.shape)
+    } catch {
+      throw Problems([error])
+    }
+    return try Scenario.schema.read(changed, sources: sources)
+  }
+
+  /// The setting as it would be typed: `812 CNY`.
+  public func text(_ amount: Double?) -> String {
+    guard let amount else { return "nothing" }
+    return dial.write(amount)?.text ?? NumberText.show(amount)
+  }
+
+  /// The nearest setting that can be written, as people and days stay whole; nil out of range.
+  func settled(_ amount: Double) -> Double? {
+    dial.write(amount).flatMap { try? dial.read($0) }
+  }
+
+  /// A setting that was typed, in the unit in which the present one is written.
+  func read(_ node: Node) throws(Problem) -> Double {
+    let amount = try dial.read(node)
+    let typical = dial.write(present ?? dial.amount)?.text ?? ""
+    guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
+      throw Problem(
+        "another unit than the present value's", path: path, found: node.text,
+        expected: "a value written like \(typical)")
+    }
+    return amount
+  }
+
+  /// What stands behind the last digit; days and a day are the same.
+  private static func unit(of text: String) -> String {
+    let tail = text.reversed().prefix { !$0.isNumber }.reversed()
+    return String(tail.filter { $0 != ")" && $0 != "s" && $0 != " " })
+  }
+}
+
+extension ScenarioDial {
+  /// Where a search looks unless it is told: from 0 to four times the present value, on its side of
+  /// 0; where that is 0 or there is none, to four times an example, on both sides if it may be
+  /// negative. Never beyond what the schema allows.
+  ///
+  /// A number whose belief cannot shrink to 0 is followed down to a tenth.
+  var usualRange: ClosedRange<Double> {
+    let standing = present ?? dial.amount
+    let far = 4 * (present == nil || standing == 0 ? exampleSize : abs(standing))
+    let low = settled(0) ?? settled(standing / 10) ?? standing
+    let high = edge(from: max(standing, low), to: far)
+    return
+      (standing > 0 || settled(-far / 100) == nil ? low : edge(from: standing, to: -far))...high
+  }
+
+  private var exampleSize: Double {
+    guard case .quantity(_, let examples) = Scenario.schema.shape.at(steps) else { return 1 }
+    let sizes = examples.compactMap { try? dial.read(Node($0)) }.map(abs)
+    return sizes.first { $0 > 0 } ?? 1
+  }
+
+  /// The farthest setting that can be written between one that can and another.
+  private func edge(from inside: Double, to outside: Double) -> Double {
+    if let outside = settled(outside) { return outside }
+    var (inside, outside) = (inside, outside)
+    for _ in 0..<60 {
+      let middle = (inside + outside) / 2
+      if settled(middle) == nil { outside = middle } else { inside = middle }
+    }
+    // As few decimals as stay within a hundredth of it.
+    let rule: FloatingPointRoundingRule = inside < 0 ? .up : .down
+    let round = [1.0, 10, 100, 1000].map { (inside * $0).rounded(rule) / $0 }
+      .first { abs($0 - inside) <= abs(inside) / 100 }
+    return round.flatMap(settled) ?? inside
+  }
+}

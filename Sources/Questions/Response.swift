@@ -1,0 +1,193 @@
+public import Schema
+public import Simulation
+import Text
+public import Workforce
+
+/// The number of each future that a question is about: `leavers`, `ready at phase-3 at opening`,
+/// `cost`, or whether a site is ready in time.
+public struct Response: Sendable, Hashable {
+  /// What is looked at.
+  public enum Kind: Sendable, Hashable {
+    /// A measure.
+    case measure(Measure)
+    /// Whether nobody is missing: 1 or 0.
+    case readiness
+  }
+
+  /// When.
+  public enum Moment: Sendable, Hashable {
+    /// The stock at the close, or the flow of all weeks together.
+    case close
+    /// The first Monday on which a site's seats can be used.
+    case opening
+    /// The week of a day that was typed.
+    case week
+  }
+
+  /// What is looked at.
+  public private(set) var kind: Kind
+  /// Where, among the scenario's sites; nil for everywhere.
+  public private(set) var site: Int?
+  /// When, in words.
+  public private(set) var moment = Moment.close
+  /// When; the number of weeks is the close.
+  public private(set) var week: Int
+
+  /// A measure at the close, everywhere or at a site.
+  public init(_ measure: Measure, site: Int? = nil, in scenario: Scenario) {
+    (kind, self.site, week) = (.measure(measure), site, scenario.weeks)
+  }
+
+  /// The response to whether a site is ready, at the same place and time.
+  public var readiness: Response {
+    var response = self
+    response.kind = .readiness
+    return response
+  }
+
+  /// Reads `MEASURE [at SITE] [at opening | at end | at DATE]`.
+  public init(words: [String], in scenario: Scenario) throws(Problem) {
+    let names = Measure.allCases.map(\.description.name)
+    guard let name = words.first else {
+      throw Problem("which measure?", expected: "one of " + names.joined(separator: ", "))
+    }
+    week = scenario.weeks
+    if let measure = Measure.allCases.first(where: { $0.description.name == name }) {
+      kind = .measure(measure)
+    } else {
+      let near = Spelling.nearest(to: name, among: names)
+      throw Problem(
+        "no measure of that name", found: name,
+        expected: near.isEmpty ? "one of " + names.joined(separator: ", ") : nil, near: near)
+    }
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      guard word == "at" || word == "in" else {
+        throw Problem("not understood", found: word, near: ["at"])
+      }
+      guard let place = rest.popFirst() else {
+        throw Problem("a site or a day is missing after \(word)", found: word)
+      }
+      try take(place, in: scenario)
+    }
+    if moment == .opening { try takeOpening(in: scenario) }
+    guard !places(in: Plan(scenario)).isEmpty else { throw notKept(name, scenario) }
+  }
+
+  private mutating func take(_ place: String, in scenario: Scenario) throws(Problem) {
+    let sites = scenario.sites.map(\.key)
+    if let index = sites.firstIndex(of: place) {
+      site = index
+    } else if place == "opening" {
+      moment = .opening
+    } else if place == "end" {
+      (moment, week) = (.close, scenario.weeks)
+    } else if let day = Day(place) {
+      week = try scenario.week(of: day)
+      moment = week == scenario.weeks ? .close : .week
+    } else {
+      throw Problem(
+        "neither a site nor a day", found: place,
+        expected: "opening, end, a date such as \(scenario.start.iso), or one of "
+          + sites.joined(separator: ", "),
+        near: Spelling.nearest(to: place, among: sites + ["opening", "end"]))
+    }
+  }
+
+  private mutating func takeOpening(in scenario: Scenario) throws(Problem) {
+    let opening = scenario.sites.indices.filter { scenario.openingWeek(of: $0) != nil }
+    let meant = site ?? (opening.count == 1 ? opening.first : nil)
+    guard let meant, let week = scenario.openingWeek(of: meant) else {
+      throw Problem(
+        opening.isEmpty || site != nil
+          ? "there is no opening within the forecast" : "which opening is meant?",
+        found: "opening",
+        expected: opening.isEmpty
+          ? nil
+          : "at one of " + opening.map { scenario.sites[$0].key }.joined(separator: ", "),
+        next: opening.isEmpty
+          ? "Name a date, or end." : "Write at \(scenario.sites[opening[0]].key) at opening.")
+    }
+    (site, self.week) = (meant, week)
+  }
+
+  private func notKept(_ name: String, _ scenario: Scenario) -> Problem {
+    guard case .measure(let measure) = kind, scenario.demand.isEmpty, site == nil else {
+      return Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
+    }
+    return Problem(
+      "\(measure.description.name) is kept only where contacts come", found: name,
+      next: "Add demand and service to the scenario; help demand says how.")
+  }
+}
+
+extension Response {
+  /// Where its numbers are found; empty where they are not kept.
+  func places(in plan: Plan) -> [Sample.Place] {
+    let measures: [Measure] =
+      switch kind {
+      case .measure(let measure): [measure]
+      case .readiness: [.short]
+      }
+    return measures.compactMap { measure in
+      plan.layout.index(
+        of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? []
+      ).map { Sample.Place($0, week: week) }
+    }
+  }
+
+  /// The number of a future in ticks, of what stands at its places.
+  func ticks(_ row: some Sequence<Int64>) -> Int64 {
+    let sum = row.reduce(0, +)
+    return kind == .readiness ? (sum == 0 ? 1 : 0) : sum
+  }
+
+  /// How many ticks make one unit.
+  public var ticks: Double {
+    switch kind {
+    case .measure(let measure): Double(measure.description.ticks)
+    case .readiness: 1
+    }
+  }
+
+  /// What one of it is.
+  public var unit: String {
+    switch kind {
+    case .measure(let measure): measure.description.unit
+    case .readiness: "futures"
+    }
+  }
+
+  /// `ready at phase-3 at opening`
+  public func words(in scenario: Scenario) -> String {
+    let place = site.map { " at " + scenario.sites[$0].key } ?? ""
+    let name =
+      switch kind {
+      case .measure(let measure): measure.description.name
+      case .readiness: "ready"
+      }
+    return name + place
+      + (moment == .opening
+        ? " at opening"
+        : moment == .week ? " at " + (scenario.start + 7 * week).iso : "")
+  }
+}
+
+extension Scenario {
+  /// The week that a day lies in; the day of the close is the number of weeks.
+  func week(of day: Day) throws(Problem) -> Int {
+    let end = start + 7 * weeks
+    guard day >= start, day <= end else {
+      throw Problem(
+        "outside the forecast", found: day.iso, expected: "a day from \(start.iso) to \(end.iso)")
+    }
+    return (day.monday - start) / 7
+  }
+
+  /// The first week on whose Monday a site that opens within the forecast is open.
+  func openingWeek(of site: Int) -> Int? {
+    guard let opening = sites[site].value.opening, opening >= start else { return nil }
+    let week = (opening.mondayOnOrAfter - start) / 7
+    return week <= weeks ? week : nil
+  }
+}

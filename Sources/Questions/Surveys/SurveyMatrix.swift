@@ -1,0 +1,115 @@
+import Schema
+public import Simulation
+public import Statistics
+public import Workforce
+
+/// The survey matrix: how content people are with each driver, against what it weighs in leaving.
+///
+/// The weight is not asked for but computed: the leavers that one standard step of the driver
+/// avoids, by a paired run of the same futures. The matrix is the importance-performance grid of
+/// J. A. Martilla, J. C. James, "Importance-Performance Analysis", Journal of Marketing 41 (1977),
+/// 77–79, doi:10.2307/1250495: its lines are the means of both, over the drivers.
+public struct SurveyMatrix: Sendable {
+  /// Whose people.
+  public let scenario: Scenario
+  /// The drivers that the scenario has, by weight times the share who are not content with it;
+  /// where nobody was asked about a driver, as if its share were the mean.
+  public let rows: [Row]
+  /// Drivers of which the scenario has no step.
+  public let absent: [Driver]
+  /// The mean of what is known of satisfaction, 0...1; nil where nobody was asked.
+  public let meanSatisfaction: Double?
+  /// The mean weight: leavers avoided by one step.
+  public let meanWeight: Double
+  /// Futures in each paired run.
+  public let futures: Int
+  /// Whose luck.
+  public let seed: UInt64
+  /// Whether it was stopped before every driver was played.
+  public let isPartial: Bool
+
+  /// Where a driver stands.
+  public enum Quadrant: Sendable, Hashable, CaseIterable {
+    /// Weighs much, and people are not content.
+    case fixFirst
+    /// Weighs much, and people are content.
+    case keepUp
+    /// Weighs little, and people are not content.
+    case lowPriority
+    /// Weighs little, and people are content.
+    case possibleOverkill
+  }
+
+  /// A driver, and what is known of it.
+  public struct Row: Sendable {
+    /// Which.
+    public let driver: Driver
+    /// The share who are content with it; nil where nobody was asked.
+    public let satisfaction: Double?
+    /// Leavers avoided by one standard step, with the 95 % interval of the paired differences.
+    public let weight: Estimate
+    /// What the step costs, in the currency; nil where it costs nothing that is counted.
+    public let cost: Estimate?
+    /// What each leaver avoided costs; nil where the futures cannot tell.
+    public let perLeaver: Estimate?
+
+    /// Weight times the share who are not content.
+    fileprivate func urgency(unasked mean: Double) -> Double {
+      weight.value * (1 - (satisfaction ?? mean))
+    }
+  }
+
+  /// The most futures in each paired run: many runs, so few futures, which paired tell enough.
+  public static let mostFutures = 200
+  /// About how many futures a matrix plays, for those who watch it.
+  public static func usualFutures(_ futures: Int) -> Int { Driver.allCases.count * futures }
+
+  /// Plays a paired run for every driver.
+  public init(
+    _ scenario: Scenario, seed: UInt64, futures: Int, threads: Int, control: Control = Control()
+  ) {
+    var rows: [Row] = []
+    var absent: [Driver] = []
+    for driver in Driver.allCases where !control.isStopped {
+      guard let better = driver.improved(scenario) else {
+        absent.append(driver)
+        continue
+      }
+      guard
+        let comparison = Comparison(
+          scenario, better, seed: seed, futures: futures, threads: threads, control: control),
+        comparison.futures == futures,
+        let leavers = comparison.plan.layout.index(of: .leavers).flatMap({
+          comparison.difference($0, week: comparison.plan.weeks)
+        })
+      else { continue }
+      let change = leavers.estimate
+      rows.append(
+        Row(
+          driver: driver, satisfaction: driver.satisfaction(in: scenario.survey),
+          weight: Estimate(
+            value: 0 - change.value, low: 0 - change.high, high: 0 - change.low,
+            confidence: change.confidence),
+          cost: comparison.cost?.estimate, perLeaver: comparison.costPerLeaverAvoided))
+    }
+    let known = rows.compactMap(\.satisfaction)
+    let mean = known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+    meanSatisfaction = mean
+    meanWeight = rows.reduce(0) { $0 + $1.weight.value } / Double(max(1, rows.count))
+    self.rows = rows.sorted {
+      $0.urgency(unasked: mean ?? 0) > $1.urgency(unasked: mean ?? 0)
+    }
+    isPartial = rows.count + absent.count < Driver.allCases.count
+    (self.scenario, self.absent) = (scenario, absent)
+    (self.futures, self.seed) = (futures, seed)
+  }
+
+  /// The quadrant of a driver; nil where nobody was asked about it.
+  public func quadrant(of row: Row) -> Quadrant? {
+    guard let meanSatisfaction, let satisfaction = row.satisfaction else { return nil }
+    let isHeavy = row.weight.value >= meanWeight && row.weight.isTold
+    let isContent = satisfaction >= meanSatisfaction
+    return isHeavy
+      ? isContent ? .keepUp : .fixFirst : isContent ? .possibleOverkill : .lowPriority
+  }
+}

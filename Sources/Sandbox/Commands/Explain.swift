@@ -1,0 +1,117 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+import Workforce
+
+extension Command {
+  static let explain = Command(
+    "explain", .forecast, usage: "gap | opening | leaving [site] [date]", arguments: 1...5,
+    need: .forecast, summary: "Say in sentences why a week is short, or why people leave",
+    details: """
+      gap is about the week in which a site is shortest, or the week of a date; opening about the \
+      day a site opens; leaving about everybody who leaves. Causes are taken out one at a time in \
+      the first 200 futures of the forecast, so that what each does is seen on the same people \
+      with the same luck.
+      """,
+    examples: [
+      "run 50", "explain opening south", "explain gap north 2027-05-03", "explain leaving",
+    ]
+  ) { typing in
+    guard let first = typing.earlier.first else {
+      return [
+        Completion("gap", "why a week is short"),
+        Completion("opening", "why a site is or is not ready"),
+        Completion("leaving", "why people leave"),
+      ]
+    }
+    guard let scenario = typing.session.forecast?.scenario, first != "leaving" else { return [] }
+    return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+  } action: { session, call throws(Refusal) in
+    guard let forecast = session.forecast else { return Reply() }
+    guard forecast.futures > 1 else {
+      throw call.refusal("one future explains nothing", next: "Play more: more 100")
+    }
+    var reply: Reply
+    switch call.text(0) {
+    case "leaving":
+      guard call.words.count == 1 else {
+        throw call.refusal("more words than leaving takes", at: call.words[1])
+      }
+      reply = try call.explainLeaving(forecast)
+    case "gap", "opening":
+      let (site, week) = try call.moment(in: forecast)
+      reply = try call.explainGap(forecast, site: site, week: week)
+    default:
+      throw call.refusal(
+        "not understood", at: call.words[0], expected: "gap, opening or leaving")
+    }
+    reply.document.blocks += session.staleness
+    return reply
+  }
+}
+
+extension Call {
+  fileprivate func explainLeaving(_ forecast: Forecast) throws(Refusal) -> Reply {
+    let control = Control()
+    let end = environment.watch(control, LeavingExplanation.usualFutures(forecast))
+    defer { end() }
+    let found = LeavingExplanation(forecast, threads: environment.threads, control: control)
+    guard let found else { return .stopped }
+    var reply = Reply(found.document)
+    reply.isInterrupted = found.isPartial
+    return reply
+  }
+
+  fileprivate func explainGap(
+    _ forecast: Forecast, site: Int, week: Int
+  ) throws(Refusal) -> Reply {
+    let control = Control()
+    let end = environment.watch(control, GapExplanation.usualFutures(forecast))
+    defer { end() }
+    let found = GapExplanation(
+      forecast, site: site, week: week, threads: environment.threads, control: control)
+    guard let found else { return .stopped }
+    var reply = Reply(found.document)
+    reply.isInterrupted = found.isPartial
+    return reply
+  }
+
+  /// The site and the week that words behind `gap` or `opening` mean.
+  fileprivate func moment(in forecast: Forecast) throws(Refusal) -> (site: Int, week: Int) {
+    let scenario = forecast.scenario
+    let sites = scenario.keys(of: .site)
+    var (site, week): (Int?, Int?) = (nil, nil)
+    for word in words.dropFirst() where word.text != "at" && word.text != "in" {
+      if let index = sites.firstIndex(of: word.text) {
+        site = index
+      } else if let day = Day(word.text), words[0].text == "gap" {
+        guard day >= scenario.start, day < scenario.start + 7 * scenario.weeks else {
+          throw refusal(
+            "outside the forecast", at: word,
+            expected: "a day from \(scenario.start.iso) to "
+              + (scenario.start + (7 * scenario.weeks - 1)).iso)
+        }
+        week = (day - scenario.start) / 7
+      } else {
+        throw refusal(
+          "neither a site nor a day", at: word,
+          expected: "a date such as \(scenario.start.iso), or one of "
+            + sites.joined(separator: ", "))
+      }
+    }
+    guard words[0].text == "opening" else {
+      let worst = GapExplanation.worst(in: forecast, site: site)
+      guard let week else { return worst }
+      return GapExplanation.worst(in: forecast, site: site, week: week)
+    }
+    let openings = forecast.readiness.filter { site == nil || $0.site == site }
+    guard let opening = openings.first(where: { $0.week < forecast.plan.weeks }) else {
+      throw refusal(
+        "there is no opening within the forecast", at: words.count > 1 ? words[1] : words[0],
+        next: "Ask for a week: explain gap \(site.map { sites[$0] } ?? sites[0])")
+    }
+    return (opening.site, opening.week)
+  }
+}

@@ -1,0 +1,47 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+import Workforce
+
+extension Command {
+  static let sensitivity = Command(
+    "sensitivity", .whatIf, usage: "measure [at site] [at opening | at end | at date]",
+    arguments: 1...5, need: .world,
+    summary: "Show which uncertain number drives a measure; the rest is luck",
+    details: """
+      Each uncertain number is drawn once in a future. Its share is the part of the variance over \
+      futures that goes with it alone; what goes with none is luck, or numbers that act together. \
+      As many futures as the last run, at first 1,000.
+      """,
+    examples: ["run 200", "sensitivity leavers", "sensitivity ready at south at opening"]
+  ) { typing in
+    switch typing.earlier.last {
+    case nil: typing.responses
+    case "at", "in": typing.moments
+    default: [Completion("at", "a site, or a day")]
+    }
+  } action: { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    let futures = session.forecast?.asked ?? 1000
+    guard futures >= Sensitivity.fewestFutures else {
+      throw call.refusal(
+        "too few futures to share out their variance",
+        expected: "\(Sensitivity.fewestFutures) or more", next: "Play more first: run 1000")
+    }
+    let response = try call.response(call.words, in: world.scenario)
+    let environment = call.environment
+    try world.refuseExcess(of: 0..<futures, seed: session.seed, threads: environment.threads)
+    let control = Control()
+    let end = environment.watch(control, futures)
+    defer { end() }
+    let found = Sensitivity(
+      response, in: world.scenario, seed: session.seed, futures: futures,
+      threads: environment.threads, control: control)
+    guard let found else { return .stopped }
+    var reply = Reply(found.document)
+    reply.isInterrupted = found.isPartial
+    return reply
+  }
+}

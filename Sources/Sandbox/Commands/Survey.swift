@@ -1,0 +1,35 @@
+import Answers
+import Questions
+import Report
+import Schema
+import Simulation
+import Workforce
+
+extension Command {
+  static let survey = Command(
+    "survey", .whatIf, need: .world,
+    summary: "Rank what to fix first: its weight on leaving, and discontent",
+    details: """
+      The weight of each thing is what the model says: the leavers that one standard step of it \
+      avoids, in paired runs, as many futures as the last run, at most 200. How content people \
+      are is asked of them: survey.pay and so on hold the shares. Above both means is kept up; \
+      what weighs much and contents few is fixed first.
+      """,
+    examples: ["set survey {pay: 55%, growth: 40%}", "survey", "help survey"]
+  ) { session, call throws(Refusal) in
+    guard let world = session.world else { return Reply() }
+    let futures = min(SurveyMatrix.mostFutures, max(2, session.forecast?.asked ?? .max))
+    let environment = call.environment
+    let about = SurveyMatrix.usualFutures(futures)
+    try world.refuseExcess(of: 0..<futures, seed: session.seed, threads: environment.threads)
+    let control = Control()
+    let end = environment.watch(control, about)
+    defer { end() }
+    let matrix = SurveyMatrix(
+      world.scenario, seed: session.seed, futures: futures, threads: environment.threads,
+      control: control)
+    var reply = Reply(matrix.document)
+    reply.isInterrupted = matrix.isPartial
+    return reply
+  }
+}

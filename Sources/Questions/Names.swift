@@ -10,7 +10,7 @@ extension Scenario {
     case .family: families.map(\.key)
     case .stage: stages.map(\.key)
     case .tier: tiers.map(\.key)
-    case .cause: causes.map(\.key) + Scenario.modelCauses.map(\.key)
+    case .cause: causes.map(\.key) + ownModelCauses.map(\.key)
     }
   }
 
@@ -21,7 +21,7 @@ extension Scenario {
     case .family: families.map { $0.value.title ?? $0.key }
     case .stage: stages.map { $0.value.title ?? $0.key }
     case .tier: tiers.map { $0.value.title ?? $0.key }
-    case .cause: causes.map { $0.value.title ?? $0.key } + Scenario.modelCauses.map(\.title)
+    case .cause: causes.map { $0.value.title ?? $0.key } + ownModelCauses.map(\.title)
     }
   }
 }

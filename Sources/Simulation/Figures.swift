@@ -9,6 +9,10 @@ struct Figures: ~Copyable {
   var cells: Column<Conditions>
   /// How fast people leave in the week at hand.
   var hazards: Hazards
+  /// How well people work.
+  var skill: SkillFigures
+  /// What their energy is.
+  var energy: EnergyFigures
 
   /// How long a newcomer has a mentor, and minds a promise; how long a tier is borne.
   var daysWithMentor = Int32.max
@@ -19,12 +23,16 @@ struct Figures: ~Copyable {
     values = Column(repeating: 0, count: plan.assumptions.count)
     cells = Column(repeating: Conditions(), count: plan.cells.count)
     hazards = Hazards(plan)
+    skill = SkillFigures(plan)
+    energy = EnergyFigures(plan)
   }
 
   mutating func draw(_ plan: Plan, luck: Luck) {
     for (index, assumption) in plan.assumptions.enumerated() {
       values[index] = assumption.value(luck: luck)
     }
+    skill.draw(plan, values)
+    energy.draw(plan, values, skill)
     for cell in 0..<cells.count {
       let position = plan.cells.stage(of: cell)
       let family = plan.families[plan.cells.family(of: cell)]
@@ -33,6 +41,7 @@ struct Figures: ~Copyable {
       cells[cell] = Conditions(
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
         payPerWeek: tier.pay.map { Int64((values[$0] * plan.payRise).rounded()) } ?? 0,
+        benefitsPerWeek: plan.factors.benefitsPerWeek + skill.costPerWeek[position],
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, plan),
         stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
@@ -83,6 +92,8 @@ struct Conditions: BitwiseCopyable {
   var hazardPerWeek = 0.0
   /// Minor units.
   var payPerWeek: Int64 = 0
+  /// Minor units, spent on a person by levers and by the development of the stage.
+  var benefitsPerWeek: Int64 = 0
   /// Share who pass the test at the end of the stage.
   var pass = 1.0
   /// Tenure in days at which the stage ends; `Int32.max` for the last.

@@ -9,7 +9,7 @@ struct Future: ~Copyable {
   let seed: UInt64
   var luck: Luck
   var figures: Figures
-  var people = People()
+  var people: People
   var ledger: Ledger
   /// The first week on whose Monday a site was open and not short, by site; the week after the
   /// close where there is none.
@@ -31,12 +31,19 @@ struct Future: ~Copyable {
   /// Kept for the payment at hand: people by cell.
   var eligible: Column<Int32>
   var mentoring: Mentoring
-  let benefitsPerWeek: Int64
+  /// Whether anything is spent on people besides their pay.
+  let hasBenefits: Bool
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
   /// Handle time of those on the floor on the week's Monday, by service and site.
   var handleTimes: [Double]
+  /// The next assessment of energy to come.
+  var nextAssessment = 0
+  /// By cell: days of development that rounding has not yet counted.
+  var developmentRest: Column<Double>
+  /// How well people work, and their energy.
+  var ratings: Ratings
   /// By site and family: the series of weeks of work.
   let workingSeries: [Int]
 
@@ -44,6 +51,7 @@ struct Future: ~Copyable {
     (self.plan, self.seed) = (plan, seed)
     luck = Luck(seed: seed, future: 0)
     figures = Figures(plan: plan)
+    people = People(keepsEnergy: plan.energy != nil)
     ledger = Ledger(plan)
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
     cells = plan.cells
@@ -52,10 +60,12 @@ struct Future: ~Copyable {
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
-    benefitsPerWeek = plan.factors.benefitsPerWeek
+    hasBenefits = plan.factors.benefitsPerWeek != 0 || plan.skill.develops
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
+    developmentRest = Column(repeating: 0, count: plan.cells.count)
+    ratings = Ratings(plan)
     workingSeries = plan.layout.row(of: .working, by: [.site, .family])
   }
 
@@ -75,7 +85,9 @@ struct Future: ~Copyable {
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
-    (nextClass, nextSession, nextPayday) = (0, 0, 0)
+    (nextClass, nextSession, nextPayday, nextAssessment) = (0, 0, 0, 0)
+    developmentRest.fill(0..<developmentRest.count, with: 0)
+    ratings.clear()
     mentoring.removeAll()
     _ = figures.refresh(week: 0)
     settle()
@@ -86,5 +98,6 @@ struct Future: ~Copyable {
     countStocks(week: plan.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
+    ratings.finish(in: &ledger)
   }
 }

@@ -33,13 +33,15 @@ public struct Layout: Sendable {
   /// The number of values of each dimension.
   private let extents: [Int]
   private let bases: [[Int]]
+  /// The flows that are counted in cells and kept.
+  let keptFlows: [Measure]
 
-  init(cells: Cells, causes: Int, hasDemand: Bool) {
+  init(cells: Cells, causes: Int, keeps: (Measure) -> Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let description = measure.description
-      let cuts = measure.isOfDemand && !hasDemand ? [] : description.cuts
+      let cuts = keeps(measure) ? description.cuts : []
       var first: [Int] = []
       for cut in cuts {
         first.append(series.count)
@@ -55,6 +57,7 @@ public struct Layout: Sendable {
           Int32(first[$0] + Self.offset($1, cuts[$0], extents))
         })
     }
+    keptFlows = Measure.flows.filter { !folds[$0.rawValue].finest.isEmpty }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
     accruals = Measure.allCases.flatMap { measure -> [Accrual] in

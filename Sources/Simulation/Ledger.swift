@@ -55,13 +55,15 @@ struct Ledger: ~Copyable {
     for cell in 0..<cellCount {
       let people = value(of: .people, in: cell)
       let here = conditions[cell]
-      cells[ready * cellCount + cell] = here.takesContacts ? people : 0
+      cells[ready * cellCount + cell] =
+        here.takesContacts ? people &- value(of: .away, in: cell) : 0
       cells[payroll * cellCount + cell] = people &* here.payPerWeek
     }
     fold(.people)
     fold(.ready)
     fold(.payroll)
     fold(.required)
+    fold(.away)
   }
 
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
@@ -74,7 +76,7 @@ struct Ledger: ~Copyable {
 
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
-    for measure in Measure.flows {
+    for measure in layout.keptFlows {
       fold(measure)
       cells.fill(measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount, with: 0)
     }

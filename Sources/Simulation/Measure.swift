@@ -1,3 +1,5 @@
+import Workforce
+
 /// What a number is counted by.
 public enum Dimension: Int, CaseIterable, Sendable {
   /// One of the scenario's own tables; a cause applies to leavers alone.
@@ -13,11 +15,15 @@ public enum Dimension: Int, CaseIterable, Sendable {
 /// come before flows.
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
-  case people, ready, needed, short, seats, seated, payroll, required
+  case people, ready, needed, short, seats, seated, payroll, required, away
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, contacts
+  /// Flows that energy brings.
+  case rewards, retraining, lost, redeployed
   /// A share of the week's contacts or hours.
   case serviceLevel, abandonment, wait, occupancy
+  /// A mean over the week's contacts, or over those assessed.
+  case satisfaction, resolution, handleTime, energy
 
   /// How a measure behaves over a week.
   public enum Kind: Sendable {
@@ -56,13 +62,19 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
 
-  /// Whether it is kept only where a scenario has demand.
-  var isOfDemand: Bool {
+  /// What a scenario must have for the measure to be kept.
+  var need: Need {
     switch self {
-    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy: true
-    default: false
+    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy, .handleTime: .demand
+    case .satisfaction: .figure(.satisfaction)
+    case .resolution: .figure(.resolution)
+    case .away, .rewards, .retraining, .lost, .redeployed, .energy: .energy
+    default: .nothing
     }
   }
+
+  /// Whether it is kept only where a scenario has demand.
+  var isOfDemand: Bool { need == .demand }
 
   /// The flows that are counted in cells.
   static let flows = allCases.filter {
@@ -112,6 +124,10 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "required", unit: "people", ticks: 1, kind: .stock, cuts: place,
         help: "people that the week's foreseen contacts require, shrinkage included")
+    case .away:
+      Description(
+        name: "away", unit: "people", ticks: 1, kind: .stock, cuts: place,
+        help: "people off the job, trained because of low energy, on the week's Monday")
     case .starters:
       Description(
         name: "starters", unit: "people", ticks: 1, kind: .flow, cuts: place,
@@ -141,6 +157,22 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "contacts", unit: "contacts", ticks: 1, kind: .flow, cuts: place,
         help: "contacts that arrive in the week, repeats included")
+    case .rewards:
+      Description(
+        name: "rewards", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people whose energy overflows at an assessment and is rewarded")
+    case .retraining:
+      Description(
+        name: "retraining", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people sent to train off the job because of low energy")
+    case .lost:
+      Description(
+        name: "lost", unit: "weeks of work", ticks: 5, kind: .accrual(of: .away, times: 5),
+        cuts: place, help: "weeks of work lost by training off the job, pro rata by working day")
+    case .redeployed:
+      Description(
+        name: "redeployed", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people who failed the test afterwards and come to another family, by that family")
     case .serviceLevel:
       Description(
         name: "service-level", unit: "%", ticks: 10, kind: .ratio, cuts: place,
@@ -157,6 +189,22 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "occupancy", unit: "%", ticks: 10, kind: .ratio, cuts: place,
         help: "hours people are busy, of their hours on the floor")
+    case .satisfaction:
+      Description(
+        name: "satisfaction", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "contacts rated satisfied, by the work of those on the floor")
+    case .resolution:
+      Description(
+        name: "resolution", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "first-contact resolution: contacts that settle the matter, by those on the floor")
+    case .handleTime:
+      Description(
+        name: "handle-time", unit: "seconds", ticks: 10, kind: .ratio, cuts: place,
+        help: "mean handle time of the week's contacts, talk and wrap-up")
+    case .energy:
+      Description(
+        name: "energy", unit: "points", ticks: 10, kind: .ratio, cuts: place,
+        help: "mean energy at the last assessments; at the close, at all of them")
     }
   }
 }

@@ -12,8 +12,9 @@ struct People: ~Copyable {
   var clock = Column<Double>(repeating: 0, count: 0)
   /// Hazard that a week takes from the clock.
   var hazard = Column<Double>(repeating: 0, count: 0)
-  /// The day of the start, counted from the forecast's first Monday.
-  private(set) var startDay = Column<Int32>(repeating: 0, count: 0)
+  /// The day of the start, counted from the forecast's first Monday; of those who have begun anew
+  /// in another family, that day.
+  var startDay = Column<Int32>(repeating: 0, count: 0)
   /// The day the stage ends; `Int32.max` in the last.
   var stageEndDay = Column<Int32>(repeating: 0, count: 0)
   /// The next day on which anything changes for the person: the stage, or circumstances.
@@ -24,6 +25,11 @@ struct People: ~Copyable {
   var tierDay = Column<Int32>(repeating: 0, count: 0)
   /// Standing among peers, standard normal; NaN until somebody asks.
   var standing = Column<Double>(repeating: 0, count: 0)
+
+  /// What is kept of each person's energy.
+  var energy: EnergyColumns
+
+  init(keepsEnergy: Bool) { energy = EnergyColumns(isKept: keepsEnergy) }
 
   mutating func removeAll() { count = 0 }
 
@@ -42,6 +48,7 @@ struct People: ~Copyable {
     self.circumstances[count] = circumstances
     self.tierDay[count] = tierDay
     standing[count] = .nan
+    energy.clear(count)
     count += 1
   }
 
@@ -58,6 +65,7 @@ struct People: ~Copyable {
     circumstances[row] = circumstances[count]
     tierDay[row] = tierDay[count]
     standing[row] = standing[count]
+    energy.move(count, to: row)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -81,5 +89,6 @@ struct People: ~Copyable {
     circumstances.grow(to: rows, with: [])
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
+    energy.grow(to: rows)
   }
 }

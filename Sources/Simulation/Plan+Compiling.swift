@@ -8,6 +8,7 @@ extension Plan {
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
   public init(_ scenario: Scenario) {
+    let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
     let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
@@ -76,7 +77,8 @@ extension Plan {
       return Review(
         from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
         slots: numbers.add(review.slots), pass: numbers.add(review.pass),
-        consistency: numbers.add(review.consistency))
+        consistency: numbers.add(review.consistency),
+        energy: scenario.energy?.on == true ? review.energy.map { numbers.add($0) } : nil)
     }
     sessions = Self.inOrderOfDay(
       scenario.reviews.enumerated().flatMap { index, entry in
@@ -95,8 +97,11 @@ extension Plan {
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
-    layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, hasDemand: !demand.isEmpty)
+    skill = Skill(scenario, &numbers)
+    energy = Energy(scenario, &numbers)
+    layout = Layout(cells: cells, causes: causes + scenario.ownModelCauses.count) {
+      $0.need.isMet(by: scenario)
+    }
     assumptions = numbers.list
     largest = numbers.largest
   }

@@ -74,6 +74,8 @@ public struct Plan: Sendable {
     var slots: Limit
     var pass: Number
     var consistency: Number
+    /// The least energy; nil where it does not count, or is not measured.
+    var energy: Number?
   }
 
   /// A review on its day; `ordinal` numbers all sessions of the plan and keys their luck.
@@ -117,6 +119,10 @@ public struct Plan: Sendable {
   let factors: Factors
   /// Contacts, and how they are answered.
   let demand: Demand
+  /// How well people work, and how they are developed.
+  let skill: Skill
+  /// The score of each person's work; nil where none is kept.
+  let energy: Energy?
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -16,6 +16,13 @@ extension Purpose {
   /// A channel's week: how far its contacts are from what was foreseen; index by week.
   static let demandNoise = Purpose(32)
 
+  /// A person's energy at a reading; index by day.
+  static let energy = Purpose(34)
+  /// A person at the test after training off the job; index by day.
+  static let energyTest = Purpose(35)
+  /// A person's energy between readings; index by day.
+  static let energyBetween = Purpose(36)
+
   // 20 to 29 are for what acts on leaving.
   /// Whether a newcomer gets a mentor.
   static let mentor = Purpose(20)

@@ -13,9 +13,13 @@ extension Future {
     startClasses(week: week)
     meetDueDays(week: week)
     holdReviews(week: week)
+    assess(before: 7 * week + 7)
     letGo(week: week)
     payMentors()
+    develop()
+    rate()
     answer(week: week)
+    ratings.close(in: &ledger)
     ledger.close(week: week)
   }
 }

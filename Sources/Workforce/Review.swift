@@ -21,6 +21,8 @@ public struct Review: Sendable {
   public var pass = Uncertain(Share.whole)
   /// How much of a score is the person's own standing and not the day's luck.
   public var consistency = Uncertain(Share.whole)
+  /// The least energy of those who may try; nil where it does not count.
+  public var energy: Uncertain<Points>?
 
   /// How a review is written.
   public static let schema = Record(Review()) {
@@ -45,6 +47,9 @@ public struct Review: Sendable {
       "consistency", \.consistency, .uncertain(), default: "60%",
       source: "assumption: ratings repeat more than they vary",
       help: "How much of the score's variance is the person's own standing, not the day's luck")
+    Field(
+      "energy", \.energy, .uncertain(),
+      help: "The least energy on the day of those who may try, such as 80 points")
   }
 }
 

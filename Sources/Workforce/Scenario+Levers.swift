@@ -33,6 +33,8 @@ extension Scenario {
       levers.peakBonus.map { ("levers.peak-bonus", $0.text, $0.currency) },
       levers.amenities.map { ("levers.amenities", $0.text, $0.currency) },
       levers.recognition.map { ("levers.recognition", $0.text, $0.currency) },
+      levers.ceremonies.map { ("levers.ceremonies", $0.text, $0.currency) },
+      levers.ideaMarket.map { ("levers.idea-market", $0.text, $0.currency) },
     ].compactMap(\.self)
     let unpaid = tiers.first { tier in
       tier.value.pay.map { $0.reach.lowerBound <= 0 } ?? true

@@ -38,6 +38,10 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// The score of each person's work; nil where none is kept.
+  public var energy: Energy?
+  /// What one switch turns on and off; nil where nothing is.
+  public var programme: Programme?
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -94,5 +98,11 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "energy", \.energy, Energy.schema.kind,
+      help: "A running score of each person's work, fed by satisfaction and quality")
+    Field(
+      "programme", \.programme, Programme.schema.kind,
+      help: "What programme.on turns on and off together")
   }
 }

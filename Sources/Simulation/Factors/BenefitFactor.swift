@@ -18,6 +18,11 @@ struct BenefitFactor: Sendable {
     Portable.exp(values[size] * 100 * Double(perWeek) / pay)
   }
 
+  /// What is spent, in per cent of pay.
+  ///
+  /// - Parameter pay: Minor units per week.
+  func percent(of pay: Double) -> Double { 100 * Double(perWeek) / pay }
+
   func act(
     on standing: inout Multipliers, at place: Int, pay: Double, _ values: borrowing Column<Double>
   ) {
@@ -29,10 +34,11 @@ extension Future {
   /// Adds what benefits cost for everybody who is here on the week's Monday; who comes or goes
   /// within the week adds or takes off pro rata (`earn`).
   mutating func payBenefits() {
-    guard benefitsPerWeek != 0 else { return }
+    guard hasBenefits else { return }
     for cell in 0..<cells.count {
       ledger.add(
-        ledger.value(of: .people, in: cell) &* benefitsPerWeek, to: .incentives, in: cell)
+        ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek,
+        to: .incentives, in: cell)
     }
   }
 }

@@ -8,6 +8,8 @@ final class Factors: Sendable {
   let pay: PayFactor?
   let amenities: BenefitFactor?
   let recognition: BenefitFactor?
+  let ceremonies: BenefitFactor?
+  let ideaMarket: BenefitFactor?
   let nightWork: NightWorkFactor?
   let bonus: BonusFactor?
   let workload: WorkloadFactor?
@@ -15,10 +17,14 @@ final class Factors: Sendable {
   let promise: PromiseFactor?
   let stagnation: StagnationFactor?
   let poaching: PoachingFactor?
+  let reward: RewardFactor?
+  let development: DevelopmentFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
   /// Whether any acts at all.
   let act: Bool
+  /// How many combinations of circumstances are told apart.
+  var kinds: Int { !arePersonal ? 1 : reward == nil ? 8 : 16 }
   /// Minor units that benefits cost for a person and week.
   let benefitsPerWeek: Int64
 
@@ -31,6 +37,10 @@ final class Factors: Sendable {
       levers.amenities, effects.amenities, cause(effects.amenities.cause), &numbers)
     recognition = BenefitFactor(
       levers.recognition, effects.recognition, cause(effects.recognition.cause), &numbers)
+    ceremonies = BenefitFactor(
+      levers.ceremonies, effects.ceremonies, cause(effects.ceremonies.cause), &numbers)
+    ideaMarket = BenefitFactor(
+      levers.ideaMarket, effects.ideaMarket, cause(effects.ideaMarket.cause), &numbers)
     nightWork = NightWorkFactor(
       scenario.sites.map(\.value), effects.nightWork, cause(effects.nightWork.cause), &numbers)
     bonus = BonusFactor(scenario, cause(effects.bonus.cause), &numbers)
@@ -39,10 +49,15 @@ final class Factors: Sendable {
     promise = PromiseFactor(levers, effects.promiseGap, cause(effects.promiseGap.cause), &numbers)
     stagnation = StagnationFactor(effects.stagnation, cause(effects.stagnation.cause), &numbers)
     poaching = PoachingFactor(effects.poaching, &numbers)
-    arePersonal = mentor != nil || promise != nil || stagnation != nil
+    reward = RewardFactor(scenario.energy, cause(scenario.energy?.cause), &numbers)
+    development = DevelopmentFactor(scenario, &numbers)
+    arePersonal =
+      mentor != nil || promise != nil || stagnation != nil || scenario.energy?.on == true
     act =
       arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
-      || bonus != nil || workload != nil || poaching != nil
-    benefitsPerWeek = (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0)
+      || bonus != nil || workload != nil || poaching != nil || ceremonies != nil
+      || ideaMarket != nil || development != nil
+    benefitsPerWeek = [amenities, recognition, ceremonies, ideaMarket]
+      .reduce(0) { $0 + ($1?.perWeek ?? 0) }
   }
 }

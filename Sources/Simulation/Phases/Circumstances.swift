@@ -24,8 +24,13 @@ extension Future {
   }
 
   /// Ends and begins what does so for a person today.
-  mutating func changeCircumstances(of row: Int, on offset: Int) {
+  ///
+  /// - Returns: whether the row still holds the same person.
+  mutating func changeCircumstances(of row: Int, on offset: Int) -> Bool {
     let day = people.dueDay[row]
+    if people.energy.end(of: row) == day {
+      guard endRetraining(of: row, on: offset) else { return false }
+    }
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)
       people.circumstances[row].remove(.mentored)
@@ -33,6 +38,7 @@ extension Future {
     if misledEnd(of: row) == day { people.circumstances[row].remove(.misled) }
     if stagnationStart(of: row) == day { people.circumstances[row].insert(.stagnant) }
     takeHazard(row, on: offset)
+    return true
   }
 
   /// Notes the next day on which anything changes for a person.
@@ -41,10 +47,10 @@ extension Future {
       people.dueDay[row] = people.stageEndDay[row]
       return
     }
-    // In pairs: the least of four would need an array.
+    // In pairs: the least of many would need an array.
     people.dueDay[row] = min(
       min(people.stageEndDay[row], mentorEnd(of: row)),
-      min(misledEnd(of: row), stagnationStart(of: row)))
+      min(misledEnd(of: row), stagnationStart(of: row)), people.energy.end(of: row))
   }
 
   /// Somebody with a mentor has one no longer.

@@ -56,9 +56,9 @@ extension Future {
       ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
     }
     ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
-    if benefitsPerWeek != 0 {
+    if hasBenefits {
       ledger.add(
-        change &* (benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives, in: cell)
+        change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives, in: cell)
     }
   }
 }

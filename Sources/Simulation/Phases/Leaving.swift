@@ -20,6 +20,7 @@ extension Future {
     let cell = Int(people.cell[row])
     ledger.add(-1, to: .people, in: cell)
     earn(-1, in: cell, from: offset)
+    if people.energy.isAway(row) { miss(-1, in: cell, from: offset) }
     ledger.add(1, to: .leavers, in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }

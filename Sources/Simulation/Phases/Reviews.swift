@@ -18,6 +18,7 @@ extension Future {
   /// Holds the reviews of the week.
   mutating func holdReviews(week: Int) {
     while nextSession < plan.sessions.count, plan.sessions[nextSession].day < (week + 1) * 7 {
+      assess(before: plan.sessions[nextSession].day + 1)
       hold(plan.sessions[nextSession], on: plan.sessions[nextSession].day - week * 7)
       nextSession += 1
     }
@@ -70,13 +71,22 @@ extension Future {
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
-      guard isHere(row, at: offset) else { continue }
+      guard isHere(row, at: offset), hasEnergy(row, for: review, on: session.day) else { continue }
       let identity = people.identity[row]
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       guard Bernoulli.holds(words.word0, probability: pass) else { continue }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
+  }
+
+  /// Whether a person has the least energy that a review asks for.
+  @inline(__always)
+  private func hasEnergy(_ row: Int, for review: Plan.Review, on day: Int) -> Bool {
+    guard let least = review.energy, let energy = energy(of: row, on: Int32(day)) else {
+      return true
+    }
+    return energy >= figures.values[least]
   }
 
   /// Lists the rows of those who take contacts and came to the tier on a day or before.

@@ -18,7 +18,7 @@ extension Future {
       if people.stageEndDay[row] == day {
         guard endStage(of: row, on: offset) else { return }
       } else {
-        changeCircumstances(of: row, on: offset)
+        guard changeCircumstances(of: row, on: offset) else { return }
       }
       schedule(row)
     }
@@ -61,9 +61,16 @@ extension Future {
     ledger.add(1, to: .people, in: cell)
     let (before, after) = (figures.cells[old], figures.cells[cell])
     // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
-    if before.tier != after.tier || before.takesContacts != after.takesContacts {
+    if before.tier != after.tier || before.takesContacts != after.takesContacts
+      || before.benefitsPerWeek != after.benefitsPerWeek
+      || cells.family(of: old) != cells.family(of: cell)
+    {
       earn(-1, in: old, from: offset)
       earn(1, in: cell, from: offset)
+    }
+    if people.energy.isAway(row) {
+      miss(-1, in: old, from: offset)
+      miss(1, in: cell, from: offset)
     }
     people.cell[row] = Int32(truncatingIfNeeded: cell)
     takeHazard(row, on: offset)

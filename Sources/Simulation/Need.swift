@@ -1,0 +1,24 @@
+import Schema
+import Workforce
+
+extension Measure {
+  /// What a scenario must have for a measure to be kept. What is switched off is had: the same
+  /// things are counted, so that on and off can be compared.
+  enum Need: Hashable, Sendable {
+    case nothing, demand, energy
+    case figure(SkillFigure)
+
+    /// Whether a scenario has it.
+    func isMet(by scenario: Scenario) -> Bool {
+      switch self {
+      case .nothing: true
+      case .demand: !scenario.demand.isEmpty
+      case .energy: scenario.energy != nil
+      case .figure(let figure):
+        scenario.stages.contains { stage in
+          scenario.families.contains { stage.value.skill(figure, of: $0.key) != nil }
+        }
+      }
+    }
+  }
+}

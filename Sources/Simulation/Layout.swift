@@ -1,8 +1,7 @@
 /// Where each number is kept: one series for every measure, cut and coordinate.
 ///
-/// People are counted in cells (site × family × stage × tier). Folding them into series is two
-/// walks over flat tables: each cell's number goes to one series of each of the finest cuts, and
-/// from there on to the coarser ones.
+/// People are counted in cells (site × family × stage × tier); a cell's number goes to one series
+/// of each cut.
 public struct Layout: Sendable {
   /// One number followed over the weeks.
   public struct Series: Hashable, Sendable {
@@ -28,13 +27,13 @@ public struct Layout: Sendable {
   /// The series of stocks, which come first, and those of flows.
   let stocks: Range<Int>
   let flows: Range<Int>
-  /// What accrues, series by series of the finest cuts; the coarser follow by folding.
+  /// What accrues, series by series.
   let accruals: [Accrual]
+  /// Series of stocks that are not kept in cells.
+  let countedAnew: [Int]
   /// The number of values of each dimension.
   private let extents: [Int]
   private let bases: [[Int]]
-  /// The flows that are counted in cells and kept.
-  let keptFlows: [Measure]
 
   init(cells: Cells, causes: Int, keeps: (Measure) -> Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
@@ -51,21 +50,18 @@ public struct Layout: Sendable {
         }
       }
       bases.append(first)
-      let accrues = if case .accrual = description.kind { true } else { false }
       folds.append(
-        Fold(cuts, cells, accrues: accrues) {
-          Int32(first[$0] + Self.offset($1, cuts[$0], extents))
-        })
+        Fold(cuts, cells) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
     }
-    keptFlows = Measure.flows.filter { !folds[$0.rawValue].finest.isEmpty }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
     accruals = Measure.allCases.flatMap { measure -> [Accrual] in
       guard case .accrual(let stock, let times) = measure.description.kind else { return [] }
-      return zip(folds[measure.rawValue].finest, folds[stock.rawValue].finest).map {
+      return zip(folds[measure.rawValue].series, folds[stock.rawValue].series).map {
         Accrual(to: Int($0), from: Int($1), times: times)
       }
     }
+    countedAnew = stocks.filter { !series[$0].measure.isKeptInCells }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
   }
 

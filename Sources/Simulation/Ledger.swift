@@ -1,12 +1,17 @@
 /// What is recorded of one future: every series in every week, and at the close.
 ///
-/// Phases count in cells, one addition an event; cells are folded into series once a week.
+/// Phases count in cells, one addition an event. Once a week the cells that were touched are
+/// folded into series; the others, nearly all of them, cost nothing.
 struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
   private let weeks: Int
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
+  /// By measure: the cells that were added to since they were folded.
+  private var touched: CellSets
+  /// By measure and cell: what a stock was when it was folded.
+  private var folded: Column<Int64>
   /// By series: stocks of the week's Monday, flows of the week so far.
   private var current: Column<Int64>
   /// Column after column: the weeks, then the close (stocks at the end, flows in all).
@@ -14,13 +19,18 @@ struct Ledger: ~Copyable {
 
   init(_ plan: Plan) {
     (layout, cellCount, weeks) = (plan.layout, plan.cells.count, plan.weeks)
-    cells = Column(repeating: 0, count: Measure.allCases.count * cellCount)
+    let measures = Measure.allCases.count
+    cells = Column(repeating: 0, count: measures * cellCount)
+    touched = CellSets(sets: measures, cells: cellCount)
+    folded = Column(repeating: 0, count: measures * cellCount)
     current = Column(repeating: 0, count: layout.series.count)
     columns = Column(repeating: 0, count: layout.series.count * (weeks + 1))
   }
 
   mutating func clear() {
     cells.fill(0..<cells.count, with: 0)
+    touched.removeAll()
+    folded.fill(0..<folded.count, with: 0)
     current.fill(0..<current.count, with: 0)
     columns.fill(0..<columns.count, with: 0)
   }
@@ -29,11 +39,12 @@ struct Ledger: ~Copyable {
   @inline(__always)
   mutating func add(_ amount: Int64, to measure: Measure, in cell: Int) {
     cells[measure.rawValue * cellCount + cell] &+= amount
+    touched.insert(cell, in: measure.rawValue)
   }
 
   /// Says what a measure has in a cell.
   mutating func set(_ amount: Int64, of measure: Measure, in cell: Int) {
-    cells[measure.rawValue * cellCount + cell] = amount
+    add(amount - value(of: measure, in: cell), to: measure, in: cell)
   }
 
   /// What a measure has in a cell.
@@ -42,28 +53,49 @@ struct Ledger: ~Copyable {
     cells[measure.rawValue * cellCount + cell]
   }
 
+  /// What a stock was in a cell on the week's Monday.
+  @inline(__always)
+  func monday(of stock: Measure, in cell: Int) -> Int64 {
+    folded[stock.rawValue * cellCount + cell]
+  }
+
   /// Adds to one series: for what is not counted in cells.
   mutating func add(_ amount: Int64, toSeries series: Int) { current[series] &+= amount }
 
   /// A stock of the week's Monday.
   func value(ofSeries series: Int) -> Int64 { current[series] }
 
-  /// Counts the stocks that are kept in cells, on a Monday.
+  /// Counts the stocks that are kept in cells, on a Monday; the others are to be counted anew.
   mutating func countStocks(_ conditions: borrowing Column<Conditions>) {
-    current.fill(layout.stocks, with: 0)
-    let (ready, payroll) = (Measure.ready.rawValue, Measure.payroll.rawValue)
-    for cell in 0..<cellCount {
-      let people = value(of: .people, in: cell)
-      let here = conditions[cell]
-      cells[ready * cellCount + cell] =
-        here.takesContacts ? people &- value(of: .away, in: cell) : 0
-      cells[payroll * cellCount + cell] = people &* here.payPerWeek
+    for series in layout.countedAnew { current[series] = 0 }
+    let (people, ready, payroll) = (
+      layout.folds[Measure.people.rawValue], layout.folds[Measure.ready.rawValue],
+      layout.folds[Measure.payroll.rawValue]
+    )
+    while let (cell, change) = nextChange(of: .people) {
+      people.add(change, of: cell, to: &current)
+      if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
+      payroll.add(change &* conditions[cell].payPerWeek, of: cell, to: &current)
     }
-    fold(.people)
-    fold(.ready)
-    fold(.payroll)
-    fold(.required)
-    fold(.away)
+    let away = layout.folds[Measure.away.rawValue]
+    while let (cell, change) = nextChange(of: .away) {
+      away.add(change, of: cell, to: &current)
+      if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
+    }
+    let required = layout.folds[Measure.required.rawValue]
+    while let (cell, change) = nextChange(of: .required) {
+      required.add(change, of: cell, to: &current)
+    }
+  }
+
+  /// Takes a cell in which a stock was touched, with what the stock has changed by.
+  @inline(__always)
+  private mutating func nextChange(of stock: Measure) -> (cell: Int, change: Int64)? {
+    guard let cell = touched.popFirst(of: stock.rawValue) else { return nil }
+    let place = stock.rawValue * cellCount + cell
+    let change = cells[place] &- folded[place]
+    folded[place] = cells[place]
+    return (cell, change)
   }
 
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
@@ -76,10 +108,7 @@ struct Ledger: ~Copyable {
 
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
-    for measure in layout.keptFlows {
-      fold(measure)
-      cells.fill(measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount, with: 0)
-    }
+    for measure in Measure.flows { fold(measure) }
     write(layout.flows, column: week)
     let total = weeks * current.count
     for index in layout.flows { columns[total + index] &+= current[index] }
@@ -104,12 +133,14 @@ struct Ledger: ~Copyable {
     for index in series { columns[base + index] = current[index] }
   }
 
-  /// Adds the amount of every cell to its series of every cut.
-  private mutating func fold(_ measure: Measure) {
-    let fold = layout.folds[measure.rawValue]
-    let cells = measure.rawValue * cellCount..<(measure.rawValue + 1) * cellCount
-    self.cells.read { amounts in
-      fold.add(amounts.extracting(cells), to: &current)
+  /// Adds what a flow has in each cell to the cell's series, and begins it anew.
+  private mutating func fold(_ flow: Measure) {
+    guard !touched.isEmpty(flow.rawValue) else { return }
+    let fold = layout.folds[flow.rawValue]
+    while let cell = touched.popFirst(of: flow.rawValue) {
+      let place = flow.rawValue * cellCount + cell
+      fold.add(cells[place], of: cell, to: &current)
+      cells[place] = 0
     }
   }
 }

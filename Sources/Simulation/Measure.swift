@@ -76,6 +76,14 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Whether it is kept only where a scenario has demand.
   var isOfDemand: Bool { need == .demand }
 
+  /// Whether it is a stock that stands in cells from week to week, or follows from one that does.
+  var isKeptInCells: Bool {
+    switch self {
+    case .people, .ready, .payroll, .required, .away: true
+    default: false
+    }
+  }
+
   /// The flows that are counted in cells.
   static let flows = allCases.filter {
     switch $0.description.kind {

@@ -19,7 +19,8 @@ extension Future {
   /// and taken off since.
   @inline(__always)
   func daysWorked(in cell: Int) -> Int64 {
-    ledger.value(of: .ready, in: cell) &* Int64(WorkingWeek.days)
+    (ledger.monday(of: .people, in: cell) &- ledger.monday(of: .away, in: cell))
+      &* Int64(WorkingWeek.days)
       &+ ledger.value(of: .working, in: cell)
   }
 }

@@ -13,6 +13,7 @@ extension Future {
   /// Counts somebody as off the job (+1) or back on it (−1) from a day of the week on.
   mutating func miss(_ change: Int64, in cell: Int, from offset: Int) {
     ledger.add(change, to: .away, in: cell)
+    guard figures.cells[cell].takesContacts else { return }
     let days = change &* Int64(WorkingWeek.daysLeft(from: offset))
     ledger.add(-days, to: .working, in: cell)
     ledger.add(days, to: .lost, in: cell)

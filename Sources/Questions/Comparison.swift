@@ -74,13 +74,11 @@ public struct Comparison: Sendable {
 // MARK: - Money
 
 extension Comparison {
-  /// What the change costs over all weeks, in the currency: pay and incentives together, with the
+  /// What the change costs over all weeks, in the currency: everything that is paid for, with the
   /// 95 % interval from the paired differences; nil for fewer than two futures.
   public var cost: Difference? {
     func mean(_ outcome: Outcome) -> Double {
-      Measure.costs.reduce(0) { sum, measure in
-        sum + (plan.layout.index(of: measure).flatMap { outcome.close($0).mean } ?? 0)
-      }
+      plan.layout.index(of: .cost).flatMap { outcome.close($0).mean } ?? 0
     }
     guard let estimate = Estimate(meanOfFirstOf: result.costAndLeavers) else { return nil }
     return Difference(

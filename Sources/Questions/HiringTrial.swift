@@ -36,44 +36,27 @@ struct HiringTrial: Sendable {
 
 extension HiringTrial {
   /// Plays a schedule up to the opening.
-  ///
-  /// Pay, bonuses, starters and desks are those of each future. Training is counted as if nobody
-  /// dropped out, and trainers as if everybody invited came: they are booked in advance.
   init(
     _ ground: HiringGround, _ schedule: HiringSchedule, seed: UInt64, futures: Int, threads: Int,
     control: Control
   ) {
     let plan = Plan(ground.scenario(with: schedule).playedToTheOpening(ground.week))
-    let costs = HiringCosts(ground, schedule)
-    let families = ground.scenario.families.indices
-    func places(_ measure: Measure, _ family: Int? = nil) -> [Sample.Place] {
-      let cut = [Dimension.site] + (family.map { _ in [.family] } ?? [])
-      let at = [ground.site] + (family.map { [$0] } ?? [])
-      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
-      // Stocks of the opening's Monday; flows, and what desks cost, of the weeks before.
+    func places(_ measure: Measure) -> [Sample.Place] {
+      guard let series = plan.layout.index(of: measure, cut: [.site], at: [ground.site]) else {
+        return []
+      }
+      // Stocks of the opening's Monday, and the cost of the weeks before.
       let weeks = Self.stocks.contains(measure) ? ground.week...ground.week : 0...ground.week - 1
       return weeks.map { Sample.Place(series, week: $0) }
     }
-    let parts =
-      Self.stocks.map { places($0) } + Measure.costs.map { places($0) }
-      + families.map { places(.starters, $0) }
-      + [costs.perSeatWeek > 0 ? places(.people) : []]
-    let prices =
-      Self.stocks.map { _ in 0.0 } + Measure.costs.map { _ in 1.0 } + costs.perStarter
-      + [costs.perSeatWeek]
+    let places = Self.stocks.map(places).flatMap(\.self) + places(.cost)
     let sample = Run(plan, seed: seed, threads: threads)
-      .sample(parts.flatMap(\.self), futures: 0..<futures, control: control)
+      .sample(places, futures: 0..<futures, control: control)
     for row in sample.rows {
-      var cost = costs.trainers
-      var first = 0
-      for (part, price) in zip(parts, prices) {
-        cost += price * Double(row[first..<first + part.count].reduce(0, +))
-        first += part.count
-      }
       ready.append(row[0])
       needed.append(row[1])
       short.append(row[2])
-      self.cost.append(Int64(min(cost, 1e18).rounded()))
+      cost.append(row[Self.stocks.count...].reduce(0, +))
     }
   }
 
@@ -106,26 +89,5 @@ extension Scenario {
       sample.rows.reduce(0) { $0 + Double(max(0, $1[family] - $1[families.count + family])) }
         / Double(sample.futures)
     }
-  }
-}
-
-/// The prices of a schedule, in minor units.
-private struct HiringCosts {
-  /// Hiring and training of one starter, by family.
-  let perStarter: [Double]
-  let perSeatWeek: Double
-  /// All trainers up to the opening.
-  let trainers: Double
-
-  init(_ ground: HiringGround, _ schedule: HiringSchedule) {
-    let recruiting = ground.recruiting
-    let (hire, week) = (
-      recruiting.costPerHire?.magnitude ?? 0, recruiting.trainingCost?.magnitude ?? 0
-    )
-    perStarter = ground.trainingDays.map { hire + week * $0 / Period.week }
-    perSeatWeek = recruiting.seatCost?.magnitude ?? 0
-    trainers =
-      (recruiting.trainerPay?.magnitude ?? 0)
-      * Double(ground.load(of: schedule)[.trainers].reduce(0, +))
   }
 }

@@ -76,6 +76,18 @@ struct Figures: ~Copyable {
     return Int32(tenure)
   }
 
+  /// Days before the first contact of somebody who starts in a cell; 0 where nobody of the family
+  /// ever takes contacts.
+  func trainingDays(from cell: Int, of places: Cells) -> Int32 {
+    var (cell, days) = (cell, Int32(0))
+    while !cells[cell].takesContacts {
+      days = cells[cell].stageEnd
+      guard days < .max else { return 0 }
+      cell = places.nextStage(after: cell)
+    }
+    return days
+  }
+
   /// How many a limit allows out of so many people.
   func limit(_ limit: Plan.Limit, of people: Int64) -> Int64 {
     switch limit {

@@ -33,6 +33,7 @@ struct Future: ~Copyable {
   var mentoring: Mentoring
   /// Whether anything is spent on people besides their pay.
   let hasBenefits: Bool
+  var costing: Costing
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
@@ -61,6 +62,7 @@ struct Future: ~Copyable {
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
     hasBenefits = plan.factors.benefitsPerWeek != 0 || plan.skill.develops
+    costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
@@ -89,6 +91,7 @@ struct Future: ~Copyable {
     developmentRest.fill(0..<developmentRest.count, with: 0)
     ratings.clear()
     mentoring.removeAll()
+    costing.removeAll()
     _ = figures.refresh(week: 0)
     settle()
   }
@@ -99,5 +102,6 @@ struct Future: ~Copyable {
     ledger.finish()
     shares.finish(in: &ledger)
     ratings.finish(in: &ledger)
+    costing.finish(in: &ledger)
   }
 }

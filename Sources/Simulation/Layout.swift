@@ -35,6 +35,7 @@ public struct Layout: Sendable {
   private let extents: [Int]
   private let bases: [[Int]]
 
+  /// - Parameter keeps: Whether a scenario has anything to record of a measure.
   init(cells: Cells, causes: Int, keeps: (Measure) -> Bool) {
     let extents = [cells.sites, cells.families, cells.stages, cells.tiers, causes]
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])

@@ -106,9 +106,11 @@ struct Ledger: ~Copyable {
     }
   }
 
+  /// Adds what flows have in cells to their series.
+  mutating func foldFlows() { for measure in Measure.flows { fold(measure) } }
+
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
-    for measure in Measure.flows { fold(measure) }
     write(layout.flows, column: week)
     let total = weeks * current.count
     for index in layout.flows { columns[total + index] &+= current[index] }

@@ -17,11 +17,12 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, away
   /// A flow, counted over weeks.
-  case starters, leavers, promotions, working, pay, incentives, contacts
+  case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
+    trainers, desks, departures, cost, contacts
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
-  /// A share of the week's contacts or hours.
-  case serviceLevel, abandonment, wait, occupancy
+  /// A quotient of the week's contacts, hours or money.
+  case serviceLevel, abandonment, wait, occupancy, costPerSeat
   /// A mean over the week's contacts, or over those assessed.
   case satisfaction, resolution, handleTime, energy
 
@@ -56,8 +57,10 @@ public enum Measure: Int, CaseIterable, Sendable {
     public let help: String
   }
 
-  /// The flows of money that a scenario costs together.
-  public static let costs: [Measure] = [.pay, .incentives]
+  /// The flows of money that make up `cost`.
+  public static let costs: [Measure] = [
+    .pay, .incentives, .onCosts, .hiring, .training, .trainers, .desks, .departures,
+  ]
 
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
@@ -161,6 +164,36 @@ public enum Measure: Int, CaseIterable, Sendable {
         name: "incentives", unit: "currency", ticks: 100, kind: .flow,
         cuts: [[], [.site], [.family], [.tier]],
         help: "what levers cost besides pay: bonuses, amenities, recognition, mentors' time")
+    case .onCosts:
+      Description(
+        name: "on-costs", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site]],
+        help: "what the employer pays on top of pay (costs.on-costs)")
+    case .hiring:
+      Description(
+        name: "hiring", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site], [.family]],
+        help: "what finding the week's starters cost (recruiting.cost-per-hire)")
+    case .training:
+      Description(
+        name: "training", unit: "currency", ticks: 100, kind: .flow,
+        cuts: [[], [.site], [.family]],
+        help: "training of the week's starters to its end, booked as they start")
+    case .trainers:
+      Description(
+        name: "trainers", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site]],
+        help: "pay of the trainers that the week's trainees need at the site")
+    case .desks:
+      Description(
+        name: "desks", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site]],
+        help: "desks of everybody employed on the week's Monday (recruiting.seat-cost)")
+    case .departures:
+      Description(
+        name: "departures", unit: "currency", ticks: 100, kind: .flow,
+        cuts: [[], [.site], [.family]],
+        help: "what the week's leavers cost (costs.leaver)")
+    case .cost:
+      Description(
+        name: "cost", unit: "currency", ticks: 100, kind: .flow, cuts: [[], [.site]],
+        help: "everything that was paid for in the week")
     case .contacts:
       Description(
         name: "contacts", unit: "contacts", ticks: 1, kind: .flow, cuts: place,
@@ -197,6 +230,10 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "occupancy", unit: "%", ticks: 10, kind: .ratio, cuts: place,
         help: "hours people are busy, of their hours on the floor")
+    case .costPerSeat:
+      Description(
+        name: "cost-per-seat", unit: "currency/week", ticks: 100, kind: .ratio,
+        cuts: [[], [.site]], help: "the week's cost for each ready person who has a place")
     case .satisfaction:
       Description(
         name: "satisfaction", unit: "%", ticks: 10, kind: .ratio, cuts: place,

@@ -89,7 +89,7 @@ public struct PairedRun: Sendable {
       secondSheaf.append(second)
       differences.append(second, minus: first)
       result.costAndLeavers.add(
-        second.cost - first.cost,
+        second.ledger.total(of: .cost) - first.ledger.total(of: .cost),
         second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
       if firstSheaf.isFull { flush() }
     }
@@ -102,12 +102,5 @@ public struct PairedRun: Sendable {
       secondSheaf.removeAll()
       differences.removeAll()
     }
-  }
-}
-
-extension Future {
-  /// What the whole future costs: minor units.
-  fileprivate var cost: Int64 {
-    Measure.costs.reduce(0) { $0 + ledger.total(of: $1) }
   }
 }

@@ -99,8 +99,10 @@ extension Plan {
     demand = Demand(scenario, &numbers)
     skill = Skill(scenario, &numbers)
     energy = Energy(scenario, &numbers)
+    prices = Prices(scenario.costs, scenario.recruiting)
+    let prices = prices
     layout = Layout(cells: cells, causes: causes + scenario.ownModelCauses.count) {
-      $0.need.isMet(by: scenario)
+      $0.need.isMet(by: scenario) && prices.counts($0)
     }
     assumptions = numbers.list
     largest = numbers.largest

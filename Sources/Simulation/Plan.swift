@@ -123,6 +123,8 @@ public struct Plan: Sendable {
   let skill: Skill
   /// The score of each person's work; nil where none is kept.
   let energy: Energy?
+  /// What is paid for besides pay and levers.
+  let prices: Prices
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -20,6 +20,8 @@ extension Future {
     rate()
     answer(week: week)
     ratings.close(in: &ledger)
+    ledger.foldFlows()
+    costing.count(in: &ledger)
     ledger.close(week: week)
   }
 }

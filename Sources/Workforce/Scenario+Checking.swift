@@ -211,14 +211,13 @@ extension Scenario {
         "all pay must be in one currency", at: "tiers.\(key).pay", found: currency,
         expected: paid[0].1, next: "Convert it: pay of all tiers is added up.")
     }
-    let costs = recruiting.currencies
-    for (field, currency) in costs {
-      guard let expected = self.currency ?? costs.first?.currency, currency != expected else {
+    let prices = prices
+    for (path, currency) in prices {
+      guard let expected = self.currency ?? prices.first?.currency, currency != expected else {
         continue
       }
       checker.report(
-        "all money must be in one currency", at: "recruiting.\(field)", found: currency,
-        expected: expected)
+        "all money must be in one currency", at: path, found: currency, expected: expected)
     }
   }
 }
@@ -244,5 +243,11 @@ extension Scenario {
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }
 
   /// The currency of all money; nil where there is none.
-  public var anyCurrency: String? { currency ?? recruiting.currencies.first?.currency }
+  public var anyCurrency: String? { currency ?? prices.first?.currency }
+
+  /// The currencies of prices, each with its path.
+  private var prices: [(path: String, currency: String)] {
+    recruiting.currencies.map { ("recruiting.\($0.field)", $0.currency) }
+      + costs.currencies.map { ("costs.\($0.field)", $0.currency) }
+  }
 }

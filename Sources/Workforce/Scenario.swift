@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// What people cost besides pay, levers and recruiting.
+  public var costs = Costs()
   /// The score of each person's work; nil where none is kept.
   public var energy: Energy?
   /// What one switch turns on and off; nil where nothing is.
@@ -98,6 +100,9 @@ public struct Scenario: Sendable {
     Field(
       "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
       help: "What hiring can do in a week, and what it costs: the limits of a plan")
+    Field(
+      "costs", \.costs, .record(Costs.schema), default: "{}",
+      help: "What people cost besides pay, levers and recruiting")
     Field(
       "energy", \.energy, Energy.schema.kind,
       help: "A running score of each person's work, fed by satisfaction and quality")

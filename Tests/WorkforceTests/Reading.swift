@@ -77,5 +77,7 @@ let scenarioFolder =
   #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Scenarios/"
 
 /// The scenarios that are shipped.
-let shipped = ["suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus", "twelve-buildings",
+let shipped = [
+  "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus",
+  "twelve-buildings",
 ]

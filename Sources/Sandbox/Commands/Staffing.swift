@@ -13,10 +13,7 @@ extension Command {
       "Service levels are printed with their definition. For one measure at any place use table.",
     examples: ["run 50", "staffing"]
   ) { typing in
-    guard let scenario = typing.session.forecast?.scenario, typing.earlier.isEmpty else {
-      return []
-    }
-    return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+    typing.sites
   } action: { session, call throws(Refusal) in
     guard let forecast = session.forecast else { return Reply() }
     guard forecast.hasDemand else {
@@ -26,15 +23,7 @@ extension Command {
             + "With demand and service in it, contacts do; help demand shows how they are written."
         })
     }
-    var site: Int?
-    if let word = call.words.first {
-      let sites = forecast.scenario.keys(of: .site)
-      site = sites.firstIndex(of: word.text)
-      if site == nil {
-        throw call.refusal(
-          "no site of that name", at: word, expected: "one of \(sites.joined(separator: ", "))")
-      }
-    }
+    let site = try call.site(of: forecast.scenario)
     return Reply(Document(blocks: forecast.staffing(site: site).blocks + session.staleness))
   }
 }

@@ -16,6 +16,7 @@ extension Future {
     let day = Int32(group.day)
     let end = conditions.stageEnd
     let showUp = showUp(group)
+    let trainingDays = figures.trainingDays(from: cell, of: cells)
     for ordinal in 0..<invited(to: group) {
       let identity = Entity.identity(group.key, UInt64(group.day), UInt64(ordinal))
       let words = luck.block(.joining, entity: identity)
@@ -30,6 +31,7 @@ extension Future {
         circumstances: circumstances)
       ledger.add(1, to: .starters, in: cell)
       earn(1, in: cell, from: offset)
+      payForStarter(in: cell, trainingDays: trainingDays)
     }
   }
 

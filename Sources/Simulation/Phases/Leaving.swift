@@ -22,6 +22,7 @@ extension Future {
     earn(-1, in: cell, from: offset)
     if people.energy.isAway(row) { miss(-1, in: cell, from: offset) }
     ledger.add(1, to: .leavers, in: cell)
+    payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
     people.remove(row)

@@ -1,0 +1,116 @@
+import Workforce
+
+/// The series from which a week's costs are counted, by site.
+struct Costing: ~Copyable {
+  private let prices: Prices
+  private let series: CostSeries
+  /// All weeks so far, by site and then in all: minor units, and weeks of filled seats.
+  private var cost: Column<Int64>
+  private var seated: Column<Int64>
+
+  init(_ plan: Plan) {
+    (prices, series) = (plan.prices, CostSeries(plan.layout))
+    cost = Column(repeating: 0, count: plan.sites.count + 1)
+    seated = Column(repeating: 0, count: plan.sites.count + 1)
+  }
+
+  mutating func removeAll() {
+    cost.fill(0..<cost.count, with: 0)
+    seated.fill(0..<seated.count, with: 0)
+  }
+
+  /// Counts what follows from the week's people and pay, then the week's whole cost.
+  mutating func count(in ledger: inout Ledger) {
+    let sites = cost.count - 1
+    var (costOfAll, seatedOfAll) = (Int64(0), Int64(0))
+    for site in 0..<sites {
+      countSite(site, in: &ledger)
+      var sum: Int64 = 0
+      for part in series.parts { sum &+= ledger.value(ofSeries: part + site) }
+      ledger.add(sum, toSeries: series.cost + site)
+      let places = ledger.value(ofSeries: series.seated + site)
+      costOfAll &+= sum
+      seatedOfAll &+= places
+      cost[site] &+= sum
+      seated[site] &+= places
+      ledger.add(Self.quotient(sum, places), toSeries: series.perSeat + site)
+    }
+    cost[sites] &+= costOfAll
+    seated[sites] &+= seatedOfAll
+    ledger.add(costOfAll, toSeries: series.cost - 1)
+    ledger.add(Self.quotient(costOfAll, seatedOfAll), toSeries: series.perSeat - 1)
+  }
+
+  private func countSite(_ site: Int, in ledger: inout Ledger) {
+    func add(_ amount: Double, to first: Int?) {
+      guard let first else { return }
+      let amount = Int64(amount.rounded())
+      ledger.add(amount, toSeries: first + site)
+      ledger.add(amount, toSeries: first - 1)
+    }
+    let people = ledger.value(ofSeries: series.people + site)
+    let starters = ledger.value(ofSeries: series.starters + site)
+    let trainees = people - ledger.value(ofSeries: series.ready + site) + starters
+    add(Double(ledger.value(ofSeries: series.pay + site)) * prices.onCosts, to: series.onCosts)
+    add(
+      (Double(trainees) / prices.traineesPerTrainer).rounded(.up) * prices.trainerPerWeek,
+      to: series.trainers)
+    add(Double(people) * prices.deskPerWeek, to: series.desks)
+  }
+
+  /// Writes what a filled seat cost in a week, over all weeks.
+  func finish(in ledger: inout Ledger) {
+    let sites = cost.count - 1
+    for site in 0..<sites {
+      ledger.setTotal(Self.quotient(cost[site], seated[site]), ofSeries: series.perSeat + site)
+    }
+    ledger.setTotal(Self.quotient(cost[sites], seated[sites]), ofSeries: series.perSeat - 1)
+  }
+
+  /// What each of so many comes to; 0 where there are none.
+  private static func quotient(_ amount: Int64, _ count: Int64) -> Int64 {
+    count > 0 ? Int64((Double(amount) / Double(count)).rounded()) : 0
+  }
+}
+
+/// Where each measure's series by site begin; that of all sites stands just before.
+private struct CostSeries {
+  let people: Int
+  let ready: Int
+  let starters: Int
+  let seated: Int
+  let pay: Int
+  let onCosts: Int?
+  let trainers: Int?
+  let desks: Int?
+  let cost: Int
+  let perSeat: Int
+  /// What makes up the cost.
+  let parts: [Int]
+
+  init(_ layout: Layout) {
+    func first(_ measure: Measure) -> Int? { layout.row(of: measure, by: .site).first }
+    func always(_ measure: Measure) -> Int { first(measure) ?? 0 }
+    (people, ready, starters) = (always(.people), always(.ready), always(.starters))
+    (seated, pay) = (always(.seated), always(.pay))
+    (cost, perSeat) = (always(.cost), always(.costPerSeat))
+    (onCosts, trainers, desks) = (first(.onCosts), first(.trainers), first(.desks))
+    parts = Measure.costs.compactMap(first)
+  }
+}
+
+extension Future {
+  /// Counts what finding a newcomer and training them costs, on the day they start: both are
+  /// booked in advance, whoever drops out.
+  mutating func payForStarter(in cell: Int, trainingDays: Int32) {
+    if plan.prices.hire > 0 { ledger.add(plan.prices.hire, to: .hiring, in: cell) }
+    guard plan.prices.trainingPerWeek > 0 else { return }
+    let cost = plan.prices.trainingPerWeek * Double(trainingDays) / 7
+    ledger.add(Int64(cost.rounded()), to: .training, in: cell)
+  }
+
+  /// Counts what a leaver costs.
+  mutating func payForLeaver(in cell: Int) {
+    if plan.prices.leaver > 0 { ledger.add(plan.prices.leaver, to: .departures, in: cell) }
+  }
+}

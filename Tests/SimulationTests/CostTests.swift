@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Simulation
+
+/// What a week costs besides pay and levers, to the minor unit.
+@Suite struct CostTests {
+  /// Ten who stay, eight who start in week 1 and train for ten days, nobody else.
+  private static let team = """
+    stages:
+      training: {length: 10 days, leaving: 0%/week, takes-contacts: no}
+      work: {leaving: 0%/week}
+    tiers: {one: {pay: "700 CNY/week"}}
+    people: {old: {site: main, family: voice, tier: one, count: 10, stages: {work: 100%}}}
+    intake: {new: {site: main, family: voice, date: 2027-01-11, size: 8}}
+    """
+  private static let prices = """
+    recruiting:
+      cost-per-hire: 600 CNY
+      training-cost: 140 CNY/week
+      trainer-pay: 1,000 CNY/week
+      trainees-per-trainer: 3
+      seat-cost: 50 CNY/week
+    costs: {on-costs: 30%, leaver: 90 CNY}
+    """
+
+  private func film(_ more: String) throws -> Film { Film(try sketch(Self.team + "\n" + more)) }
+
+  @Test func everyPartIsCountedOnItsWeek() throws {
+    let film = try film(Self.prices)
+    #expect(film.value(.hiring, week: 1) == 8 * 60_000)
+    #expect(film.value(.training, week: 1) == 8 * 20_000)  // ten days at 20 CNY
+    #expect(film.value(.hiring, week: 12) == film.value(.hiring, week: 1))
+    // Eight trainees need three trainers, in the two weeks in which anybody trains.
+    #expect((0..<4).map { film.value(.trainers, week: $0) } == [0, 300_000, 300_000, 0])
+    #expect((0..<3).map { film.value(.desks, week: $0) } == [50_000, 50_000, 90_000])
+    #expect(film.value(.onCosts, week: 5) == 18 * 21_000)
+    #expect(film.value(.departures, week: 12) == 0)
+  }
+
+  @Test func theWholeIsTheSumOfItsParts() throws {
+    let film = try film(Self.prices + "\nlevers: {amenities: 20 CNY/week}")
+    for week in 0...12 {
+      let parts = Measure.costs.reduce(Int64(0)) { $0 + film.value($1, week: week) }
+      #expect(film.value(.cost, week: week) == parts)
+    }
+    #expect(film.value(.cost, week: 12) > film.value(.pay, week: 12))
+  }
+
+  @Test func whoLeavesCosts() throws {
+    let film = Film(
+      try sketch(
+        """
+        stages: {all: {leaving: 20%/week}}
+        people: {old: {site: main, family: voice, tier: one, count: 50, stages: {all: 100%}}}
+        costs: {leaver: 90 CNY}
+        """))
+    let leavers = film.value(.leavers, week: 12)
+    #expect(leavers > 20)
+    #expect(film.value(.departures, week: 12) == leavers * 9_000)
+  }
+
+  /// 20 seats for 10 people: each of the ten bears the whole cost; with 5 seats, 5 do.
+  @Test func aFilledSeatBearsTheWholeCost() throws {
+    for (seats, filled) in [(20, 10), (5, 5)] as [(Int64, Int64)] {
+      let film = Film(
+        try sketch(
+          """
+          sites: {main: {seats: \(seats)}}
+          tiers: {one: {pay: "700 CNY/week"}}
+          people: {old: {site: main, family: voice, tier: one, count: 10, stages: {all: 100%}}}
+          """))
+      #expect(film.value(.costPerSeat, week: 3) == 10 * 70_000 / filled)
+      #expect(film.value(.costPerSeat, week: 12) == 10 * 70_000 / filled)
+    }
+  }
+
+  /// What has no price is not recorded, and changes nothing else.
+  @Test func whatHasNoPriceIsNotKept() throws {
+    let bare = try sketch(Self.team)
+    let priced = try sketch(Self.team + "\n" + Self.prices)
+    for measure in [Measure.hiring, .training, .trainers, .desks, .onCosts, .departures] {
+      #expect(bare.layout.index(of: measure) == nil)
+      #expect(priced.layout.index(of: measure) != nil)
+    }
+    #expect(Film(bare).value(.pay, week: 12) == Film(priced).value(.pay, week: 12))
+    #expect(Film(bare).value(.cost, week: 12) == Film(bare).value(.pay, week: 12))
+  }
+}

@@ -18,6 +18,7 @@ extension Comparison {
       overview
       touched
       if !earnings.isEmpty { earned }
+      for definition in definitions { Block.note(definition) }
       Block.note(pairingLine)
       Block.note("replay: \(futures) paired futures seed \(seed) · model \(Model.version)")
       if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
@@ -28,7 +29,7 @@ extension Comparison {
 
   private var leavers: Difference? { close(.leavers) }
 
-  private func close(
+  func close(
     _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []
   ) -> Difference? {
     plan.layout.index(of: measure, cut: cut, at: at).flatMap {
@@ -97,6 +98,7 @@ extension Comparison {
       else { continue }
       append("ready at \(site.key) at opening", difference(series, week: week), to: &table)
     }
+    appendService(to: &table)
     let currency = first.currency ?? second.currency ?? "currency"
     append("pay in all (\(currency))", close(.pay), .compact, to: &table)
     append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
@@ -107,7 +109,7 @@ extension Comparison {
     return table
   }
 
-  private func append(
+  func append(
     _ name: String, _ difference: Difference?, _ format: NumberFormat = .plain,
     to table: inout Table
   ) {

@@ -20,7 +20,7 @@ public struct Career: Sendable {
   /// What was decided, in order.
   public private(set) var decisions: [Life.Decision] = []
   /// What has to be beaten at reviews, as far as it was noted.
-  var bars: Bars
+  var bars: ScoresToBeat
   private let ordinal: Int
   private var earlier: [Mark] = []
 
@@ -53,7 +53,7 @@ public struct Career: Sendable {
         next: count == 0 ? "Choose another class, or another seed." : nil)
     }
     (self.scenario, self.plan, self.seed, self.origin) = (scenario, plan, seed, origin)
-    (self.life, ordinal, bars) = (life, number - 1, Bars(for: life))
+    (self.life, ordinal, bars) = (life, number - 1, ScoresToBeat(for: life))
   }
 
   /// Whether the person has left.

@@ -10,7 +10,7 @@ extension Scenario {
     case .family: families.map(\.key)
     case .stage: stages.map(\.key)
     case .tier: tiers.map(\.key)
-    case .cause: causes.map(\.key) + Scenario.modelCauses.map(\.key)
+    case .cause: causes.map(\.key) + ownModelCauses.map(\.key)
     case .ladder: withRest(ladders.map(\.key), of: ladders.map(\.value.tiers), rest: "none")
     case .phase: withRest(phases.map(\.key), of: phases.map(\.value.tiers), rest: "none")
     }
@@ -23,7 +23,7 @@ extension Scenario {
     case .family: families.map { $0.value.title ?? $0.key }
     case .stage: stages.map { $0.value.title ?? $0.key }
     case .tier: tiers.map { $0.value.title ?? $0.key }
-    case .cause: causes.map { $0.value.title ?? $0.key } + Scenario.modelCauses.map(\.title)
+    case .cause: causes.map { $0.value.title ?? $0.key } + ownModelCauses.map(\.title)
     case .ladder:
       withRest(
         ladders.map { $0.value.title ?? $0.key }, of: ladders.map(\.value.tiers),

@@ -9,6 +9,10 @@ struct Figures: ~Copyable {
   var cells: Column<Conditions>
   /// How fast people leave in the week at hand.
   var hazards: Hazards
+  /// How well people work.
+  var skill: SkillFigures
+  /// What their energy is.
+  var energy: EnergyFigures
 
   /// How long a newcomer has a mentor, and minds a promise; how long a tier is borne.
   var daysWithMentor = Int32.max
@@ -21,12 +25,16 @@ struct Figures: ~Copyable {
     values = Column(repeating: 0, count: plan.assumptions.count)
     cells = Column(repeating: Conditions(), count: plan.cells.count)
     hazards = Hazards(plan)
+    skill = SkillFigures(plan)
+    energy = EnergyFigures(plan)
   }
 
   mutating func draw(_ plan: Plan, luck: Luck) {
     for (index, assumption) in plan.assumptions.enumerated() {
       values[index] = assumption.value(luck: luck)
     }
+    skill.draw(plan, values)
+    energy.draw(plan, values, skill)
     for cell in 0..<cells.count {
       let position = plan.cells.stage(of: cell)
       let family = plan.families[plan.cells.family(of: cell)]
@@ -40,7 +48,8 @@ struct Figures: ~Copyable {
         stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
         takesContacts: stage.takesContacts, isTop: tier.isTop,
         family: Int32(plan.cells.family(of: cell)),
-        benefitsPerWeek: plan.factors.benefitsPerWeek(tier: plan.cells.tier(of: cell)))
+        benefitsPerWeek: plan.factors.benefitsPerWeek(tier: plan.cells.tier(of: cell))
+          + skill.costPerWeek[position])
     }
     hazards.draw(values, tiers: plan.tiers, payRise: plan.payRise)
     daysWithMentor = plan.factors.mentor?.days(values) ?? .max

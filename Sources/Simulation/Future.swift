@@ -33,6 +33,7 @@ struct Future: ~Copyable {
   /// Kept for the payment at hand: people by cell.
   var eligible: Column<Int32>
   var mentoring: Mentoring
+  /// Whether anything is spent on people besides their pay.
   let hasBenefits: Bool
   var costing: Costing
   /// What arrives, and what is achieved.
@@ -40,6 +41,12 @@ struct Future: ~Copyable {
   var shares: Shares
   /// Handle time of those on the floor on the week's Monday, by service and site.
   var handleTimes: [Double]
+  /// The next assessment of energy to come.
+  var nextAssessment = 0
+  /// By cell: days of development that rounding has not yet counted.
+  var developmentRest: Column<Double>
+  /// How well people work, and their energy.
+  var ratings: Ratings
   /// By site and family: the series of weeks of work.
   let workingSeries: [Int]
   /// Whom the future is watched for, if it is.
@@ -63,14 +70,16 @@ struct Future: ~Copyable {
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
     eligible = Column(repeating: 0, count: plan.cells.count)
     mentoring = Mentoring(families: plan.cells.families)
-    hasBenefits = plan.factors.haveBenefits
-    people = People(keepingPaths: plan.careers.areKept)
+    hasBenefits = plan.factors.haveBenefits || plan.skill.develops
+    people = People(keepsPaths: plan.careers.areKept, keepsEnergy: plan.energy != nil)
     posts = Posts(plan.cells)
     emptySeries = plan.layout.row(of: .empty, by: .tier)
     costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
+    developmentRest = Column(repeating: 0, count: plan.cells.count)
+    ratings = Ratings(plan)
     workingSeries = plan.layout.row(of: .working, by: [.site, .family])
     studies = Studies(plan)
     offlineSeries = plan.layout.index(of: .offlineCourses) ?? -1
@@ -100,8 +109,10 @@ struct Future: ~Copyable {
     people.removeAll()
     ledger.clear()
     for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
-    (nextClass, nextSession, nextPayday, nextMove) = (0, 0, 0, 0)
+    (nextClass, nextSession, nextPayday, nextMove, nextAssessment) = (0, 0, 0, 0, 0)
     posts.removeAll()
+    developmentRest.fill(0..<developmentRest.count, with: 0)
+    ratings.clear()
     mentoring.removeAll()
     costing.removeAll()
     _ = figures.refresh(week: 0)
@@ -112,6 +123,7 @@ struct Future: ~Copyable {
     countStocks(week: plan.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
+    ratings.finish(in: &ledger)
     costing.finish(in: &ledger)
   }
 }

@@ -23,6 +23,8 @@ struct Hazards: ~Copyable {
   private var personal: Multipliers
   /// By tier: minor units a week.
   private(set) var pay: Column<Double>
+  /// By stage: what development multiplies leaving by.
+  private var developed: Column<Double>
   /// By tier: hazard of being poached.
   private(set) var poached: Column<Double>
   /// By site, stage, tier and circumstances: what the base is multiplied by.
@@ -46,6 +48,7 @@ struct Hazards: ~Copyable {
     dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
     personal = Multipliers(places: kinds, causes: causes)
     pay = Column(repeating: 0, count: plannedCells.tiers)
+    developed = Column(repeating: 1, count: plannedCells.stages)
     poached = Column(repeating: 0, count: plannedCells.tiers)
     scales = Column(
       repeating: 1, count: plannedCells.sites * plannedCells.stages * plannedCells.tiers * kinds)
@@ -77,6 +80,8 @@ struct Hazards: ~Copyable {
         factors.pay?.act(on: &standing, at: place, values)
         factors.amenities?.act(on: &standing, at: place, pay: pay[tier], values)
         factors.recognition?.act(on: &standing, at: place, pay: pay[tier], values)
+        factors.ceremonies?.act(on: &standing, at: place, pay: pay[tier], values)
+        factors.ideaMarket?.act(on: &standing, at: place, pay: pay[tier], values)
         factors.nightWork?.act(on: &standing, at: place, site: site, values)
         factors.programmes?.act(on: &standing, at: place, tier: tier, values)
       }
@@ -90,6 +95,10 @@ struct Hazards: ~Copyable {
       if circumstances.contains(.misled) { factors.promise?.act(on: &personal, kind, values) }
       if circumstances.contains(.stagnant) { factors.stagnation?.act(on: &personal, kind, values) }
       if circumstances.contains(.refused) { factors.refusal?.act(on: &personal, kind, values) }
+      if circumstances.contains(.rewarded) { factors.reward?.act(on: &personal, kind, values) }
+    }
+    for stage in 0..<developed.count {
+      developed[stage] = factors.development?.multiplier(stage: stage, values) ?? 1
     }
     seasons.draw(values)
   }
@@ -138,7 +147,7 @@ struct Hazards: ~Copyable {
   @inline(__always)
   private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
     standing[site * cells.tiers + tier, cause]
-      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause]
+      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * developed[stage]
   }
 
   /// Puts the hazard of the week at the first so many rows.
@@ -188,6 +197,8 @@ struct Hazards: ~Copyable {
       guard let strongest = factors.programmes?.leaving(tier: tier, values) else { continue }
       all.append((strongest.path, strongest.multiplier))
     }
+    if let reward = factors.reward { all.append(("energy.leaving", reward.multiplier(values))) }
+    all += factors.development?.all(values) ?? []
     for site in 0..<cells.sites {
       guard let night = factors.nightWork else { break }
       all.append(("effects.night-work.size", night.multiplier(site: site, values)))
@@ -200,6 +211,12 @@ struct Hazards: ~Copyable {
       if let recognition = factors.recognition {
         all.append(
           ("effects.recognition.size", recognition.multiplier(pay: pay[tier], values)))
+      }
+      if let ceremonies = factors.ceremonies {
+        all.append(("effects.ceremonies.size", ceremonies.multiplier(pay: pay[tier], values)))
+      }
+      if let ideaMarket = factors.ideaMarket {
+        all.append(("effects.idea-market.size", ideaMarket.multiplier(pay: pay[tier], values)))
       }
     }
     return mostPoached > -Portable.log1p(-Excess.most)
@@ -255,6 +272,7 @@ struct Hazards: ~Copyable {
 enum Cause {
   static func failedTest(after causes: Int) -> Int { causes }
   static func poached(after causes: Int) -> Int { causes + 1 }
+  static func lowEnergy(after causes: Int) -> Int { causes + 2 }
 }
 
 /// What is so of a person for a time.
@@ -268,7 +286,6 @@ struct Circumstances: OptionSet, BitwiseCopyable {
   static let stagnant = Circumstances(rawValue: 4)
   /// Refused at a review a short time ago.
   static let refused = Circumstances(rawValue: 8)
-  /// How many combinations there are, without and with refusals.
-  static let kinds = 8
-  static let kindsWithRefusals = 16
+  /// Somebody whose energy overflowed at the last assessment.
+  static let rewarded = Circumstances(rawValue: 16)
 }

@@ -74,9 +74,15 @@ struct Ledger: ~Copyable {
     foldStock(.required)
     foldStock(.qualified)
     foldStock(.inSideRoles)
-    let training = layout.folds[Measure.crossTraining.rawValue]
-    while let (cell, change) = nextChange(of: .crossTraining) {
-      training.add(change, of: cell, to: &current)
+    foldAbsence(.crossTraining, conditions)
+    foldAbsence(.away, conditions)
+  }
+
+  /// Who is absent takes no contacts.
+  private mutating func foldAbsence(_ stock: Measure, _ conditions: borrowing Column<Conditions>) {
+    let (fold, ready) = (layout.folds[stock.rawValue], layout.folds[Measure.ready.rawValue])
+    while let (cell, change) = nextChange(of: stock) {
+      fold.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
     }
   }

@@ -1,3 +1,5 @@
+import Workforce
+
 /// What a number is counted by.
 public enum Dimension: Int, CaseIterable, Sendable {
   /// One of the scenario's own tables; a cause applies to leavers alone.
@@ -16,7 +18,7 @@ public enum Dimension: Int, CaseIterable, Sendable {
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
-    qualified, inSideRoles
+    qualified, inSideRoles, away
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
@@ -24,8 +26,12 @@ public enum Measure: Int, CaseIterable, Sendable {
   case demotions, moves, blocked, empty
   /// What becomes of training, counted over weeks.
   case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
+  /// Flows that energy brings.
+  case rewards, retraining, lost, redeployed
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, occupancy, costPerSeat
+  /// A mean over the week's contacts, or over those assessed.
+  case satisfaction, resolution, handleTime, energy
 
   /// How a measure behaves over a week.
   public enum Kind: Sendable {
@@ -67,38 +73,31 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Name, unit, meaning and cuts.
   public var description: Description { Self.descriptions[rawValue] }
 
-  /// What a scenario must have for a measure to be kept.
-  public enum Mechanism: Sendable {
-    /// Contacts.
-    case demand
-    /// Posts whose vacancies matter: ladders, competitions, slots that are vacant posts.
-    case posts
-    /// Reviews that go down.
-    case demotion
-    /// Moves between job families.
-    case moves
-    /// Courses or side roles.
-    case training
-  }
-
-  /// What it is kept with; nil for always.
-  public var mechanism: Mechanism? {
+  /// What a scenario must have for the measure to be kept.
+  var need: Need {
     switch self {
-    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy: .demand
+    case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy, .handleTime: .demand
+    case .satisfaction: .figure(.satisfaction)
+    case .resolution: .figure(.resolution)
+    case .away, .rewards, .retraining, .lost, .redeployed, .energy: .energy
     case .blocked, .empty: .posts
     case .demotions: .demotion
     case .moves, .crossTraining: .moves
     case .qualified, .inSideRoles, .credits, .exams, .passed, .failed, .offlineCourses,
       .studyHours, .roleHours, .courseCost, .prizes, .rolePay:
       .training
-    default: nil
+    default: .nothing
     }
   }
+
+  /// Whether it is kept only where a scenario has demand.
+  var isOfDemand: Bool { need == .demand }
 
   /// Whether it is a stock that stands in cells from week to week, or follows from one that does.
   var isKeptInCells: Bool {
     switch self {
-    case .people, .ready, .payroll, .required, .crossTraining, .qualified, .inSideRoles: true
+    case .people, .ready, .payroll, .required, .crossTraining, .qualified, .inSideRoles, .away:
+      true
     default: false
     }
   }
@@ -156,6 +155,10 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "cross-training", unit: "people", ticks: 1, kind: .stock, cuts: place,
         help: "people who learn the work of another family and take no contacts, on the Monday")
+    case .away:
+      Description(
+        name: "away", unit: "people", ticks: 1, kind: .stock, cuts: place,
+        help: "people off the job, trained because of low energy, on the week's Monday")
     case .starters:
       Description(
         name: "starters", unit: "people", ticks: 1, kind: .flow, cuts: place,
@@ -235,6 +238,22 @@ public enum Measure: Int, CaseIterable, Sendable {
         name: "empty", unit: "weeks", ticks: 1, kind: .flow, cuts: [[], [.tier]],
         help: "vacant posts beyond the people who wait for one (see blocked), once the week's "
           + "reviews are held; over all weeks, weeks of theirs")
+    case .rewards:
+      Description(
+        name: "rewards", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people whose energy overflows at an assessment and is rewarded")
+    case .retraining:
+      Description(
+        name: "retraining", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people sent to train off the job because of low energy")
+    case .lost:
+      Description(
+        name: "lost", unit: "weeks of work", ticks: 5, kind: .accrual(of: .away, times: 5),
+        cuts: place, help: "weeks of work lost by training off the job, pro rata by working day")
+    case .redeployed:
+      Description(
+        name: "redeployed", unit: "people", ticks: 1, kind: .flow, cuts: place,
+        help: "people who failed the test afterwards and come to another family, by that family")
     case .serviceLevel:
       Description(
         name: "service-level", unit: "%", ticks: 10, kind: .ratio, cuts: place,
@@ -255,6 +274,22 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "cost-per-seat", unit: "currency/week", ticks: 100, kind: .ratio,
         cuts: [[], [.site]], help: "the week's cost for each ready person who has a place")
+    case .satisfaction:
+      Description(
+        name: "satisfaction", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "contacts rated satisfied, by the work of those on the floor")
+    case .resolution:
+      Description(
+        name: "resolution", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "first-contact resolution: contacts that settle the matter, by those on the floor")
+    case .handleTime:
+      Description(
+        name: "handle-time", unit: "seconds", ticks: 10, kind: .ratio, cuts: place,
+        help: "mean handle time of the week's contacts, talk and wrap-up")
+    case .energy:
+      Description(
+        name: "energy", unit: "points", ticks: 10, kind: .ratio, cuts: place,
+        help: "mean energy at the last assessments; at the close, at all of them")
     default: ofTraining
     }
   }

@@ -12,8 +12,9 @@ struct People: ~Copyable {
   var clock = Column<Double>(repeating: 0, count: 0)
   /// Hazard that a week takes from the clock.
   var hazard = Column<Double>(repeating: 0, count: 0)
-  /// The day of the start, counted from the forecast's first Monday.
-  private(set) var startDay = Column<Int32>(repeating: 0, count: 0)
+  /// The day of the start, counted from the forecast's first Monday; of those who have begun anew
+  /// in another family, that day.
+  var startDay = Column<Int32>(repeating: 0, count: 0)
   /// The day the stage ends; `Int32.max` in the last.
   var stageEndDay = Column<Int32>(repeating: 0, count: 0)
   /// The next day on which anything changes for the person: the stage, or circumstances.
@@ -26,10 +27,15 @@ struct People: ~Copyable {
   var standing = Column<Double>(repeating: 0, count: 0)
   /// The ways up and sideways.
   var paths: Paths
-
-  init(keepingPaths: Bool) { paths = Paths(areKept: keepingPaths) }
   /// Credits and side role, where they are kept.
   var growth = GrowthFiles()
+  /// What is kept of each person's energy.
+  var energy: EnergyColumns
+
+  init(keepsPaths: Bool, keepsEnergy: Bool) {
+    paths = Paths(areKept: keepsPaths)
+    energy = EnergyColumns(isKept: keepsEnergy)
+  }
 
   mutating func removeAll() { count = 0 }
 
@@ -50,6 +56,7 @@ struct People: ~Copyable {
     standing[count] = .nan
     paths.begin(count)
     growth.open(count)
+    energy.clear(count)
     count += 1
   }
 
@@ -73,6 +80,7 @@ struct People: ~Copyable {
     standing[row] = standing[count]
     paths.copy(count, to: row)
     growth.move(count, to: row)
+    energy.move(count, to: row)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -98,5 +106,6 @@ struct People: ~Copyable {
     standing.grow(to: rows, with: 0)
     paths.grow(to: rows)
     growth.grow(to: rows)
+    energy.grow(to: rows)
   }
 }

@@ -8,6 +8,7 @@ extension Plan {
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
   public init(_ scenario: Scenario) {
+    let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
     let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
@@ -80,7 +81,7 @@ extension Plan {
         consistency: numbers.add(review.consistency),
         key: Entity.stableHash("reviews." + entry.key), takesLast: review.takes == .last,
         isCompetition: review.calendar == .vacancies, below: review.below.map { numbers.add($0) },
-        eligibility: Eligibility(review.eligibility, &numbers),
+        eligibility: Eligibility(review, keepsEnergy: scenario.energy?.on == true, &numbers),
         ranking: Ranking(review.ranking, &numbers))
     }
     sessions = Self.inOrderOfDay(
@@ -109,29 +110,17 @@ extension Plan {
     training = Training(scenario, cells, &numbers)
     for (index, least) in training.asks.enumerated() { reviews[index].eligibility.credits = least }
     self.reviews = reviews
+    skill = Skill(scenario, &numbers)
+    energy = Energy(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
-    let (prices, mechanisms) = (prices, Self.mechanisms(scenario, demand, careers))
+    let prices = prices
     layout = Layout(
-      cells: cells, causes: causes + Scenario.modelCauses.count, groups: TierGroups(scenario)
-    ) { measure in
-      measure.mechanism.map(mechanisms.contains) ?? prices.counts(measure)
+      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
+    ) {
+      $0.need.isMet(by: scenario) && prices.counts($0)
     }
     assumptions = numbers.list
     largest = numbers.largest
-  }
-
-  /// What is played, and therefore kept.
-  private static func mechanisms(
-    _ scenario: Scenario, _ demand: Demand, _ careers: Careers
-  ) -> Set<Measure.Mechanism> {
-    let all: [(Measure.Mechanism, Bool)] = [
-      (.demand, !demand.isEmpty), (.posts, careers.countsPosts),
-      (.moves, !careers.moves.isEmpty),
-      (.demotion, scenario.reviews.contains { $0.value.takes == .last }),
-      // What is switched off is still counted, so that it can be compared with what is on.
-      (.training, !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty),
-    ]
-    return Set(all.filter(\.1).map(\.0))
   }
 
   /// Running sums divided by the total, so that the last is exactly 1.

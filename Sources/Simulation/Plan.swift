@@ -132,6 +132,10 @@ public struct Plan: Sendable {
   let factors: Factors
   /// Contacts, and how they are answered.
   let demand: Demand
+  /// How well people work, and how they are developed.
+  let skill: Skill
+  /// The score of each person's work; nil where none is kept.
+  let energy: Energy?
   /// What is paid for besides pay and levers.
   let prices: Prices
   /// Credits and side roles.

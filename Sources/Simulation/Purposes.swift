@@ -27,6 +27,12 @@ extension Purpose {
   static let choice = Purpose(38)
   /// Whether a person has passed a course before the start; index by course.
   static let passedBefore = Purpose(39)
+  /// A person's energy at a reading; index by day.
+  static let energy = Purpose(34)
+  /// A person at the test after training off the job; index by day.
+  static let energyTest = Purpose(35)
+  /// A person's energy between readings; index by day.
+  static let energyBetween = Purpose(36)
 
   // 20 to 29 are for what acts on leaving.
   /// Whether a newcomer gets a mentor.

@@ -16,7 +16,10 @@ extension Future {
     befall(week: week)
     payMentors()
     takeTimeOff()
+    develop()
+    rate()
     answer(week: week)
+    ratings.close(in: &ledger)
     ledger.foldFlows()
     costing.count(in: &ledger)
     ledger.close(week: week)
@@ -31,6 +34,7 @@ extension Future {
     fillSideRoles(week: week)
     holdReviews(week: week)
     countPosts()
+    assess(before: 7 * week + 7)
     letGo(week: week)
   }
 }

@@ -15,6 +15,10 @@ public struct Levers: Sendable {
   public var amenities: Pay?
   /// Spent for each person on thanks, honours and team events.
   public var recognition: Pay?
+  /// Spent for each person on ceremonies: of a class's opening, of apprenticeship, of return.
+  public var ceremonies: Pay?
+  /// Spent for each person on hearing and rewarding ideas.
+  public var ideaMarket: Pay?
   /// Share of newcomers who get a mentor.
   public var mentors = Share.none
   /// Share of a mentor's week that one newcomer takes.
@@ -50,6 +54,14 @@ public struct Levers: Sendable {
       "recognition", \.recognition, .quantity(),
       help: "Spent on each person: thanks, honours, ceremonies, team events; costs incentives; "
         + "such as 20 CNY/month")
+    Field(
+      "ceremonies", \.ceremonies, .quantity(),
+      help: "Spent on each person: ceremonies of a class's opening, of apprenticeship and of "
+        + "return; costs incentives; such as 10 CNY/month")
+    Field(
+      "idea-market", \.ideaMarket, .quantity(),
+      help: "Spent on each person: a market at which ideas are heard and rewarded; costs "
+        + "incentives; such as 10 CNY/month")
     Field(
       "mentors", \.mentors, .quantity(), default: "0%", source: "no change",
       help: "Share of newcomers who get a mentor, one of the last stage of their job family; "

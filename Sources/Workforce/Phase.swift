@@ -7,7 +7,7 @@ public struct Phase: Sendable {
   /// The tiers it groups.
   public var tiers: [String] = []
   /// What is done for those in it; runs where `levers.programmes` says so.
-  public var programme = Programme()
+  public var programme = GrowthProgramme()
 
   /// How a phase is written.
   public static let schema = Record(Phase()) {
@@ -16,13 +16,13 @@ public struct Phase: Sendable {
       "tiers", \.tiers, .list(of: .reference(to: "tiers"), count: 1...100),
       help: "The tiers it groups; a tier belongs to one phase")
     Field(
-      "programme", \.programme, .record(Programme.schema), default: "{}",
+      "programme", \.programme, .record(GrowthProgramme.schema), default: "{}",
       help: "What is done for those in it, where levers.programmes is yes")
   }
 }
 
 /// A development programme: what it costs and what it moves.
-public struct Programme: Sendable {
+public struct GrowthProgramme: Sendable {
   /// Spent for each person in the phase.
   public var cost: Pay?
   /// The change of leaving.
@@ -31,7 +31,7 @@ public struct Programme: Sendable {
   public var pass = Uncertain(Change.none)
 
   /// How a programme is written.
-  public static let schema = Record(Programme()) {
+  public static let schema = Record(GrowthProgramme()) {
     Field(
       "cost", \.cost, .quantity(),
       help: "Spent on each person in the phase; costs incentives; such as 100 CNY/month")

@@ -50,6 +50,8 @@ public struct Review: Sendable {
     /// The last, down to a lower tier.
     case last
   }
+  /// The least energy of those who may try; nil where it does not count.
+  public var energy: Uncertain<Points>?
 
   /// How a review is written.
   public static let schema = Record(Review()) {
@@ -96,6 +98,9 @@ public struct Review: Sendable {
       "below", \.below, .uncertain(),
       help: "Of a review that takes the last: a bar; 10% takes those whose score is one that "
         + "only a tenth of people would have")
+    Field(
+      "energy", \.energy, .uncertain(),
+      help: "The least energy on the day of those who may try, such as 80 points")
   }
 }
 

@@ -19,6 +19,9 @@ extension Scenario {
     scenario.checkLadders(&checker)
     scenario.checkCareers(&checker)
     scenario.checkCredits(&checker)
+    scenario.checkSkill(&checker)
+    scenario.checkEnergy(&checker)
+    scenario.checkProgramme(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -112,8 +115,7 @@ extension Scenario {
   }
 
   private func checkCauses(_ checker: inout Checker) {
-    for (name, _, meaning) in Scenario.modelCauses where causes.contains(where: { $0.key == name })
-    {
+    for (name, _, meaning) in ownModelCauses where causes.contains(where: { $0.key == name }) {
       checker.report(
         "this cause is made by the model", at: "causes.\(name)",
         next: "It counts those who \(meaning). Choose another name.")
@@ -231,7 +233,16 @@ extension Scenario {
   public static let modelCauses = [
     (key: "failed-test", title: "failed a test", meaning: "fail the test at the end of a stage"),
     (key: "poached", title: "poached", meaning: "are taken by other employers"),
+    (
+      key: "low-energy", title: "low energy",
+      meaning: "fail the test after training off the job, and have no other work to go to"
+    ),
   ]
+
+  /// Those of `modelCauses` that this scenario can have: nobody has low energy where none is kept.
+  public var ownModelCauses: ArraySlice<(key: String, title: String, meaning: String)> {
+    Self.modelCauses.dropLast(energy == nil ? 1 : 0)
+  }
 
   /// The currency of all pay; nil where nobody is paid.
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }

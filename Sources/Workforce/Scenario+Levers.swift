@@ -34,6 +34,8 @@ extension Scenario {
       levers.amenities.map { ("levers.amenities", $0.text, $0.currency) },
       levers.recognition.map { ("levers.recognition", $0.text, $0.currency) },
       levers.studyPrize.map { ("levers.study-prize", $0.text, $0.currency) },
+      levers.ceremonies.map { ("levers.ceremonies", $0.text, $0.currency) },
+      levers.ideaMarket.map { ("levers.idea-market", $0.text, $0.currency) },
     ].compactMap(\.self)
     let unpaid = tiers.first { tier in
       tier.value.pay.map { $0.reach.lowerBound <= 0 } ?? true

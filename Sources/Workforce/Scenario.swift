@@ -54,6 +54,10 @@ public struct Scenario: Sendable {
   public var sideRoles: [Named<SideRole>] = []
   /// What staff are content with.
   public var survey = Survey()
+  /// The score of each person's work; nil where none is kept.
+  public var energy: Energy?
+  /// What one switch turns on and off; nil where nothing is.
+  public var programme: Programme?
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
@@ -137,5 +141,11 @@ public struct Scenario: Sendable {
     Field(
       "survey", \.survey, .record(Survey.schema), default: "{}",
       help: "What staff say when asked: the share content with each thing that may make them leave")
+    Field(
+      "energy", \.energy, Energy.schema.kind,
+      help: "A running score of each person's work, fed by satisfaction and quality")
+    Field(
+      "programme", \.programme, Programme.schema.kind,
+      help: "What programme.on turns on and off together")
   }
 }

@@ -14,6 +14,14 @@ public struct Stage: Sendable {
   public var pass = Uncertain(Share.whole)
   /// Why people leave in this stage; empty where the scenario's own causes hold.
   public var causes: [Named<Share>] = []
+  /// Share of contacts rated satisfied; nil where nothing is said.
+  public var satisfaction: Uncertain<Share>?
+  /// Share of contacts that settle the matter; nil where nothing is said.
+  public var resolution: Uncertain<Share>?
+  /// Skill of job families that differ.
+  public var families: [Named<Skill>] = []
+  /// How people are developed in it; nil where nothing is planned.
+  public var development: Development?
 
   /// How a stage is written.
   public static let schema = Record(Stage()) {
@@ -34,6 +42,19 @@ public struct Stage: Sendable {
       "causes", \.causes, .table(of: .share, key: "a cause of leaving", in: "causes"),
       default: "{}",
       help: "Why people leave in this stage, where it differs from the scenario's own causes")
+    Field(
+      "satisfaction", \.satisfaction, .uncertain(),
+      help: "Share of contacts rated satisfied in this stage")
+    Field(
+      "resolution", \.resolution, .uncertain(),
+      help: "First-contact resolution in this stage: share of contacts that settle the matter")
+    Field(
+      "families", \.families,
+      .table(of: .record(Skill.schema), key: "a job family", in: "families"),
+      default: "{}", help: "Satisfaction and resolution of job families that differ")
+    Field(
+      "development", \.development, Development.schema.kind,
+      help: "The plan by which people are developed in this stage")
   }
 }
 

@@ -25,7 +25,7 @@ import Testing
   private func fates(
     _ plan: Plan, of life: Life, copies: Int, futures: Int, weeks: [Int], threads: Int = 2
   ) -> Fates {
-    var bars = Bars(for: life)
+    var bars = ScoresToBeat(for: life)
     return Run(plan, seed: 1, threads: threads).fates(
       of: life, copies: copies, futures: futures, weeks: weeks, bars: &bars, control: Control())
   }
@@ -184,7 +184,7 @@ import Testing
     let start = try #require(life(plan))
     let one = fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 1)
     #expect(fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 3) == one)
-    var bars = Bars(for: start)
+    var bars = ScoresToBeat(for: start)
     let run = Run(plan, seed: 1, threads: 2, batch: 1)
     let part = run.fates(
       of: start, copies: 5, futures: 40, weeks: [8, 16], bars: &bars,

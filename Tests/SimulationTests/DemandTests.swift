@@ -214,7 +214,7 @@ import Workforce
 
   @Test func withoutDemandNothingIsKeptOfIt() throws {
     let plan = try sketch()
-    for measure in Measure.allCases where measure.mechanism == .demand {
+    for measure in Measure.allCases where measure.need == .demand {
       #expect(plan.layout.index(of: measure) == nil)
     }
   }

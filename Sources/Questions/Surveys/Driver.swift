@@ -203,7 +203,7 @@ extension Slots {
   /// A limit so many times as high.
   fileprivate func raised(by factor: Double) -> Slots {
     switch self {
-    case .unlimited: self
+    case .unlimited, .vacant: self
     case .number(let count): count.scaled(by: factor).map(Slots.number) ?? self
     case .share(let share):
       share.middle * factor <= 100

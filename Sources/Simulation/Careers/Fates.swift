@@ -15,7 +15,7 @@ public struct Fates: Sendable, Equatable {
 ///
 /// They are those of the others: each future is played without the person, and the score noted
 /// that would have been the last to be promoted, had the person been there to be counted.
-public struct Bars: Sendable, Equatable {
+public struct ScoresToBeat: Sendable, Equatable {
   /// Whom the others were noted for.
   let person: UInt64
   /// By future, from the first on without a gap, and event (`Plan.events`).
@@ -34,7 +34,7 @@ extension Run {
   ///   - bars: What is to be beaten, noted where it is not known yet.
   ///   - weeks: The weeks on whose Mondays they are counted, in order.
   public func fates(
-    of life: Life, copies: Int, futures: Int, weeks: [Int], bars: inout Bars, control: Control
+    of life: Life, copies: Int, futures: Int, weeks: [Int], bars: inout ScoresToBeat, control: Control
   ) -> Fates {
     guard let person = life.person else { return Fates(copies: 0, weeks: [], counts: []) }
     let known = bars.person == life.identity ? bars.scores : []

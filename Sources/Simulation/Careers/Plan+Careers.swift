@@ -10,8 +10,12 @@ extension Plan {
     var wait: Number?
     /// The least credits, where training is on.
     var credits: Number?
+    /// The least energy, where it is measured.
+    var energy: Number?
 
-    init(_ eligibility: Workforce.Eligibility, _ numbers: inout Numbers) {
+    init(_ review: Workforce.Review, keepsEnergy: Bool, _ numbers: inout Numbers) {
+      let eligibility = review.eligibility
+      if keepsEnergy { energy = review.energy.map { numbers.add($0) } }
       tenure = numbers.addUnlessZero(eligibility.tenure)
       attempts = eligibility.attempts.map { numbers.add($0) }
       wait = numbers.addUnlessZero(eligibility.wait)
@@ -98,9 +102,7 @@ extension Plan {
       remembersRefusals =
         refusal
         || reviews.contains { $0.eligibility.attempts != nil || $0.eligibility.wait != nil }
-      countsPosts =
-        !scenario.ladders.isEmpty || !competitions.isEmpty
-        || scenario.reviews.contains { $0.value.slots == .vacant }
+      countsPosts = scenario.countsPosts
     }
   }
 

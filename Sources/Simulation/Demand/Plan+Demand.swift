@@ -147,8 +147,15 @@ extension Plan.Demand {
   private static func floor(
     _ family: String, _ service: Service, _ scenario: Scenario, _ channels: [Plan.Channel]
   ) -> Floor {
-    let slowest = max(1, service.stages.map(\.value.largest).max() ?? 1)
-    let fastest = min(1, service.stages.map(\.value.typical).min() ?? 1)
+    let developed = scenario.stages.compactMap { stage in
+      stage.value.development.flatMap { $0.on ? $0.handleTime : nil }
+    }
+    let slowest =
+      max(1, service.stages.map(\.value.largest).max() ?? 1)
+      * Portable.exp(max(0, developed.map(\.largest).max() ?? 0))
+    let fastest =
+      min(1, service.stages.map(\.value.typical).min() ?? 1)
+      * Portable.exp(min(0, developed.map(\.typical).min() ?? 0))
     let longer =
       scenario.demand.filter { $0.value.family == family }
       .compactMap { $0.value.robots?.longer.largest }.reduce(1, max)

@@ -18,6 +18,11 @@ struct BenefitFactor: Sendable {
     Portable.exp(values[size] * 100 * Double(perWeek) / pay)
   }
 
+  /// What is spent, in per cent of pay.
+  ///
+  /// - Parameter pay: Minor units per week.
+  func percent(of pay: Double) -> Double { 100 * Double(perWeek) / pay }
+
   func act(
     on standing: inout Multipliers, at place: Int, pay: Double, _ values: borrowing Column<Double>
   ) {

@@ -8,6 +8,8 @@ final class Factors: Sendable {
   let pay: PayFactor?
   let amenities: BenefitFactor?
   let recognition: BenefitFactor?
+  let ceremonies: BenefitFactor?
+  let ideaMarket: BenefitFactor?
   let nightWork: NightWorkFactor?
   let bonus: BonusFactor?
   let workload: WorkloadFactor?
@@ -17,10 +19,14 @@ final class Factors: Sendable {
   let poaching: PoachingFactor?
   let refusal: RefusalFactor?
   let programmes: ProgrammeFactor?
+  let reward: RewardFactor?
+  let development: DevelopmentFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
   /// Whether any acts at all.
   let act: Bool
+  /// How many combinations of circumstances are told apart; 1 where no factor belongs to persons.
+  var kinds: Int { !arePersonal ? 1 : reward != nil ? 32 : refusal != nil ? 16 : 8 }
 
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     let (levers, effects) = (scenario.levers, scenario.effects)
@@ -31,6 +37,10 @@ final class Factors: Sendable {
       levers.amenities, effects.amenities, cause(effects.amenities.cause), &numbers)
     recognition = BenefitFactor(
       levers.recognition, effects.recognition, cause(effects.recognition.cause), &numbers)
+    ceremonies = BenefitFactor(
+      levers.ceremonies, effects.ceremonies, cause(effects.ceremonies.cause), &numbers)
+    ideaMarket = BenefitFactor(
+      levers.ideaMarket, effects.ideaMarket, cause(effects.ideaMarket.cause), &numbers)
     nightWork = NightWorkFactor(
       scenario.sites.map(\.value), effects.nightWork, cause(effects.nightWork.cause), &numbers)
     bonus = BonusFactor(scenario, cause(effects.bonus.cause), &numbers)
@@ -41,22 +51,26 @@ final class Factors: Sendable {
     poaching = PoachingFactor(effects.poaching, &numbers)
     refusal = RefusalFactor(effects.refusal, cause(effects.refusal.cause), &numbers)
     programmes = ProgrammeFactor(scenario, &numbers)
-    arePersonal = mentor != nil || promise != nil || stagnation != nil || refusal != nil
+    reward = RewardFactor(scenario.energy, cause(scenario.energy?.cause), &numbers)
+    development = DevelopmentFactor(scenario, &numbers)
+    arePersonal =
+      mentor != nil || promise != nil || stagnation != nil || refusal != nil
+      || scenario.energy?.on == true
     act =
       arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
       || bonus != nil || workload != nil || poaching != nil || programmes != nil
-  }
-
-  /// How many combinations of circumstances there are; 1 where no factor belongs to persons.
-  var kinds: Int {
-    refusal != nil ? Circumstances.kindsWithRefusals : arePersonal ? Circumstances.kinds : 1
+      || ceremonies != nil || ideaMarket != nil || development != nil
   }
 
   /// Minor units that benefits and programmes cost for a person of a tier in a week.
   func benefitsPerWeek(tier: Int) -> Int64 {
-    (amenities?.perWeek ?? 0) + (recognition?.perWeek ?? 0) + (programmes?.perWeek(tier: tier) ?? 0)
+    benefits.reduce(programmes?.perWeek(tier: tier) ?? 0) { $0 + $1.perWeek }
   }
 
   /// Whether benefits or programmes cost anything.
-  var haveBenefits: Bool { amenities != nil || recognition != nil || programmes != nil }
+  var haveBenefits: Bool { !benefits.isEmpty || programmes != nil }
+
+  private var benefits: [BenefitFactor] {
+    [amenities, recognition, ceremonies, ideaMarket].compactMap(\.self)
+  }
 }

@@ -40,6 +40,8 @@ extension Future {
           days: load.days)
         let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
         ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
+        ratings.handleTime.add(
+          load.handleTime, weight: found.contacts, site: site, family: service.family)
         shares.add(found, service.definition, site: site, family: service.family)
       }
     }
@@ -108,7 +110,7 @@ extension Future {
         count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
       }
       people += Double(count)
-      speed += Double(count) / (service.stages[stage].map { figures.values[$0] } ?? 1)
+      speed += Double(count) / figures.skill.slowness(family: service.family, stage: stage)
     }
     return people > 0 ? people / speed : 1
   }

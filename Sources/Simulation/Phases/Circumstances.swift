@@ -24,8 +24,13 @@ extension Future {
   }
 
   /// Ends and begins what does so for a person today.
-  mutating func changeCircumstances(of row: Int, on offset: Int) {
+  ///
+  /// - Returns: whether the row still holds the same person.
+  mutating func changeCircumstances(of row: Int, on offset: Int) -> Bool {
     let day = people.dueDay[row]
+    if people.energy.end(of: row) == day {
+      guard endRetraining(of: row, on: offset) else { return false }
+    }
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)
       people.circumstances[row].remove(.mentored)
@@ -37,6 +42,7 @@ extension Future {
       if people.paths.trainedDay[row] == day { endTraining(of: row, on: offset) }
     }
     takeHazard(row, on: offset)
+    return true
   }
 
   /// Notes the next day on which anything changes for a person.
@@ -45,10 +51,10 @@ extension Future {
       people.dueDay[row] = people.stageEndDay[row]
       return
     }
-    // In pairs: the least of four would need an array.
+    // In pairs: the least of many would need an array.
     people.dueDay[row] = min(
       min(people.stageEndDay[row], mentorEnd(of: row)),
-      min(misledEnd(of: row), stagnationStart(of: row)))
+      min(misledEnd(of: row), stagnationStart(of: row)), people.energy.end(of: row))
     guard people.paths.areKept else { return }
     people.dueDay[row] = min(
       people.dueDay[row], min(refusalEnd(of: row), people.paths.trainedDay[row]))

@@ -3,11 +3,12 @@ extension Future {
   @inline(__always)
   func isEligible(_ row: Int, for review: Plan.Review, on day: Int) -> Bool {
     let conditions = review.eligibility
-    return !people.paths.isInTraining(row)
+    return !people.paths.isInTraining(row) && !people.energy.isAway(row)
       && isAtLeast(conditions.tenure, since: people.startDay[row], on: day)
       && hasAttemptLeft(row, conditions.attempts)
       && hasWaited(row, conditions.wait, on: day)
       && hasCredits(row, conditions.credits)
+      && hasEnergy(row, conditions.energy, on: day)
   }
 
   @inline(__always)
@@ -24,5 +25,11 @@ extension Future {
   private func hasWaited(_ row: Int, _ wait: Plan.Number?, on day: Int) -> Bool {
     guard let wait, people.paths.refusedDay[row] != .min else { return true }
     return isAtLeast(wait, since: people.paths.refusedDay[row], on: day)
+  }
+
+  @inline(__always)
+  private func hasEnergy(_ row: Int, _ least: Plan.Number?, on day: Int) -> Bool {
+    guard let least, let energy = energy(of: row, on: Int32(day)) else { return true }
+    return energy >= figures.values[least]
   }
 }

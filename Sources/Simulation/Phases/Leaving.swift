@@ -26,6 +26,7 @@ extension Future {
     if isInTraining { ledger.add(-1, to: .crossTraining, in: cell) }
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isInTraining)
+    if people.energy.isAway(row) { miss(-1, in: cell, from: offset) }
     ledger.add(1, to: .leavers, in: cell)
     payForLeaver(in: cell)
     ledger.add(1, toSeries: leaversByCause[cause])

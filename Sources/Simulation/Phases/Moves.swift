@@ -45,7 +45,7 @@ extension Future {
       let cell = Int(people.cell[row])
       guard cells.family(of: cell) == move.from, figures.cells[cell].takesContacts,
         cells.stage(of: cell) >= move.stage, Int(people.startDay[row]) <= latest,
-        !people.paths.isInTraining(row), isHere(row, at: offset)
+        !people.paths.isInTraining(row), !people.energy.isAway(row), isHere(row, at: offset)
       else { continue }
       let identity = people.identity[row]
       let words = luck.block(.move, entity: Entity.identity(day.key, identity, 0))

@@ -18,6 +18,7 @@ extension Future {
   /// Holds the reviews of the week.
   mutating func holdReviews(week: Int) {
     while nextSession < plan.sessions.count, plan.sessions[nextSession].day < (week + 1) * 7 {
+      assess(before: plan.sessions[nextSession].day + 1)
       hold(plan.sessions[nextSession], on: plan.sessions[nextSession].day - week * 7)
       nextSession += 1
     }

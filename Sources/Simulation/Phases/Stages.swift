@@ -19,7 +19,7 @@ extension Future {
       if people.stageEndDay[row] == day {
         guard endStage(of: row, on: offset) else { return }
       } else {
-        changeCircumstances(of: row, on: offset)
+        guard changeCircumstances(of: row, on: offset) else { return }
       }
       schedule(row)
     }
@@ -66,10 +66,15 @@ extension Future {
     // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
     if before.tier != after.tier || before.family != after.family
       || before.takesContacts != after.takesContacts
+      || before.benefitsPerWeek != after.benefitsPerWeek
     {
       let isAtWork = !people.paths.isInTraining(row)
       earn(-1, in: old, from: offset, atWork: isAtWork)
       earn(1, in: cell, from: offset, atWork: isAtWork)
+    }
+    if people.energy.isAway(row) {
+      miss(-1, in: old, from: offset)
+      miss(1, in: cell, from: offset)
     }
     if people.paths.areKept { carry(row, from: old, to: cell) }
     moveFile(of: row, from: old, to: cell, on: offset)

@@ -13,6 +13,10 @@ public struct Effects: Sendable {
   public var amenities = Effect()
   /// Of recognition, for each per cent of pay spent on it.
   public var recognition = Effect()
+  /// Of ceremonies, for each per cent of pay spent on them.
+  public var ceremonies = Effect()
+  /// Of the idea market, for each per cent of pay spent on it.
+  public var ideaMarket = Effect()
   /// Of work at night, where all of it is.
   public var nightWork = Effect()
   /// Of mentors.
@@ -51,6 +55,20 @@ public struct Effects: Sendable {
           size: "-5% to -2%", source: "assumption: worth more than money, where it is meant",
           dose: "each 1 % of pay that is spent on recognition")),
       default: "{}", help: "Of levers.recognition")
+    Field(
+      "ceremonies", \.ceremonies,
+      .record(
+        Effect.schema(
+          size: "-4% to -1%", source: "assumption",
+          dose: "each 1 % of pay that is spent on ceremonies")),
+      default: "{}", help: "Of levers.ceremonies")
+    Field(
+      "idea-market", \.ideaMarket,
+      .record(
+        Effect.schema(
+          size: "-4% to -1%", source: "assumption: whoever is heard stays longer",
+          dose: "each 1 % of pay that is spent on the idea market")),
+      default: "{}", help: "Of levers.idea-market")
     Field(
       "night-work", \.nightWork,
       .record(

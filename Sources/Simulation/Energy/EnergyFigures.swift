@@ -1,0 +1,50 @@
+import Randomness
+import Workforce
+
+/// What energy is in one future.
+struct EnergyFigures: ~Copyable {
+  /// By cell: the mean score.
+  private(set) var means: Column<Double>
+  /// Points of a standard deviation of what is the person's own, and of what comes and goes.
+  private(set) var own = 0.0
+  private(set) var passing = 0.0
+  private(set) var process = Autoregression(correlation: 0, after: 1)
+
+  init(_ plan: Plan) {
+    means = Column(repeating: 0, count: plan.energy == nil ? 0 : plan.cells.count)
+  }
+
+  mutating func draw(
+    _ plan: Plan, _ values: borrowing Column<Double>, _ skill: borrowing SkillFigures
+  ) {
+    guard let energy = plan.energy else { return }
+    let spread = values[energy.spread]
+    own = spread * values[energy.own].squareRoot()
+    passing = spread * (1 - values[energy.own]).squareRoot()
+    process = Autoregression(correlation: values[energy.persistence], after: Period.month)
+    let cells = plan.cells
+    for cell in 0..<cells.count {
+      let (family, stage) = (cells.family(of: cell), cells.stage(of: cell))
+      means[cell] =
+        100
+        * (energy.weight * skill.satisfaction(family: family, stage: stage)
+          + (1 - energy.weight) * skill.resolution(family: family, stage: stage))
+        + points(of: energy, tier: plan.tiers[cells.tier(of: cell)], plan, values)
+    }
+  }
+
+  /// What levers add to the score of somebody in a tier.
+  private func points(
+    of energy: Plan.Energy, tier: Plan.Tier, _ plan: Plan, _ values: borrowing Column<Double>
+  ) -> Double {
+    guard let pay = tier.pay.map({ values[$0] * plan.payRise }), pay > 0 else { return 0 }
+    let factors = plan.factors
+    let levers = [factors.recognition, factors.ceremonies, factors.ideaMarket]
+    var points = 0.0
+    for (lever, number) in zip(levers, energy.levers) {
+      guard let lever else { continue }
+      points += values[number] * lever.percent(of: pay)
+    }
+    return points
+  }
+}

@@ -1,0 +1,93 @@
+import Randomness
+import Workforce
+
+extension Future {
+  /// Holds the assessments that are due before a day.
+  mutating func assess(before day: Int) {
+    guard let energy = plan.energy else { return }
+    while nextAssessment < energy.days.count, energy.days[nextAssessment] < day {
+      let today = energy.days[nextAssessment]
+      nextAssessment += 1
+      for row in 0..<people.count { assess(row, on: Int32(today), by: energy) }
+    }
+  }
+
+  /// Reads the energy of somebody who is on the floor: much is rewarded, little leads to training
+  /// off the job.
+  private mutating func assess(_ row: Int, on day: Int32, by energy: Plan.Energy) {
+    let (cell, offset) = (Int(people.cell[row]), Int(day % 7))
+    guard figures.cells[cell].takesContacts, !people.energy.isAway(row),
+      !people.paths.isInTraining(row), isHere(row, at: offset)
+    else { return }
+    let score = readEnergy(of: row, on: day)
+    ratings.energy.add(score, site: cells.site(of: cell), family: cells.family(of: cell))
+    let surplus = energy.overflow.map { score - figures.values[$0] } ?? 0
+    setRewarded(row, surplus > 0, on: offset)
+    if surplus > 0 {
+      ledger.add(1, to: .rewards, in: cell)
+      ledger.add(Int64((surplus * energy.reward).rounded()), to: .incentives, in: cell)
+    }
+    if let low = energy.low, score < figures.values[low] {
+      sendToRetraining(row, until: day + energy.retraining, on: offset)
+    }
+  }
+
+  /// From one assessment to the next somebody is rewarded or not.
+  private mutating func setRewarded(_ row: Int, _ isRewarded: Bool, on offset: Int) {
+    guard people.circumstances[row].contains(.rewarded) != isRewarded else { return }
+    people.circumstances[row].formSymmetricDifference(.rewarded)
+    takeHazard(row, on: offset)
+  }
+
+  // MARK: - Reading
+
+  /// A person's energy on a day in the week at hand; nil where none is measured.
+  ///
+  /// Asking changes nothing: between the last reading and the next assessment the score has the
+  /// law that both leave, and whoever asks twice on a day hears the same.
+  ///
+  /// - Parameter day: Counted from the first Monday; not before the last assessment held.
+  func energy(of row: Int, on day: Int32) -> Double? {
+    guard let energy = plan.energy else { return nil }
+    guard nextAssessment < energy.days.count else { return score(row, readNext(row, on: day)) }
+    let (next, last) = (Int32(energy.days[nextAssessment]), people.energy.deviation[row])
+    let then = readNext(row, on: next)
+    let noise = luck.normal(
+      .energyBetween, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
+    let process = figures.energy.process
+    let deviation =
+      last.isNaN
+      ? process.jump(from: then, over: next - day, noise: noise)
+      : process.bridge(
+        from: last, before: day - people.energy.readDay[row], to: then, after: next - day,
+        noise: noise)
+    return score(row, deviation)
+  }
+
+  /// Reads a person's energy and keeps what comes and goes of it: the next reading starts there.
+  private mutating func readEnergy(of row: Int, on day: Int32) -> Double {
+    let deviation = readNext(row, on: day)
+    people.energy.deviation[row] = deviation
+    people.energy.readDay[row] = day
+    return score(row, deviation)
+  }
+
+  /// What comes and goes, as the next reading finds it if it is on a day.
+  @inline(__always)
+  private func readNext(_ row: Int, on day: Int32) -> Double {
+    let (last, gap) = (people.energy.deviation[row], day - people.energy.readDay[row])
+    if gap == 0, !last.isNaN { return last }
+    let noise = luck.normal(
+      .energy, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
+    return last.isNaN ? noise : figures.energy.process.jump(from: last, over: gap, noise: noise)
+  }
+
+  @inline(__always)
+  private func score(_ row: Int, _ deviation: Double) -> Double {
+    let known = people.standing[row]
+    let standing =
+      known.isNaN ? luck.normal(.standing, entity: people.identity[row]) : known
+    return figures.energy.means[Int(people.cell[row])] + figures.energy.own * standing
+      + figures.energy.passing * deviation
+  }
+}

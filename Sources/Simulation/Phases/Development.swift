@@ -1,0 +1,26 @@
+import Workforce
+
+extension Future {
+  /// Takes the week's development off the work of those who are developed.
+  ///
+  /// Work is counted in whole days: what rounding leaves of a cell's waits for the next week.
+  mutating func develop() {
+    guard plan.skill.develops else { return }
+    for cell in 0..<cells.count where figures.cells[cell].takesContacts {
+      let share = figures.skill.timeOff[Int(figures.cells[cell].stage)]
+      guard share > 0 else { continue }
+      let time = share * Double(daysWorked(in: cell)) + developmentRest[cell]
+      developmentRest[cell] = time - time.rounded()
+      ledger.add(-Int64(time.rounded()), to: .working, in: cell)
+    }
+  }
+
+  /// Days of work in a cell in the week: of those there on its Monday, and what has been added
+  /// and taken off since.
+  @inline(__always)
+  func daysWorked(in cell: Int) -> Int64 {
+    (ledger.valueOnMonday(of: .people, in: cell) &- ledger.valueOnMonday(of: .away, in: cell))
+      &* Int64(WorkingWeek.days)
+      &+ ledger.value(of: .working, in: cell)
+  }
+}

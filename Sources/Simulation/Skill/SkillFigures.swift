@@ -1,0 +1,62 @@
+import Randomness
+
+/// How well people work in one future.
+struct SkillFigures: ~Copyable {
+  private let stages: Int
+  /// By family and stage; 0 where nothing is said.
+  private var satisfaction: Column<Double>
+  private var resolution: Column<Double>
+  /// By family and stage: what the handle time of an experienced person is multiplied by.
+  private var slowness: Column<Double>
+  /// By stage: share of the work that development takes.
+  private(set) var timeOff: Column<Double>
+  /// By stage: minor units that development costs for a person and week.
+  private(set) var costPerWeek: Column<Int64>
+
+  init(_ plan: Plan) {
+    let (families, stages) = (plan.families.count, plan.stages.count)
+    self.stages = stages
+    satisfaction = Column(repeating: 0, count: families * stages)
+    resolution = Column(repeating: 0, count: families * stages)
+    slowness = Column(repeating: 1, count: families * stages)
+    timeOff = Column(repeating: 0, count: stages)
+    costPerWeek = Column(repeating: 0, count: stages)
+  }
+
+  func satisfaction(family: Int, stage: Int) -> Double { satisfaction[family * stages + stage] }
+  func resolution(family: Int, stage: Int) -> Double { resolution[family * stages + stage] }
+  func slowness(family: Int, stage: Int) -> Double { slowness[family * stages + stage] }
+
+  mutating func draw(_ plan: Plan, _ values: borrowing Column<Double>) {
+    slowness.fill(0..<slowness.count, with: 1)
+    for service in plan.demand.services {
+      for (stage, factor) in service.stages.enumerated() {
+        slowness[service.family * stages + stage] = factor.map { values[$0] } ?? 1
+      }
+    }
+    for (place, number) in plan.skill.satisfaction.enumerated() {
+      satisfaction[place] = number.map { values[$0] } ?? 0
+    }
+    for (place, number) in plan.skill.resolution.enumerated() {
+      resolution[place] = number.map { values[$0] } ?? 0
+    }
+    for (stage, plan) in plan.skill.development.enumerated() {
+      guard let plan else { continue }
+      timeOff[stage] = values[plan.time]
+      costPerWeek[stage] = plan.cost.map { Int64(values[$0].rounded()) } ?? 0
+      for place in stride(from: stage, to: slowness.count, by: stages) {
+        slowness[place] *= Portable.exp(values[plan.handleTime])
+        satisfaction[place].multiplyOdds(by: Portable.exp(values[plan.satisfaction]))
+        resolution[place].multiplyOdds(by: Portable.exp(values[plan.resolution]))
+      }
+    }
+  }
+}
+
+extension Double {
+  /// Multiplies the odds of a share and not the share, so that it stays one.
+  mutating func multiplyOdds(by factor: Double) {
+    let odds = self * factor
+    self = odds / (1 - self + odds)
+  }
+}

@@ -1,0 +1,316 @@
+import Randomness
+import Statistics
+import Testing
+
+@testable import Simulation
+
+/// Energy has the law that theory gives it, and does what it is said to do.
+@Suite struct EnergyTests {
+  /// Forty people whose mean energy is 80 points, assessed every two weeks.
+  private static let team = """
+    families: {voice: {}, chat: {training: 3 weeks}}
+    stages:
+      training: {length: 2 weeks, leaving: 0%/week, takes-contacts: no}
+      all: {leaving: 0%/week, satisfaction: 90%, resolution: 70%}
+    tiers: {one: {pay: "1,000 CNY/month"}, two: {pay: "1,000 CNY/month"}}
+    people: {old: {site: main, family: voice, tier: one, count: 40, stages: {all: 100%}}}
+    """
+
+  private func plan(_ energy: String, _ more: String = "", leaving: String = "0%") throws -> Plan {
+    let team = Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: \(leaving)")
+    return try sketch(team + "\nenergy: {every: 2 weeks, \(energy)}\n" + more)
+  }
+
+  // MARK: - The law
+
+  /// The share beyond a threshold is the normal tail, at the first assessment and at the fourth.
+  @Test(arguments: [1, 2, 8]) func overflowIsANormalTail(assessment: Int) throws {
+    let plan = try plan("spread: 8 points, overflow: 88 points", "horizon: 18 weeks")
+    let rewards = plan.outcome(Futures.many)
+      .distribution(plan.series(.rewards), week: 2 * assessment)
+    #expect(Fit.chiSquare(rewards, Fit.binomial(40, Portable.normalDistribution(-1))) < 1)
+  }
+
+  @Test func lowEnergyIsANormalTail() throws {
+    let plan = try plan("spread: 5 points, own: 30%, low: 75 points, pass: 100%")
+    let sent = plan.outcome(Futures.many).distribution(plan.series(.retraining), week: 2)
+    #expect(Fit.chiSquare(sent, Fit.binomial(40, Portable.normalDistribution(-1))) < 1)
+  }
+
+  /// Over 20,000 people: mean 80, deviation 8, and between two assessments the correlation
+  /// own + (1 − own) × ρ^(14 days).
+  @Test func momentsOfTwoAssessments() throws {
+    let plan = try plan("spread: 8 points, own: 50%, persistence: 60%", "horizon: 8 weeks")
+    var (pairs, n) = ([(Double, Double)](), 0.0)
+    var future = Future(plan: plan, seed: 1)
+    for number in 0..<500 {
+      future.begin(UInt64(number))
+      for week in 0..<3 { future.turn(week) }
+      let before = scores(future, on: 14)
+      for week in 3..<5 { future.turn(week) }
+      pairs += zip(before, scores(future, on: 28))
+    }
+    n = Double(pairs.count)
+    func mean(_ value: ((Double, Double)) -> Double) -> Double {
+      pairs.reduce(0) { $0 + value($1) } / n
+    }
+    let (first, second) = (mean { $0.0 }, mean { $0.1 })
+    let variance = mean { ($0.0 - 80) * ($0.0 - 80) }
+    let covariance = mean { ($0.0 - 80) * ($0.1 - 80) }
+    let correlation = 0.5 + 0.5 * Portable.pow(0.6, 14 / 30.4375)
+    let error = 4 / n.squareRoot()
+    #expect(abs(first - 80) < 8 * error && abs(second - 80) < 8 * error)
+    #expect(abs(variance / 64 - 1) < error * 2.0.squareRoot())
+    #expect(abs(covariance / 64 - correlation) < error * (1 + correlation * correlation))
+  }
+
+  private func scores(_ future: borrowing Future, on day: Int32) -> [Double] {
+    let count = future.people.count
+    return (0..<count).map { row in
+      future.people.energy.readDay[row] == day ? future.energy(of: row, on: day) ?? .nan : .nan
+    }
+  }
+
+  /// Between assessments the score has the same mean and deviation, and asking twice on a day
+  /// gives the same.
+  @Test(arguments: [16, 21, 27] as [Int32]) func readingsBetween(day: Int32) throws {
+    let plan = try plan("spread: 8 points")
+    var (sum, squares, n) = (0.0, 0.0, 0.0)
+    var future = Future(plan: plan, seed: 1)
+    for number in 0..<300 {
+      future.begin(UInt64(number))
+      for week in 0..<3 { future.turn(week) }
+      let count = future.people.count
+      for row in 0..<count {
+        let score = future.energy(of: row, on: day) ?? 0
+        #expect(future.energy(of: row, on: day) == score)
+        (sum, squares, n) = (sum + score, squares + (score - 80) * (score - 80), n + 1)
+      }
+    }
+    let error = 4 / n.squareRoot()
+    #expect(abs(sum / n - 80) < 8 * error)
+    #expect(abs(squares / n / 64 - 1) < error * 2.0.squareRoot())
+  }
+
+  // MARK: - Nothing where nothing is
+
+  private static let all = """
+    overflow: 86 points, reward: 20 CNY, leaving: -50%, low: 74 points, pass: 60%, \
+    redeploy-to: chat
+    """
+
+  private func isSame(_ first: Film, _ second: Film) -> Bool {
+    guard first.people == second.people else { return false }
+    return (0...first.plan.weeks).allSatisfy { week in
+      first.plan.layout.series.indices.allSatisfy { index in
+        let series = first.plan.layout.series[index]
+        return first.value(ofSeries: index, week: week)
+          == second.value(series.measure, series.cut, series.at, week: week)
+      }
+    }
+  }
+
+  @Test func switchedOffIsAbsent() throws {
+    let absent = try sketch(Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: 3%"))
+    let off = try plan("on: no, " + Self.all, leaving: "3%")
+    let stopped = try plan(Self.all, "programme: {on: no, parts: [energy]}", leaving: "3%")
+    let on = try plan(Self.all, leaving: "3%")
+    for future in 0..<5 as Range<UInt64> {
+      let film = Film(absent, future: future)
+      #expect(isSame(film, Film(off, future: future)))
+      #expect(isSame(film, Film(stopped, future: future)))
+      #expect(!isSame(film, Film(on, future: future)))
+    }
+  }
+
+  /// Whoever asks for everybody's energy every day changes no result.
+  @Test func readingChangesNothing() throws {
+    let plan = try plan(Self.all, leaving: "3%")
+    for number in 0..<5 as Range<UInt64> {
+      var watched = Future(plan: plan, seed: 1)
+      var alone = Future(plan: plan, seed: 1)
+      watched.begin(number)
+      alone.begin(number)
+      for week in 0..<plan.weeks {
+        let count = watched.people.count
+        for row in 0..<count {
+          for day in 0..<7 { _ = watched.energy(of: row, on: Int32(7 * week + day)) }
+        }
+        watched.turn(week)
+        alone.turn(week)
+      }
+      watched.finish()
+      alone.finish()
+      let columns = alone.ledger.columns.count
+      let isSame = (0..<columns).allSatisfy {
+        watched.ledger.columns[$0] == alone.ledger.columns[$0]
+      }
+      #expect(isSame)
+    }
+  }
+
+  @Test func threadsDoNotShow() throws {
+    let plan = try plan(Self.all, leaving: "3%")
+    let one = Run(plan, seed: 2, threads: 1).outcome(futures: 0..<40)
+    #expect(Run(plan, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
+  }
+
+  // MARK: - What it does
+
+  /// Seven days off the job are a week of work, on whatever weekday they begin.
+  @Test(arguments: ["2 weeks", "16 days", "19 days"]) func sevenDaysAreAWeekOfWork(
+    every: String
+  ) throws {
+    let text = "energy: {every: \(every), spread: 6 points, low: 76 points, pass: 100%}"
+    let horizon = every == "2 weeks" ? "5 weeks" : "4 weeks"
+    let film = Film(try sketch(Self.team + "\nhorizon: \(horizon)\n" + text))
+    let weeks = film.plan.weeks
+    let lost = film.value(.lost, week: weeks)
+    #expect(lost > 0 && lost == 5 * film.value(.retraining, week: weeks))
+    #expect(film.value(.working, week: weeks) == Int64(5 * weeks * 40) - lost)
+    #expect(
+      film.value(.away, week: 3) == film.value(.people, week: 3) - film.value(.ready, week: 3))
+  }
+
+  @Test func whoFailsIsRedeployedOrLeaves() throws {
+    let text = "spread: 6 points, low: 76 points, pass: 0%"
+    let leaving = Film(try plan(text))
+    let cause = Cause.lowEnergy(after: leaving.plan.causes)
+    let sent = (0..<10).reduce(Int64(0)) { $0 + leaving.value(.retraining, week: $1) }
+    #expect(sent > 0)
+    #expect(leaving.value(.leavers, [.cause], [cause], week: 12) >= sent)
+    #expect(
+      leaving.value(.leavers, week: 12) == leaving.value(.leavers, [.cause], [cause], week: 12))
+    let moving = Film(try plan(text + ", redeploy-to: chat"))
+    #expect(
+      moving.value(.redeployed, [.family], [1], week: 3) == moving.value(.retraining, week: 2))
+    #expect(moving.value(.people, [.family], [1], week: 4) == moving.value(.redeployed, week: 3))
+    #expect(moving.value(.people, [.stage], [0], week: 4) == moving.value(.redeployed, week: 3))
+    // Three weeks of training later they take contacts.
+    #expect(moving.value(.ready, [.family], [1], week: 6) == 0)
+    // Some are assessed and sent to train again on the very day.
+    let back = moving.value(.ready, [.family], [1], week: 7)
+    #expect(back > 0)
+    #expect(
+      back + moving.value(.away, [.family], [1], week: 7) == moving.value(.redeployed, week: 3))
+  }
+
+  /// People before + starters − leavers (+ redeployed) = people after; rows and records agree.
+  @Test func peopleAreConserved() throws {
+    let plan = try plan(
+      Self.all,
+      """
+      intake: {new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 4}}
+      horizon: 30 weeks
+      """, leaving: "4%")
+    for number in 0..<10 as Range<UInt64> {
+      var future = Future(plan: plan, seed: 3)
+      future.begin(number)
+      var (away, ready) = ([Int64](), [Int64]())
+      for week in 0..<plan.weeks {
+        let count = future.people.count
+        away.append((0..<count).reduce(0) { $0 + (future.people.energy.isAway($1) ? 1 : 0) })
+        ready.append(
+          (0..<count).reduce(0) {
+            let contacts = future.figures.cells[Int(future.people.cell[$1])].takesContacts
+            return $0 + (contacts && !future.people.energy.isAway($1) ? 1 : 0)
+          })
+        future.turn(week)
+      }
+      let film = Film(plan, future: number, seed: 3)
+      for week in 0..<plan.weeks {
+        #expect(film.value(.away, week: week) == away[week])
+        #expect(film.value(.ready, week: week) == ready[week])
+        for family in 0..<2 {
+          let come = film.value(.redeployed, [.family], [1], week: week)
+          let gained =
+            film.value(.starters, [.family], [family], week: week)
+            - film.value(.leavers, [.family], [family], week: week) + (family == 1 ? come : -come)
+          #expect(
+            film.value(.people, [.family], [family], week: week + 1)
+              == film.value(.people, [.family], [family], week: week) + gained)
+        }
+      }
+      // Nobody works less than no time, and what is lost is lost to work.
+      #expect(film.value(.lost, week: plan.weeks) <= 5 * film.value(.retraining, week: plan.weeks))
+      #expect(film.value(.lost, week: plan.weeks) > 0)
+    }
+  }
+
+  /// Rewarded for each point above the threshold.
+  @Test func rewardsArePaidByThePoint() throws {
+    let text = "spread: 6 points, overflow: 80 points, reward: "
+    let one = Film(try plan(text + "10 CNY"))
+    let two = Film(try plan(text + "20 CNY"))
+    let none = Film(try plan("spread: 6 points, overflow: 80 points"))
+    #expect(none.value(.incentives, week: 12) == 0)
+    #expect(one.value(.incentives, week: 2) > 0)
+    let rewards = two.value(.rewards, week: 12)
+    #expect(abs(two.value(.incentives, week: 12) - 2 * one.value(.incentives, week: 12)) <= rewards)
+    // The mean of a normal number above its own mean is √(2/π) deviations.
+    let points = Double(one.value(.incentives, week: 12)) / 1000 / Double(rewards)
+    #expect(abs(points - 6 * 0.797_885) < 1)
+  }
+
+  // MARK: - Direction, with the same luck
+
+  private static let paid = "spread: 8 points, overflow: 86 points, low: 74 points, pass: 100%"
+
+  @Test(arguments: [
+    "levers: {recognition: 10 CNY/month}", "levers: {ceremonies: 10 CNY/month}",
+    "levers: {idea-market: 10 CNY/month}",
+  ]) func leversRaiseEnergy(lever: String) throws {
+    let (without, with) = (try plan(Self.paid), try plan(Self.paid, lever))
+    var differs = false
+    for future in 0..<40 as Range<UInt64> {
+      let (first, second) = (Film(without, future: future), Film(with, future: future))
+      // At the first assessment, before retraining has begun any score afresh.
+      #expect(second.value(.rewards, week: 2) >= first.value(.rewards, week: 2))
+      #expect(second.value(.retraining, week: 2) <= first.value(.retraining, week: 2))
+      #expect(second.value(.energy, week: 2) > first.value(.energy, week: 2))
+      differs = differs || second.value(.rewards, week: 2) > first.value(.rewards, week: 2)
+    }
+    #expect(differs)
+  }
+
+  /// A reward lowers the hazard of those who get it: nobody stays a shorter time.
+  @Test func rewardsHoldPeople() throws {
+    let text = "spread: 8 points, overflow: 80 points, leaving: "
+    let without = try plan(text + "0%", "horizon: 26 weeks", leaving: "5%")
+    let with = try plan(text + "-60%", "horizon: 26 weeks", leaving: "5%")
+    var longer = 0
+    for future in 0..<10 as Range<UInt64> {
+      let (first, second) = (Film(without, future: future), Film(with, future: future))
+      for (identity, week) in first.lastSeen {
+        let later = second.lastSeen[identity] ?? -1
+        #expect(later >= week)
+        longer += later > week ? 1 : 0
+      }
+    }
+    #expect(longer > 20)
+  }
+
+  /// A reward that would drive everybody out is refused, and development that would.
+  @Test func excessIsNamed() throws {
+    let reward = try plan("overflow: 80 points, leaving: 900%", leaving: "10%")
+    #expect(reward.excess(seed: 1, futures: 0..<2)?.path == "energy.leaving")
+    let held = try plan("overflow: 80 points, leaving: -50%", leaving: "10%")
+    #expect(held.excess(seed: 1, futures: 0..<2) == nil)
+    let developed = try sketch("stages: {all: {leaving: 10%/week, development: {leaving: 900%}}}")
+    #expect(
+      developed.excess(seed: 1, futures: 0..<2)?.path == "stages.all.development.leaving")
+  }
+
+  /// A review asks for the least energy on its day: half have the mean or more.
+  @Test func reviewsAskForEnergy() throws {
+    let plan = try plan(
+      "spread: 8 points",
+      "reviews: {up: {from: one, to: two, on: [01-29], energy: 80 points}}")
+    let promotions = plan.outcome(Futures.many).close(plan.series(.promotions))
+    #expect(Fit.chiSquare(promotions, Fit.binomial(40, 0.5)) < 1)
+    let off = try self.plan(
+      "on: no",
+      "reviews: {up: {from: one, to: two, on: [01-29], energy: 80 points}}")
+    #expect(Film(off).value(.promotions, week: off.weeks) == 40)
+  }
+}

@@ -1,0 +1,88 @@
+import Schema
+import Testing
+
+@testable import Workforce
+
+/// What energy, skill and programmes need of the rest of a scenario.
+@Suite struct EnergyTests {
+  /// The base with skill, and with more at its end.
+  private func world(_ more: String, mature: String = "satisfaction: 90%, resolution: 85%")
+    -> String
+  {
+    base.replacing("causes: {pay: 100%}}", with: "causes: {pay: 100%}, \(mature)}") + more + "\n"
+  }
+
+  @Test func aWholeScenarioReads() {
+    #expect(
+      report(
+        world(
+          """
+
+          energy: {overflow: 95 points, reward: 20 CNY, low: 72 points}
+          levers: {ceremonies: 10 CNY/month}
+          programme: {parts: [energy, ceremonies]}
+          """)) == "")
+  }
+
+  @Test(arguments: [
+    ("\nenergy: {reward: 20 CNY}", "nothing says from where on energy overflows"),
+    ("\nenergy: {redeploy-to: voice}", "nothing says how little energy leads to training"),
+    ("\nenergy: {low: 90 points, overflow: 85 points}", "too little energy may be more"),
+    ("\nenergy: {low: 80 to 90 points, overflow: 88 points}", "too little energy may be more"),
+    ("\nenergy: {overflow: 95 points, reward: 20 EUR}", "all money must be in one currency"),
+    ("\nenergy: {every: 2 days}", "out of range"),
+    ("\nenergy: {redeploy-to: mail, low: 70 points}", "no such name in families"),
+    ("\nprogramme: {parts: [energy]}", "the scenario has no such part"),
+    ("\nprogramme: {parts: [magic]}", "not one of the words allowed"),
+    ("\nprogramme: {parts: []}", "too few entries"),
+  ]) func problemsOfEnergy(more: String, expected: String) {
+    let found = headlines(world(more))
+    #expect(found.count == 1 && found[0].contains(expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("satisfaction: 90%", "\nenergy: {}", "nothing says what resolution is"),
+    ("development: {satisfaction: 20%}", "", "there is no satisfaction to change"),
+    ("development: {cost: 20 EUR/month}", "", "all money must be in one currency"),
+    ("families: {chat: {satisfaction: 20%}}", "", "no such name in families"),
+  ]) func problemsOfSkill(mature: String, more: String, expected: String) {
+    let found = headlines(world(more, mature: mature))
+    #expect(found.contains { $0.contains(expected) }, "\(found)")
+  }
+
+  @Test func trainingHasNoSkill() {
+    let found = headlines(
+      world("").replacing(
+        "pass: 95%}", with: "pass: 95%, satisfaction: 80%, development: {time: 2 hours/week}}"))
+    #expect(found.count == 2 && found.allSatisfy { $0.contains("take no contacts") }, "\(found)")
+  }
+
+  @Test func reviewsNeedEnergyToAskFor() {
+    let found = headlines(
+      world("").replacing("slots: 10%}", with: "slots: 10%, energy: 80 points}"))
+    #expect(found.count == 1 && found[0].contains("nobody's energy is measured"), "\(found)")
+  }
+
+  @Test func assessmentsAreDated() throws {
+    let scenario = try read(world("\nenergy: {every: 1 month}"))
+    let days = scenario.energy?.days(from: scenario.start, before: scenario.start + 7 * 52) ?? []
+    #expect(days.count == 11)
+    #expect(days.prefix(2).map(\.iso) == ["2027-02-03", "2027-03-05"])
+  }
+
+  /// What a programme brings goes with it, and is still counted.
+  @Test func aProgrammeIsOneSwitch() throws {
+    let scenario = try read(
+      world(
+        """
+
+        energy: {}
+        levers: {ceremonies: 10 CNY/month, idea-market: 5 CNY/month, recognition: 9 CNY/month}
+        programme: {on: no, parts: [energy, ceremonies, idea-market]}
+        """))
+    let played = scenario.inForce
+    #expect(played.energy?.on == false)
+    #expect(played.levers.ceremonies == nil && played.levers.ideaMarket == nil)
+    #expect(played.levers.recognition != nil)
+  }
+}

@@ -20,7 +20,7 @@ public struct Demand: Sendable {
   /// Growth by doubling, on top, up to a day.
   public var doubling: Doubling?
   /// What a week is multiplied by in each month, January first.
-  public var season: [Double] = []
+  public var season: [Uncertain<Factor>] = []
   /// Dated days with more contacts.
   public var peaks: [Named<DemandPeak>] = []
   /// How much weeks vary around what is foreseen: the coefficient of variation.
@@ -54,7 +54,7 @@ public struct Demand: Sendable {
     Field(
       "doubling", \.doubling, Doubling.schema.kind, help: "Growth by doubling, on top, up to a day")
     Field(
-      "season", \.season, .list(of: .decimal(0...20), count: 12...12),
+      "season", \.season, .list(of: .uncertain(0...20), count: 12...12),
       default: "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", source: "no season unless one is given",
       help: "What contacts are multiplied by in each month, January first")
     Field(

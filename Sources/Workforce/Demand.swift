@@ -11,6 +11,8 @@ public struct Demand: Sendable {
   public var family = ""
   /// How the contacts are shared out between sites.
   public var sites: [Named<Share>] = []
+  /// Past contacts that are still to be turned into numbers; nil in a scenario that was loaded.
+  public var history: HistorySource?
   /// Contacts in a week when the forecast starts, all factors being 1.
   public var contacts = Uncertain(Volume.zero)
   /// The day on which the channel begins; nil where it is there from the start.
@@ -41,6 +43,9 @@ public struct Demand: Sendable {
     Field(
       "sites", \.sites, .table(of: .share, key: "a site", in: "sites"),
       help: "How contacts are shared out; until a site opens its share goes to those open")
+    Field(
+      "history", \.history, HistorySource.schema.kind,
+      help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
     Field(
       "contacts", \.contacts, .uncertain(),
       help: "Contacts in a week when the forecast starts, all factors being 1")

@@ -31,6 +31,11 @@ extension Scenario {
           "a peak needs at least one day", at: "\(path).peaks.\(peak.key)",
           next: "Add on: [06-18] or dates: [2027-02-06].")
       }
+      if value.history != nil {
+        checker.report(
+          "a history is read when a scenario is loaded", at: "\(path).history.file",
+          next: "Write it into the scenario's file and load that.")
+      }
       checkLoad(of: channel, &checker)
     }
   }
@@ -75,6 +80,11 @@ extension Demand {
       doubling: doubling?.every.typical,
       peak: peaks.map { max(1, $0.value.factor.typical) }.max() ?? 1,
       returning: returning.typical * (1 - resolution.typical))
+  }
+
+  /// Contacts that come for each that is new, when everything is as most likely.
+  public var typicalRepeats: Double {
+    1 / (1 - (1 - resolution.typical) * returning.typical)
   }
 
   private func mostPerWeek(

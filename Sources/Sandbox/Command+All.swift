@@ -4,6 +4,7 @@ extension Command {
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .staffing, .cost, .plot, .plan, .export,
     .try, .keep, .compare,
+    .fit,
     .help, .history, .source, .verify, .quit,
   ]
 

@@ -10,6 +10,8 @@ public struct Command: Sendable {
     case forecast
     /// What would come of something else.
     case whatIf = "what if"
+    /// What its numbers rest on.
+    case evidence
     /// The session itself.
     case session
   }

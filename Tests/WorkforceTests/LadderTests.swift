@@ -31,7 +31,7 @@ import Workforce
   @Test func allThatIsDeclaredIsSound() {
     let faults = [
       Ladder.schema.faults, Phase.schema.faults, Programme.schema.faults, Move.schema.faults,
-      Eligibility.schema.faults, Ranking.schema.faults, Refusal.schema.faults,
+      Eligibility.schema.faults, Ranking.schema.faults, RefusalEffect.schema.faults,
     ]
     for fault in faults { #expect(fault == []) }
     #expect(report("") == [])

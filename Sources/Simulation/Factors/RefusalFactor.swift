@@ -7,7 +7,7 @@ struct RefusalFactor: Sendable {
   private let lasts: Plan.Number
   private let cause: Int?
 
-  init?(_ refusal: Refusal, _ cause: Int?, _ numbers: inout Numbers) {
+  init?(_ refusal: RefusalEffect, _ cause: Int?, _ numbers: inout Numbers) {
     guard !refusal.size.isKnown(as: 0) else { return nil }
     (size, lasts) = (numbers.add(refusal.size), numbers.add(refusal.lasts))
     self.cause = cause

@@ -28,7 +28,7 @@ public struct Effects: Sendable {
   /// Of other employers.
   public var poaching = Poaching()
   /// Of a refusal at a review.
-  public var refusal = Refusal()
+  public var refusal = RefusalEffect()
 
   /// How effects are written.
   public static let schema = Record(Effects()) {
@@ -88,7 +88,7 @@ public struct Effects: Sendable {
       "poaching", \.poaching, .record(Poaching.schema), default: "{}",
       help: "Of other employers, who take the qualified")
     Field(
-      "refusal", \.refusal, .record(Refusal.schema), default: "{}",
+      "refusal", \.refusal, .record(RefusalEffect.schema), default: "{}",
       help: "Of a refusal at a review")
   }
 }

@@ -1,7 +1,7 @@
 public import Schema
 
 /// What a refusal at a review does to those refused.
-public struct Refusal: Sendable {
+public struct RefusalEffect: Sendable {
   /// The change from then on.
   public var size = Uncertain(Change.none)
   /// How long it lasts.
@@ -10,7 +10,7 @@ public struct Refusal: Sendable {
   public var cause: String?
 
   /// How it is written.
-  public static let schema = Record(Refusal()) {
+  public static let schema = Record(RefusalEffect()) {
     Field(
       "size", \.size, .uncertain(), default: "0%", source: "no effect unless one is given",
       help: "By how much leaving changes for somebody who sat a review upwards and was refused")

@@ -57,7 +57,7 @@ public struct PressureOnLeaving: Sendable {
   public var cause: String?
 
   /// Whether there is anything that it does.
-  public var acts: Bool { on && !(occupancy.isKnown(as: 0) && missing.isKnown(as: 0)) }
+  var acts: Bool { on && !(occupancy.isKnown(as: 0) && missing.isKnown(as: 0)) }
 
   /// How it is written.
   public static let schema = Record(PressureOnLeaving()) {
@@ -114,6 +114,9 @@ extension Coupling {
     }
     return Portable.exp(shorter)...Portable.exp(longer)
   }
+
+  /// Whether pressure does anything to leaving.
+  public var pressesOnLeaving: Bool { on && leaving.acts }
 
   /// The largest share of contacts that come again, beside what demand says.
   var mostRedials: Double { on ? redials?.largest ?? 0 : 0 }

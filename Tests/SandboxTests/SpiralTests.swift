@@ -1,6 +1,8 @@
 import Questions
 import Sandbox
+import Schema
 import Simulation
+import Statistics
 import Testing
 import Workforce
 
@@ -12,8 +14,21 @@ import Workforce
     var scenario = try World(loading: path, in: Environment(threads: 2)).scenario
     change(&scenario)
     let plan = Plan(scenario)
-    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<200)
+    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<100)
     let short = try #require(plan.layout.index(of: .short))
-    return try #require(outcome.distribution(short, week: plan.weeks).share { $0 > 23 })
+    return try #require(outcome.distribution(short, week: plan.weeks).share(atLeast: 23))
+  }
+
+  @Test func theFloorSpiralsAndItsLeverStopsIt() throws {
+    let coupled = try spirals()
+    #expect(coupled > 0.3 && coupled < 0.7)
+    #expect(try spirals { $0.coupling?.on = false } < 0.02)
+    #expect(try spirals { $0.coupling?.leaving.on = false } < 0.05)
+    let summer = try spirals { scenario in
+      for index in scenario.intake.indices where scenario.intake[index].key == "spring" {
+        scenario.intake[index].value.until = Day("2027-10-31")
+      }
+    }
+    #expect(summer < coupled / 3)
   }
 }

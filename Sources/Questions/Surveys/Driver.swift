@@ -162,7 +162,7 @@ public enum Driver: Sendable, Hashable, CaseIterable {
     case .poaching:
       guard without.effects.poaching.rate.clear("%/month") else { return nil }
     case .pressure:
-      guard let coupling = scenario.coupling, coupling.on, coupling.leaving.acts else { return nil }
+      guard scenario.coupling?.pressesOnLeaving == true else { return nil }
       without.coupling?.leaving.on = false
     }
     return without

@@ -22,7 +22,7 @@ struct PressureFactor: Sendable {
 
   /// Of leaving.
   init?(leaving coupling: Coupling?, _ cause: Int?, _ numbers: inout Numbers) {
-    guard let coupling, coupling.on, coupling.leaving.on else { return nil }
+    guard let coupling, coupling.pressesOnLeaving else { return nil }
     self.init(
       coupling.comfortable, coupling.leaving.occupancy, coupling.leaving.missing, cause, &numbers)
   }

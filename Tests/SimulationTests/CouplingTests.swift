@@ -9,7 +9,7 @@ import Workforce
 /// What a week's service does to the next week: each link's direction and size, and that a link
 /// that is cut was never there.
 @Suite struct CouplingTests {
-  /// A floor that needs 14 people in every half-hour, with a number in post.
+  /// A floor that needs 12 people in every half-hour, with a number in post.
   ///
   /// 42 of them, 40 hours each, are 10 in every half-hour.
   private func world(
@@ -143,7 +143,7 @@ import Workforce
 
   @Test func missingHoursByHand() throws {
     let film = Film(try world("{}"))
-    #expect(film.value(.missing, week: 0) == Int64((1000.0 * 4 / 14).rounded()))
+    #expect(film.value(.missing, week: 0) == Int64((1000.0 * 2 / 12).rounded()))
     #expect(film.value(.missing, week: film.plan.weeks) == film.value(.missing, week: 0))
     #expect(Film(try world("{}", people: 80)).value(.missing, week: 0) == 0)
     #expect(Film(try world("{}", people: 0)).value(.missing, week: 0) == 1000)
@@ -162,7 +162,7 @@ import Workforce
       Portable.pow(1.2, 10 * (pressure.occupancy - 0.7)) * Portable.pow(1.3, 10 * pressure.missing)
     let expected = before * (1 + share * (multiplier - 1))
     let hazard = future.people.hazard[0]
-    #expect(pressure.occupancy > 0.9 && abs(pressure.missing - 4.0 / 14) < 0.03)
+    #expect(pressure.occupancy > 0.75 && abs(pressure.missing - 2.0 / 12) < 0.03)
     #expect(abs(hazard / expected - 1) < 1e-12)
   }
 
@@ -180,7 +180,7 @@ import Workforce
 
   @Test(arguments: [2.0, -5.0]) func lastWeeksPressureMultipliesHandleTime(size: Double) throws {
     let film = Film(try world("{handle-time: {missing: \(size)%}}"))
-    let expected = 180 * Portable.pow(1 + size / 100, 10.0 * 4 / 14)
+    let expected = 180 * Portable.pow(1 + size / 100, 10.0 * 2 / 12)
     #expect(film.value(.handleTime, week: 0) == 1800)
     #expect(abs(Double(film.value(.handleTime, week: 1)) / 10 - expected) < 0.06)
     #expect((film.value(.required, week: 1) > film.value(.required, week: 0)) == (size > 0))

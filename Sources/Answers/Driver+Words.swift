@@ -14,6 +14,7 @@ extension Driver {
     case .nightWork: "夜班 night work"
     case .growth: "发展 growth"
     case .poaching: "挖角 poaching"
+    case .pressure: "压力 pressure"
     }
   }
 
@@ -28,7 +29,7 @@ extension Driver {
     case .workload: "peaks with a tenth of a day's work less"
     case .nightWork: "10 in 100 of the work less at night"
     case .growth: "a tenth more places at reviews"
-    case .poaching: ""
+    case .poaching, .pressure: ""
     }
   }
 
@@ -43,7 +44,7 @@ extension Driver {
     case .workload: "-10 % of a day"
     case .nightWork: "-10 % of work"
     case .growth: "+10 % of places"
-    case .poaching: ""
+    case .poaching, .pressure: ""
     }
   }
 
@@ -60,6 +61,7 @@ extension Driver {
     case .nightWork: "Without work at night"
     case .growth: "If nobody minded waiting for a promotion,"
     case .poaching: "Without other employers who take people"
+    case .pressure: "If nobody minded short-staffed weeks,"
     }
   }
 }

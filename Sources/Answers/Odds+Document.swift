@@ -95,7 +95,9 @@ extension Career {
 
   private func basis(_ odds: Odds) -> String {
     "\(whole(odds.fates.copies * odds.fates.futures)) copies with fresh luck, in the numbers of "
-      + "\(odds.fates.futures) futures · seed \(seed) · model \(Model.version)"
+      + "\(odds.fates.futures) futures"
+      + (scenario.coupling?.pressesOnLeaving == true ? ", on a floor without pressure" : "")
+      + " · seed \(seed) · model \(Model.version)"
   }
 
   private func partial(_ odds: Odds) -> Block {

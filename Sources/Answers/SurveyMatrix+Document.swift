@@ -121,7 +121,7 @@ extension SurveyMatrix {
         "Nobody was asked what they are content with, so there is no matrix: set survey "
           + "{pay: 55%, workload: 40%} with the shares of your own survey.")
     }
-    let missing = absent.filter { $0 != .poaching }
+    let missing = absent.filter { $0 != .poaching && $0 != .pressure }
     if !missing.isEmpty {
       notes.append(
         "without a step in this scenario: "

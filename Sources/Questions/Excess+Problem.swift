@@ -14,7 +14,8 @@ extension Scenario {
       "leaving is driven out of range", path: excess.path,
       found:
         "\(share)% of \(people) at \(title(.site, excess.site)) would leave in one week of future "
-        + "\(excess.future + 1)",
+        + "\(excess.future + 1)"
+        + (coupling?.pressesOnLeaving == true ? ", were they as pressed as can be" : ""),
       expected: "at most \(Int(100 * Excess.most))% in any week of any future",
       next: "Bring \(excess.path) nearer to 0, or what it acts on: a lever, a peak, a site.")
   }

@@ -35,6 +35,7 @@ extension Plan {
     for future in sameInAll ? futures.prefix(1) : futures {
       figures.draw(self, luck: Luck(seed: seed, future: UInt64(future)))
       guard figures.mayPass(limit) else { continue }
+      figures.pressMost()
       for week in 0..<weeks where figures.refresh(week: week) {
         guard let (cell, hazard) = figures.worst(above: limit) else { continue }
         let strongest = figures.hazards.strongest(figures.values).max { $0.most < $1.most }
@@ -49,6 +50,9 @@ extension Plan {
 }
 
 extension Figures {
+  /// Puts the most pressure there can be on every site: how much there will be only playing tells.
+  fileprivate mutating func pressMost() { hazards.pressMost(values) }
+
   /// Whether some hazard might pass a limit: the largest base that does not, times the largest
   /// multiplier of every effect, wherever and whenever they act.
   fileprivate func mayPass(_ limit: Double) -> Bool {

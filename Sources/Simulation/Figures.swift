@@ -61,6 +61,9 @@ struct Figures: ~Copyable {
   /// Works out the hazards of a week; whether any differs from the week before.
   mutating func refresh(week: Int) -> Bool { hazards.refresh(week: week, cells) }
 
+  /// Puts the pressure of last week, by site, on the hazards to come.
+  mutating func press(_ pressures: [Pressure]) { hazards.press(pressures, values) }
+
   /// Where there is no way up, nobody stagnates.
   func stagnationDay(isTop: Bool, since day: Int32) -> Int32 {
     daysToStagnation == .max || isTop ? .max : day + daysToStagnation

@@ -39,6 +39,8 @@ struct Future: ~Copyable {
   /// What arrives, and what is achieved.
   var contacts: Contacts
   var shares: Shares
+  /// What last week left.
+  var carryover: Carryover
   /// Handle time of those on the floor on the week's Monday, by service and site.
   var handleTimes: [Double]
   /// The next assessment of energy to come.
@@ -77,6 +79,7 @@ struct Future: ~Copyable {
     costing = Costing(plan)
     contacts = Contacts(plan)
     shares = Shares(plan)
+    carryover = Carryover(plan)
     handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
     developmentRest = Column(repeating: 0, count: plan.cells.count)
     ratings = Ratings(plan)
@@ -105,6 +108,7 @@ struct Future: ~Copyable {
     figures.draw(plan, luck: luck)
     contacts.draw(plan.demand, figures, luck: luck)
     shares.clear()
+    carryover.clear()
     studies.draw(plan, figures)
     people.removeAll()
     ledger.clear()
@@ -123,6 +127,7 @@ struct Future: ~Copyable {
     countStocks(week: plan.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
+    carryover.finish(in: &ledger)
     ratings.finish(in: &ledger)
     costing.finish(in: &ledger)
   }

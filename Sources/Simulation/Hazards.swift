@@ -19,6 +19,11 @@ struct Hazards: ~Copyable {
   private var standing: Multipliers
   /// By tier, twice: those who take no contacts, and those who do; what acts in some weeks.
   private var dated: Multipliers
+  /// By site, twice, as `dated`: what last week's pressure does.
+  private var pressed: Multipliers
+  /// By site: what is in `pressed`; whether it has changed since the hazards were worked out.
+  private var pressure: Column<Double>
+  private var isPressedAnew = false
   /// By circumstances.
   private var personal: Multipliers
   /// By tier: minor units a week.
@@ -46,6 +51,8 @@ struct Hazards: ~Copyable {
     takesContacts = plan.stages.map(\.takesContacts)
     standing = Multipliers(places: plannedCells.sites * plannedCells.tiers, causes: causes)
     dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
+    pressed = Multipliers(places: 2 * plannedCells.sites, causes: causes)
+    pressure = Column(repeating: 1, count: plannedCells.sites)
     personal = Multipliers(places: kinds, causes: causes)
     pay = Column(repeating: 0, count: plannedCells.tiers)
     developed = Column(repeating: 1, count: plannedCells.stages)
@@ -71,6 +78,8 @@ struct Hazards: ~Copyable {
   mutating func draw(_ values: borrowing Column<Double>, tiers: [Plan.Tier], payRise: Double) {
     guard factors.act else { return }
     standing.removeAll()
+    pressed.removeAll()
+    pressure.fill(0..<pressure.count, with: 1)
     personal.removeAll()
     for tier in 0..<cells.tiers {
       pay[tier] = tiers[tier].pay.map { values[$0] * payRise } ?? 0
@@ -103,11 +112,33 @@ struct Hazards: ~Copyable {
     seasons.draw(values)
   }
 
+  /// Says how pressed each site was, which those who take contacts there mind.
+  mutating func press(_ pressures: [Pressure], _ values: borrowing Column<Double>) {
+    guard let factor = factors.pressure else { return }
+    for site in pressures.indices {
+      press(factor.multiplier(pressures[site], values), on: site, factor.cause)
+    }
+  }
+
+  /// Puts the largest multiplier of pressure on every site, for a bound on all weeks.
+  mutating func pressMost(_ values: borrowing Column<Double>) {
+    guard let factor = factors.pressure else { return }
+    for site in 0..<cells.sites { press(factor.most(values), on: site, factor.cause) }
+  }
+
+  private mutating func press(_ multiplier: Double, on site: Int, _ cause: Int?) {
+    guard multiplier != pressure[site] else { return }
+    for cause in 0..<shares.count / cells.stages { pressed[2 * site + 1, cause] = 1 }
+    pressed.multiply(2 * site + 1, cause, by: multiplier)
+    (pressure[site], isPressedAnew) = (multiplier, true)
+  }
+
   /// Works out the hazards of a week.
   ///
   /// - Returns: whether anything differs from the week before.
   mutating func refresh(week: Int, _ conditions: borrowing Column<Conditions>) -> Bool {
-    guard week == 0 || seasons.isChange(week) else { return false }
+    guard week == 0 || isPressedAnew || seasons.isChange(week) else { return false }
+    isPressedAnew = false
     if seasons.act { seasons.average(week, into: &dated) }
     if factors.act { refreshScales() }
     for cell in 0..<cells.count {
@@ -148,6 +179,7 @@ struct Hazards: ~Copyable {
   private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
     standing[site * cells.tiers + tier, cause]
       * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * developed[stage]
+      * pressed[2 * site + (takesContacts[stage] ? 1 : 0), cause]
   }
 
   /// Puts the hazard of the week at the first so many rows.
@@ -197,6 +229,7 @@ struct Hazards: ~Copyable {
       guard let strongest = factors.programmes?.leaving(tier: tier, values) else { continue }
       all.append((strongest.path, strongest.multiplier))
     }
+    if let pressure = factors.pressure { all.append(("coupling.leaving", pressure.most(values))) }
     if let reward = factors.reward { all.append(("energy.leaving", reward.multiplier(values))) }
     all += factors.development?.all(values) ?? []
     for site in 0..<cells.sites {

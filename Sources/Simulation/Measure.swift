@@ -28,10 +28,14 @@ public enum Measure: Int, CaseIterable, Sendable {
   case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
+  /// Contacts that come again.
+  case returns
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, occupancy, costPerSeat
   /// A mean over the week's contacts, or over those assessed.
   case satisfaction, resolution, handleTime, energy
+  /// What coupling is fed by.
+  case missing
 
   /// How a measure behaves over a week.
   public enum Kind: Sendable {
@@ -83,6 +87,7 @@ public enum Measure: Int, CaseIterable, Sendable {
     case .blocked, .empty: .posts
     case .demotions: .demotion
     case .moves, .crossTraining: .moves
+    case .returns, .missing: .coupling
     case .qualified, .inSideRoles, .credits, .exams, .passed, .failed, .offlineCourses,
       .studyHours, .roleHours, .courseCost, .prizes, .rolePay:
       .training
@@ -290,6 +295,14 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "energy", unit: "points", ticks: 10, kind: .ratio, cuts: place,
         help: "mean energy at the last assessments; at the close, at all of them")
+    case .returns:
+      Description(
+        name: "returns", unit: "contacts", ticks: 1, kind: .flow, cuts: place,
+        help: "contacts that come again in the week, not settled or given up before: of contacts")
+    case .missing:
+      Description(
+        name: "missing", unit: "%", ticks: 10, kind: .ratio, cuts: place,
+        help: "hours on the floor that the week's contacts need and nobody gives, of those needed")
     default: ofTraining
     }
   }

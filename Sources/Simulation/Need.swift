@@ -5,7 +5,7 @@ extension Measure {
   /// What a scenario must have for a measure to be kept. What is switched off is had: the same
   /// things are counted, so that on and off can be compared.
   enum Need: Hashable, Sendable {
-    case nothing, demand, energy, posts, demotion, moves, training
+    case nothing, demand, energy, posts, demotion, moves, training, coupling
     case figure(SkillFigure)
 
     /// Whether a scenario has it.
@@ -18,6 +18,7 @@ extension Measure {
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }
       case .moves: !scenario.moves.isEmpty
       case .training: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
+      case .coupling: scenario.coupling != nil
       case .figure(let figure):
         scenario.stages.contains { stage in
           scenario.families.contains { stage.value.skill(figure, of: $0.key) != nil }

@@ -112,6 +112,7 @@ extension Plan {
     self.reviews = reviews
     skill = Skill(scenario, &numbers)
     energy = Energy(scenario, &numbers)
+    coupling = Coupling(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     let prices = prices
     layout = Layout(

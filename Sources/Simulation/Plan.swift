@@ -140,6 +140,8 @@ public struct Plan: Sendable {
   let prices: Prices
   /// Credits and side roles.
   let training: Training
+  /// What a week's service does to the next week.
+  let coupling: Coupling
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -102,6 +102,7 @@ public struct Floor: Sendable {
       week.lose(contacts, hours: hours)
       return week
     }
+    week.neededHours = needed
     let ratio = hours / needed
     let handleTime = handleTimeSeconds * terms.stretch
     var position = 0
@@ -154,6 +155,8 @@ public struct WeekOfService: Hashable, Sendable {
   public internal(set) var busyHours = 0.0
   /// Hours people were on the floor.
   public internal(set) var hours = 0.0
+  /// Hours on the floor at which the target would have been met.
+  public internal(set) var neededHours = 0.0
 
   /// A week without contacts.
   public init() {}
@@ -179,6 +182,8 @@ public struct WeekOfService: Hashable, Sendable {
     (self.contacts, abandoned, abandonedInTime) = (contacts, contacts, 0)
     secondsWaited = contacts * WeekShape.intervalSeconds
     (self.hours, busyHours) = (hours, hours)
+    // No number would be enough; this one leaves next to nothing answered.
+    neededHours = max(1, hours) * 1e9
   }
 
   /// The counts whose quotient is the service level under a definition.

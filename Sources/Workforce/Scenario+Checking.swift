@@ -22,6 +22,7 @@ extension Scenario {
     scenario.checkSkill(&checker)
     scenario.checkEnergy(&checker)
     scenario.checkProgramme(&checker)
+    scenario.checkCoupling(&checker)
   }
 
   private var end: Day { start + 7 * weeks }

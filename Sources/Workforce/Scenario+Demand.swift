@@ -45,8 +45,9 @@ extension Scenario {
   private func checkLoad(of channel: Named<Demand>, _ checker: inout Checker) {
     guard let handleTime = service[named: channel.value.family]?.handleTime.largest else { return }
     let erlangs =
-      channel.value.largestPerWeek(from: start, weeks: weeks)
-      * handleTime / (Period.week * 86_400)
+      channel.value.largestPerWeek(
+        from: start, weeks: weeks, redials: coupling?.mostRedials ?? 0)
+      * handleTime * (coupling?.handleTimes.upperBound ?? 1) / (Period.week * 86_400)
     guard !(erlangs <= Demand.mostErlangs) else { return }
     checker.report(
       "more work than can be computed", at: "demand.\(channel.key)",
@@ -63,13 +64,13 @@ extension Demand {
   public static let mostErlangs = 20_000.0
 
   /// A bound on the contacts of a week, for estimates.
-  func largestPerWeek(from start: Day, weeks: Int) -> Double {
+  func largestPerWeek(from start: Day, weeks: Int, redials: Double) -> Double {
     mostPerWeek(
       from: start, weeks: weeks, contacts: contacts.largest, growth: growth.largest,
       season: season.map(\.largest),
       doubling: doubling?.every.smallest,
       peak: peaks.map { max(1, $0.value.factor.largest) }.reduce(1, *),
-      returning: returning.largest)
+      returning: max(redials, returning.largest))
   }
 
   /// The contacts of the busiest week when everything is as most likely, peaks one at a time.

@@ -56,6 +56,8 @@ public struct Scenario: Sendable {
   public var survey = Survey()
   /// The score of each person's work; nil where none is kept.
   public var energy: Energy?
+  /// What service does to staff and contacts; nil where nothing is coupled.
+  public var coupling: Coupling?
   /// What one switch turns on and off; nil where nothing is.
   public var programme: Programme?
 
@@ -144,6 +146,10 @@ public struct Scenario: Sendable {
     Field(
       "energy", \.energy, Energy.schema.kind,
       help: "A running score of each person's work, fed by satisfaction and quality")
+    Field(
+      "coupling", \.coupling, Coupling.schema.kind,
+      help: "What last week's service does to this week's leaving, handle time and contacts: how a "
+        + "site that is short of people gets shorter")
     Field(
       "programme", \.programme, Programme.schema.kind,
       help: "What programme.on turns on and off together")

@@ -23,6 +23,8 @@ public enum Driver: Sendable, Hashable, CaseIterable {
   case growth
   /// Other employers; nobody is asked about them.
   case poaching
+  /// Short-staffed weeks (coupling.leaving); nobody is asked about them either.
+  case pressure
 
   /// The share of those asked who are content with it; nil where nobody was asked.
   func satisfaction(in survey: Survey) -> Double? {
@@ -37,7 +39,7 @@ public enum Driver: Sendable, Hashable, CaseIterable {
       case .workload: survey.workload
       case .nightWork: survey.nightWork
       case .growth: survey.growth
-      case .poaching: nil
+      case .poaching, .pressure: nil
       }
     return share?.magnitude
   }
@@ -110,7 +112,7 @@ public enum Driver: Sendable, Hashable, CaseIterable {
           $0.value.slots != $1.value.slots
         })
       else { return nil }
-    case .poaching: return nil
+    case .poaching, .pressure: return nil
     }
     return better
   }
@@ -159,6 +161,9 @@ public enum Driver: Sendable, Hashable, CaseIterable {
       guard without.effects.stagnation.size.clear("%") else { return nil }
     case .poaching:
       guard without.effects.poaching.rate.clear("%/month") else { return nil }
+    case .pressure:
+      guard scenario.coupling?.pressesOnLeaving == true else { return nil }
+      without.coupling?.leaving.on = false
     }
     return without
   }

@@ -176,12 +176,13 @@ extension Plan.Demand {
     let developed = scenario.stages.compactMap { stage in
       stage.value.development.flatMap { $0.on ? $0.handleTime : nil }
     }
+    let pressed = scenario.coupling?.handleTimes ?? 1...1
     let slowest =
       max(1, service.stages.map(\.value.largest).max() ?? 1)
-      * Portable.exp(max(0, developed.map(\.largest).max() ?? 0))
+      * Portable.exp(max(0, developed.map(\.largest).max() ?? 0)) * pressed.upperBound
     let fastest =
       min(1, service.stages.map(\.value.typical).min() ?? 1)
-      * Portable.exp(min(0, developed.map(\.typical).min() ?? 0))
+      * Portable.exp(min(0, developed.map(\.typical).min() ?? 0)) * pressed.lowerBound
     let longer =
       scenario.demand.filter { $0.value.family == family }
       .compactMap { $0.value.robots?.longer.largest }.reduce(1, max)
@@ -199,6 +200,8 @@ extension Plan.Demand {
             * pair.0.value.typicalPerWeek(from: scenario.start, weeks: scenario.weeks)
         }
       }.max() ?? 0
+    // What comes again may well be half as much; beyond the tables answers are as right, and slower.
+    let again = scenario.coupling.map { $0.on && ($0.repeats || $0.redials != nil) } ?? false
     do {
       return try Floor.kept(
         Terms(
@@ -213,7 +216,8 @@ extension Plan.Demand {
           atOnce: service.atOnce, slowing: service.slowing.magnitude,
           hoursPerWeek: service.hours),
         handleTimesSeconds: min(fastestTime, slowestTime)...max(fastestTime, slowestTime),
-        largestErlangs: contacts * shape.largestShare / WeekShape.intervalSeconds * typical)
+        largestErlangs: contacts * shape.largestShare / WeekShape.intervalSeconds * typical
+          * (again ? 1.5 : 1))
     } catch {
       preconditionFailure("a checked scenario has a service that can be computed: \(error)")
     }

@@ -69,8 +69,9 @@ struct Shares {
   /// Hands the week's shares to the ledger and begins anew.
   mutating func close(in ledger: inout Ledger) {
     for place in week.indices {
-      for (offset, ticks) in Self.ticks(week[place]).enumerated() {
-        ledger.add(ticks, toSeries: series[place * Self.measures.count + offset])
+      for offset in 0..<Self.measures.count {
+        ledger.add(
+          Self.ticks(offset, week[place]), toSeries: series[place * Self.measures.count + offset])
       }
       total[place].add(week[place])
       week[place] = Counts()
@@ -80,22 +81,23 @@ struct Shares {
   /// Hands the shares of all weeks to the ledger.
   func finish(in ledger: inout Ledger) {
     for place in total.indices {
-      for (offset, ticks) in Self.ticks(total[place]).enumerated() {
-        ledger.setTotal(ticks, ofSeries: series[place * Self.measures.count + offset])
+      for offset in 0..<Self.measures.count {
+        ledger.setTotal(
+          Self.ticks(offset, total[place]), ofSeries: series[place * Self.measures.count + offset])
       }
     }
   }
 
-  /// In the ticks of `measures`: tenths of a per cent, and of a second.
-  private static func ticks(_ counts: Counts) -> [Int64] {
+  /// One of `measures` in its ticks: tenths of a per cent, and of a second.
+  private static func ticks(_ measure: Int, _ counts: Counts) -> Int64 {
     func quotient(_ part: Double, _ whole: Double, of unit: Double, empty: Double) -> Int64 {
       Int64((unit * (whole > 0 ? part / whole : empty)).rounded())
     }
-    return [
-      quotient(counts.answered, counts.counted, of: 1000, empty: 1),
-      quotient(counts.abandoned, counts.contacts, of: 1000, empty: 0),
-      quotient(counts.secondsWaited, counts.contacts, of: 10, empty: 0),
-      quotient(counts.busyHours, counts.hours, of: 1000, empty: 0),
-    ]
+    return switch measure {
+    case 0: quotient(counts.answered, counts.counted, of: 1000, empty: 1)
+    case 1: quotient(counts.abandoned, counts.contacts, of: 1000, empty: 0)
+    case 2: quotient(counts.secondsWaited, counts.contacts, of: 10, empty: 0)
+    default: quotient(counts.busyHours, counts.hours, of: 1000, empty: 0)
+    }
   }
 }

@@ -21,6 +21,7 @@ final class Factors: Sendable {
   let programmes: ProgrammeFactor?
   let reward: RewardFactor?
   let development: DevelopmentFactor?
+  let pressure: PressureFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
   /// Whether any acts at all.
@@ -53,13 +54,15 @@ final class Factors: Sendable {
     programmes = ProgrammeFactor(scenario, &numbers)
     reward = RewardFactor(scenario.energy, cause(scenario.energy?.cause), &numbers)
     development = DevelopmentFactor(scenario, &numbers)
+    pressure = PressureFactor(
+      leaving: scenario.coupling, cause(scenario.coupling?.leaving.cause), &numbers)
     arePersonal =
       mentor != nil || promise != nil || stagnation != nil || refusal != nil
       || scenario.energy?.on == true
     act =
       arePersonal || pay != nil || amenities != nil || recognition != nil || nightWork != nil
       || bonus != nil || workload != nil || poaching != nil || programmes != nil
-      || ceremonies != nil || ideaMarket != nil || development != nil
+      || ceremonies != nil || ideaMarket != nil || development != nil || pressure != nil
   }
 
   /// Minor units that benefits and programmes cost for a person of a tier in a week.

@@ -14,6 +14,7 @@ extension Future {
         let service = plan.demand.services[number]
         handleTimes[number * plan.sites.count + site] =
           figures.values[service.handleTime] * handleTimeFactor(of: service, at: site)
+          * haste(at: site)
         let load = load(of: number, at: site, week: week)
         let hours = service.floor.hoursNeeded(
           contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
@@ -42,17 +43,24 @@ extension Future {
         ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
         ratings.handleTime.add(
           load.handleTime, weight: found.contacts, site: site, family: service.family)
+        carryover.add(found, site: site, family: service.family)
+        carry(found, of: load, number: number, site: site)
         shares.add(found, service.definition, site: site, family: service.family)
       }
     }
     shares.close(in: &ledger)
+    carryover.close(in: &ledger)
   }
 
   // MARK: - What a week asks
 
-  private struct WeekLoad {
+  struct WeekLoad {
     var foreseen = 0.0
     var offered = 0.0
+    /// Of those offered, the share that demand counts as repeats, and of the unsettled the share
+    /// that comes again: means over channels.
+    var counted = 0.0
+    var returning = 0.0
     var handleTime = 0.0
     var days: [Double]?
   }
@@ -67,18 +75,32 @@ extension Future {
       let position = index * plan.weeks + week
       load.foreseen += contacts.foreseen[position] * share
       load.offered += contacts.offered[position] * share
+      let returning = figures.values[channel.returning]
+      load.returning += contacts.offered[position] * share * returning
+      load.counted +=
+        contacts.offered[position] * share * returning * (1 - figures.values[channel.resolution])
       longer += contacts.foreseen[position] * share * contacts.longer[position]
       guard share > 0, contacts.isUneven[position] else { continue }
       load.days = Array(repeating: 1, count: 7)
     }
-    let handleTime = handleTimes[number * plan.sites.count + site]
+    if load.offered > 0 {
+      load.returning /= load.offered
+      load.counted /= load.offered
+    }
+    let place = number * plan.sites.count + site
+    // Where fewer come again than demand counts, there are never fewer than none.
+    let returns = max(carryover.returns[place], -min(load.foreseen, load.offered))
+    let handleTime = handleTimes[place]
     load.handleTime = handleTime * (load.foreseen > 0 ? longer / load.foreseen : 1)
+    load.foreseen += returns
+    load.offered += returns
     guard load.days != nil, load.foreseen > 0 else {
       load.days = nil
       return load
     }
     load.days = (0..<7).map { day in
-      var sum = 0.0
+      // What comes again is spread over the week evenly.
+      var sum = returns
       for (index, channel) in plan.demand.channels.enumerated() where channel.service == number {
         let position = index * plan.weeks + week
         sum +=
@@ -93,6 +115,11 @@ extension Future {
   /// The share of paid time that is not lost: what each kind of shrinkage leaves of the others.
   private func available(_ service: Plan.Service) -> Double {
     service.shrinkage.reduce(1) { $0 * (1 - figures.values[$1]) }
+  }
+
+  /// What last week's pressure multiplies handle time by.
+  private func haste(at site: Int) -> Double {
+    plan.coupling.handleTime.map { $0.multiplier(carryover.pressures[site], figures.values) } ?? 1
   }
 
   // MARK: - Who is there

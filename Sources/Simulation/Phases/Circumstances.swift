@@ -1,6 +1,7 @@
 extension Future {
   /// Gives everybody the hazard of the week, where it differs from that of the week before.
   mutating func refreshHazards(week: Int) {
+    figures.press(carryover.pressures)
     guard week > 0, figures.refresh(week: week) else { return }
     figures.hazards.give(
       &people.hazard, first: people.count, cell: people.cell, circumstances: people.circumstances)

@@ -203,6 +203,11 @@ extension Scenario {
       .filter { seen.insert($0.0).inserted }
   }
 
+  /// Entries of the intake and groups of people of whom somebody can be followed.
+  private var namesOfTimetables: [String] {
+    intake.filter { !$0.value.keepsUp }.map(\.key) + people.map(\.key)
+  }
+
   /// Where somebody of a name comes from.
   fileprivate func origin(_ name: String?, _ plan: Plan) throws(Problem) -> Origin {
     guard let name else {
@@ -216,6 +221,14 @@ extension Scenario {
     if let family, let first = plan.firstClass(ofFamily: family) { return first }
     if let first = plan.firstClass(ofIntake: name) { return first }
     if let group = people.firstIndex(where: { $0.key == name }) { return .group(group) }
+    if let entry = intake.first(where: { $0.key == name || $0.value.family == name }),
+      entry.value.keepsUp
+    {
+      throw Problem(
+        "keep-up finds its classes only as the forecast goes", found: name,
+        next: "Follow somebody of a timetable or in post: "
+          + "career new \(namesOfTimetables.first ?? "GROUP")")
+    }
     if family != nil || intake.contains(where: { $0.key == name }) {
       throw Problem(
         "nobody of these starts within the forecast", found: name, next: "Name another class.")

@@ -6,7 +6,9 @@ import Workforce
 /// that a plan replaces, and what is known of each family.
 ///
 /// A plan replaces the site's own classes from the first week in which a new requisition can bear
-/// fruit up to the opening. Earlier ones are on their way; later ones are left as they are.
+/// fruit up to the opening. Earlier ones are on their way; later ones are left as they are. A
+/// policy is replaced like a timetable: it goes on with the review whose classes come after the
+/// opening.
 struct HiringGround: Sendable {
   /// One family that the plan hires.
   struct Crew: Sendable {
@@ -60,7 +62,12 @@ struct HiringGround: Sendable {
       scenario.sites[site].value.target = Uncertain(share)
     }
     scenario.intake = original.intake.flatMap { entry in
-      entry.value.site == request.site ? entry.cut(out: window, among: original.intake) : [entry]
+      guard entry.value.site == request.site else { return [entry] }
+      guard entry.value.keepsUp else { return entry.cut(out: window, among: original.intake) }
+      // A review bears fruit one lead time later.
+      let last = opening + -Int(scenario.recruiting.leadTime.magnitude)
+      let reviews = scenario.start..<max(last, scenario.start)
+      return entry.cut(out: reviews, among: original.intake)
     }
     let short = scenario.shortByFamily(at: site, week: week, seed: seed)
     let usual = Self.mix(original, at: request.site, before: opening, short: short)
@@ -89,7 +96,7 @@ struct HiringGround: Sendable {
       let family = scenario.families.firstIndex { $0.key == entry.value.family } ?? 0
       for date in entry.value.dates(before: opening) where date >= scenario.start {
         committed.add(
-          Int(entry.value.size.middle.rounded(.up)), in: (date - scenario.start) / 7,
+          Int((entry.value.size?.middle ?? 0).rounded(.up)), in: (date - scenario.start) / 7,
           trainingWeeks: Self.weeks(trainingDays[family]))
       }
     }
@@ -156,7 +163,7 @@ struct HiringGround: Sendable {
   ) -> [Named<Double>] {
     let required = zip(scenario.families, short).map { ($0.key, $1) }
     let invited = scenario.intake.map(\.value).filter { $0.site == site }.map {
-      ($0.family, $0.size.middle * Double($0.dates(before: opening).count))
+      ($0.family, ($0.size?.middle ?? 0) * Double($0.dates(before: opening).count))
     }
     let groups = scenario.people.map(\.value)
     let there = groups.filter { $0.site == site }.map { ($0.family, $0.count.middle) }

@@ -59,6 +59,9 @@ struct Future: ~Copyable {
   var studies: Studies
   /// The series of courses gone offline; −1 where it is not kept.
   let offlineSeries: Int
+  /// Who is ordered, and who is in training where trainers are taken from the floor.
+  var requisitions: Requisitions
+  var teaching: Teaching
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)
@@ -86,6 +89,8 @@ struct Future: ~Copyable {
     workingSeries = plan.layout.row(of: .working, by: [.site, .family])
     studies = Studies(plan)
     offlineSeries = plan.layout.index(of: .offlineCourses) ?? -1
+    requisitions = Requisitions(plan)
+    teaching = Teaching(plan)
     people.growth.areKept = plan.training.isOn
   }
 
@@ -119,6 +124,8 @@ struct Future: ~Copyable {
     ratings.clear()
     mentoring.removeAll()
     costing.removeAll()
+    requisitions.removeAll()
+    bookTimetables()
     _ = figures.refresh(week: 0)
   }
 

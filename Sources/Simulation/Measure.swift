@@ -26,6 +26,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case demotions, moves, blocked, empty
   /// What becomes of training, counted over weeks.
   case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
+  /// What hiring by policy brings, counted over weeks.
+  case ordered, teaching
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
   /// Contacts that come again.
@@ -88,6 +90,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     case .demotions: .demotion
     case .moves, .crossTraining: .moves
     case .returns, .missing: .coupling
+    case .ordered: .policy
+    case .teaching: .floorTrainers
     case .qualified, .inSideRoles, .credits, .exams, .passed, .failed, .offlineCourses,
       .studyHours, .roleHours, .courseCost, .prizes, .rolePay:
       .training
@@ -303,6 +307,7 @@ public enum Measure: Int, CaseIterable, Sendable {
       Description(
         name: "missing", unit: "%", ticks: 10, kind: .ratio, cuts: place,
         help: "hours on the floor that the week's contacts need and nobody gives, of those needed")
+    case .ordered, .teaching: ofHiring
     default: ofTraining
     }
   }

@@ -5,7 +5,7 @@ extension Measure {
   /// What a scenario must have for a measure to be kept. What is switched off is had: the same
   /// things are counted, so that on and off can be compared.
   enum Need: Hashable, Sendable {
-    case nothing, demand, energy, posts, demotion, moves, training, coupling
+    case nothing, demand, energy, posts, demotion, moves, training, coupling, policy, floorTrainers
     case figure(SkillFigure)
 
     /// Whether a scenario has it.
@@ -17,6 +17,8 @@ extension Measure {
       case .posts: scenario.countsPosts
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }
       case .moves: !scenario.moves.isEmpty
+      case .policy: scenario.intake.contains { $0.value.policy != nil }
+      case .floorTrainers: scenario.recruiting.trainersFromFloor != nil
       case .training: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
       case .coupling: scenario.coupling != nil
       case .figure(let figure):

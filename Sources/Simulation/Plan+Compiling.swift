@@ -62,9 +62,10 @@ extension Plan {
         inTier: numbers.add(group.inTier))
     }
     classes = Self.inOrderOfDay(
-      scenario.intake.flatMap { entry in
+      scenario.intake.flatMap { entry -> [IntakeClass] in
         let series = entry.value
-        let (size, showUp) = (numbers.add(series.size), numbers.add(series.showUp))
+        guard let size = series.size.map({ numbers.add($0) }) else { return [] }
+        let showUp = numbers.add(series.showUp)
         return series.dates(before: end).map { date in
           IntakeClass(
             key: Entity.stableHash("intake." + entry.key), day: date - start,
@@ -113,6 +114,7 @@ extension Plan {
     skill = Skill(scenario, &numbers)
     energy = Energy(scenario, &numbers)
     coupling = Coupling(scenario, &numbers)
+    hiring = Hiring(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     let prices = prices
     layout = Layout(

@@ -142,6 +142,8 @@ public struct Plan: Sendable {
   let training: Training
   /// What a week's service does to the next week.
   let coupling: Coupling
+  /// Hiring by policy.
+  let hiring: Hiring
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

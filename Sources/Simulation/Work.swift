@@ -26,6 +26,14 @@ extension Plan {
       people += largest[group.size]
       personWeeks += largest[group.size] * Double(weeks - group.day / 7)
     }
+    for entry in hiring.entries {
+      // Who is hired by policy has a place; those who leave give theirs to others.
+      let site = sites[entry.site]
+      let reserve = entry.reserve.map { largest[$0] } ?? 0
+      let here: Double = largest[site.seats] * largest[site.relief] * (1 + reserve)
+      people += here
+      personWeeks += here * Double(weeks)
+    }
     // A person takes about 60 bytes, and more with a career; a number kept takes the futures'
     // spread, some 200 counts.
     let perPerson = careers.areKept ? 80.0 : 60

@@ -24,4 +24,10 @@ public struct Assumption: Sendable {
 
   /// The number of one future, in the engine's unit.
   public func value(luck: Luck) -> Double { conversion(sampler.number(luck: luck, entity: entity)) }
+
+  /// The number of one occasion of a future: another draw for every key and day.
+  public func value(luck: Luck, key: UInt64, day: UInt64) -> Double {
+    let occasion = Entity.identity(Entity.identity(entity, key, 0), day, 0)
+    return conversion(sampler.number(luck: luck, entity: occasion))
+  }
 }

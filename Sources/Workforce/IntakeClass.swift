@@ -2,6 +2,14 @@ public import Schema
 
 /// People who start training together (入职批次), once or again and again.
 public struct IntakeClass: Sendable {
+  /// What decides how many come.
+  public enum Policy: String, CaseIterable, Sendable {
+    /// Classes of a written size on written days.
+    case timetable
+    /// On review days, whoever will be missing one lead time ahead is ordered.
+    case keepUp = "keep-up"
+  }
+
   /// How the number of a class varies around its size.
   public enum Variation: String, CaseIterable, Sendable {
     /// The size is the number invited.
@@ -16,18 +24,27 @@ public struct IntakeClass: Sendable {
   public var family = ""
   /// The tier they start in; nil for the first of the scenario.
   public var tier: String?
-  /// The day the class starts.
+  /// What decides how many come; nil for a timetable.
+  public var policy: Policy?
+  /// The day the class starts; of a keep-up, the first review.
   public var date = Day(number: 0)
-  /// People invited to it.
-  public var size = Uncertain(Count.zero)
+  /// People invited to it; nil of a keep-up.
+  public var size: Uncertain<Count>?
   /// How the number varies.
   public var varies = Variation.none
-  /// The time to the next class of the same kind; nil for one class only.
+  /// Of a keep-up, the people to have beyond those needed, as a share of them; nil for none.
+  public var reserve: Uncertain<Share>?
+  /// Of a keep-up where seats say who is needed, the family's share of them; nil for all.
+  public var part: Uncertain<Share>?
+  /// The time to the next class of the same kind, or review; nil for one class only.
   public var every: Span?
   /// The last day on which a class of a series may start.
   public var until: Day?
   /// Share of those invited who start.
   public var showUp = Uncertain(Share.whole)
+
+  /// Whether it hires who will be missing.
+  public var keepsUp: Bool { policy == .keepUp }
 
   /// How a class is written.
   public static let schema = Record(IntakeClass()) {
@@ -37,15 +54,32 @@ public struct IntakeClass: Sendable {
     Field(
       "tier", \.tier, .reference(to: "tiers"),
       help: "The tier they start in; without it the first")
-    Field("date", \.date, .day, help: "The day the class starts")
     Field(
-      "size", \.size, .uncertain(0...20_000, decimals: true), help: "People invited to the class")
+      "policy", \.policy, .choice,
+      help: "timetable: the classes written here, as without it; keep-up: on each review day "
+        + "(date, every, until) order who will be missing on the first Monday on which those "
+        + "ordered can take contacts: of the people that foreseen contacts then require, for "
+        + "whom there are places, or where none come of open seats × relief × target; it counts "
+        + "on those here and on their way, less those expected to leave or fail. Classes start "
+        + "one recruiting.lead-time later, within the limits of recruiting")
+    Field("date", \.date, .day, help: "The day the class starts; of keep-up, the first review")
+    Field(
+      "size", \.size, .uncertain(0...20_000, decimals: true),
+      help: "People invited to the class; a timetable needs it, keep-up finds it")
+    Field(
+      "reserve", \.reserve, .uncertain(),
+      help: "Of keep-up: people to have beyond those needed, as a share of them; without it none")
+    Field(
+      "part", \.part, .uncertain(),
+      help: "Of keep-up where no contacts come: the family's share of the people that seats need; "
+        + "without it all of them")
     Field(
       "varies", \.varies, .choice, default: "none", source: "what is written is what is meant",
       help: "none: the size is the number invited; poisson: it is the mean of a Poisson number")
     Field(
       "every", \.every, .quantity(1...3660),
-      help: "The time to the next class like it, such as 2 weeks; without it there is one class")
+      help: "The time to the next class like it, such as 2 weeks; without it there is one class; "
+        + "of keep-up, the time between reviews")
     Field(
       "until", \.until, .day,
       help: "The last day on which a class of the series may start; without it, to the end")

@@ -7,6 +7,10 @@ public import Schema
 public struct Recruiting: Sendable {
   /// From the requisition to the first day of training.
   public var leadTime = Span.none
+  /// By how much an order is late, drawn for each; nil where none is.
+  public var delay: Uncertain<Span>?
+  /// Whether trainers are taken from the work of the last stage; nil where they are not.
+  public var trainersFromFloor: Bool?
   /// How much earlier than the last safe week a plan starts.
   public var slack = Span.none
   /// The most people one class can take.
@@ -40,6 +44,10 @@ public struct Recruiting: Sendable {
       "lead-time", \.leadTime, .quantity(0...730), default: "4 weeks", source: "assumption",
       help: "From the requisition to the first day of training")
     Field(
+      "delay", \.delay, .uncertain(0...365),
+      help: "By how much an order of keep-up is late, such as 0 weeks to 3 weeks: drawn for each "
+        + "order and not foreseen; without it none is")
+    Field(
       "slack", \.slack, .quantity(0...365), default: "1 week",
       source: "assumption: one week in which something may go wrong",
       help: "How much earlier than the last safe week a plan starts")
@@ -62,6 +70,12 @@ public struct Recruiting: Sendable {
     Field(
       "trainers", \.trainers, .quantity(1...10_000),
       help: "The trainers a site has; without it, as many as are needed")
+    Field(
+      "trainers-from-floor", \.trainersFromFloor, .yesNo,
+      help: "Whether trainers are people of the last stage at the site and in the family: one for "
+        + "every trainees-per-trainer begun, off the floor on each working day of training, as "
+        + "far as there are any; they keep their pay and get no trainer-pay. Without it they are "
+        + "others")
     Field(
       "market", \.market, .quantity(1...20_000),
       help: "The most people the site's labour market gives in a week; without it, any number")

@@ -12,6 +12,7 @@ extension Scenario {
     scenario.checkShares(&checker)
     scenario.checkReviews(&checker)
     scenario.checkIntake(&checker)
+    scenario.checkPolicies(&checker)
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)
@@ -178,12 +179,11 @@ extension Scenario {
           "the last class cannot start before the first", at: "\(path).until", found: until.iso,
           expected: "a day from \(date.iso) on")
       }
-      if series.value.varies == .none {
+      if series.value.varies == .none, let size = series.value.size {
         do throws(Problem) {
-          _ = try series.value.size.whole()
+          _ = try size.whole()
         } catch {
-          checker.report(
-            error.message, at: "\(path).size", found: series.value.size.text, next: error.next)
+          checker.report(error.message, at: "\(path).size", found: size.text, next: error.next)
         }
       }
       if until != nil, series.value.every == nil {

@@ -70,6 +70,7 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
       }
     case .lateClasses:
       change(&without.intake, classes) { series in
+        guard !series.keepsUp else { return false }
         // Never before the forecast: a class that is due already cannot come earlier.
         let days = min(Self.earlierDays, series.date - scenario.start)
         series.date = series.date + -days
@@ -78,7 +79,7 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
       }
     case .smallClasses:
       change(&without.intake, classes) { series in
-        guard let size = series.size.scaled(by: 1.1), size != series.size else { return false }
+        guard let size = series.size?.scaled(by: 1.1), size != series.size else { return false }
         series.size = size
         return true
       }

@@ -15,7 +15,7 @@ extension Future {
     switch origin {
     case .intake(let position):
       let group = plan.classes[position]
-      let showUp = showUp(group)
+      let showUp = showUp(group.showUp)
       return (0..<invited(to: group)).map {
         Entity.identity(group.key, UInt64(group.day), UInt64($0))
       }.filter {

@@ -8,7 +8,9 @@ struct Prices: Sendable {
   let leaver: Int64
   /// For a trainee's week, a trainer's and a desk's.
   let trainingPerWeek: Double
+  /// Trainers from the floor are paid already.
   let trainerPerWeek: Double
+  private let countsTrainers: Bool
   let deskPerWeek: Double
   let traineesPerTrainer: Double
 
@@ -17,7 +19,9 @@ struct Prices: Sendable {
     leaver = Int64(costs.leaver?.magnitude.rounded() ?? 0)
     hire = Int64(recruiting.costPerHire?.magnitude.rounded() ?? 0)
     trainingPerWeek = recruiting.trainingCost?.magnitude ?? 0
-    trainerPerWeek = recruiting.trainerPay?.magnitude ?? 0
+    let trainerPay = recruiting.trainerPay?.magnitude ?? 0
+    trainerPerWeek = recruiting.trainersFromFloor == true ? 0 : trainerPay
+    countsTrainers = trainerPay > 0
     deskPerWeek = recruiting.seatCost?.magnitude ?? 0
     traineesPerTrainer = recruiting.traineesPerTrainer.magnitude
   }
@@ -28,7 +32,7 @@ struct Prices: Sendable {
     case .onCosts: onCosts > 0
     case .hiring: hire > 0
     case .training: trainingPerWeek > 0
-    case .trainers: trainerPerWeek > 0
+    case .trainers: countsTrainers
     case .desks: deskPerWeek > 0
     case .departures: leaver > 0
     default: true

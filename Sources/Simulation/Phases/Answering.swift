@@ -15,15 +15,21 @@ extension Future {
         handleTimes[number * plan.sites.count + site] =
           figures.values[service.handleTime] * handleTimeFactor(of: service, at: site)
           * haste(at: site)
-        let load = load(of: number, at: site, week: week)
-        let hours = service.floor.hoursNeeded(
-          contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
-        let people = service.floor.peopleEmployed(hours: hours, available: available(service))
+        let people = peopleRequired(number, at: site, week: week)
         let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
         // A quotient that is whole but for its last digits needs nobody more.
         ledger.set(Int64((min(people, 1e9) - 1e-9).rounded(.up)), of: .required, in: cell)
       }
     }
+  }
+
+  /// People that the foreseen contacts of a week require, with today's handle time.
+  func peopleRequired(_ number: Int, at site: Int, week: Int) -> Double {
+    let service = plan.demand.services[number]
+    let load = load(of: number, at: site, week: week)
+    let hours = service.floor.hoursNeeded(
+      contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
+    return service.floor.peopleEmployed(hours: hours, available: available(service))
   }
 
   /// Answers the contacts of the week with those who worked in it.

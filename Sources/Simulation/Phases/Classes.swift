@@ -5,24 +5,32 @@ extension Future {
   /// Starts the classes of the week.
   mutating func startClasses(week: Int) {
     while nextClass < plan.classes.count, plan.classes[nextClass].day < (week + 1) * 7 {
-      start(plan.classes[nextClass], on: plan.classes[nextClass].day - week * 7)
+      start(plan.classes[nextClass])
       nextClass += 1
     }
   }
 
-  private mutating func start(_ group: Plan.IntakeClass, on offset: Int) {
+  private mutating func start(_ group: Plan.IntakeClass) {
     let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
-    let conditions = figures.cells[cell]
-    let day = Int32(group.day)
-    let end = conditions.stageEnd
-    let showUp = showUp(group)
+    start(
+      0..<invited(to: group), ofClass: group.key, day: group.day, in: cell,
+      showUp: showUp(group.showUp))
+  }
+
+  /// Starts those who show up of the people invited to a class, known by their numbers in it.
+  mutating func start(
+    _ ordinals: Range<Int>, ofClass key: UInt64, day number: Int, in cell: Int, showUp: Double
+  ) {
+    let (offset, family) = (number % 7, cells.family(of: cell))
+    let day = Int32(number)
+    let end = figures.cells[cell].stageEnd
     let trainingDays = figures.trainingDays(from: cell, of: cells)
-    for ordinal in 0..<invited(to: group) {
-      let identity = Entity.identity(group.key, UInt64(group.day), UInt64(ordinal))
+    for ordinal in ordinals {
+      let identity = Entity.identity(key, UInt64(number), UInt64(ordinal))
       let words = luck.block(.joining, entity: identity)
       guard Bernoulli.holds(words.word1, probability: showUp), identity != witness.absent
       else { continue }
-      let circumstances = newcomer(identity, family: group.family, on: offset)
+      let circumstances = newcomer(identity, family: family, on: offset)
       // The days before the start are not at risk: what the week will take for them is given.
       let hazardBefore =
         figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
@@ -38,8 +46,8 @@ extension Future {
 
   /// The share of those invited who start.
   @inline(__always)
-  func showUp(_ group: Plan.IntakeClass) -> Double {
-    let share = figures.values[group.showUp]
+  func showUp(_ number: Plan.Number) -> Double {
+    let share = figures.values[number]
     return plan.factors.promise?.showUp(share, figures.values) ?? share
   }
 
@@ -69,7 +77,7 @@ extension Future {
   /// Adds (or takes off) the rest of the week's work of somebody in a cell.
   @inline(__always)
   mutating func work(_ change: Int64, in cell: Int, from offset: Int) {
-    guard figures.cells[cell].takesContacts else { return }
+    guard figures.cells[cell].takesContacts else { return teach(change, in: cell, from: offset) }
     ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
   }
 }

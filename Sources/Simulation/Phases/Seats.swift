@@ -45,7 +45,8 @@ extension Future {
     ledger.add(amount, toSeries: series[0] - 1)
   }
 
-  private func seatsOpen(at site: Plan.Site, week: Int) -> Int64 {
+  /// Seats that can be used on a Monday.
+  func seatsOpen(at site: Plan.Site, week: Int) -> Int64 {
     let all = Int64(figures.values[site.seats].rounded())
     guard let opening = site.opening else { return all }
     let daysOpen = week * 7 - opening

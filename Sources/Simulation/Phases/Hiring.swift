@@ -1,0 +1,221 @@
+import Randomness
+import Workforce
+
+extension Future {
+  /// Takes the classes of timetables off the limits of the sites where others are hired by policy.
+  mutating func bookTimetables() {
+    guard plan.hiring.isOn else { return }
+    for group in plan.classes {
+      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+      requisitions.book(
+        invited(to: group), at: group.site, on: group.day,
+        trainingDays: Int(figures.trainingDays(from: cell, of: cells)), plan.hiring.limits)
+    }
+  }
+
+  /// Orders, on the review days of the week, who will be missing.
+  mutating func placeOrders(week: Int) {
+    guard plan.hiring.isRecorded else { return }
+    recordTimetables(week: week)
+    while requisitions.nextReview < plan.hiring.reviews.count,
+      plan.hiring.reviews[requisitions.nextReview].day < (week + 1) * 7
+    {
+      let review = plan.hiring.reviews[requisitions.nextReview]
+      keepUp(plan.hiring.entries[review.entry], number: review.entry, on: review.day)
+      requisitions.nextReview += 1
+    }
+  }
+
+  /// Starts those whose order is due in the week.
+  mutating func startOrders(week: Int) {
+    guard !requisitions.orders.isEmpty else { return }
+    let end = Int32(7 * week + 7)
+    for position in requisitions.orders.indices where requisitions.orders[position].day < end {
+      let order = requisitions.orders[position]
+      let entry = plan.hiring.entries[Int(order.entry)]
+      start(
+        Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
+        day: Int(order.day), in: firstCell(of: entry), showUp: showUp(entry.showUp))
+    }
+    requisitions.orders.removeAll { $0.day < end }
+  }
+
+  // MARK: - Orders
+
+  /// A class of a timetable is ordered one lead time before it starts; who was ordered before the
+  /// first Monday is on the way.
+  private mutating func recordTimetables(week: Int) {
+    while requisitions.nextOrdered < plan.classes.count,
+      plan.classes[requisitions.nextOrdered].day - plan.hiring.leadDays < (week + 1) * 7
+    {
+      let group = plan.classes[requisitions.nextOrdered]
+      requisitions.nextOrdered += 1
+      guard group.day >= plan.hiring.leadDays else { continue }
+      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+      ledger.add(Int64(invited(to: group)), to: .ordered, in: cell)
+    }
+  }
+
+  /// Compares who is needed with who will be there on the first Monday on which those ordered
+  /// today can take contacts, and orders the difference: as early as the limits allow, and no
+  /// later than the next review would.
+  private mutating func keepUp(_ entry: Plan.KeepUp, number: Int, on today: Int) {
+    let first = today + plan.hiring.leadDays
+    let cell = firstCell(of: entry)
+    let trainingDays = Int(figures.trainingDays(from: cell, of: cells))
+    let arrival = (first + trainingDays) / 7 + 1
+    guard first < 7 * plan.weeks else { return }
+    let reserve = entry.reserve.map { figures.values[$0] } ?? 0
+    let wanted = (peopleNeeded(entry, week: arrival) * (1 + reserve) - 1e-9).rounded(.up)
+    let ready = showUp(entry.showUp) * shareReady(cell, from: first, until: 7 * arrival)
+    let missing = wanted - expected(entry, number: number, from: today / 7 * 7, week: arrival)
+    guard missing > 1e-9, ready > 0 else { return }
+    var people = Int(min((missing / ready - 1e-9).rounded(.up), Double(Work.mostPeople)))
+    let late = delay(of: entry, on: today)
+    for promised in stride(from: first, to: first + 7 * entry.weeksBetween, by: 7) where people > 0
+    {
+      people -= order(
+        people, number, promised: promised, late: late, trainingDays: trainingDays)
+    }
+  }
+
+  /// Orders as many of so many people as there is room for; nobody who would start after the
+  /// close.
+  private mutating func order(
+    _ people: Int, _ number: Int, promised: Int, late: Int, trainingDays: Int
+  ) -> Int {
+    let (entry, day) = (plan.hiring.entries[number], promised + late)
+    guard day < 7 * plan.weeks else { return 0 }
+    let people = requisitions.room(
+      for: people, at: entry.site, on: day, trainingDays: trainingDays, plan.hiring.limits)
+    guard people > 0 else { return 0 }
+    requisitions.book(
+      people, at: entry.site, on: day, trainingDays: trainingDays, plan.hiring.limits)
+    var before: Int32 = 0
+    for order in requisitions.orders where order.entry == number && order.day == day {
+      before += order.people
+    }
+    requisitions.orders.append(
+      Requisitions.Order(
+        entry: Int32(number), promised: Int32(promised), day: Int32(day), first: before,
+        people: Int32(people)))
+    ledger.add(Int64(people), to: .ordered, in: firstCell(of: entry))
+    return people
+  }
+
+  /// Days by which an order is late.
+  private func delay(of entry: Plan.KeepUp, on today: Int) -> Int {
+    guard let delay = plan.hiring.delay else { return 0 }
+    return Int(delay.value(luck: luck, key: entry.key, day: UInt64(today)).rounded())
+  }
+
+  private func firstCell(of entry: Plan.KeepUp) -> Int {
+    cells.cell(site: entry.site, family: entry.family, stage: 0, tier: entry.tier)
+  }
+
+  // MARK: - Who is needed
+
+  /// People needed on a Monday: those that foreseen contacts require, as far as there will be
+  /// places for them; where no contacts come to the site, the family's part of the seats' target.
+  private func peopleNeeded(_ entry: Plan.KeepUp, week: Int) -> Double {
+    let site = plan.sites[entry.site]
+    let places =
+      Double(seatsOpen(at: site, week: min(week, plan.weeks))) * figures.values[site.relief]
+    let services = plan.demand.servicesAt.isEmpty ? [] : plan.demand.servicesAt[entry.site]
+    guard !services.isEmpty else {
+      return places * figures.values[site.target] * (entry.part.map { figures.values[$0] } ?? 1)
+    }
+    var required = 0.0
+    for service in services where plan.demand.services[service].family == entry.family {
+      required += peopleRequired(service, at: entry.site, week: min(week, plan.weeks - 1))
+    }
+    return min(required, places)
+  }
+
+  // MARK: - Who will be there
+
+  /// People of a policy's site and family who are expected to take contacts on a later Monday, by
+  /// today's hazards and the tests' pass rates: those here and those on their way.
+  private mutating func expected(
+    _ entry: Plan.KeepUp, number: Int, from monday: Int, week: Int
+  ) -> Double {
+    let end = 7 * week
+    let inFamily = cells.stages * cells.tiers
+    let firstCell = (entry.site * cells.families + entry.family) * inFamily
+    requisitions.staying.fill(0..<inFamily, with: 0)
+    var sum = 0.0
+    for row in 0..<people.count {
+      let cell = Int(people.cell[row])
+      guard cell >= firstCell, cell < firstCell + inFamily else { continue }
+      guard people.stageEndDay[row] < end else {
+        requisitions.staying[cell - firstCell] += 1
+        continue
+      }
+      sum += shareReady(
+        cell, from: monday, until: end, started: Int(people.startDay[row]),
+        stageEnd: Int(people.stageEndDay[row]))
+    }
+    for place in 0..<inFamily where requisitions.staying[place] > 0 {
+      sum +=
+        Double(requisitions.staying[place])
+        * shareStaying(firstCell + place, days: end - monday)
+    }
+    return sum + expectedOfOrders(entry, number, from: monday, until: end)
+  }
+
+  /// Of those ordered and those of timetables: nobody knows today which orders will be late.
+  private func expectedOfOrders(
+    _ entry: Plan.KeepUp, _ number: Int, from monday: Int, until end: Int
+  ) -> Double {
+    var sum = 0.0
+    for order in requisitions.orders where order.entry == number {
+      sum +=
+        Double(order.people) * showUp(entry.showUp)
+        * shareReady(firstCell(of: entry), from: max(Int(order.promised), monday), until: end)
+    }
+    var position = nextClass
+    while position < plan.classes.count, plan.classes[position].day < end {
+      let group = plan.classes[position]
+      position += 1
+      guard group.site == entry.site, group.family == entry.family else { continue }
+      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+      sum +=
+        figures.values[group.size] * showUp(group.showUp)
+        * shareReady(cell, from: group.day, until: end)
+    }
+    return sum
+  }
+
+  /// The share of newcomers to a cell who take contacts on a later Monday.
+  private func shareReady(_ cell: Int, from day: Int, until end: Int) -> Double {
+    let stageEnd = figures.cells[cell].stageEnd
+    return shareReady(
+      cell, from: day, until: end, started: day,
+      stageEnd: stageEnd == .max ? .max : day + Int(stageEnd))
+  }
+
+  /// The share of people of a cell who take contacts on a later Monday: ∏ pass · exp(−Σ hazard ·
+  /// time). A stage that ends on the Monday itself ends after the count.
+  private func shareReady(
+    _ cell: Int, from day: Int, until end: Int, started: Int, stageEnd: Int
+  ) -> Double {
+    var (cell, day, stageEnd) = (cell, day, stageEnd)
+    var (share, hazard) = (1.0, 0.0)
+    while stageEnd < end {
+      hazard += figures.hazards[cell, []] * Double(max(0, stageEnd - day)) / 7
+      share *= figures.cells[cell].pass
+      day = max(day, stageEnd)
+      cell = cells.nextStage(after: cell)
+      let next = figures.cells[cell].stageEnd
+      stageEnd = next == .max ? .max : max(started + Int(next), stageEnd + 1)
+    }
+    return share * Portable.exp(-hazard) * shareStaying(cell, days: max(0, end - day))
+  }
+
+  /// The share of people of a cell who are still there after so many days, where they take
+  /// contacts.
+  private func shareStaying(_ cell: Int, days: Int) -> Double {
+    guard figures.cells[cell].takesContacts else { return 0 }
+    return Portable.exp(-figures.hazards[cell, []] * Double(days) / 7)
+  }
+}

@@ -1,0 +1,122 @@
+import Schema
+
+extension Scenario {
+  /// What an intake policy needs besides its own fields.
+  func checkPolicies(_ checker: inout Checker) {
+    for entry in intake {
+      if entry.value.keepsUp {
+        checkKeepUp(entry, &checker)
+      } else {
+        checkTimetable(entry, &checker)
+      }
+    }
+    checkParts(&checker)
+    checkClasses(&checker)
+  }
+
+  private func checkTimetable(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
+    let path = "intake.\(entry.key)"
+    if entry.value.size == nil {
+      checker.report(
+        "missing size", at: path,
+        next: "Add size: 20, or policy: keep-up to hire whoever will be missing.")
+    }
+    let given = [("reserve", entry.value.reserve), ("part", entry.value.part)]
+    for (field, value) in given where value != nil {
+      checker.report(
+        "\(field) is for keep-up", at: "\(path).\(field)",
+        next: "Add policy: keep-up in place of size, or remove \(field).")
+    }
+  }
+
+  private func checkKeepUp(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
+    let (path, value) = ("intake.\(entry.key)", entry.value)
+    if let size = value.size {
+      checker.report(
+        "keep-up finds the size of its classes", at: "\(path).size", found: size.text,
+        next: "Remove size, or policy: keep-up; recruiting.class-size is the most of a class.")
+    }
+    if value.varies != .none {
+      checker.report(
+        "keep-up finds the size of its classes", at: "\(path).varies", found: value.varies.rawValue,
+        next: "Remove varies; show-up says how many of those invited start.")
+    }
+    if value.every == nil {
+      checker.report(
+        "keep-up needs to know how often it is reviewed", at: path, next: "Add every: 4 weeks.")
+    }
+    let first = value.date + Int(recruiting.leadTime.magnitude)
+    let end = start + 7 * weeks
+    if value.date < end, first >= end {
+      checker.report(
+        "the first class would start after the forecast has ended", at: "recruiting.lead-time",
+        found: recruiting.leadTime.text,
+        next: "From \(path).date it leads to \(first.iso): choose a shorter lead time, an "
+          + "earlier date, or a longer horizon.")
+    }
+    checkNeed(entry, &checker)
+  }
+
+  /// Somebody must say how many are needed: contacts of the family, or else the seats.
+  private func checkNeed(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
+    let (path, value) = ("intake.\(entry.key)", entry.value)
+    guard contactsCome(to: value.site) else { return }
+    if !contactsCome(to: value.site, of: value.family) {
+      checker.report(
+        "nothing says how many of these are needed", at: "\(path).family", found: value.family,
+        next: "Contacts say who is needed at \(value.site), and none of this family come: remove "
+          + "policy and give the classes a size.")
+    }
+    if let part = value.part {
+      checker.report(
+        "contacts say how many of the family are needed", at: "\(path).part", found: part.text,
+        next: "Remove part: it is for sites to which no contacts come.")
+    }
+  }
+
+  /// Two that fill the same gap would fill it twice.
+  private func checkParts(_ checker: inout Checker) {
+    let entries = intake.filter(\.value.keepsUp)
+    for (position, entry) in entries.enumerated() {
+      let before = entries[..<position].filter { $0.value.site == entry.value.site }
+      let path = "intake.\(entry.key)"
+      if let same = before.first(where: { $0.value.family == entry.value.family }) {
+        checker.report(
+          "a family is kept up twice at a site", at: path,
+          next: "\(same.key) does so already: remove one of them.")
+        continue
+      }
+      guard !contactsCome(to: entry.value.site) else { continue }
+      let sum = (before + [entry]).reduce(0) { $0 + ($1.value.part?.middle ?? 100) }
+      guard sum > 100 + 1e-6, !before.isEmpty else { continue }
+      checker.report(
+        "the parts of a site's families must make at most 100%", at: path,
+        found: Number.text((sum * 1e6).rounded() / 1e6) + "% at \(entry.value.site)",
+        next: "Give each of them a part, such as part: 50%.")
+    }
+  }
+
+  /// The limits must leave room for one class.
+  private func checkClasses(_ checker: inout Checker) {
+    guard intake.contains(where: \.value.keepsUp), stages.first?.value.takesContacts == false
+    else { return }
+    let least = recruiting.leastClass.number
+    let trainees = recruiting.trainers.map { $0.number * recruiting.traineesPerTrainer.number }
+    let limits = [("market", recruiting.market?.number), ("trainers", trainees)]
+    for (field, most) in limits {
+      guard let most, most < least else { continue }
+      checker.report(
+        "no class can be held", at: "recruiting.\(field)",
+        found: "\(Number.text(most)) people at most", expected: "at least \(Number.text(least))",
+        next: "Raise it, or lower recruiting.least-class.")
+    }
+  }
+
+  /// Whether contacts, of a family or of any, say how many people a site needs.
+  private func contactsCome(to site: String, of family: String? = nil) -> Bool {
+    demand.contains { channel in
+      (family ?? channel.value.family) == channel.value.family
+        && channel.value.sites.contains { $0.key == site && $0.value.magnitude > 0 }
+    }
+  }
+}

@@ -104,6 +104,8 @@ import Testing
         "set courses.basics.taught-by trainer", "set courses.basics.on [13-01]",
         "help study", "help side-roles",
       ], "training.txt")
+  }
+
   @Test func goals() throws {
     try expect(
       [

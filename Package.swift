@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Up to the next minor version: Schema reads YAML events through the C library inside Yams.
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     module("Text"),
@@ -51,13 +52,16 @@ let package = Package(
     module(
       "Questions",
       ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+    engine("Fitting", ["Randomness", "Schema", "Statistics", "SwiftCSV", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",
-      ["Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
+      [
+        "Fitting", "Questions", "Report", "Schema", "Simulation", "Statistics", "Text", "Workforce",
+      ]),
     module(
       "Sandbox",
-      ["Answers", "Questions", "Report", "Schema", "Simulation", "Text", "Workforce"]),
+      ["Answers", "Fitting", "Questions", "Report", "Schema", "Simulation", "Text", "Workforce"]),
     .systemLibrary(name: "CSystemEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CLineEdit", dependencies: ["CSystemEdit"],
@@ -71,7 +75,8 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: mathematics),
     .executableTarget(
-      name: "benchmark", dependencies: ["Schema", "Workforce", "Simulation", "Statistics"],
+      name: "benchmark",
+      dependencies: ["Fitting", "Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),
     tests("TextTests", ["Text"]),
     tests("RandomnessTests", ["Randomness"]),
@@ -79,7 +84,8 @@ let package = Package(
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("StaffingTests", ["Staffing", "Queueing"]),
     tests("SchemaTests", ["Schema", "Text"]),
-    tests("WorkforceTests", ["Workforce", "Schema", "Randomness"]),
+    tests("WorkforceTests", ["Fitting", "Workforce", "Schema", "Randomness"]),
+    tests("FittingTests", ["Fitting", "Randomness", "Schema", "Statistics", "Workforce"]),
     tests("ReportTests", ["Report", "Text"]),
     tests(
       "QuestionsTests",

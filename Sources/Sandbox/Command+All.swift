@@ -5,7 +5,8 @@ extension Command {
     .run, .more, .seed, .table, .staffing, .cost, .plot, .explain, .plan, .export,
     .try, .keep, .compare,
     .sensitivity, .goal, .survey, .career,
-    .help, .history, .source, .verify, .quit,
+    .fit, .verify,
+    .help, .history, .source, .quit,
   ]
 
   /// The command of a name, in small letters or capital ones; `exit` is what shells call quit.

@@ -12,6 +12,8 @@ public struct Command: Sendable {
     case whatIf = "what if"
     /// What becomes of one person.
     case people
+    /// What its numbers rest on.
+    case evidence
     /// The session itself.
     case session
   }

@@ -1,3 +1,4 @@
+import Fitting
 import Schema
 import Text
 public import Workforce
@@ -18,7 +19,7 @@ public struct World: Sendable {
   /// Reads a scenario file; every problem of it at once.
   public init(loading path: String, in environment: Environment) throws(Refusal) {
     do throws(Problems) {
-      let file = try Loader().load(environment.path(path))
+      let file = try Loader().load(environment.path(path)).fittingHistories()
       scenario = try Scenario.schema.read(file)
       (loaded, root, sources) = (file.root, file.root, file.sources)
       self.path = path

@@ -22,26 +22,17 @@ public struct Loader: Sendable {
 
   /// Reads the file at `path` and what it extends.
   public func load(_ path: String) throws(Problems) -> LoadedFile {
-    var files = Files(folder: Self.folder(of: path))
+    var files = Files(home: HomeFolder(of: path))
     let root = try files.load(path, depth: 0)
     return LoadedFile(root: root, sources: files.sources)
   }
 
-  /// Everything up to the last slash, with it; empty for a bare name.
-  fileprivate static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-  }
-
   private struct Files {
     var sources: [SourceFile] = []
-    /// The real path of the folder that must not be left.
-    private let home: String
+    private let home: HomeFolder
     private var open: [String] = []
 
-    init(folder: String) {
-      let real = FileBytes.resolved(folder.isEmpty ? "." : folder) ?? folder
-      home = real.hasSuffix("/") ? real : real + "/"
-    }
+    init(home: HomeFolder) { self.home = home }
 
     mutating func load(_ path: String, depth: Int) throws(Problems) -> Node {
       var root: Node
@@ -77,20 +68,8 @@ public struct Loader: Sendable {
       func refusal(_ message: String, next: String) -> Problem {
         Problem(message, at: base.place, path: Loader.extends, found: base.brief, next: next)
       }
-      guard let name = base.text, !name.isEmpty else {
-        throw refusal("not a file name", next: "Name one file, such as extends: base.yaml.")
-      }
-      let inside = "Name a file in this folder or below it."
-      guard !name.hasPrefix("/"), !name.unicodeScalars.contains(where: { !$0.isInk }),
-        !name.split(separator: "/").contains("..")
-      else { throw refusal("a file outside this folder", next: inside) }
-      let path = Loader.folder(of: file) + name
-      guard let real = FileBytes.resolved(path) else {
-        throw refusal("no such file", next: "The name is read from the folder of this file.")
-      }
-      guard real.hasPrefix(home) else {
-        throw refusal("a link to a file outside this folder", next: inside)
-      }
+      let (path, real) = try home.path(
+        namedBy: base, in: file, field: Loader.extends, example: "extends: base.yaml")
       guard !open.contains(real) else {
         throw refusal("files that extend each other in a circle", next: "Break the circle.")
       }

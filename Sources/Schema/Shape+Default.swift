@@ -8,7 +8,8 @@ extension Shape.Member {
 }
 
 extension Node {
-  fileprivate mutating func move(to place: Place?) {
+  /// Takes a place for the node and all its parts.
+  public mutating func move(to place: Place?) {
     self.place = place
     switch content {
     case .scalar: break

@@ -1,11 +1,14 @@
 import Schema
 
 extension Demand {
-  /// What the contacts of the week from a Monday are multiplied by for its season: the mean of
-  /// its seven days' months.
+  /// What the contacts of the week from a Monday are multiplied by for its season, when the
+  /// factor of each month is as most likely: the mean of its seven days' months.
   public func seasonFactor(monday: Day) -> Double {
-    (0..<7).map { season[(monday + $0).date.month - 1] }.reduce(0, +) / 7
+    (0..<7).map { season[(monday + $0).date.month - 1].typical }.reduce(0, +) / 7
   }
+
+  /// Whether the season is known, the same in every future.
+  public var hasKnownSeason: Bool { season.allSatisfy { $0.isKnown(as: $0.typical) } }
 
   /// The share of the week's days on which the channel is there.
   public func presence(monday: Day) -> Double { monday.shareOfWeek(from: from) }

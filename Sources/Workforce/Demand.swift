@@ -11,6 +11,8 @@ public struct Demand: Sendable {
   public var family = ""
   /// How the contacts are shared out between sites.
   public var sites: [Named<Share>] = []
+  /// Past contacts that are still to be turned into numbers; nil in a scenario that was loaded.
+  public var history: HistorySource?
   /// Contacts in a week when the forecast starts, all factors being 1.
   public var contacts = Uncertain(Volume.zero)
   /// The day on which the channel begins; nil where it is there from the start.
@@ -20,7 +22,7 @@ public struct Demand: Sendable {
   /// Growth by doubling, on top, up to a day.
   public var doubling: Doubling?
   /// What a week is multiplied by in each month, January first.
-  public var season: [Double] = []
+  public var season: [Uncertain<Factor>] = []
   /// Dated days with more contacts.
   public var peaks: [Named<DemandPeak>] = []
   /// How much weeks vary around what is foreseen: the coefficient of variation.
@@ -42,6 +44,9 @@ public struct Demand: Sendable {
       "sites", \.sites, .table(of: .share, key: "a site", in: "sites"),
       help: "How contacts are shared out; until a site opens its share goes to those open")
     Field(
+      "history", \.history, HistorySource.schema.kind,
+      help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
+    Field(
       "contacts", \.contacts, .uncertain(),
       help: "Contacts in a week when the forecast starts, all factors being 1")
     Field(
@@ -54,7 +59,7 @@ public struct Demand: Sendable {
     Field(
       "doubling", \.doubling, Doubling.schema.kind, help: "Growth by doubling, on top, up to a day")
     Field(
-      "season", \.season, .list(of: .decimal(0...20), count: 12...12),
+      "season", \.season, .list(of: .uncertain(0...20), count: 12...12),
       default: "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", source: "no season unless one is given",
       help: "What contacts are multiplied by in each month, January first")
     Field(

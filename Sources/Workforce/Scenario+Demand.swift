@@ -31,6 +31,11 @@ extension Scenario {
           "a peak needs at least one day", at: "\(path).peaks.\(peak.key)",
           next: "Add on: [06-18] or dates: [2027-02-06].")
       }
+      if value.history != nil {
+        checker.report(
+          "a history is read when a scenario is loaded", at: "\(path).history.file",
+          next: "Write it into the scenario's file and load that.")
+      }
       checkLoad(of: channel, &checker)
     }
   }
@@ -61,6 +66,7 @@ extension Demand {
   func largestPerWeek(from start: Day, weeks: Int) -> Double {
     mostPerWeek(
       from: start, weeks: weeks, contacts: contacts.largest, growth: growth.largest,
+      season: season.map(\.largest),
       doubling: doubling?.every.smallest,
       peak: peaks.map { max(1, $0.value.factor.largest) }.reduce(1, *),
       returning: returning.largest)
@@ -70,14 +76,20 @@ extension Demand {
   public func typicalPerWeek(from start: Day, weeks: Int) -> Double {
     mostPerWeek(
       from: start, weeks: weeks, contacts: contacts.typical, growth: growth.typical,
+      season: season.map(\.typical),
       doubling: doubling?.every.typical,
       peak: peaks.map { max(1, $0.value.factor.typical) }.max() ?? 1,
       returning: returning.typical * (1 - resolution.typical))
   }
 
+  /// Contacts that come for each that is new, when everything is as most likely.
+  public var typicalRepeats: Double {
+    1 / (1 - (1 - resolution.typical) * returning.typical)
+  }
+
   private func mostPerWeek(
-    from start: Day, weeks: Int, contacts: Double, growth: Double, doubling every: Double?,
-    peak: Double, returning: Double
+    from start: Day, weeks: Int, contacts: Double, growth: Double, season: [Double],
+    doubling every: Double?, peak: Double, returning: Double
   ) -> Double {
     let days = doubling?.days(from: start, to: start + 7 * weeks) ?? 0
     let doublings = every.map { Double(days) / max(1, $0) } ?? 0

@@ -1,3 +1,4 @@
+import Fitting
 import Schema
 import Simulation
 import Statistics
@@ -15,7 +16,7 @@ enum Benchmark {
     let path = arguments.first ?? "Scenarios/suqian-phase-3.yaml"
     let futures = arguments.dropFirst().first.flatMap { Int($0) } ?? 300
     do throws(Problems) {
-      let file = try Loader().load(path)
+      let file = try Loader().load(path).fittingHistories()
       let scenario = try Scenario.schema.read(file)
       report(scenario, named: path, futures: max(1, futures))
     } catch {

@@ -98,6 +98,23 @@ import Workforce
     #expect(film.value(.contacts, week: 8) == 33_600)
   }
 
+  @Test func aSeasonNotKnownIsDrawnByMonth() throws {
+    let plan = try world("season: [1, 1 to 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]")
+    // A log-normal with its middle at √3, in February alone.
+    var factors: [Double] = []
+    for future in 0..<400 as Range<UInt64> {
+      let film = Film(plan, future: future)
+      #expect(film.value(.contacts, week: 3) == 33_600)
+      #expect(film.value(.contacts, week: 8) == 33_600)
+      #expect(film.value(.contacts, week: 4) == film.value(.contacts, week: 5))
+      factors.append(Double(film.value(.contacts, week: 4)) / 33_600)
+    }
+    factors.sort()
+    #expect(abs(factors[200] / 3.0.squareRoot() - 1) < 0.1)
+    // 90 % between 1 and 3: 360 of 400, with six standard deviations of 6.
+    #expect((324...396).contains(factors.count { (1...3).contains($0) }))
+  }
+
   @Test func robotsFixesAndRepeats() throws {
     let robots = Film(
       try world("robots: {share: 20%, from: 2027-01-14, longer: 1.25}"))

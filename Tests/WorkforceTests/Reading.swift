@@ -79,5 +79,5 @@ let scenarioFolder =
 /// The scenarios that are shipped.
 let shipped = [
   "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus",
-  "twelve-buildings", "ladders-team", "credit-ladder",
+  "twelve-buildings", "ladders-team", "credit-ladder", "suqian-history",
 ]

@@ -1,3 +1,4 @@
+import Fitting
 import Foundation
 import Schema
 import Testing
@@ -62,7 +63,7 @@ import Workforce
   func reads(name: String) throws {
     let path = scenarioFolder + name + ".yaml"
     do throws(Problems) {
-      let scenario = try Scenario.schema.read(Loader().load(path))
+      let scenario = try Scenario.schema.read(Loader().load(path).fittingHistories())
       #expect(!scenario.title.isEmpty)
       #expect(scenario.sites.count > 0)
     } catch {
@@ -72,7 +73,8 @@ import Workforce
 
   @Test(arguments: shipped)
   func writesBackTheSame(name: String) throws {
-    let scenario = try Scenario.schema.read(Loader().load(scenarioFolder + name + ".yaml"))
+    let scenario = try Scenario.schema.read(
+      Loader().load(scenarioFolder + name + ".yaml").fittingHistories())
     let written = Scenario.schema.write(scenario)
     let again = try read(written.yaml)
     #expect(Scenario.schema.write(again) == written)
@@ -88,7 +90,8 @@ import Workforce
 
   @Test func everyStageAndTierHasATitleInChinese() throws {
     for name in ["suqian-phase-3", "energy-team"] {
-      let scenario = try Scenario.schema.read(Loader().load(scenarioFolder + name + ".yaml"))
+      let scenario = try Scenario.schema.read(
+        Loader().load(scenarioFolder + name + ".yaml").fittingHistories())
       let titles = scenario.stages.map(\.value.title) + scenario.tiers.map(\.value.title)
       for title in titles {
         let first = try #require(title?.unicodeScalars.first)

@@ -90,9 +90,11 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
       }
     case .season:
       change(&without.demand, places) { channel in
-        let isFlat = channel.season.allSatisfy { $0 == 1 }
-        channel.season = channel.season.map { _ in 1 }
-        return !isFlat
+        var isChanged = false
+        for month in channel.season.indices where channel.season[month].fill(1, "") {
+          isChanged = true
+        }
+        return isChanged
       }
     case .peaks:
       change(&without.demand, places) { channel in

@@ -4,7 +4,7 @@ import Schema
 
 extension Command {
   static let verify = Command(
-    "verify", .session,
+    "verify", .evidence,
     summary: "Compute published numbers again on this machine",
     details: "Queueing, randomness and the simulation itself against tables and exact results, "
       + "each with its source.",

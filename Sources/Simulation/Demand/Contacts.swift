@@ -39,6 +39,7 @@ struct Contacts {
         let index = number * weeks + week
         var contacts =
           base * repeats * channel.season[week] * Portable.exp(growth * Double(week))
+        if let season = channel.drawnSeason { contacts *= season.factor(week: week, figures) }
         if let every = channel.doubling {
           contacts *= Portable.pow(2, channel.doublingDays[week] / figures.values[every])
         }

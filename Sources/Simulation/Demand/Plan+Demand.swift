@@ -18,13 +18,31 @@ extension Plan {
     var doubling: Number?
     /// By week: days of doubling so far.
     var doublingDays: [Double]
-    /// By week: the season's factor, times the share of the week in which the channel is there.
+    /// By week: the season's factor, times the share of the week in which the channel is there;
+    /// the share alone where the season is drawn.
     var season: [Double]
+    /// The season that is drawn; nil where it is known.
+    var drawnSeason: Season?
     var peaks: [DemandPeak]
     var robots: Robots?
     var fixes: Fixes?
     /// By week and site: the share of the contacts.
     var siteShares: [Double]
+  }
+
+  /// A season that each future draws.
+  struct Season {
+    /// January first.
+    var months: [Number]
+    /// By week and weekday: the month, from 0.
+    var days: [Int]
+
+    /// The factor of a week: the mean of its days' months.
+    func factor(week: Int, _ figures: borrowing Figures) -> Double {
+      var sum = 0.0
+      for day in 7 * week..<7 * week + 7 { sum += figures.values[months[days[day]]] }
+      return sum / 7
+    }
   }
 
   /// Days on which contacts are multiplied.
@@ -96,7 +114,15 @@ extension Plan.Demand {
         doublingDays: weeks.map { monday in
           Double(channel.doubling?.days(from: scenario.start, to: monday) ?? 0)
         },
-        season: weeks.map { channel.seasonFactor(monday: $0) * channel.presence(monday: $0) },
+        season: weeks.map { monday in
+          let factor = channel.hasKnownSeason ? channel.seasonFactor(monday: monday) : 1
+          return factor * channel.presence(monday: monday)
+        },
+        drawnSeason: channel.hasKnownSeason
+          ? nil
+          : Plan.Season(
+            months: channel.season.map { numbers.add($0) },
+            days: weeks.flatMap { monday in (0..<7).map { (monday + $0).date.month - 1 } }),
         peaks: channel.peaks.map { peak in
           Plan.DemandPeak(
             factor: numbers.add(peak.value.factor), length: numbers.add(peak.value.length),

@@ -1,0 +1,166 @@
+import Randomness
+public import Schema
+import Statistics
+public import Workforce
+
+/// The numbers of a channel as its past tells them, each with a 90 % interval.
+///
+/// The logarithm of a week's contacts is level of the month + growth × weeks + peaks + noise,
+/// fitted so that single wild weeks do not bend it (`RobustFit`). It is the classical
+/// multiplicative decomposition, fitted all at once, as in R. J. Hyndman and G. Athanasopoulos,
+/// Forecasting: Principles and Practice, 3rd edition (OTexts 2021), chapter 7. Standard errors are
+/// widened by (1 + ρ) / (1 − ρ) where weeks that follow each other err alike (ρ, the
+/// autocorrelation at lag 1): G. V. Bayley and J. M. Hammersley, The "Effective" Number of
+/// Independent Observations in an Autocorrelated Time Series, JRSS Supplement 8 (1946).
+///
+/// Where the base and the growth are believed independently, as a scenario does, futures far ahead
+/// spread a little less than the fit would have them: at the end of the past the two err alike.
+public struct DemandFit: Sendable {
+  /// The Monday for which `contacts` holds.
+  public let origin: Day
+  /// What it was fitted to.
+  public let history: ContactHistory
+  /// Contacts in a week at the origin, all factors being 1.
+  public let contacts: Fitted
+  /// The logarithm gained in a week; nil where the history is too short or growth is given.
+  public let growthPerWeek: Fitted?
+  /// What contacts are multiplied by in each month; empty where the history is too short.
+  public let season: [Fitted]
+  /// What contacts are multiplied by on the days of a peak.
+  public let peaks: [Named<Fitted>]
+  /// Peaks of which the history has no day.
+  public let unseen: [String]
+  /// Standard deviation over mean of the weeks around what is foreseen.
+  public let noise: Fitted
+  /// The mean handle time of the last weeks, in seconds.
+  public let handleTime: Fitted?
+  /// Shares of the weekdays, Monday first; empty where only weeks are known.
+  public let weekdays: [Fitted]
+
+  let curve: DemandCurve
+  let fit: RobustFit
+  /// What standard errors are multiplied by.
+  let widening: Double
+
+  /// Weeks from which growth can be told.
+  static let weeksForGrowth = 26
+  /// Weeks from which a season can be told from growth: half of the months twice.
+  static let weeksForSeason = 78
+  /// The last weeks whose handle time counts.
+  private static let weeksOfHandleTime = 13
+
+  /// Fits a history.
+  ///
+  /// - Parameters:
+  ///   - origin: The Monday on which the forecast starts; nil for the one after the history.
+  ///   - peaks: Dated days that may have had more contacts.
+  public init(
+    _ history: ContactHistory, origin: Day? = nil, peaks: [Named<DemandPeak>] = []
+  ) throws(Problem) {
+    try self.init(history, origin: origin, peaks: peaks, known: [:], given: .nothing)
+  }
+
+  /// Fits what is not given.
+  ///
+  /// - Parameter known: Factors of peaks that are known.
+  init(
+    _ history: ContactHistory, origin: Day?, peaks named: [Named<DemandPeak>],
+    known: [String: Double], given: DemandCurve.Given
+  ) throws(Problem) {
+    let origin = origin ?? history.end
+    let met = history.meetings(named, known)
+    let (days, shares) = history.weekdayShares(outside: met)
+    let curve = DemandCurve(
+      origin: origin, weekdays: days, hasGrowth: history.span >= Self.weeksForGrowth,
+      hasSeason: history.span >= Self.weeksForSeason && history.hasAllMonths, peaks: met,
+      given: given)
+    let logarithms = history.weeks.map { Portable.log($0.contacts) }
+    var start = [Double](repeating: 0, count: curve.peaks.upperBound)
+    let mean = logarithms.reduce(0, +) / Double(logarithms.count)
+    for level in curve.levels { start[level] = mean }
+    let fit: RobustFit
+    do throws(RobustFit.Failure) {
+      fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0].start, $1) }
+    } catch {
+      throw Problem(error, history)
+    }
+    self.init(
+      history, origin, curve, fit, weekdays: shares,
+      unseen: named.map(\.key).filter { key in
+        !met.contains { $0.key == key }
+      })
+    if let vague = self.peaks.first(where: { !($0.value.high < 100) }) {
+      throw Problem(
+        "a peak of which the history tells nothing", found: vague.key,
+        next: "Give it a factor, such as factor: 1.5."
+      ).placed(in: history.file, line: 1)
+    }
+    guard noise.high < 0.95, contacts.high < 1e9 else {
+      throw Problem(
+        "weeks that vary too much to tell anything",
+        found: "\(Int(min(noise.value, 1e4) * 100)) % around what is foreseen",
+        next: "Check the column contacts, or name the days that stand out under peaks."
+      ).placed(in: history.file, line: 1)
+    }
+  }
+
+  private init(
+    _ history: ContactHistory, _ origin: Day, _ curve: DemandCurve, _ fit: RobustFit,
+    weekdays: [Fitted], unseen: [String]
+  ) {
+    let correlation = history.autocorrelation(of: fit.residuals)
+    let widening = ((1 + correlation) / (1 - correlation)).squareRoot()
+    let student = Confidence.ninety.factor(degreesOfFreedom: fit.degreesOfFreedom)
+    func fitted(_ value: Double, along weights: [Double]) -> Fitted {
+      let error = fit.standardError(of: weights) * widening * student
+      return Fitted(value: value, low: value - error, high: value + error)
+    }
+    /// One parameter; or one level against the mean of all.
+    func unit(_ index: Int) -> [Double] { fit.parameters.indices.map { $0 == index ? 1 : 0 } }
+    let levels = curve.levels.map { Portable.exp(fit.parameters[$0]) }
+    let sum = levels.reduce(0, +)
+    var mean = unit(-1)
+    for (index, level) in zip(curve.levels, levels) { mean[index] = level / sum }
+    let base = Portable.log(sum / Double(levels.count))
+    // The mean of a log-normal lies above its median.
+    let surplus = fit.deviation * fit.deviation / 2
+    contacts = fitted(base + surplus, along: mean).map(Portable.exp)
+    growthPerWeek = curve.growth.map { fitted(fit.parameters[$0], along: unit($0)) }
+    season =
+      curve.hasSeason
+      ? curve.levels.map { index in
+        fitted(fit.parameters[index] - base, along: zip(unit(index), mean).map(-))
+          .map(Portable.exp)
+      } : []
+    peaks = zip(curve.fitted, curve.peaks).map { peak, index in
+      Named(peak.key, fitted(fit.parameters[index], along: unit(index)).map(Portable.exp))
+    }
+    let doubt = student * widening * fit.deviationError
+    noise = Fitted(
+      value: fit.deviation, low: fit.deviation * Portable.exp(-doubt),
+      high: fit.deviation * Portable.exp(doubt)
+    ).map { Portable.expm1($0 * $0).squareRoot() }
+    handleTime = history.handleTime(ofLast: Self.weeksOfHandleTime)
+    (self.origin, self.history, self.curve, self.fit) = (origin, history, curve, fit)
+    (self.widening, self.weekdays, self.unseen) = (widening, weekdays, unseen)
+  }
+}
+
+extension Problem {
+  /// Why a history cannot be fitted.
+  fileprivate init(_ failure: RobustFit.Failure, _ history: ContactHistory) {
+    let (message, next) =
+      switch failure {
+      case .tooFewObservations:
+        ("fewer weeks than numbers to be told from them", "Take a longer history or fewer peaks.")
+      case .inseparable:
+        (
+          "peaks that cannot be told from the season or from each other",
+          "Give one of them its factor, or take a longer history."
+        )
+      case .unsettled:
+        ("contacts that follow no level, growth and season", "Check the column contacts.")
+      }
+    self.init(message, at: Place(file: history.file, line: 1, column: 1), next: next)
+  }
+}

@@ -1,0 +1,164 @@
+import Randomness
+public import Schema
+import Workforce
+
+extension LoadedFile {
+  /// The file with the history of each channel turned into the numbers that the channel does not
+  /// give itself.
+  ///
+  /// Numbers that it gives are taken as given by the fit: contacts are cleared of a known season,
+  /// growth or peak before the rest is told from them.
+  public func fittingHistories() throws(Problems) -> LoadedFile {
+    var file = self
+    var problems: [Problem] = []
+    for entry in root.value(at: ["demand"])?.entries ?? [] {
+      guard let written = entry.value.value(at: ["history"]) else { continue }
+      do throws(Problems) {
+        let source = try written.read("demand.\(entry.key).history", HistorySource.schema.kind)
+        do throws(Problem) {
+          try file.fit(entry, source, written)
+        } catch {
+          throw Problems([error])
+        }
+      } catch {
+        problems += error.all
+      }
+    }
+    if !problems.isEmpty { throw Problems(problems, in: file.sources) }
+    return file
+  }
+
+  /// The most weeks between a history and the forecast made of it.
+  private static let longestGap = 104
+
+  private mutating func fit(
+    _ entry: Node.Entry, _ wanted: HistorySource, _ written: Node
+  ) throws(Problem) {
+    let (path, channel) = ("demand.\(entry.key)", entry.value)
+    // What is wrong with the start is said when the scenario is read.
+    guard let start = root.value(at: ["start"])?.value(of: .day) else { return }
+    let source = try readSource(
+      namedBy: written.value(at: ["file"]) ?? written, field: path + ".history.file",
+      example: "history: {file: contacts.csv}")
+    let history = try ContactHistory.read(source, for: entry.key, wanted)
+    guard start >= history.weeks[0].start else {
+      throw Problem(
+        "a history that begins after the forecast has", at: written.place,
+        path: path + ".history", found: history.weeks[0].start.iso,
+        expected: "a week before \(start.iso)", next: "Start the forecast later.")
+    }
+    let gap = (start - history.end) / 7
+    guard gap <= Self.longestGap else {
+      throw Problem(
+        "a history that ends long before the forecast", at: written.place, path: path + ".history",
+        found: "\(gap) weeks between \(history.end.iso) and \(start.iso)",
+        expected: "at most \(Self.longestGap)", next: "Add what came since, or start earlier.")
+    }
+    let fit = try DemandFit(
+      history, origin: start, peaks: channel.peaks, known: channel.knownPeaks,
+      given: DemandCurve.Given(
+        growthPerWeek: channel.typical("growth", as: Growth.self), season: channel.season))
+    for key in fit.unseen where channel.value(at: ["peaks", key, "factor"]) == nil {
+      throw Problem(
+        "the history has no day of this peak", at: channel.value(at: ["peaks", key])?.place,
+        path: "\(path).peaks.\(key)",
+        next: "Add its factor, such as factor: 1.5, or take a longer history.")
+    }
+    lay(fit.channel(repeats: channel.repeats), under: ["demand", entry.key], at: written.place)
+    if let family = channel.value(at: ["family"])?.text, let service = fit.service,
+      root.value(at: ["service", family]) != nil
+    {
+      lay(service, under: ["service", family], at: written.place)
+    }
+  }
+}
+
+extension LoadedFile {
+  /// Puts values under those that are written at a path, which hold.
+  private mutating func lay(_ values: Node, under path: [String], at place: Place?) {
+    var values = values
+    values.move(to: place)
+    root = root.laying(values, under: path[...])
+  }
+}
+
+extension Node {
+  fileprivate func laying(_ values: Node, under path: ArraySlice<String>) -> Node {
+    guard case .table(var entries) = content else { return self }
+    guard let step = path.first else {
+      // A history has become the numbers that it gives.
+      entries.removeAll { $0.key == "history" }
+      return Node(.table(entries), at: place).completed(with: values)
+    }
+    for index in entries.indices where entries[index].key == step {
+      entries[index].value = entries[index].value.laying(values, under: path.dropFirst())
+    }
+    return Node(.table(entries), at: place)
+  }
+
+  /// The table with the entries of another that it lacks, as far down as both are tables.
+  private func completed(with other: Node) -> Node {
+    guard case .table(var entries) = content, let more = other.entries else { return self }
+    for entry in more {
+      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+        entries[index].value = entries[index].value.completed(with: entry.value)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return Node(.table(entries), at: place)
+  }
+}
+
+// A channel as it is written, before it can be read: what is missing is still to be fitted, and
+// what is wrong is said when the scenario is read.
+extension Node {
+  fileprivate func value<Value>(of kind: Kind<Value>) -> Value? { try? kind.read(self) }
+
+  fileprivate func typical<Value: Quantity>(_ name: String, as _: Value.Type) -> Double? {
+    value(at: [name])?.value(of: Kind<Uncertain<Value>>.uncertain())?.typical
+  }
+
+  fileprivate var season: [Double]? {
+    value(at: ["season"])?
+      .value(of: Kind<[Uncertain<Factor>]>.list(of: .uncertain(), count: 12...12))?
+      .map { max($0.typical, 1e-3) }
+  }
+
+  fileprivate var peaks: [Named<DemandPeak>] {
+    let factor = Node(.table([Entry("factor", Node("1"))]))
+    return (value(at: ["peaks"])?.entries ?? []).compactMap { entry in
+      entry.value.completed(with: factor).value(of: DemandPeak.schema.kind)
+        .map { Named(entry.key, $0) }
+    }
+  }
+
+  fileprivate var knownPeaks: [String: Double] {
+    (value(at: ["peaks"])?.entries ?? []).reduce(into: [:]) {
+      $0[$1.key] = $1.value.typical("factor", as: Factor.self).map { max($0, 1e-3) }
+    }
+  }
+
+  /// Contacts that come for each that is new.
+  fileprivate var repeats: Double {
+    let filled = Demand.schema.shape.filling(self)
+    guard let resolution = filled.typical("resolution", as: Share.self),
+      let returning = filled.typical("returning", as: Share.self)
+    else { return 1 }
+    return 1 / (1 - (1 - resolution) * returning)
+  }
+
+  /// Reads a value that is written at a path of the scenario.
+  fileprivate func read<Value>(_ path: String, _ kind: Kind<Value>) throws(Problems) -> Value {
+    do throws(Problems) {
+      return try kind.read(self)
+    } catch {
+      throw Problems(
+        error.all.map { problem in
+          var problem = problem
+          problem.path = problem.path.isEmpty ? path : "\(path).\(problem.path)"
+          return problem
+        })
+    }
+  }
+}

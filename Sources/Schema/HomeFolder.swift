@@ -1,0 +1,63 @@
+/// The folder of the file asked for, which no file that it names may lie outside of.
+struct HomeFolder {
+  /// The real path, with a final slash.
+  private let path: String
+
+  /// The folder in which a file lies.
+  init(of file: String) {
+    let folder = Self.folder(of: file)
+    let real = FileBytes.resolved(folder.isEmpty ? "." : folder) ?? folder
+    path = real.hasSuffix("/") ? real : real + "/"
+  }
+
+  /// Everything up to the last slash, with it; empty for a bare name.
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+
+  /// The path of the file that a value names, read from the folder of the file it is written in.
+  ///
+  /// - Parameters:
+  ///   - field: The path of the value in the scenario, for problems.
+  ///   - example: How one is written.
+  func path(
+    namedBy value: Node, in file: String, field: String, example: String
+  ) throws(Problem) -> (path: String, real: String) {
+    func refusal(_ message: String, next: String) -> Problem {
+      Problem(message, at: value.place, path: field, found: value.brief, next: next)
+    }
+    guard let name = value.text, !name.isEmpty else {
+      throw refusal("not a file name", next: "Name one file, such as \(example).")
+    }
+    let inside = "Name a file in this folder or below it."
+    guard !name.hasPrefix("/"), !name.unicodeScalars.contains(where: { !$0.isInk }),
+      !name.split(separator: "/").contains("..")
+    else { throw refusal("a file outside this folder", next: inside) }
+    let path = Self.folder(of: file) + name
+    guard let real = FileBytes.resolved(path) else {
+      throw refusal("no such file", next: "The name is read from the folder of this file.")
+    }
+    guard real.hasPrefix(self.path) else {
+      throw refusal("a link to a file outside this folder", next: inside)
+    }
+    return (path, real)
+  }
+}
+
+extension LoadedFile {
+  /// Reads a text that a value of the file names, under the same bounds as a file it extends, and
+  /// keeps it among the sources.
+  ///
+  /// - Parameter field: The path of the value, for problems.
+  public mutating func readSource(
+    namedBy value: Node, field: String, example: String
+  ) throws(Problem) -> SourceFile {
+    let file = value.place?.file ?? sources[0].name
+    let found = try HomeFolder(of: sources[0].name)
+      .path(namedBy: value, in: file, field: field, example: example)
+    if let known = sources.first(where: { $0.name == found.path }) { return known }
+    let source = try SourceFile(reading: found.path)
+    sources.append(source)
+    return source
+  }
+}

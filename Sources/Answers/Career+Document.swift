@@ -27,7 +27,8 @@ extension Career {
   public var choiceList: Document {
     guard !choices.isEmpty else {
       return Document {
-        "There is nothing to choose now: no review that is held in time leads on from here."
+        "There is nothing to choose now: no review, course, side role or move is open from here "
+          + "in time."
       }
     }
     let width = choices.map(\.words.count).max() ?? 0
@@ -43,10 +44,34 @@ extension Career {
   /// What a choice means, in a line.
   public func meaning(of choice: Choice) -> String {
     switch choice.kind {
+    case .take(let fork): meaning(of: fork, goes: true)
+    case .leave(let fork): meaning(of: fork, goes: false)
     case .attempt(let review): "try for \(tierTitle(scenario.reviews[review].value.to)) again"
     case .skip(let review): "no longer try for \(tierTitle(scenario.reviews[review].value.to))"
     case .only(let review): "try for \(tierTitle(scenario.reviews[review].value.to)) alone"
     }
+  }
+
+  private func meaning(of fork: Life.Fork, goes: Bool) -> String {
+    switch fork {
+    case .course(let course):
+      "\(goes ? "sit every exam" : "sit no exam") of \(courseTitle(course))"
+        + (goes ? " until it is passed" : "")
+    case .role(let role):
+      goes
+        ? "be ready to become \(roleTitle(role)) again"
+        : "do not become \(roleTitle(role)); who is one gives it back when posts are filled"
+    case .move(let move):
+      goes
+        ? "go to \(familyTitle(move)) at the next date, if there is a post"
+        : "never go to \(familyTitle(move))"
+    case .review(let review): reviewTitle(review)
+    }
+  }
+
+  private func familyTitle(_ move: Int) -> String {
+    let key = scenario.moves[move].value.to
+    return scenario.families.first { $0.key == key }.map { $0.value.title ?? key } ?? key
   }
 
   // MARK: - The present
@@ -72,7 +97,22 @@ extension Career {
         + (now.tierDay > now.startDay ? " since \(day(now.tierDay).words)" : "") + ". "
         + stageSentence(now),
       leavingSentence(now),
-    ] + now.prospects.map { prospectSentence($0) }
+    ] + awaySentence(now) + growthSentence(now)
+      + now.prospects.map { prospectSentence($0, now.growth?.credits) }
+  }
+
+  private func awaySentence(_ now: Life.Moment) -> [String] {
+    now.awayUntil.map { ["In training, and takes no contacts, until \(day($0).words)."] } ?? []
+  }
+
+  /// `Has 20 credits: conversation, products. Part-time trainer.`
+  private func growthSentence(_ now: Life.Moment) -> [String] {
+    guard let growth = now.growth else { return [] }
+    let passed = growth.passed.map { courseTitle($0) }.joined(separator: ", ")
+    return [
+      (growth.passed.isEmpty ? "Has no credits yet." : "Has \(credits(growth.credits)): \(passed).")
+        + (growth.role.map { " Side role: \(roleTitle($0))." } ?? "")
+    ]
   }
 
   private func stageSentence(_ now: Life.Moment) -> String {
@@ -95,9 +135,15 @@ extension Career {
     return sentence + ": the stage's rate, " + acting.joined(separator: ", ") + "."
   }
 
-  private func prospectSentence(_ prospect: Life.Prospect) -> String {
+  private func prospectSentence(_ prospect: Life.Prospect, _ credits: Int?) -> String {
     let name = reviewTitle(prospect.review)
-    let to = tierTitle(scenario.reviews[prospect.review].value.to)
+    let review = scenario.reviews[prospect.review].value
+    let to = tierTitle(review.to)
+    if prospect.goesDown {
+      return prospect.session.map {
+        "May be taken down to \(to) on \(day($0).words) (\(name))."
+      } ?? "Nobody is taken down to \(to) (\(name)) before the forecast ends."
+    }
     if prospect.isDeclined { return "Does not try for \(to) (\(name))." }
     guard let from = prospect.from else { return "Cannot try for \(to): contacts never come." }
     let may = day(from) > today ? "may try from \(day(from).words)" : nil
@@ -105,8 +151,14 @@ extension Career {
       return "No more review for \(to) (\(name)) before the forecast ends"
         + (may.map { ": \($0)." } ?? ".")
     }
-    return "Next review for \(to) (\(name)): \(day(session).words)"
-      + (may.map { ", \($0)." } ?? ".")
+    let asked = prospect.credits.map { asked in
+      asked > credits ?? 0 ? ", with \(whole(asked)) credits" : ""
+    }
+    let first =
+      review.calendar == .vacancies
+      ? "Competes for \(to) (\(name)) where a post is vacant, from \(day(session).words)"
+      : "Next review for \(to) (\(name)): \(day(session).words)"
+    return first + (asked ?? "") + (may.map { ", \($0)." } ?? ".")
   }
 
   // MARK: - Words
@@ -119,9 +171,28 @@ extension Career {
         + (scenario.levers.mentors.number > 0
           ? hasMentor ? ", with a mentor" : ", without a mentor" : "")
     case .began(let stage):
-      (hasTest(before: stage) ? "passes the test of \(title(.stage, stage - 1)); " : "")
+      (hasTest(before: stage, on: event.day)
+        ? "passes the test of \(title(.stage, stage - 1)); " : "")
         + "\(title(.stage, stage)) begins"
     case .tried(let review, let result): words(result, of: scenario.reviews[review].key, review)
+    case .demoted(let review):
+      "is taken down to \(tierTitle(scenario.reviews[review].value.to)) "
+        + "(\(scenario.reviews[review].key))"
+    case .forgotRefusal: "has got over the refusal"
+    case .moved(let family): "moves to \(title(.family, family))"
+    case .redeployed(let family): "begins anew in \(title(.family, family))"
+    case .endedCrossTraining: "cross-training ends: takes contacts again"
+    case .sat(let course, let passes): words(course, passes: passes)
+    case .tookRole(let role): "becomes \(roleTitle(role)) as a side role"
+    case .gaveBackRole(let role): "is no longer \(roleTitle(role))"
+    case .prize(let amount): "wins a prize of \(money(amount)) for credits"
+    case .assessed(let points): "energy is assessed: \(self.points(points))"
+    case .rewarded(let amount):
+      "energy overflows" + (amount > 0 ? ": a reward of \(money(amount))" : "")
+    case .sentToRetraining(let end):
+      "energy is low: off the job for training until \(day(end).words)"
+    case .endedRetraining(let passes):
+      passes ? "passes the test after training: back on the job" : "fails the test after training"
     case .lostMentor: "the time with a mentor ends"
     case .forgotPromise: "the promise of more pay is forgotten"
     case .stagnated: "has been in the tier too long: stagnation begins"
@@ -132,9 +203,24 @@ extension Career {
     }
   }
 
+  private func words(_ course: Int, passes: Bool) -> String {
+    passes
+      ? "passes \(courseTitle(course)): \(credits(scenario.courses[course].value.credits))"
+      : "sits the exam of \(courseTitle(course)) and does not pass"
+  }
+
+  private func credits(_ count: Int) -> String {
+    count == 1 ? "1 credit" : "\(whole(count)) credits"
+  }
+
   private func words(_ result: Trying, of key: String, _ review: Int) -> String {
-    switch result {
-    case .promoted: "is promoted to \(tierTitle(scenario.reviews[review].value.to)) (\(key))"
+    let isCompetition = scenario.reviews[review].value.calendar == .vacancies
+    let to = tierTitle(scenario.reviews[review].value.to)
+    return switch result {
+    case .promoted where isCompetition: "wins the competition for a post as \(to) (\(key))"
+    case .outscored(let place, let count, _) where isCompetition:
+      "competes for a post as \(to) (\(key)), and is number \(whole(place)) of \(whole(count))"
+    case .promoted: "is promoted to \(to) (\(key))"
     case .failed: "tries at \(key) and does not pass"
     case .noSlot: "passes \(key), but there is no slot"
     case .outscored(let place, let count, let slots):
@@ -143,9 +229,9 @@ extension Career {
     }
   }
 
-  func hasTest(before stage: Int) -> Bool {
+  func hasTest(before stage: Int, on day: Int) -> Bool {
     let passed = scenario.stages[stage - 1].value
-    let own = stage == 1 ? scenario.families[life.family].value.pass : nil
+    let own = stage == 1 ? scenario.families[life.family(on: day)].value.pass : nil
     return !(own ?? passed.pass).isKnown(as: 100)
   }
 
@@ -159,6 +245,18 @@ extension Career {
 
   func reviewTitle(_ review: Int) -> String {
     scenario.reviews[review].value.title ?? scenario.reviews[review].key
+  }
+
+  func courseTitle(_ course: Int) -> String {
+    scenario.courses[course].value.title ?? scenario.courses[course].key
+  }
+
+  func roleTitle(_ role: Int) -> String {
+    scenario.sideRoles[role].value.title ?? scenario.sideRoles[role].key
+  }
+
+  func points(_ points: Double) -> String {
+    "\(NumberFormat.decimals(1).text(points) ?? "") points"
   }
 
   func whole(_ number: Int) -> String { NumberFormat.whole.text(Double(number)) ?? "\(number)" }
@@ -176,6 +274,12 @@ extension Influence.Kind {
     case .pay: "by the pay rise"
     case .amenities: "by amenities"
     case .recognition: "by recognition"
+    case .ceremonies: "by ceremonies"
+    case .ideaMarket: "by the market of ideas"
+    case .programmes: "by the phase's programme"
+    case .development: "by development"
+    case .refusal: "by the refusal"
+    case .reward: "by the reward for energy"
     case .nightWork: "by night work"
     case .bonus: "by the peak bonus"
     case .workload: "by the work of the season"

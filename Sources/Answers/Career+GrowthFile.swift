@@ -29,7 +29,7 @@ extension Career {
   private var basics: Table {
     var table = Table(columns: [Column(""), Column("")])
     func add(_ name: String, _ value: String) { table.append(.text(name), .text(value)) }
-    add("job", "\(title(.family, life.family)) at \(title(.site, life.site))")
+    add("job", "\(title(.family, life.family(on: .max))) at \(title(.site, life.site))")
     add("started", day(life.firstDay).words)
     let tier = rungs.last?.tier ?? life.firstTier
     add("tier", title(.tier, tier))
@@ -51,10 +51,12 @@ extension Career {
   /// `In 2027 you earned 41,300 CNY, passed the test of training and were promoted to star 1 on
   /// 15 Jul 2027.`
   private func statement(_ year: Year) -> String {
-    let stages = year.events.compactMap { event -> Int? in
-      if case .began(let stage) = event.kind { stage } else { nil }
+    let begun = year.events.compactMap { event -> (stage: Int, day: Int)? in
+      if case .began(let stage) = event.kind { (stage, event.day) } else { nil }
     }
-    let tested = stages.filter { hasTest(before: $0) }.map { title(.stage, $0 - 1) }
+    let stages = begun.map(\.stage)
+    let tested = begun.filter { hasTest(before: $0.stage, on: $0.day) }
+      .map { title(.stage, $0.stage - 1) }
     let tries = year.events.count {
       if case .tried(_, let result) = $0.kind { result != .promoted } else { false }
     }
@@ -67,6 +69,7 @@ extension Career {
     }
     if !tested.isEmpty { parts.append("passed the test of \(Self.list(tested))") }
     if !stages.isEmpty { parts.append("came to \(Self.list(stages.map { title(.stage, $0) }))") }
+    parts += studied(year)
     if tries > 0 {
       parts.append("tried \(tries == 1 ? "once" : "\(tries) times") for a promotion in vain")
     }
@@ -75,12 +78,39 @@ extension Career {
       + "."
   }
 
+  /// `sat 3 exams, passed 2 of them for 20 credits`, and prizes.
+  private func studied(_ year: Year) -> [String] {
+    var (exams, passed, credits, prizes) = (0, 0, 0, Int64(0))
+    for event in year.events {
+      switch event.kind {
+      case .sat(let course, let passes):
+        exams += 1
+        passed += passes ? 1 : 0
+        credits += passes ? scenario.courses[course].value.credits : 0
+      case .prize(let amount), .rewarded(let amount): prizes += amount
+      default: break
+      }
+    }
+    let sat = exams == 1 ? "sat 1 exam" : "sat \(whole(exams)) exams"
+    return
+      (exams == 0
+      ? [] : [passed == 0 ? sat + " in vain" : sat + " for \(whole(credits)) credits"])
+      + (prizes > 0 ? ["got \(money(prizes)) in prizes and rewards"] : [])
+  }
+
   /// What changes a career, told to the person.
   private func turn(_ event: Life.Event) -> String? {
     let on = "on \(day(event.day).words)"
     return switch event.kind {
     case .tried(let review, .promoted):
       "were promoted to \(tierTitle(scenario.reviews[review].value.to)) \(on)"
+    case .demoted(let review):
+      "were taken down to \(tierTitle(scenario.reviews[review].value.to)) \(on)"
+    case .moved(let family): "moved to \(title(.family, family)) \(on)"
+    case .redeployed(let family): "began anew in \(title(.family, family)) \(on)"
+    case .tookRole(let role): "became \(roleTitle(role)) \(on)"
+    case .gaveBackRole(let role): "ceased to be \(roleTitle(role)) \(on)"
+    case .sentToRetraining: "were sent to training for low energy \(on)"
     case .stagnated: "had been too long in one tier \(on)"
     case .left(let cause): "left \(on) (\(title(.cause, cause)))"
     default: nil
@@ -113,7 +143,9 @@ extension Career {
       "training and stages", "none in this time",
       life.events.filter {
         switch $0.kind {
-        case .started, .began, .lostMentor: true
+        case .started, .began, .lostMentor, .sat, .tookRole, .gaveBackRole, .endedCrossTraining,
+          .endedRetraining:
+          true
         default: false
         }
       })
@@ -121,9 +153,40 @@ extension Career {
 
   /// How the person did where they were measured against others.
   private var reviews: [Block] {
-    list(
-      "fit for the next tier: reviews", "has not tried at any",
-      life.events.filter { if case .tried = $0.kind { true } else { false } })
+    credits
+      + list(
+        "fit for the next tier: reviews", "has not tried at any",
+        life.events.filter {
+          switch $0.kind {
+          case .tried, .demoted: true
+          default: false
+          }
+        }) + energy
+  }
+
+  /// Credits against what the next reviews ask.
+  private var credits: [Block] {
+    guard let now = life.now, let growth = now.growth else { return [] }
+    let asked = now.prospects.compactMap { prospect in
+      prospect.credits.map { "\(whole($0)) for \(reviewTitle(prospect.review))" }
+    }
+    return [
+      .prose(
+        "credits: \(whole(growth.credits))"
+          + (asked.isEmpty ? "." : "; asked are \(Self.list(asked))."))
+    ]
+  }
+
+  private var energy: [Block] {
+    guard scenario.energy?.on == true else { return [] }
+    return list(
+      "energy", "not assessed yet",
+      life.events.filter {
+        switch $0.kind {
+        case .assessed, .sentToRetraining: true
+        default: false
+        }
+      })
   }
 
   private var honours: [Block] {
@@ -131,13 +194,18 @@ extension Career {
       "honours", "none yet",
       life.events.filter {
         switch $0.kind {
-        case .tried(_, .promoted), .bonus: true
+        case .tried(_, .promoted), .bonus, .prize, .rewarded: true
         default: false
         }
       })
   }
 
-  private var history: [Block] { list("history", "nothing yet", life.events) }
+  /// All but the scores of energy, which have a table of their own.
+  private var history: [Block] {
+    list(
+      "history", "nothing yet",
+      life.events.filter { if case .assessed = $0.kind { false } else { true } })
+  }
 
   private func list(_ title: String, _ nothing: String, _ events: [Life.Event]) -> [Block] {
     var table = Table(title) {

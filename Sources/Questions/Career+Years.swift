@@ -52,9 +52,12 @@ extension Career {
   /// The tiers in which the person has been, in order.
   public var rungs: [Rung] {
     [Rung(from: day(life.firstDay), tier: life.firstTier, review: nil)]
-      + life.events.compactMap { event in
-        guard case .tried(let review, .promoted) = event.kind else { return nil }
-        return Rung(from: day(event.day), tier: plan.tier(after: review), review: review)
+      + life.events.compactMap { event -> Rung? in
+        switch event.kind {
+        case .tried(let review, .promoted), .demoted(let review):
+          Rung(from: day(event.day), tier: plan.tier(after: review), review: review)
+        default: nil
+        }
       }
   }
 

@@ -136,6 +136,9 @@ public struct Career: Sendable {
       case skip(review: Int)
       /// Of several reviews to try at one alone.
       case only(review: Int)
+      /// To go for a course, a side role or another family, or to let it be.
+      case take(Life.Fork)
+      case leave(Life.Fork)
     }
 
     /// What it is.
@@ -144,10 +147,31 @@ public struct Career: Sendable {
     public let words: String
   }
 
-  /// What can be chosen now: of the reviews that lead from the person's tier, as far as any is
-  /// held in time.
+  /// What can be chosen now, as far as it is open in time: at the reviews that lead on from the
+  /// person's tier, at exams of courses, at side roles and at ways to another family.
   public var choices: [Choice] {
-    let prospects = (life.now?.prospects ?? []).filter { $0.session != nil }
+    reviewChoices + (life.now?.openings ?? []).flatMap { choices(at: $0) }
+  }
+
+  private func choices(at opening: Life.Opening) -> [Choice] {
+    var (take, leave, key) = ("take", "leave", "")
+    switch opening.fork {
+    case .course(let course): key = scenario.courses[course].key
+    case .role(let role): (take, leave, key) = ("accept", "refuse", scenario.sideRoles[role].key)
+    case .move(let move): (take, leave, key) = ("move", "stay", scenario.moves[move].key)
+    // Those are `prospects`.
+    case .review: return []
+    }
+    // Nobody is asked for a side role who has not said no.
+    let isOnOffer = opening.decision == false || !opening.fork.isRole && opening.decision == nil
+    return
+      (isOnOffer ? [Choice(kind: .take(opening.fork), words: "\(take) \(key)")] : [])
+      + (opening.decision == false
+        ? [] : [Choice(kind: .leave(opening.fork), words: "\(leave) \(key)")])
+  }
+
+  private var reviewChoices: [Choice] {
+    let prospects = upwardProspects.filter { $0.session != nil }
     let tried = prospects.filter { !$0.isDeclined }
     return prospects.flatMap { prospect -> [Choice] in
       let (review, key) = (prospect.review, scenario.reviews[prospect.review].key)
@@ -176,19 +200,26 @@ public struct Career: Sendable {
     }
     earlier.append(Mark(week: life.week, decisions: decisions.count))
     decisions += changes(by: choice).map {
-      Life.Decision(week: life.week, review: $0.review, tries: $0.tries)
+      Life.Decision(week: life.week, on: $0.fork, goes: $0.goes)
     }
     live(to: life.week)
     return choice
   }
 
-  private func changes(by choice: Choice) -> [(review: Int, tries: Bool)] {
+  private func changes(by choice: Choice) -> [(fork: Life.Fork, goes: Bool)] {
     switch choice.kind {
-    case .attempt(let review): [(review, true)]
-    case .skip(let review): [(review, false)]
+    case .attempt(let review): [(.review(review), true)]
+    case .skip(let review): [(.review(review), false)]
     case .only(let review):
-      (life.now?.prospects ?? []).map { ($0.review, $0.review == review) }
+      upwardProspects.map { (.review($0.review), $0.review == review) }
+    case .take(let fork): [(fork, true)]
+    case .leave(let fork): [(fork, false)]
     }
+  }
+
+  /// The reviews at which there is something to decide: nobody is asked who goes down.
+  private var upwardProspects: [Life.Prospect] {
+    (life.now?.prospects ?? []).filter { !$0.goesDown }
   }
 }
 

@@ -8,6 +8,10 @@ public struct Eligibility: Sendable {
   public var attempts: Uncertain<Count>?
   /// The least time from one attempt to the next.
   public var wait = Uncertain(Span.none)
+  /// The least credits.
+  public var credits = Uncertain(Count.zero)
+  /// The least energy on the day; nil where it does not count.
+  public var energy: Uncertain<Points>?
 
   /// How eligibility is written.
   public static let schema = Record(Eligibility()) {
@@ -21,5 +25,10 @@ public struct Eligibility: Sendable {
       "wait", \.wait, .uncertain(0...7320), default: "0 days",
       source: "no condition unless one is given",
       help: "The least time from one attempt to the next, for those refused")
+    Field(
+      "credits", \.credits, .uncertain(0...100_000), default: "0",
+      source: "none asked unless given", help: "The least credits; courses gives them")
+    Field(
+      "energy", \.energy, .uncertain(), help: "The least energy on the day, such as 80 points")
   }
 }

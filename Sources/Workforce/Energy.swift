@@ -163,10 +163,16 @@ extension Scenario {
   }
 
   private func checkReviewsOfEnergy(_ checker: inout Checker) {
-    for review in reviews where review.value.energy != nil && energy == nil {
-      checker.report(
-        "nobody's energy is measured", at: "reviews.\(review.key).energy",
-        next: "Add energy: {every: 1 month}, or remove it.")
+    for review in reviews where energy == nil {
+      let (eligibility, ranking) = (review.value.eligibility, review.value.ranking)
+      let uses = [
+        ("eligibility", eligibility.energy != nil), ("ranking", !ranking.energy.isKnown(as: 0)),
+      ]
+      for (place, isUsed) in uses where isUsed {
+        checker.report(
+          "nobody's energy is measured", at: "reviews.\(review.key).\(place).energy",
+          next: "Add energy: {every: 1 month}, or remove it.")
+      }
     }
   }
 }

@@ -11,6 +11,10 @@ public struct Ranking: Sendable {
   public var timeInTier = Uncertain(Factor.zero)
   /// Points for each year since joining.
   public var tenure = Uncertain(Factor.zero)
+  /// Points for ten points of energy on the day.
+  public var energy = Uncertain(Factor.zero)
+  /// Points for ten credits.
+  public var credits = Uncertain(Factor.zero)
 
   /// How a ranking is written.
   public static let schema = Record(Ranking()) {
@@ -23,10 +27,17 @@ public struct Ranking: Sendable {
     Field(
       "tenure", \.tenure, .uncertain(), default: "0", source: "no weight unless one is given",
       help: "Points for each year since joining")
+    Field(
+      "energy", \.energy, .uncertain(), default: "0", source: "no weight unless one is given",
+      help: "Points for every ten points of energy on the day; energy measures it")
+    Field(
+      "credits", \.credits, .uncertain(), default: "0", source: "no weight unless one is given",
+      help: "Points for every ten credits; courses gives them")
   }
 
   /// Whether nothing but merit counts, so that scores are merit itself.
   public var isMeritAlone: Bool {
-    merit.isKnown(as: 1) && timeInTier.isKnown(as: 0) && tenure.isKnown(as: 0)
+    merit.isKnown(as: 1)
+      && [timeInTier, tenure, energy, credits].allSatisfy { $0.isKnown(as: 0) }
   }
 }

@@ -22,8 +22,6 @@ public struct Review: Sendable {
   public var after = Uncertain(Span.none)
   /// The most people it may promote at one date.
   public var slots = Slots.unlimited
-  /// The least credits with which a person may try.
-  public var credits = Uncertain(Count.zero)
   /// Share of those who try and pass.
   public var pass = Uncertain(Share.whole)
   /// How much of a score is the person's own standing and not the day's luck.
@@ -50,8 +48,6 @@ public struct Review: Sendable {
     /// The last, down to a lower tier.
     case last
   }
-  /// The least energy of those who may try; nil where it does not count.
-  public var energy: Uncertain<Points>?
 
   /// How a review is written.
   public static let schema = Record(Review()) {
@@ -74,10 +70,6 @@ public struct Review: Sendable {
       source: "no waiting time unless one is given",
       help: "The least time in the tier before a person may try")
     Field(
-      "credits", \.credits, .uncertain(0...100_000), default: "0",
-      source: "none asked unless given",
-      help: "The least credits with which a person may try; courses gives them")
-    Field(
       "slots", \.slots, .slots, default: "all", source: "no limit unless one is given",
       help: "The most it may take at one date: a number, a share of those in the tier, vacant "
         + "(one for each vacant post), or all; never more than there are vacant posts")
@@ -98,9 +90,6 @@ public struct Review: Sendable {
       "below", \.below, .uncertain(),
       help: "Of a review that takes the last: a bar; 10% takes those whose score is one that "
         + "only a tenth of people would have")
-    Field(
-      "energy", \.energy, .uncertain(),
-      help: "The least energy on the day of those who may try, such as 80 points")
   }
 }
 

@@ -93,14 +93,19 @@ extension Scenario {
   }
 
   private func checkCreditsAskedFor(_ checker: inout Checker) {
-    for review in reviews where review.value.credits.largest > 0 {
-      let most = mostCredits(in: review.value.from)
-      guard review.value.credits.largest > Double(most) else { continue }
+    for review in reviews where courses.isEmpty && !review.value.ranking.credits.isKnown(as: 0) {
+      checker.report(
+        "there is no course that gives credits", at: "reviews.\(review.key).ranking.credits",
+        next: "Add courses: {basics: {credits: 10, every: 13 weeks}}, or remove credits.")
+    }
+    for review in reviews where review.value.eligibility.credits.largest > 0 {
+      let (asked, most) = (review.value.eligibility.credits, mostCredits(in: review.value.from))
+      guard asked.largest > Double(most) else { continue }
       checker.report(
         courses.isEmpty
           ? "there is no course that gives credits"
           : "more credits than the courses can give to people of this tier",
-        at: "reviews.\(review.key).credits", found: review.value.credits.text,
+        at: "reviews.\(review.key).eligibility.credits", found: asked.text,
         expected: courses.isEmpty ? nil : "at most \(most) in \(review.value.from)",
         next: courses.isEmpty
           ? "Add courses: {basics: {credits: 10, every: 13 weeks}}, or remove credits."

@@ -11,6 +11,10 @@ public struct Survey: Sendable {
   public var amenities: Share?
   /// Content with how work is recognised.
   public var recognition: Share?
+  /// Content with ceremonies and badges.
+  public var ceremonies: Share?
+  /// Content with what becomes of ideas.
+  public var ideaMarket: Share?
   /// Newcomers content with how they are looked after.
   public var mentors: Share?
   /// Content with how far what was promised is kept.
@@ -28,6 +32,9 @@ public struct Survey: Sendable {
     Field("bonus", \.bonus, .share, help: "Share who are content with bonuses")
     Field("amenities", \.amenities, .share, help: "Share who are content with amenities")
     Field("recognition", \.recognition, .share, help: "Share who are content with recognition")
+    Field("ceremonies", \.ceremonies, .share, help: "Share who are content with ceremonies")
+    Field(
+      "idea-market", \.ideaMarket, .share, help: "Share who are content with the market of ideas")
     Field("mentors", \.mentors, .share, help: "Share of newcomers who are content with their start")
     Field("promises", \.promises, .share, help: "Share who find kept what was promised")
     Field("workload", \.workload, .share, help: "Share who are content with the work of peaks")

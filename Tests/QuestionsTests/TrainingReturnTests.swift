@@ -21,7 +21,7 @@ import Workforce
           tiers: {one: {pay: "1,000 CNY/month"}, two: {leaving: 0.2}}
           people: {old: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
           courses: {basics: {credits: 5, on: [02-01], pass: 70%, cost: "100 CNY"}}
-          reviews: {up: {from: one, to: two, on: [02-15], credits: 5}}
+          reviews: {up: {from: one, to: two, on: [02-15], eligibility: {credits: 5}}}
           recruiting: {cost-per-hire: "500 CNY"}
           \(more)
           """, file: "test.yaml"))

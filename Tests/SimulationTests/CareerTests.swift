@@ -82,14 +82,14 @@ import Testing
       """)
     let declined = Life(
       plan, seed: 1, from: .intake(0), ordinal: 0,
-      decisions: [Life.Decision(week: 2, review: 0, tries: false)], to: 12)
+      decisions: [Life.Decision(week: 2, on: .review(0), goes: false)], to: 12)
     #expect(declined?.now?.tier == 0)
     #expect(try #require(life(plan, to: 12)).now?.tier == 1)
     let changed = Life(
       plan, seed: 1, from: .intake(0), ordinal: 0,
       decisions: [
-        Life.Decision(week: 2, review: 0, tries: false),
-        Life.Decision(week: 3, review: 0, tries: true),
+        Life.Decision(week: 2, on: .review(0), goes: false),
+        Life.Decision(week: 3, on: .review(0), goes: true),
       ], to: 12)
     #expect(changed?.now?.tier == 1)
   }

@@ -169,6 +169,8 @@ import Testing
     levers: {study-ranking: yes}
     """
 
+  private static let ten = "eligibility: {credits: 10}"
+
   private func review(_ more: String) -> String {
     "\nreviews: {up: {from: one, to: two, on: [02-03, 03-03, 05-03], slots: 5, \(more)}}\n"
   }
@@ -192,7 +194,8 @@ import Testing
     let absent = Film(try sketch(Self.team + review("pass: 60%")), future: future)
     let off = Film(
       try sketch(
-        Self.team + review("pass: 60%, credits: 10") + Self.training + "\nstudy: {on: no}"),
+        Self.team + review("pass: 60%, " + Self.ten) + Self.training
+          + "\nstudy: {on: no}"),
       future: future)
     #expect(isSame(absent, off))
     for measure in Measure.allCases where measure.need == .training {
@@ -221,7 +224,8 @@ import Testing
 
   @Test(arguments: 0..<10 as Range<UInt64>)
   func nobodyIsPromotedWithoutTheCredits(future: UInt64) throws {
-    let film = Film(try sketch(Self.team + review("credits: 10") + Self.training), future: future)
+    let film = Film(
+      try sketch(Self.team + review(Self.ten) + Self.training), future: future)
     let free = Film(try sketch(Self.team + review("pass: 100%") + Self.training), future: future)
     #expect(film.value(.promotions, week: 30) > 0)
     var without = 0
@@ -239,7 +243,8 @@ import Testing
   /// What is counted person by person is what is counted as people come, move and go.
   @Test(arguments: 0..<10 as Range<UInt64>)
   func qualifiedAreThoseWithTheCredits(future: UInt64) throws {
-    let film = Film(try sketch(Self.team + review("credits: 10") + Self.training), future: future)
+    let film = Film(
+      try sketch(Self.team + review(Self.ten) + Self.training), future: future)
     for week in 0...30 {
       let here = film.people[week].values.filter { film.plan.cells.tier(of: $0.cell) == 0 }
       #expect(film.value(.qualified, week: week) == here.count { $0.credits >= 10 })
@@ -250,13 +255,13 @@ import Testing
 
   @Test func whatWasPassedBeforeCounts() throws {
     let text = Self.team.replacing("{old: 100%}}", with: "{old: 100%}, passed: {basics: 30%}}")
-    let plan = try sketch(text + review("credits: 5") + Self.training)
+    let plan = try sketch(text + review("eligibility: {credits: 5}") + Self.training)
     let qualified = plan.outcome(Futures.many).distribution(plan.series(.qualified), week: 0)
     #expect(Fit.chiSquare(qualified, Fit.binomial(60, 0.3)) <= 1)
   }
 
   @Test func threadsDoNotShow() throws {
-    let plan = try sketch(Self.team + review("credits: 10") + Self.training)
+    let plan = try sketch(Self.team + review(Self.ten) + Self.training)
     let one = Run(plan, seed: 2, threads: 1).outcome(futures: 0..<40)
     #expect(Run(plan, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
   }

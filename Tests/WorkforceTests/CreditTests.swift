@@ -5,7 +5,9 @@ import Workforce
 @Suite struct CreditTests {
   /// The headlines of everything wrong with the base and some lines more.
   private func problems(_ more: String, credits: String? = nil) -> [String] {
-    let text = credits.flatMap { base(replacing: "slots: 10%", with: "credits: \($0)") } ?? base
+    let text =
+      credits.flatMap { base(replacing: "slots: 10%", with: "eligibility: {credits: \($0)}") }
+      ?? base
     return headlines(text + "\n" + more)
       .map { String($0.drop { $0 != " " }.dropFirst()) }
   }
@@ -19,7 +21,7 @@ import Workforce
   }
 
   @Test func whatIsSoundIsAccepted() throws {
-    let text = try #require(base(replacing: "slots: 10%", with: "credits: 10"))
+    let text = try #require(base(replacing: "slots: 10%", with: "eligibility: {credits: 10}"))
     let scenario = try read(
       text + """
 
@@ -122,9 +124,9 @@ import Workforce
   @Test func creditsThatNoCourseGivesAreRefused() {
     #expect(
       problems("", credits: "20")
-        == ["reviews.to-senior.credits: there is no course that gives credits"])
+        == ["reviews.to-senior.eligibility.credits: there is no course that gives credits"])
     let message =
-      "reviews.to-senior.credits: more credits than the courses can give to people of this tier"
+      "reviews.to-senior.eligibility.credits: more credits than the courses can give to people of this tier"
     #expect(problems(Self.basics, credits: "20") == [message])
     #expect(problems(Self.basics, credits: "10") == [])
     // A course for those who are already there does not help those who want to come.

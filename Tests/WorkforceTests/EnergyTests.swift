@@ -59,7 +59,7 @@ import Testing
 
   @Test func reviewsNeedEnergyToAskFor() {
     let found = headlines(
-      world("").replacing("slots: 10%}", with: "slots: 10%, energy: 80 points}"))
+      world("").replacing("slots: 10%}", with: "slots: 10%, eligibility: {energy: 80 points}}"))
     #expect(found.count == 1 && found[0].contains("nobody's energy is measured"), "\(found)")
   }
 

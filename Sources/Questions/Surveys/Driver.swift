@@ -11,6 +11,10 @@ public enum Driver: Sendable, Hashable, CaseIterable {
   case amenities
   /// Thanks, honours, events.
   case recognition
+  /// Ceremonies and badges.
+  case ceremonies
+  /// A market of ideas.
+  case ideaMarket
   /// Mentors of newcomers.
   case mentors
   /// What was promised and not given.
@@ -34,6 +38,8 @@ public enum Driver: Sendable, Hashable, CaseIterable {
       case .bonus: survey.bonus
       case .amenities: survey.amenities
       case .recognition: survey.recognition
+      case .ceremonies: survey.ceremonies
+      case .ideaMarket: survey.ideaMarket
       case .mentors: survey.mentors
       case .promises: survey.promises
       case .workload: survey.workload
@@ -75,6 +81,16 @@ public enum Driver: Sendable, Hashable, CaseIterable {
         return nil
       }
       better.levers.recognition = spent
+    case .ceremonies:
+      guard let present = scenario.levers.ceremonies,
+        let spent = scenario.spending(present, more: onePerCent)
+      else { return nil }
+      better.levers.ceremonies = spent
+    case .ideaMarket:
+      guard let present = scenario.levers.ideaMarket,
+        let spent = scenario.spending(present, more: onePerCent)
+      else { return nil }
+      better.levers.ideaMarket = spent
     case .mentors:
       let share = scenario.levers.mentors.number
       guard share < 100, scenario.stages.count > 1,
@@ -135,6 +151,12 @@ public enum Driver: Sendable, Hashable, CaseIterable {
     case .recognition:
       guard scenario.levers.recognition != nil else { return nil }
       without.levers.recognition = nil
+    case .ceremonies:
+      guard scenario.levers.ceremonies != nil else { return nil }
+      without.levers.ceremonies = nil
+    case .ideaMarket:
+      guard scenario.levers.ideaMarket != nil else { return nil }
+      without.levers.ideaMarket = nil
     case .mentors:
       guard scenario.levers.mentors.number > 0, let none = Share(number: 0, suffix: "%") else {
         return nil

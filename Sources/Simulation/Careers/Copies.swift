@@ -10,21 +10,24 @@ extension Future {
   /// again, whatever the hazard has been. Where this future's numbers say that something should
   /// have ended before, it ends now.
   ///
+  /// Copies do not compete: places are those that the others leave. The others are as they are in
+  /// a future of their own from the first week on, whatever the person has seen of them.
+  ///
   /// - Parameters:
-  ///   - bars: By event, the score to beat.
+  ///   - others: What the others leave.
+  ///   - choices: What every copy has decided.
   ///   - marks: Weeks on whose Monday the copies are counted, in order.
   /// - Returns: At each mark how many are in each tier, and then how many have left for each
   ///   cause.
   mutating func playCopies(
-    _ number: UInt64, of person: Person, count: Int, from week: Int, bars: [Double], marks: [Int]
+    _ number: UInt64, of person: Person, count: Int, from week: Int, among others: Others,
+    choices: Choices, marks: [Int]
   ) -> [[Int]] {
     witness = Witness()
     clear(number)
-    witness.bars = bars
+    (witness.others, witness.choices) = (others, choices)
     for past in 0...min(week, plan.weeks - 1) { _ = figures.refresh(week: past) }
-    nextSession = plan.sessions.firstIndex { $0.day >= 7 * week } ?? plan.sessions.count
-    let moveDays = plan.careers.moveDays
-    nextMove = moveDays.firstIndex { $0.day >= 7 * week } ?? moveDays.count
+    skip(to: 7 * week)
     for copy in 0..<count { enter(copy, of: person, week: week) }
     var (counts, now) = ([[Int]](), week)
     for mark in marks {
@@ -37,6 +40,16 @@ extension Future {
       counts.append(countCopies())
     }
     return counts
+  }
+
+  /// Passes over what happened before a day.
+  private mutating func skip(to day: Int) {
+    nextSession = plan.sessions.count { $0.day < day }
+    nextMove = plan.careers.moveDays.count { $0.day < day }
+    nextAssessment = plan.energy?.days.count { $0 < day } ?? 0
+    studies.nextExam = plan.training.exams.count { $0.day < day }
+    studies.nextPosting = plan.training.postings.count { $0.day < day }
+    studies.nextFilling = plan.training.fillings.count { $0.day < day }
   }
 
   private mutating func enter(_ copy: Int, of person: Person, week: Int) {
@@ -68,9 +81,11 @@ extension Future {
       tierDay: person.tierDay, circumstances: circumstances)
     let row = people.count - 1
     if let standing = person.standing { people.standing[row] = standing }
-    guard person.path != nil else { return }
     people.paths[row] = person.path
     if people.paths.isInTraining(row) { ledger.add(1, to: .crossTraining, in: person.cell) }
+    bring(person.file, to: row)
+    people.energy[row] = person.energy
+    if people.energy.isAway(row) { miss(1, in: person.cell, from: 0) }
     schedule(row)
   }
 

@@ -11,15 +11,16 @@ public struct Fates: Sendable, Equatable {
   public var futures: Int { counts.count }
 }
 
-/// The scores that one person has to beat at each review of many futures.
+/// The scores that one person has to beat wherever places are few, in many futures.
 ///
 /// They are those of the others: each future is played without the person, and the score noted
-/// that would have been the last to be promoted, had the person been there to be counted.
+/// that would have been the last to be taken, had the person been there to be counted. Where the
+/// others fail in such numbers that a course is taught again, its day is noted too.
 public struct ScoresToBeat: Sendable, Equatable {
   /// Whom the others were noted for.
   let person: UInt64
-  /// By future, from the first on without a gap, and event (`Plan.events`).
-  fileprivate(set) var scores: [[Double]] = []
+  /// By future, from the first on without a gap.
+  fileprivate(set) var futures: [Others] = []
 
   /// No futures yet.
   public init(for life: Life) { person = life.identity }
@@ -34,47 +35,45 @@ extension Run {
   ///   - bars: What is to be beaten, noted where it is not known yet.
   ///   - weeks: The weeks on whose Mondays they are counted, in order.
   public func fates(
-    of life: Life, copies: Int, futures: Int, weeks: [Int], bars: inout ScoresToBeat, control: Control
+    of life: Life, copies: Int, futures: Int, weeks: [Int], bars: inout ScoresToBeat,
+    control: Control
   ) -> Fates {
     guard let person = life.person else { return Fates(copies: 0, weeks: [], counts: []) }
-    let known = bars.person == life.identity ? bars.scores : []
+    let known = bars.person == life.identity ? bars.futures : []
     let parts = parallel(0..<futures, control) {
       Worker(future: Future(plan: plan, seed: seed))
     } play: { worker, numbers in
       for number in numbers {
-        let scores =
+        let others =
           known.indices.contains(number)
           ? known[number]
-          : worker.future.bars(UInt64(number), without: person.identity)
-        var toBeat = scores
-        for event in toBeat.indices where plan.review(of: event).map(life.declined.contains) ?? false {
-          toBeat[event] = .infinity
-        }
+          : worker.future.others(UInt64(number), without: person.identity)
         let counts = worker.future.playCopies(
-          UInt64(number), of: person, count: copies, from: life.week, bars: toBeat, marks: weeks)
-        worker.played.append((number, scores, counts))
+          UInt64(number), of: person, count: copies, from: life.week, among: others,
+          choices: life.choices, marks: weeks)
+        worker.played.append((number, others, counts))
       }
     } finish: {
       $0.played
     }
     let played = parts.flatMap(\.self).sorted { $0.number < $1.number }
-    bars.scores = played.count > known.count ? played.map(\.scores) : known
+    bars.futures = played.count > known.count ? played.map(\.others) : known
     return Fates(copies: copies, weeks: weeks, counts: played.map(\.counts))
   }
 
   private struct Worker: ~Copyable {
     var future: Future
-    var played: [(number: Int, scores: [Double], counts: [[Int]])] = []
+    var played: [(number: Int, others: Others, counts: [[Int]])] = []
   }
 }
 
 extension Future {
-  /// Plays a future without somebody and notes the scores to beat.
-  fileprivate mutating func bars(_ number: UInt64, without person: UInt64) -> [Double] {
+  /// Plays a future without somebody and notes what the others leave.
+  fileprivate mutating func others(_ number: UInt64, without person: UInt64) -> Others {
     witness = Witness()
     witness.absent = person
-    witness.noted = Array(repeating: .infinity, count: plan.events)
+    witness.noted = Others(plan)
     play(number)
-    return witness.noted
+    return witness.noted ?? Others(plan)
   }
 }

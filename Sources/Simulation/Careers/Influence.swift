@@ -3,11 +3,13 @@ public struct Influence: Hashable, Sendable {
   /// What acts.
   public enum Kind: Hashable, Sendable, CaseIterable {
     /// What the tier, or a lever, does to everybody of a kind.
-    case tier, pay, amenities, recognition, nightWork
+    case tier, pay, amenities, recognition, ceremonies, ideaMarket, nightWork
+    /// What is done for the people of a phase, and of a stage.
+    case programmes, development
     /// What is so in some weeks.
     case bonus, workload
     /// What is so of the person.
-    case mentor, promise, stagnation
+    case mentor, promise, stagnation, refusal, reward
     /// Other employers: beside all the rest.
     case poaching
   }
@@ -38,9 +40,19 @@ extension Future {
       .recognition, factors.recognition?.multiplier(pay: pay, figures.values),
       factors.recognition?.cause)
     add(
+      .ceremonies, factors.ceremonies?.multiplier(pay: pay, figures.values),
+      factors.ceremonies?.cause)
+    add(
+      .ideaMarket, factors.ideaMarket?.multiplier(pay: pay, figures.values),
+      factors.ideaMarket?.cause)
+    add(
       .nightWork,
       factors.nightWork?.multiplier(site: cells.site(of: cell), figures.values),
       factors.nightWork?.cause)
+    add(.programmes, factors.programmes?.leaving(tier: tier, figures.values)?.multiplier)
+    add(
+      .development,
+      factors.development?.multiplier(stage: cells.stage(of: cell), figures.values))
     let season = figures.hazards.seasons.means(week, tier: tier)
     if figures.cells[cell].takesContacts { add(.bonus, season.bonus, factors.bonus?.cause) }
     add(.workload, season.work, factors.workload?.cause)
@@ -78,5 +90,6 @@ private struct CauseShares {
 extension Circumstances {
   fileprivate static let influences: [(Circumstances, Influence.Kind)] = [
     (.mentored, .mentor), (.misled, .promise), (.stagnant, .stagnation),
+    (.refused, .refusal), (.rewarded, .reward),
   ]
 }

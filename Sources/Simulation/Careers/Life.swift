@@ -16,8 +16,32 @@ public struct Life: Sendable, Equatable {
     case started(hasMentor: Bool)
     /// A stage ended and was passed, if it has a test; what began is the stage.
     case began(stage: Int)
-    /// The person tried at a review.
+    /// The person tried at a review, or at a competition for a post.
     case tried(review: Int, Trying)
+    /// A review that takes the last took the person down.
+    case demoted(review: Int)
+    /// A refusal weighs no longer.
+    case forgotRefusal
+    /// The person went to another job family, on a date for it or after a failed test.
+    case moved(family: Int)
+    case redeployed(family: Int)
+    /// Cross-training is over.
+    case endedCrossTraining
+    /// The person sat the exam of a course.
+    case sat(course: Int, passes: Bool)
+    /// A side role was taken on, or given back.
+    case tookRole(Int)
+    case gaveBackRole(Int)
+    /// A prize for credits, in minor units.
+    case prize(Int64)
+    /// Energy was assessed, in points.
+    case assessed(points: Double)
+    /// Energy overflowed: minor units.
+    case rewarded(Int64)
+    /// Energy was low: off the job for training, to a day.
+    case sentToRetraining(until: Int)
+    /// That training ended with its test.
+    case endedRetraining(passes: Bool)
     /// The mentor had other things to do.
     case lostMentor
     /// A promise of pay was forgotten.
@@ -54,8 +78,34 @@ public struct Life: Sendable, Equatable {
     public let leavingPerWeek: Double
     /// What multiplies it.
     public let influences: [Influence]
-    /// What the person may try for.
+    /// The reviews that lead from the person's tier.
     public let prospects: [Prospect]
+    /// What else the person can decide about.
+    public let openings: [Opening]
+    /// Courses and credits; nil where none are counted.
+    public let growth: Growth?
+    /// The day on which cross-training, or training off the job for want of energy, ends.
+    public let awayUntil: Int?
+  }
+
+  /// What a growth file holds.
+  public struct Growth: Hashable, Sendable {
+    /// Courses passed.
+    public let passed: [Int]
+    /// What they were worth.
+    public let credits: Int
+    /// The side role held, if any.
+    public let role: Int?
+  }
+
+  /// A fork besides reviews.
+  public struct Opening: Hashable, Sendable {
+    /// What can be decided about.
+    public let fork: Fork
+    /// The day on which it is open next.
+    public let day: Int
+    /// What was decided, if anything was.
+    public let decision: Bool?
   }
 
   /// A review that leads from the person's tier.
@@ -68,21 +118,10 @@ public struct Life: Sendable, Equatable {
     public let session: Int?
     /// Whether the person has said not to try.
     public let isDeclined: Bool
-  }
-
-  /// That from a week on the person tries for a review, or does not.
-  public struct Decision: Hashable, Sendable {
-    /// The week from whose Monday it holds.
-    public let week: Int
-    /// The review.
-    public let review: Int
-    /// Whether the person tries.
-    public let tries: Bool
-
-    /// A decision.
-    public init(week: Int, review: Int, tries: Bool) {
-      (self.week, self.review, self.tries) = (week, review, tries)
-    }
+    /// Whether it takes the last, and goes down: nothing to decide about.
+    public let goesDown: Bool
+    /// The least credits; nil where none are asked.
+    public let credits: Int?
   }
 
   /// Who came before the person: those in post, then class after class.
@@ -101,10 +140,10 @@ public struct Life: Sendable, Equatable {
   public private(set) var firstDay = 0
   /// Where the job is, or was.
   public private(set) var site = 0
-  /// The job family.
+  /// The job family at first; `family(on:)` tells the later ones.
   public private(set) var family = 0
-  /// Reviews the person does not try for.
-  private(set) var declined: Set<Int> = []
+  /// What the person has decided.
+  private(set) var choices = Choices()
   let future: UInt64
   let identity: UInt64
   private(set) var person: Person?
@@ -133,11 +172,11 @@ public struct Life: Sendable, Equatable {
       future.figures.cells[plan.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
     }
     for past in 0..<week {
-      declined.follow(decisions.filter { $0.week == past })
-      future.witness.declined = declined
+      choices.follow(decisions.lazy.filter { $0.week == past })
+      future.witness.choices = choices
       watch(&future, week: past)
     }
-    declined.follow(decisions.filter { $0.week == week })
+    choices.follow(decisions.lazy.filter { $0.week == week })
     look(at: &future, week: week)
   }
 
@@ -148,6 +187,7 @@ public struct Life: Sendable, Equatable {
     if before == nil, future.witness.departure != nil { return }
     if week == 0, let before { enter(before, future) }
     future.witness.trials.removeAll()
+    future.witness.notes.removeAll()
     future.turn(week)
     if before == nil, let entry = future.witness.entry { enter(entry, future) }
     guard let first = before ?? future.witness.entry else { return }
@@ -157,8 +197,14 @@ public struct Life: Sendable, Equatable {
     else { return }
     var happened = changes(from: first, to: last, future)
     for trial in future.witness.trials {
-      happened.append(Event(day: trial.day, kind: .tried(review: trial.review, trial.result)))
+      let goesDown = future.plan.reviews[trial.review].takesLast
+      happened.append(
+        Event(
+          day: trial.day,
+          kind: goesDown
+            ? .demoted(review: trial.review) : .tried(review: trial.review, trial.result)))
     }
+    happened += future.witness.notes.map { Event(day: 7 * week + $0.offset, kind: $0.kind) }
     if let departure {
       happened.append(
         Event(day: 7 * week + departure.offset, kind: .left(cause: departure.cause)))
@@ -188,6 +234,8 @@ public struct Life: Sendable, Equatable {
     from first: Person, to last: Person, _ future: borrowing Future
   ) -> [Event] {
     var changes: [Event] = []
+    // Who has begun anew in another family has nothing of the time before.
+    guard first.startDay == last.startDay else { return [] }
     let (stage, end) = (future.cells.stage(of: first.cell), future.cells.stage(of: last.cell))
     for stage in stage..<max(stage, end) {
       let cell = first.cell + (stage - future.cells.stage(of: first.cell)) * future.cells.tiers
@@ -205,9 +253,9 @@ public struct Life: Sendable, Equatable {
       changes.append(Event(day: start + Int(future.figures.daysMisled), kind: .forgotPromise))
     }
     if last.circumstances.contains(.stagnant), !first.circumstances.contains(.stagnant) {
+      let since = max(last.tierDay, last.path?.movedDay ?? .min)
       changes.append(
-        Event(
-          day: Int(last.tierDay) + Int(future.figures.daysToStagnation), kind: .stagnated))
+        Event(day: Int(since) + Int(future.figures.daysToStagnation), kind: .stagnated))
     }
     return changes
   }
@@ -239,7 +287,7 @@ public struct Life: Sendable, Equatable {
     guard let person else { return }
     let cell = person.cell
     now = Moment(
-      site: site, family: family, stage: future.cells.stage(of: cell),
+      site: site, family: future.cells.family(of: cell), stage: future.cells.stage(of: cell),
       tier: future.cells.tier(of: cell), startDay: Int(person.startDay),
       tierDay: Int(person.tierDay),
       stageEndDay: person.stageEndDay == .max ? nil : Int(person.stageEndDay),
@@ -247,7 +295,11 @@ public struct Life: Sendable, Equatable {
       isStagnant: person.circumstances.contains(.stagnant),
       leavingPerWeek: future.figures.hazards[cell, person.circumstances],
       influences: future.influences(on: person, week: min(week, future.plan.weeks - 1)),
-      prospects: prospects(of: person, week: week, future))
+      prospects: prospects(of: person, week: week, future),
+      openings: openings(for: person, week: week, future),
+      growth: person.file.map { Growth($0, courses: future.plan.training.courses.count) },
+      awayUntil: [person.path?.trainedDay, person.energy?.returnDay].compactMap(\.self).min()
+        .flatMap { $0 == .max ? nil : Int($0) })
   }
 
   private func prospects(
@@ -260,11 +312,14 @@ public struct Life: Sendable, Equatable {
       let from = contacts.map {
         max($0, Int(person.tierDay) + Int(Int32(future.figures.values[review.after])))
       }
-      let session = from.flatMap { from in
-        plan.sessions.first { $0.review == index && $0.day >= max(from, 7 * week) }
+      let session = from.flatMap { plan.day(of: index, onOrAfter: max($0, 7 * week)) }
+      let credits = review.eligibility.credits.map {
+        Int(future.figures.values[$0].rounded(.up))
       }
       return Prospect(
-        review: index, from: from, session: session?.day, isDeclined: declined.contains(index))
+        review: index, from: from, session: session,
+        isDeclined: choices[.review(index)] == false, goesDown: review.takesLast,
+        credits: plan.training.isOn ? credits : nil)
     }
   }
 
@@ -280,14 +335,5 @@ public struct Life: Sendable, Equatable {
       cell = future.cells.nextStage(after: cell)
     }
     return nil
-  }
-}
-
-extension Set<Int> {
-  /// Reviews not tried for, after some decisions.
-  fileprivate mutating func follow(_ decisions: [Life.Decision]) {
-    for decision in decisions {
-      if decision.tries { remove(decision.review) } else { insert(decision.review) }
-    }
   }
 }

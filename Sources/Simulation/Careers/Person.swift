@@ -12,6 +12,10 @@ struct Person: Sendable, Equatable {
   var standing: Double?
   /// The ways up and sideways; nil where the plan keeps none.
   var path: Path?
+  /// Credits and side role; nil where none are kept.
+  var file: GrowthFile?
+  /// What is known of the person's energy; nil where none is measured.
+  var energy: EnergyState?
 
   init(_ people: borrowing People, row: Int) {
     identity = people.identity[row]
@@ -21,5 +25,7 @@ struct Person: Sendable, Equatable {
     circumstances = people.circumstances[row]
     standing = people.standing[row].isNaN ? nil : people.standing[row]
     path = people.paths[row]
+    file = people.growth[row]
+    energy = people.energy[row]
   }
 }

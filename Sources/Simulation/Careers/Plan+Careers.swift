@@ -15,7 +15,7 @@ extension Plan {
 
     init(_ review: Workforce.Review, keepsEnergy: Bool, _ numbers: inout Numbers) {
       let eligibility = review.eligibility
-      if keepsEnergy { energy = review.energy.map { numbers.add($0) } }
+      if keepsEnergy { energy = eligibility.energy.map { numbers.add($0) } }
       tenure = numbers.addUnlessZero(eligibility.tenure)
       attempts = eligibility.attempts.map { numbers.add($0) }
       wait = numbers.addUnlessZero(eligibility.wait)
@@ -27,11 +27,16 @@ extension Plan {
     var merit: Number
     var timeInTier: Number
     var tenure: Number
+    /// Points for ten points of energy, and for ten credits; nil where they do not count.
+    var energy: Number?
+    var credits: Number?
 
     init?(_ ranking: Workforce.Ranking, _ numbers: inout Numbers) {
       guard !ranking.isMeritAlone else { return nil }
       (merit, timeInTier) = (numbers.add(ranking.merit), numbers.add(ranking.timeInTier))
       tenure = numbers.add(ranking.tenure)
+      energy = numbers.addUnlessZero(ranking.energy)
+      credits = numbers.addUnlessZero(ranking.credits)
     }
   }
 

@@ -1,9 +1,7 @@
 extension Plan {
-  /// What people compete at, numbered: reviews on their days, competitions week by week, moves on
-  /// their days.
-  var events: Int {
-    sessions.count + weeks * careers.competitions.count + careers.moveDays.count
-  }
+  /// What people compete at, numbered: reviews on their days, competitions week by week, and on
+  /// their days moves, exams and the filling of side roles.
+  var events: Int { event(ofFilling: training.fillings.count) }
 
   /// The number of a competition in a week.
   func event(ofCompetition position: Int, week: Int) -> Int {
@@ -15,11 +13,9 @@ extension Plan {
     sessions.count + weeks * careers.competitions.count + position
   }
 
-  /// The review that an event is; nil for a move.
-  func review(of event: Int) -> Int? {
-    if event < sessions.count { return sessions[event].review }
-    let competition = event - sessions.count
-    guard competition < weeks * careers.competitions.count else { return nil }
-    return careers.competitions[competition % careers.competitions.count]
-  }
+  /// The number of an exam.
+  func event(ofExam position: Int) -> Int { event(ofMoveDay: careers.moveDays.count + position) }
+
+  /// The number of a day on which a side role is filled.
+  func event(ofFilling position: Int) -> Int { event(ofExam: training.exams.count + position) }
 }

@@ -5,13 +5,12 @@
 struct Witness {
   /// Who is watched.
   var person: UInt64?
-  /// Reviews that the person does not try for.
-  var declined: Set<Int> = []
+  /// What the person, or every copy of one, has decided.
+  var choices = Choices()
   /// Somebody who never comes, so that the others' scores can be noted.
   var absent: UInt64?
-  /// By event (`Plan.events`) the score that a copy of a person has to beat, where all who are
-  /// here are copies.
-  var bars: [Double]?
+  /// Where all who are here are copies of a person: what the others leave to them.
+  var others: Others?
 
   /// The person as they entered.
   var entry: Person?
@@ -21,10 +20,24 @@ struct Witness {
   var isTrying = false
   /// The reviews of the week at which the person tried.
   var trials: [Trial] = []
-  /// By event the score to beat, without `absent`; +∞ where nothing was held.
-  var noted: [Double] = []
+  /// What else happened to the person in the week, on which day of it.
+  var notes: [(offset: Int, kind: Life.Kind)] = []
+  /// What is left to `absent`.
+  var noted: Others?
 
   var isOn: Bool { person != nil || absent != nil }
+
+  /// What somebody does at a fork of which this was decided; nil where luck tells.
+  @inline(__always)
+  func decision(_ will: Bool?, of identity: UInt64) -> Bool? {
+    will != nil && (others != nil || identity == person) ? will : nil
+  }
+
+  /// Notes what happens to somebody, if it is the person.
+  @inline(__always)
+  mutating func note(_ kind: @autoclosure () -> Life.Kind, of identity: UInt64, on offset: Int) {
+    if identity == person { notes.append((offset, kind())) }
+  }
 
   /// The last of a person.
   struct Departure {
@@ -63,9 +76,11 @@ extension Future {
   mutating func noteTrial(_ session: Plan.Session, slots: Int) {
     guard witness.isTrying, let person = witness.person else { return }
     witness.isTrying = false
+    let result = result(of: person, slots)
+    // Nobody tries to go down: it happens, or nothing does.
+    guard !plan.reviews[session.review].takesLast || result == .promoted else { return }
     witness.trials.append(
-      Witness.Trial(
-        day: session.day, review: session.review, result: result(of: person, slots)))
+      Witness.Trial(day: session.day, review: session.review, result: result))
   }
 
   private func result(of person: UInt64, _ slots: Int) -> Trying {
@@ -89,13 +104,11 @@ extension Future {
         bar = bar.isInfinite ? candidate.score : min(bar, candidate.score)
       }
     }
-    witness.noted[event] = bar
+    witness.noted?.bars[event] = bar
   }
 
   /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
   mutating func gatherThoseAbove(_ bar: Double, _ review: Plan.Review, _ session: Plan.Session) {
-    candidates.removeAll(keepingCapacity: true)
-    guard bar < .infinity else { return }
     gatherThosePassing(review, session)
     guard bar > -.infinity || review.below != nil else { return }
     score(review, session)

@@ -1,3 +1,11 @@
+/// What is known of one person's energy.
+struct EnergyState: BitwiseCopyable, Sendable, Equatable {
+  /// Nil before the first reading.
+  var deviation: Double?
+  var readDay: Int32
+  var returnDay: Int32
+}
+
 /// What is kept of each person's energy, row by row; no room is taken where none is measured.
 struct EnergyColumns: ~Copyable {
   private let isKept: Bool
@@ -29,6 +37,21 @@ struct EnergyColumns: ~Copyable {
     deviation[place] = deviation[row]
     readDay[place] = readDay[row]
     returnDay[place] = returnDay[row]
+  }
+
+  /// A person's own; nil where none is measured.
+  subscript(row: Int) -> EnergyState? {
+    get {
+      guard isKept else { return nil }
+      let last = deviation[row]
+      return EnergyState(
+        deviation: last.isNaN ? nil : last, readDay: readDay[row], returnDay: returnDay[row])
+    }
+    set {
+      guard isKept, let newValue else { return }
+      deviation[row] = newValue.deviation ?? .nan
+      (readDay[row], returnDay[row]) = (newValue.readDay, newValue.returnDay)
+    }
   }
 
   mutating func grow(to rows: Int) {

@@ -21,11 +21,14 @@ extension Future {
     else { return }
     let score = readEnergy(of: row, on: day)
     ratings.energy.add(score, site: cells.site(of: cell), family: cells.family(of: cell))
+    witness.note(.assessed(points: score), of: people.identity[row], on: offset)
     let surplus = energy.overflow.map { score - figures.values[$0] } ?? 0
     setRewarded(row, surplus > 0, on: offset)
     if surplus > 0 {
       ledger.add(1, to: .rewards, in: cell)
-      ledger.add(Int64((surplus * energy.reward).rounded()), to: .incentives, in: cell)
+      let reward = Int64((surplus * energy.reward).rounded())
+      witness.note(.rewarded(reward), of: people.identity[row], on: offset)
+      ledger.add(reward, to: .incentives, in: cell)
     }
     if let low = energy.low, score < figures.values[low] {
       sendToRetraining(row, until: day + energy.retraining, on: offset)
@@ -67,6 +70,10 @@ extension Future {
   /// Reads a person's energy and keeps what comes and goes of it: the next reading starts there.
   private mutating func readEnergy(of row: Int, on day: Int32) -> Double {
     let deviation = readNext(row, on: day)
+    // A score once told is one that copies of the person begin with.
+    if people.standing[row].isNaN {
+      people.standing[row] = luck.normal(.standing, entity: people.identity[row])
+    }
     people.energy.deviation[row] = deviation
     people.energy.readDay[row] = day
     return score(row, deviation)

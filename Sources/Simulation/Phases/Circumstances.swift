@@ -39,7 +39,10 @@ extension Future {
     if misledEnd(of: row) == day { people.circumstances[row].remove(.misled) }
     if stagnationStart(of: row) == day { people.circumstances[row].insert(.stagnant) }
     if people.paths.areKept {
-      if refusalEnd(of: row) == day { people.circumstances[row].remove(.refused) }
+      if refusalEnd(of: row) == day {
+        people.circumstances[row].remove(.refused)
+        witness.note(.forgotRefusal, of: people.identity[row], on: offset)
+      }
       if people.paths.trainedDay[row] == day { endTraining(of: row, on: offset) }
     }
     takeHazard(row, on: offset)

@@ -7,7 +7,7 @@ extension Future {
     for (position, number) in plan.careers.competitions.enumerated() {
       let review = plan.reviews[number]
       // Copies of a person have no colleagues who could hold the posts.
-      guard witness.bars != nil || slots(of: review) > 0 else { continue }
+      guard witness.others != nil || slots(of: review) > 0 else { continue }
       hold(
         Plan.Session(
           day: day, review: number, key: Entity.identity(review.key, UInt64(day), 1),

@@ -8,13 +8,16 @@ extension Future {
       plan.training.exams[studies.nextExam].day < (week + 1) * 7
     {
       let exam = plan.training.exams[studies.nextExam]
-      hold(exam, on: exam.day - week * 7)
+      hold(exam, event: plan.event(ofExam: studies.nextExam), on: exam.day - week * 7)
       studies.nextExam += 1
     }
   }
 
-  private mutating func hold(_ exam: Plan.Occasion, on offset: Int) {
-    gatherLearners(of: exam, on: offset)
+  private mutating func hold(_ exam: Plan.Occasion, event: Int, on offset: Int) {
+    if let others = witness.others, others.offlineDays[exam.subject] < exam.day {
+      goOffline(exam.subject)
+    }
+    gatherLearners(of: exam, event: event, on: offset)
     let (taken, pass) = (candidates.count, studies.pass[exam.subject])
     guard taken > 0 else { return }
     let course = plan.training.courses[exam.subject]
@@ -24,6 +27,8 @@ extension Future {
       let word = luck.word(
         .exam, entity: Entity.identity(exam.key, candidate.identity, 0), index: 1)
       let passes = Bernoulli.holds(word, probability: pass)
+      witness.note(
+        .sat(course: exam.subject, passes: passes), of: candidate.identity, on: offset)
       ledger.add(1, to: .exams, in: cell)
       ledger.add(1, to: passes ? .passed : .failed, in: cell)
       if passes {
@@ -39,16 +44,22 @@ extension Future {
         - course.lecturer * Int64(position) / Int64(taken)
       study(course, 1, in: cell, cost: course.cost + lecturer)
     }
-    if isTaughtAgain(exam.subject, taken: taken, failed: failed) { teachOffline(exam.subject) }
+    // Whether many fail is not for copies of one person to say.
+    if witness.others == nil, isTaughtAgain(exam.subject, taken: taken, failed: failed) {
+      witness.noted?.offlineDays[exam.subject] = exam.day
+      teachOffline(exam.subject)
+    }
   }
 
   /// Lists who sits an exam: of those it is open to and who have not passed it, each with the
   /// chance that makes the courses of a year what the person's effort is; no more than there are
-  /// places, the keenest first.
-  private mutating func gatherLearners(of exam: Plan.Occasion, on offset: Int) {
+  /// places, the keenest first. Who has decided to is the keenest.
+  private mutating func gatherLearners(of exam: Plan.Occasion, event: Int, on offset: Int) {
     candidates.removeAll(keepingCapacity: true)
-    let places = places(in: exam.subject)
-    guard places > 0 else { return }
+    let bar = witness.others?.bars[event] ?? -.infinity
+    let places = witness.others == nil ? places(in: exam.subject) : .max
+    guard places > 0, bar < .infinity else { return }
+    let will = witness.choices[.course(exam.subject)]
     ask(plan.training.courses[exam.subject].isFor)
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
@@ -56,11 +67,16 @@ extension Future {
       guard asked[cell] < 0, passed >> UInt64(exam.subject) & 1 == 0, isHere(row, at: offset)
       else { continue }
       let identity = people.identity[row]
-      let reluctance = luck.uniform(.exam, entity: Entity.identity(exam.key, identity, 0))
+      let decision = witness.decision(will, of: identity)
+      let reluctance =
+        decision == true
+        ? 0 : luck.uniform(.exam, entity: Entity.identity(exam.key, identity, 0))
       let offered = plan.training.examsPerYear(plan.training.open[cell] & ~passed)
-      guard reluctance * offered < studies.effort[cell] else { continue }
+      guard decision ?? (reluctance * offered < studies.effort[cell]), -reluctance > bar
+      else { continue }
       candidates.append(Candidate(score: -reluctance, identity: identity, row: row))
     }
+    if witness.absent != nil { noteBar(of: event, slots: places) }
     guard candidates.count > places else { return }
     candidates.moveBestToFront(places)
     candidates.removeSubrange(places...)
@@ -101,11 +117,16 @@ extension Future {
   /// Teaches a course offline to everybody it is for (全员统一线下培训); more pass from then on.
   private mutating func teachOffline(_ index: Int) {
     let course = plan.training.courses[index]
-    studies.goOffline(index, gain: figures.values[plan.training.offlineGain])
+    goOffline(index)
     ledger.add(1, toSeries: offlineSeries)
     for cell in 0..<cells.count where course.isFor[cell] {
       let people = ledger.value(of: .people, in: cell)
       if people > 0 { study(course, people, in: cell, cost: plan.training.offlineCost) }
     }
+  }
+
+  private mutating func goOffline(_ course: Int) {
+    guard !studies.isOffline[course] else { return }
+    studies.goOffline(course, gain: figures.values[plan.training.offlineGain])
   }
 }

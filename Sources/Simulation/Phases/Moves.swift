@@ -15,10 +15,10 @@ extension Future {
   /// Lets those move who may and want to; where posts are fewer, luck decides.
   private mutating func open(_ day: Plan.MoveDay, event: Int, on offset: Int) {
     let move = plan.careers.moves[day.move]
-    if let bars = witness.bars {
-      guard bars[event] < .infinity else { return }
+    if let others = witness.others {
+      guard others.bars[event] < .infinity else { return }
       gatherThoseMoving(move, day, on: offset)
-      candidates.removeAll { $0.score <= bars[event] }
+      candidates.removeAll { $0.score <= others.bars[event] }
     } else {
       let posts = figures.limit(move.posts, of: Int64(people.count))
       let free = Int(clamping: posts - people(inFamily: move.to))
@@ -41,6 +41,7 @@ extension Future {
     let stay = 1 - figures.values[move.share]
     let share = 1 - (stay > 0 ? Portable.pow(stay, 1 / move.timesAYear) : 0)
     let latest = day.day - Int(figures.values[move.tenure])
+    let will = witness.choices[.move(day.move)]
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
       guard cells.family(of: cell) == move.from, figures.cells[cell].takesContacts,
@@ -49,7 +50,9 @@ extension Future {
       else { continue }
       let identity = people.identity[row]
       let words = luck.block(.move, entity: Entity.identity(day.key, identity, 0))
-      guard Bernoulli.holds(words.word0, probability: share) else { continue }
+      guard
+        witness.decision(will, of: identity) ?? Bernoulli.holds(words.word0, probability: share)
+      else { continue }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
@@ -70,6 +73,7 @@ extension Future {
     self.move(row, to: cell, on: offset)
     if isMentored { mentoring.change(1, family: move.to, on: offset) }
     people.paths.movedDay[row] = Int32(day)
+    witness.note(.moved(family: move.to), of: people.identity[row], on: offset)
     people.circumstances[row].remove(.stagnant)
     takeHazard(row, on: offset)
     if people.stageEndDay[row] != .max {
@@ -97,6 +101,7 @@ extension Future {
   mutating func endTraining(of row: Int, on offset: Int) {
     let cell = Int(people.cell[row])
     people.paths.trainedDay[row] = .max
+    witness.note(.endedCrossTraining, of: people.identity[row], on: offset)
     ledger.add(-1, to: .crossTraining, in: cell)
     work(1, in: cell, from: offset)
   }

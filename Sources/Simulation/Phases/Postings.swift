@@ -25,6 +25,7 @@ extension Future {
     let winners = Int((plan.training.winners * Double(candidates.count)).rounded())
     if winners < candidates.count { candidates.moveBestToFront(winners) }
     for candidate in candidates.prefix(winners) {
+      witness.note(.prize(plan.training.prize), of: candidate.identity, on: offset)
       ledger.add(plan.training.prize, to: .prizes, in: Int(people.cell[candidate.row]))
     }
   }

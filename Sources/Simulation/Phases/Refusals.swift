@@ -2,10 +2,12 @@ extension Future {
   /// Counts an attempt for everybody who sat a review and is still in the tier.
   mutating func refuseTheRest(_ review: Plan.Review, _ session: Plan.Session, on offset: Int) {
     guard plan.careers.remembersRefusals else { return }
+    let will = witness.choices[.review(session.review)]
     for position in 0..<due.count {
       let row = due[position]
       guard cells.tier(of: Int(people.cell[row])) == review.from, isHere(row, at: offset),
         isEligible(row, for: review, on: session.day),
+        witness.decision(will, of: people.identity[row]) ?? true,
         !review.isCompetition || isQualified(row, for: review, pass: passShare(of: review))
       else { continue }
       if people.paths.attempts[row] < .max { people.paths.attempts[row] += 1 }

@@ -5,6 +5,7 @@ extension Future {
   /// Takes somebody off the job for training.
   mutating func sendToRetraining(_ row: Int, until day: Int32, on offset: Int) {
     people.energy.returnDay[row] = day
+    witness.note(.sentToRetraining(until: Int(day)), of: people.identity[row], on: offset)
     ledger.add(1, to: .retraining, in: Int(people.cell[row]))
     miss(1, in: Int(people.cell[row]), from: offset)
     schedule(row)
@@ -30,7 +31,9 @@ extension Future {
     people.energy.clear(row)
     let luck = luck.word(
       .energyTest, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
-    if Bernoulli.holds(luck, probability: figures.values[energy.pass]) { return true }
+    let passes = Bernoulli.holds(luck, probability: figures.values[energy.pass])
+    witness.note(.endedRetraining(passes: passes), of: people.identity[row], on: offset)
+    if passes { return true }
     guard let family = energy.redeployTo, cells.family(of: Int(people.cell[row])) != family else {
       leave(row, on: offset, cause: Cause.lowEnergy(after: plan.causes))
       return false
@@ -50,6 +53,7 @@ extension Future {
     people.startDay[row] = day
     people.stageEndDay[row] = end == .max ? .max : day + end
     move(row, to: cell, on: offset)
+    witness.note(.redeployed(family: family), of: people.identity[row], on: offset)
     ledger.add(1, to: .redeployed, in: cell)
   }
 }

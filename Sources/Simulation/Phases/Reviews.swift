@@ -28,8 +28,11 @@ extension Future {
   mutating func hold(_ session: Plan.Session, on offset: Int) {
     let review = plan.reviews[session.review]
     let slots = slots(of: review)
-    if let bars = witness.bars {
-      gatherThoseAbove(bars[session.index], review, session)
+    if let others = witness.others {
+      guard others.bars[session.index] < .infinity,
+        witness.choices[.review(session.review)] != false
+      else { return }
+      gatherThoseAbove(others.bars[session.index], review, session)
     } else {
       guard slots > 0 || plan.careers.countsPosts && !review.takesLast || witness.isOn else {
         return
@@ -37,7 +40,10 @@ extension Future {
       chooseTheBest(slots, review, session)
     }
     for candidate in candidates { transfer(candidate.row, review, session, on: offset) }
-    if slots > 0, !review.takesLast { refuseTheRest(review, session, on: offset) }
+    // Where a copy can be taken there is a slot, whatever so many copies would leave.
+    if slots > 0 || witness.others != nil, !review.takesLast {
+      refuseTheRest(review, session, on: offset)
+    }
   }
 
   /// Gathers those who pass and, where there are more of them than slots, keeps the best.
@@ -103,7 +109,7 @@ extension Future {
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = passShare(of: review)
     let offset = session.day % 7
-    let abstaining = witness.declined.contains(session.review) ? witness.person : nil
+    let will = witness.choices[.review(session.review)]
     listReady(inTier: review.from, since: latest)
     for position in 0..<due.count {
       let row = due[position]
@@ -111,14 +117,15 @@ extension Future {
         continue
       }
       let identity = people.identity[row]
-      guard identity != abstaining else { continue }
-      if identity == witness.person { witness.isTrying = true }
+      guard witness.decision(will, of: identity) ?? true else { continue }
+      if identity == witness.person, !review.isCompetition { witness.isTrying = true }
       let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
       let passes =
         review.isCompetition
         ? isQualified(row, for: review, pass: pass)
         : Bernoulli.holds(words.word0, probability: pass)
       guard passes else { continue }
+      if identity == witness.person { witness.isTrying = true }
       candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }

@@ -20,18 +20,22 @@ extension Future {
       plan.training.fillings[studies.nextFilling].day < (week + 1) * 7
     {
       let filling = plan.training.fillings[studies.nextFilling]
-      fill(filling, on: filling.day - week * 7)
+      fill(
+        filling, event: plan.event(ofFilling: studies.nextFilling), on: filling.day - week * 7)
       studies.nextFilling += 1
     }
   }
 
   /// Of those who may and hold no other role, the ones with the most credits; luck decides
   /// between equals.
-  private mutating func fill(_ filling: Plan.Occasion, on offset: Int) {
+  private mutating func fill(_ filling: Plan.Occasion, event: Int, on offset: Int) {
     let role = plan.training.roles[filling.subject]
+    let will = witness.choices[.role(filling.subject)]
+    if will == false { giveBack(filling.subject, on: offset) }
     let posts = Int64(figures.values[role.posts].rounded())
-    let empty = Int(posts - holders(of: filling.subject))
-    guard empty > 0 else { return }
+    let bar = witness.others?.bars[event] ?? -.infinity
+    let empty = witness.others == nil ? Int(posts - holders(of: filling.subject)) : .max
+    guard empty > 0, bar < .infinity else { return }
     ask(role.isFor)
     candidates.removeAll(keepingCapacity: true)
     for row in 0..<people.count {
@@ -39,14 +43,27 @@ extension Future {
       guard asked[Int(people.cell[row])] < 0, people.growth.role[row] == 0,
         credits >= role.credits,
         role.knowledge == 0 || people.growth.passed[row] & role.knowledge != 0,
-        isHere(row, at: offset)
+        isHere(row, at: offset), witness.decision(will, of: people.identity[row]) ?? true
       else { continue }
       append(row, ranked: credits, key: filling.key)
     }
+    if witness.absent != nil { noteBar(of: event, slots: empty) }
+    if witness.others != nil { candidates.removeAll { $0.score <= bar } }
     if candidates.count > empty { candidates.moveBestToFront(empty) }
     for candidate in candidates.prefix(empty) {
       people.growth.role[candidate.row] = Int32(filling.subject + 1)
+      witness.note(.tookRole(filling.subject), of: candidate.identity, on: offset)
       hold(filling.subject, 1, in: Int(people.cell[candidate.row]), on: offset)
+    }
+  }
+
+  /// Who has decided against a role that they hold gives it back.
+  private mutating func giveBack(_ role: Int, on offset: Int) {
+    for row in 0..<people.count
+    where sideRole(of: row) == role && witness.decision(false, of: people.identity[row]) == false {
+      people.growth.role[row] = 0
+      witness.note(.gaveBackRole(role), of: people.identity[row], on: offset)
+      hold(role, -1, in: Int(people.cell[row]), on: offset)
     }
   }
 

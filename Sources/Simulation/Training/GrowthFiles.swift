@@ -1,5 +1,13 @@
 import Randomness
 
+/// One person's growth file.
+struct GrowthFile: BitwiseCopyable, Sendable, Equatable {
+  var passed: UInt64
+  var credits: Int32
+  var fresh: Int32
+  var role: Int32
+}
+
 /// What each person's growth file (成长档案) holds, in columns beside those of `People`; kept only
 /// where there are credits or side roles.
 struct GrowthFiles: ~Copyable {
@@ -36,6 +44,13 @@ struct GrowthFiles: ~Copyable {
     credits.grow(to: rows, with: 0)
     fresh.grow(to: rows, with: 0)
     role.grow(to: rows, with: 0)
+  }
+
+  /// A person's own; nil where none are kept.
+  subscript(row: Int) -> GrowthFile? {
+    guard areKept else { return nil }
+    return GrowthFile(
+      passed: passed[row], credits: credits[row], fresh: fresh[row], role: role[row])
   }
 }
 
@@ -104,7 +119,20 @@ extension Future {
       hold(role, 1, in: new, on: offset)
     } else {
       people.growth.role[row] = 0
+      witness.note(.gaveBackRole(role), of: people.identity[row], on: offset)
     }
+  }
+
+  /// Opens the file that somebody brings along.
+  mutating func bring(_ file: GrowthFile?, to row: Int) {
+    guard people.growth.areKept, let file else { return }
+    let cell = Int(people.cell[row])
+    people.growth.passed[row] = file.passed
+    people.growth.credits[row] = file.credits
+    people.growth.fresh[row] = file.fresh
+    people.growth.role[row] = file.role
+    if isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
+    if let role = sideRole(of: row) { hold(role, 1, in: cell, on: 0) }
   }
 
   /// Closes the file of somebody who leaves.

@@ -115,7 +115,7 @@ extension Plan.Training {
     }
     setStudy(scenario, &numbers)
     asks = scenario.reviews.map { review in
-      review.value.credits.isKnown(as: 0) ? nil : numbers.add(review.value.credits)
+      numbers.addUnlessZero(review.value.eligibility.credits)
     }
     before = scenario.people.map { group in
       group.value.passed.map { (courseAt[$0.key], numbers.add($0.value)) }

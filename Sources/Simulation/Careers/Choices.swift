@@ -1,0 +1,64 @@
+extension Life {
+  /// Where a person can decide: a review or competition, a course, a side role, a way to another
+  /// job family; each by its place in the scenario.
+  public enum Fork: Hashable, Sendable {
+    case review(Int), course(Int), role(Int), move(Int)
+
+    /// Whether it is a side role.
+    public var isRole: Bool { if case .role = self { true } else { false } }
+  }
+
+  /// That from a week on the person goes for something, or does not.
+  public struct Decision: Hashable, Sendable {
+    /// The week from whose Monday it holds.
+    public let week: Int
+    /// What is decided about.
+    public let fork: Fork
+    /// Whether the person goes for it.
+    public let goes: Bool
+
+    /// A decision.
+    public init(week: Int, on fork: Fork, goes: Bool) {
+      (self.week, self.fork, self.goes) = (week, fork, goes)
+    }
+  }
+}
+
+/// What a person has decided, fork by fork; elsewhere the model's luck holds.
+struct Choices: Sendable, Equatable {
+  private var taken: Set<Life.Fork> = []
+  private var left: Set<Life.Fork> = []
+
+  /// Whether the person goes for something; nil where that is not decided.
+  subscript(fork: Life.Fork) -> Bool? {
+    left.contains(fork) ? false : taken.contains(fork) ? true : nil
+  }
+
+  /// The latest decision on a fork holds.
+  mutating func follow(_ decisions: some Sequence<Life.Decision>) {
+    for decision in decisions {
+      if decision.goes {
+        taken.insert(decision.fork)
+        left.remove(decision.fork)
+      } else {
+        left.insert(decision.fork)
+        taken.remove(decision.fork)
+      }
+    }
+  }
+}
+
+/// What the others leave to one person in one future.
+struct Others: Sendable, Equatable {
+  /// By event (`Plan.events`) the score to beat: −∞ where anybody who passes is taken, +∞ where
+  /// nobody is.
+  var bars: [Double] = []
+  /// By course the day on which so many failed that it was taught again; `Int.max` for never.
+  var offlineDays: [Int] = []
+
+  /// Nothing noted yet.
+  init(_ plan: Plan) {
+    bars = Array(repeating: .infinity, count: plan.events)
+    offlineDays = Array(repeating: .max, count: plan.training.courses.count)
+  }
+}

@@ -22,6 +22,7 @@ import Testing
     try terminal.wait(line: "small-team>", column: 12)
     terminal.type("rnu" + Key.enter)
     try terminal.wait(text: "did you mean run?")
+    try terminal.wait(line: "small-team>", column: 12)
     terminal.type(Key.control("d"))
     #expect(try terminal.waitForExit() == .status(0))
   }

@@ -23,7 +23,10 @@ import Workforce
     let matrix = try matrix("{}")
     #expect(
       Set(matrix.rows.map(\.driver)) == [.pay, .amenities, .recognition, .mentors, .nightWork])
-    #expect(matrix.absent == [.bonus, .promises, .workload, .growth, .poaching, .pressure])
+    #expect(
+      matrix.absent == [
+        .bonus, .ceremonies, .ideaMarket, .promises, .workload, .growth, .poaching, .pressure,
+      ])
     let weights = Dictionary(uniqueKeysWithValues: matrix.rows.map { ($0.driver, $0.weight) })
     // By their effects: 1 % of pay on recognition does more than on pay, on pay more than on care.
     #expect(weights[.recognition]?.value ?? 0 > weights[.pay]?.value ?? 0)

@@ -305,13 +305,13 @@ import Testing
   @Test func reviewsAskForEnergy() throws {
     let plan = try plan(
       "spread: 8 points",
-      "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {eligibility: {energy: 80 points}}}}"
+      "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {energy: 80 points}}}"
     )
     let promotions = plan.outcome(Futures.many).close(plan.series(.promotions))
     #expect(Fit.chiSquare(promotions, Fit.binomial(40, 0.5)) < 1)
     let off = try self.plan(
       "on: no",
-      "reviews: {up: {from: one, to: two, on: [01-29], energy: 80 points}}")
+      "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {energy: 80 points}}}")
     #expect(Film(off).value(.promotions, week: off.weeks) == 40)
   }
 }

@@ -20,7 +20,7 @@ import Testing
   }
 
   private func life(
-    _ plan: Plan, _ ordinal: Int = 0, future: UInt64 = 0, _ decisions: [Life.Decision] = [],
+    _ plan: Plan, _ ordinal: Int = 0, future: UInt64 = 0, deciding decisions: [Life.Decision] = [],
     to week: Int
   ) throws -> Life {
     try #require(
@@ -118,7 +118,8 @@ import Testing
   @Test func aCourseTakenMovesTheOdds() throws {
     let plan = try school("courses-per-year: 0")
     let usual = try life(plan, to: 1)
-    let decided = try life(plan, [Life.Decision(week: 1, on: .course(0), goes: true)], to: 1)
+    let decided = try life(
+      plan, deciding: [Life.Decision(week: 1, on: .course(0), goes: true)], to: 1)
     #expect(fates(plan, of: usual).allSatisfy { $0[1] == 0 })
     let counts = fates(plan, of: decided, copies: 50, futures: 80)
     let share = Double(counts.reduce(0) { $0 + $1[1] }) / 4000
@@ -153,10 +154,10 @@ import Testing
   @Test func aRoleRefusedIsNotTaken() throws {
     let plan = try school("courses-per-year: 1", "side-roles: {mentor: {posts: 30, on: [02-10]}}")
     let no = Life.Decision(week: 1, on: .role(0), goes: false)
-    let (usual, refused) = (try life(plan, to: 7), try life(plan, [no], to: 7))
+    let (usual, refused) = (try life(plan, to: 7), try life(plan, deciding: [no], to: 7))
     #expect(usual.now?.growth?.role == 0 && usual.events.contains { $0.kind == .tookRole(0) })
     #expect(refused.now?.growth?.role == .some(nil))
-    let back = try life(plan, [Life.Decision(week: 7, on: .role(0), goes: false)], to: 12)
+    let back = try life(plan, deciding: [Life.Decision(week: 7, on: .role(0), goes: false)], to: 12)
     #expect(back.now?.growth?.role == 0)
   }
 

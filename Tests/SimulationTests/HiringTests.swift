@@ -1,4 +1,5 @@
 import Simulation
+import Statistics
 import Testing
 
 /// A policy that hires to what is needed: 80 of 100 seats, two weeks of training.
@@ -108,7 +109,7 @@ extension Plan {
       try keepUp(
         recruiting: "least-class: 1", seats: "seats: \(seats)",
         more: """
-          demand: {calls: {family: voice, sites: {main: 100%}, contacts: 9,000/week,
+          demand: {calls: {family: voice, sites: {main: 100%}, contacts: 9000/week,
                            growth: 4%/month, noise: 0%}}
           service: {voice: {handle-time: 240 seconds}}
           """)

@@ -4,7 +4,7 @@ import Workforce
 
 /// Intake policies as they are written.
 @Suite struct PolicyTests {
-  private let timetable = "every: 8 weeks\n      until: 2027-08-31\n      size: 3"
+  private let timetable = "every: 8 weeks\n    until: 2027-08-31\n    size: 3"
 
   private func with(_ policy: String, more: String = "") throws -> String {
     try #require(base(replacing: timetable, with: policy)) + "\n" + more
@@ -12,7 +12,7 @@ import Workforce
 
   @Test func aKeepUpIsRead() throws {
     let scenario = try read(
-      try with("policy: keep-up\n      every: 4 weeks\n      reserve: 2% to 6%"))
+      try with("policy: keep-up\n    every: 4 weeks\n    reserve: 2% to 6%"))
     let entry = try #require(scenario.intake.first?.value)
     #expect(entry.keepsUp && entry.size == nil)
     #expect(entry.reserve?.text == "2% to 6%")
@@ -25,34 +25,34 @@ import Workforce
     (timetableWith("reserve: 5%"), "", "reserve is for keep-up", "intake.spring.reserve"),
     (timetableWith("part: 5%"), "", "part is for keep-up", "intake.spring.part"),
     (
-      "policy: keep-up\n      every: 1 week\n      size: 3", "", "keep-up finds the size",
+      "policy: keep-up\n    every: 1 week\n    size: 3", "", "keep-up finds the size",
       "Remove size"
     ),
     (
-      "policy: keep-up\n      every: 1 week\n      varies: poisson", "", "keep-up finds the size",
+      "policy: keep-up\n    every: 1 week\n    varies: poisson", "", "keep-up finds the size",
       "Remove varies"
     ),
     ("policy: keep-up", "", "how often it is reviewed", "Add every: 4 weeks"),
-    ("policy: keep-up\n      every: 1 week\n      reserve: 150%", "", "reserve", "100%"),
+    ("policy: keep-up\n    every: 1 week\n    reserve: 150%", "", "reserve", "100%"),
     (
-      "policy: keep-up\n      every: 1 week", "recruiting: {lead-time: 48 weeks}",
+      "policy: keep-up\n    every: 1 week", "recruiting: {lead-time: 48 weeks}",
       "would start after the forecast has ended", "2028-01-03"
     ),
     (
-      "policy: keep-up\n      every: 1 week", "recruiting: {market: 5}", "no class can be held",
+      "policy: keep-up\n    every: 1 week", "recruiting: {market: 5}", "no class can be held",
       "recruiting.market"
     ),
     (
-      "policy: keep-up\n      every: 1 week",
+      "policy: keep-up\n    every: 1 week",
       "recruiting: {trainers: 1, trainees-per-trainer: 5}", "no class can be held",
       "lower recruiting.least-class"
     ),
     (
-      "policy: keep-up\n      every: 1 week\n      part: 50%", calls, "contacts say how many",
+      "policy: keep-up\n    every: 1 week\n    part: 50%", calls, "contacts say how many",
       "Remove part"
     ),
     (
-      "policy: keep-up\n      every: 1 week\n    again: {policy: keep-up, site: office, "
+      "policy: keep-up\n    every: 1 week\n  again: {policy: keep-up, site: office, "
         + "family: voice, date: 2027-02-01, every: 1 week}", "", "kept up twice", "spring does so"
     ),
   ])
@@ -64,9 +64,9 @@ import Workforce
 
   /// Contacts come to the site, and none of the family: nobody can say how many are needed.
   @Test func aKeepUpWithoutRequirementIsRefused() throws {
-    let yaml = try with("policy: keep-up\n      every: 1 week", more: calls)
-      .replacing("voice: {training: 10 days, pass: 90%}", with: "voice: {}\n    chat: {}")
-      .replacing("family: voice\n      date", with: "family: chat\n      date")
+    let yaml = try with("policy: keep-up\n    every: 1 week", more: calls)
+      .replacing("voice: {training: 10 days, pass: 90%}", with: "voice: {}\n  chat: {}")
+      .replacing("family: voice\n    date", with: "family: chat\n    date")
     let text = report(yaml)
     #expect(text.contains("nothing says how many of these are needed"), "\(text)")
     #expect(text.contains("intake.spring.family"))
@@ -76,9 +76,9 @@ import Workforce
     func text(_ part: String) throws -> String {
       report(
         try with(
-          "policy: keep-up\n      every: 1 week\n      part: 60%\n    chat: {policy: keep-up, "
+          "policy: keep-up\n    every: 1 week\n    part: 60%\n  chat: {policy: keep-up, "
             + "site: office, family: chat, date: 2027-02-01, every: 1 week, part: \(part)}"
-        ).replacing("voice: {training: 10 days, pass: 90%}", with: "voice: {}\n    chat: {}"))
+        ).replacing("voice: {training: 10 days, pass: 90%}", with: "voice: {}\n  chat: {}"))
     }
     #expect(try text("40%").isEmpty)
     let refused = try text("41%")
@@ -87,10 +87,10 @@ import Workforce
 }
 
 private let calls = """
-  demand: {calls: {family: voice, sites: {office: 100%}, contacts: 2,000/week}}
+  demand: {calls: {family: voice, sites: {office: 100%}, contacts: 2000/week}}
   service: {voice: {handle-time: 4 minutes}}
   """
 
 private func timetableWith(_ field: String) -> String {
-  "every: 8 weeks\n      size: 3\n      \(field)"
+  "every: 8 weeks\n    size: 3\n    \(field)"
 }

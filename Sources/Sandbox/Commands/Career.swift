@@ -16,9 +16,10 @@ extension Command {
       intake or a group of people; number says which of them. The life is one of the seed's first \
       future, among its real colleagues: to look on changes nothing. step lives a month, or a \
       time such as 3 months; on a terminal, Enter does. odds shows what becomes of a thousand \
-      copies from here, each with luck of its own. choose lists what can be chosen, or chooses \
-      and shows how the odds move. back takes back a step or a choice. file prints the growth \
-      file; export FORMAT FILE career writes it.
+      copies from here, each with luck of its own. choose lists what can be chosen (to try for a \
+      review or not, to take a course, a side role or a move or to leave it), or chooses and \
+      shows how the odds move. back takes back a step or a choice. file prints the growth file; \
+      export FORMAT FILE career writes it.
       """,
     examples: [
       "career new", "career step", "career step 3 months", "career odds", "career choose",

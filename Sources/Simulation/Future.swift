@@ -62,6 +62,7 @@ struct Future: ~Copyable {
   /// Who is ordered, and who is in training where trainers are taken from the floor.
   var requisitions: Requisitions
   var teaching: Teaching
+  private let pinned = Pinned()
 
   init(plan: Plan, seed: UInt64) {
     (self.plan, self.seed) = (plan, seed)

@@ -1,100 +1,16 @@
+import Randomness
+import Schema
 public import Workforce
 
 /// A scenario made dense: indexes for names, days from the first Monday for dates, and every
 /// number that may be uncertain as a place in the list of `assumptions`.
 ///
 /// The plan is all that a future reads besides its luck. It holds no text and no reference to
-/// the scenario, and is shared by all threads.
-public struct Plan: Sendable {
+/// the scenario. It never changes and all threads read the same one: hence a class, for as a
+/// value each future held every one of its hundreds of stored parts again.
+public final class Plan: Sendable {
   /// A place in `assumptions`, and in each future's `Figures.values`.
   typealias Number = Int
-
-  struct Site: Sendable {
-    /// The day seats can first be used; nil where they can from the start.
-    var opening: Int?
-    var seats: Number
-    var seatsPerWeek: Number?
-    var relief: Number
-    var target: Number
-  }
-
-  struct Family: Sendable {
-    var training: Number?
-    var pass: Number?
-  }
-
-  struct Stage: Sendable {
-    var length: Number?
-    var leaving: Number
-    var takesContacts: Bool
-    var pass: Number
-  }
-
-  struct Tier: Sendable {
-    var leaving: Number
-    var pay: Number?
-    var posts: Limit
-    /// Whether there is no way further up.
-    var isTop: Bool
-  }
-
-  /// The most there may be of something.
-  enum Limit: Sendable {
-    case unlimited
-    case number(Number)
-    case share(Number)
-  }
-
-  struct Group: Sendable {
-    var key: UInt64
-    var site: Int
-    var family: Int
-    var tier: Int
-    var count: Number
-    /// Running sums of the shares in each stage; the last is 1.
-    var stages: [Double]
-    var longest: Number
-    var inTier: Number
-  }
-
-  /// One class on its day.
-  struct IntakeClass: Sendable {
-    var key: UInt64
-    var day: Int
-    var site: Int
-    var family: Int
-    var tier: Int
-    var size: Number
-    var isPoisson: Bool
-    var showUp: Number
-  }
-
-  struct Review: Sendable {
-    var from: Int
-    var to: Int
-    var after: Number
-    var slots: Limit
-    var pass: Number
-    var consistency: Number
-    var key: UInt64
-    /// Whether it goes down.
-    var takesLast: Bool
-    /// Whether it is held when a post is vacant.
-    var isCompetition: Bool
-    var below: Number?
-    var eligibility: Eligibility
-    var ranking: Ranking?
-  }
-
-  /// A review on its day.
-  struct Session: Sendable {
-    var day: Int
-    var review: Int
-    /// Keys its luck.
-    var key: UInt64
-    /// Its number among all events (`Plan.events`).
-    var index = 0
-  }
 
   /// Weeks that are simulated.
   public let weeks: Int
@@ -144,6 +60,129 @@ public struct Plan: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+
+  /// Compiles a scenario that has been read without a problem.
+  ///
+  /// Order follows the file: sites, families, stages and tiers keep their places; classes and
+  /// sessions come by day, and on one day in the order of the file.
+  public init(_ scenario: Scenario) {
+    let scenario = scenario.inForce
+    var numbers = Numbers()
+    let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
+    let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
+    weeks = scenario.weeks
+    start = scenario.start
+    let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
+
+    sites = scenario.sites.map { entry in
+      Site(
+        opening: entry.value.opening.map { $0 - start },
+        seats: numbers.add(entry.value.seats),
+        seatsPerWeek: entry.value.seatsPerWeek.map { numbers.add($0) },
+        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target))
+    }
+    families = scenario.families.map { entry in
+      Family(
+        training: entry.value.training.map { numbers.add($0) },
+        pass: entry.value.pass.map { numbers.add($0) })
+    }
+    let causeAt = Names(scenario.causes)
+    let common = scenario.causes.map(\.value.share.magnitude)
+    stages = scenario.stages.map { entry in
+      Stage(
+        length: entry.value.length.map { numbers.add($0) },
+        leaving: numbers.add(entry.value.leaving), takesContacts: entry.value.takesContacts,
+        pass: numbers.add(entry.value.pass))
+    }
+    causes = scenario.causes.count
+    causeShares = scenario.stages.flatMap { entry in
+      var shares = common
+      if !entry.value.causes.isEmpty {
+        shares = Array(repeating: 0, count: scenario.causes.count)
+        for cause in entry.value.causes { shares[causeAt[cause.key]] = cause.value.magnitude }
+      }
+      return Self.runningSums(shares)
+    }
+    tiers = zip(scenario.tiers, Self.tops(scenario)).map { entry, isTop in
+      Tier(
+        leaving: numbers.add(entry.value.leaving),
+        pay: entry.value.pay.map { numbers.add($0) }, posts: numbers.add(entry.value.posts),
+        isTop: isTop)
+    }
+    groups = scenario.people.map { entry in
+      let group = entry.value
+      var shares = Array(repeating: 0.0, count: scenario.stages.count)
+      for stage in group.stages { shares[stageAt[stage.key]] = stage.value.magnitude }
+      return Group(
+        key: Entity.stableHash("people." + entry.key), site: siteAt[group.site],
+        family: familyAt[group.family], tier: tierAt[group.tier], count: numbers.add(group.count),
+        stages: Self.runningSums(shares), longest: numbers.add(group.longest),
+        inTier: numbers.add(group.inTier))
+    }
+    classes = Self.inOrderOfDay(
+      scenario.intake.flatMap { entry -> [IntakeClass] in
+        let series = entry.value
+        guard let size = series.size.map({ numbers.add($0) }) else { return [] }
+        let showUp = numbers.add(series.showUp)
+        return series.dates(before: end).map { date in
+          IntakeClass(
+            key: Entity.stableHash("intake." + entry.key), day: date - start,
+            site: siteAt[series.site], family: familyAt[series.family],
+            tier: series.tier.map { tierAt[$0] } ?? 0, size: size,
+            isPoisson: series.varies == .poisson, showUp: showUp)
+        }
+      }, by: \.day)
+    var reviews = scenario.reviews.map { entry in
+      let review = entry.value
+      return Review(
+        from: tierAt[review.from], to: tierAt[review.to], after: numbers.add(review.after),
+        slots: numbers.add(review.slots), pass: numbers.add(review.pass),
+        consistency: numbers.add(review.consistency),
+        key: Entity.stableHash("reviews." + entry.key), takesLast: review.takes == .last,
+        isCompetition: review.calendar == .vacancies, below: review.below.map { numbers.add($0) },
+        eligibility: Eligibility(review, keepsEnergy: scenario.energy?.on == true, &numbers),
+        ranking: Ranking(review.ranking, &numbers))
+    }
+    sessions = Self.inOrderOfDay(
+      scenario.reviews.enumerated().flatMap { index, entry in
+        entry.value.dates(from: start, before: end).map { date in
+          Session(
+            day: date - start, review: index,
+            key: Entity.identity(Entity.stableHash("reviews." + entry.key), UInt64(date.number), 0))
+        }
+      }, by: \.day
+    ).enumerated().map { position, session in
+      var session = session
+      session.index = position
+      return session
+    }
+
+    payRise =
+      scenario.levers.payRise.number == 0
+      ? 1 : 1 + scenario.levers.payRise.number / 100
+    factors = Factors(scenario, &numbers)
+    cells = Cells(
+      sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
+    // Last, so that the numbers of a scenario without demand keep their places.
+    demand = Demand(scenario, &numbers)
+    careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)
+    training = Training(scenario, cells, &numbers)
+    for (index, least) in training.asks.enumerated() { reviews[index].eligibility.credits = least }
+    self.reviews = reviews
+    skill = Skill(scenario, &numbers)
+    energy = Energy(scenario, &numbers)
+    coupling = Coupling(scenario, &numbers)
+    hiring = Hiring(scenario, &numbers)
+    prices = Prices(scenario.costs, scenario.recruiting)
+    let prices = prices
+    layout = Layout(
+      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
+    ) {
+      $0.need.isMet(by: scenario) && prices.counts($0)
+    }
+    assumptions = numbers.list
+    largest = numbers.largest
+  }
 
   /// The week whose Monday is the first not before a day; nil outside the plan.
   public func week(onOrAfter day: Day) -> Int? {

@@ -13,7 +13,7 @@ extension SurveyMatrix {
       sentence
       if !rows.isEmpty {
         ranks
-        if meanSatisfaction != nil { matrix }
+        if let meanSatisfaction { matrix(meanSatisfaction) }
         weights
       }
       for note in notes { Block.note(note) }
@@ -88,16 +88,17 @@ extension SurveyMatrix {
     estimate.map { .interval($0.value, low: $0.low, high: $0.high, format) } ?? .missing
   }
 
-  /// The drivers of each quadrant in a column.
-  private var matrix: Table {
-    var table = Table("the matrix", columns: Quadrant.allCases.map { Column($0.words) })
-    let columns = Quadrant.allCases.map { quadrant in
-      rows.filter { self.quadrant(of: $0) == quadrant }.map(\.driver.title)
-    }
-    for row in 0..<(columns.map(\.count).max() ?? 0) {
-      table.append(columns.map { $0.indices.contains(row) ? .text($0[row]) : .text("") })
-    }
-    return table
+  /// Content against weight: top left is what to fix first.
+  private func matrix(_ meanSatisfaction: Double) -> Scatter {
+    Scatter(
+      "the matrix",
+      x: Scatter.Scale(
+        "content", format: NumberFormat(digits: .decimals(0), isShare: true),
+        line: meanSatisfaction),
+      y: Scatter.Scale("leavers avoided by one step", line: meanWeight),
+      rows.compactMap { row in
+        row.satisfaction.map { Scatter.Point(row.driver.title, x: $0, y: row.weight.value) }
+      })
   }
 
   private var weights: Bars {

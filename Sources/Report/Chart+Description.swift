@@ -12,6 +12,7 @@ extension Chart {
       case .fan(let fan): fan.story(language)
       case .bars(let bars): bars.story(language)
       case .histogram(let histogram): histogram.story(language)
+      case .scatter(let scatter): scatter.story(language)
       }
     let story = parts.isEmpty ? language.noData : parts.joined(separator: language.comma)
     return title.isEmpty ? story : title + language.colon + story
@@ -110,6 +111,18 @@ extension Bars {
     guard let interval = bar.interval else { return format.text(bar.value, language) }
     return format.text(
       bar.value, low: interval.lowerBound, high: interval.upperBound, language)
+  }
+}
+
+extension Scatter {
+  fileprivate func story(_ language: Language) -> [String] {
+    guard let right = placed.max(by: { $0.x < $1.x }), let top = placed.max(by: { $0.y < $1.y })
+    else { return [] }
+    let (most, highest) = (x.format.text(right.x, language), y.format.text(top.y, language))
+    return [
+      language.choose("most \(x.title) ", "\(x.title)最高 ") + right.label + " " + (most ?? "?"),
+      language.choose("most \(y.title) ", "\(y.title)最高 ") + top.label + " " + (highest ?? "?"),
+    ]
   }
 }
 

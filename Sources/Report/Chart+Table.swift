@@ -5,6 +5,7 @@ extension Chart {
     case .fan(let fan): fan.table
     case .bars(let bars): bars.table
     case .histogram(let histogram): histogram.table
+    case .scatter(let scatter): scatter.table
     }
   }
 }
@@ -35,6 +36,15 @@ extension Bars {
       return [.text(bar.label), .interval(bar.value, low: low, high: high, format)]
     }
     return Table(title, columns: [Column("label"), Column("value", unit: unit)], rows: rows)
+  }
+}
+
+extension Scatter {
+  fileprivate var table: Table {
+    let rows = points.map { point -> [Cell] in
+      [.text(point.label), .number(point.x, x.format), .number(point.y, y.format)]
+    }
+    return Table(title, columns: [Column("label"), Column(x.title), Column(y.title)], rows: rows)
   }
 }
 

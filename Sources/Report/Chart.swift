@@ -6,6 +6,8 @@ public enum Chart: Hashable, Sendable {
   case bars(Bars)
   /// How often each size occurs.
   case histogram(Histogram)
+  /// How two measures go together.
+  case scatter(Scatter)
 
   /// What the chart shows.
   public var title: String {
@@ -13,6 +15,7 @@ public enum Chart: Hashable, Sendable {
     case .fan(let fan): fan.title
     case .bars(let bars): bars.title
     case .histogram(let histogram): histogram.title
+    case .scatter(let scatter): scatter.title
     }
   }
 }

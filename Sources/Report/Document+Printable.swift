@@ -50,6 +50,12 @@ extension NumberFormat {
   fileprivate var printable: NumberFormat { self.unit(unit.printable()) }
 }
 
+extension Scatter.Scale {
+  fileprivate var printable: Scatter.Scale {
+    Scatter.Scale(title.printable(), format: format.printable, line: line)
+  }
+}
+
 extension Chart {
   fileprivate var printable: Chart {
     switch self {
@@ -79,6 +85,14 @@ extension Chart {
         Histogram.Marker($0.name.printable(), at: $0.value)
       }
       return .histogram(histogram)
+    case .scatter(var scatter):
+      scatter.title = scatter.title.printable()
+      scatter.x = scatter.x.printable
+      scatter.y = scatter.y.printable
+      scatter.points = scatter.points.map {
+        Scatter.Point($0.label.printable(), x: $0.x, y: $0.y)
+      }
+      return .scatter(scatter)
     }
   }
 }

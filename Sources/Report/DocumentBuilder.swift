@@ -17,6 +17,10 @@ public enum DocumentBuilder {
   public static func buildExpression(_ histogram: Histogram) -> [Block] {
     [.chart(.histogram(histogram))]
   }
+  /// Things in a plane.
+  public static func buildExpression(_ scatter: Scatter) -> [Block] {
+    [.chart(.scatter(scatter))]
+  }
   /// A paragraph.
   public static func buildExpression(_ prose: String) -> [Block] { [.prose(prose)] }
   /// Everything in order.

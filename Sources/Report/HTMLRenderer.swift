@@ -57,12 +57,14 @@ public struct HTMLRenderer: Renderer {
       case .fan(let fan): Column(fan.title, unit: fan.unit).heading
       case .bars(let bars): Column(bars.title, unit: bars.unit).heading
       case .histogram(let histogram): Column(histogram.title, unit: histogram.unit).heading
+      case .scatter(let scatter): scatter.title
       }
     let drawing =
       switch chart {
       case .fan(let fan): SVGFan(fan, language).drawing
       case .bars(let bars): SVGBars(bars, language).drawing
       case .histogram(let histogram): SVGHistogram(histogram, language).drawing
+      case .scatter(let scatter): SVGScatter(scatter, language).drawing
       }
     var out = "<figure>\n"
     if !heading.isEmpty { out += "<div class=\"title\">\(heading.htmlEscaped)</div>\n" }

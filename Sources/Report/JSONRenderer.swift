@@ -67,6 +67,7 @@ extension Chart {
     case .fan: "fan"
     case .bars: "bars"
     case .histogram: "histogram"
+    case .scatter: "scatter"
     }
   }
 }

@@ -67,6 +67,8 @@ public struct TextRenderer: Renderer {
       case .bars(let bars): (bars.title, bars.unit, TextBars(bars, self, language).lines)
       case .histogram(let histogram):
         (histogram.title, histogram.unit, TextHistogram(histogram, self, language).lines)
+      case .scatter(let scatter):
+        (scatter.title, "", TextScatter(scatter, self, language).lines)
       }
     let heading = Column(title, unit: unit).heading
     return (heading.isEmpty ? [] : heading.wrapped(to: width).map { paint($0, .strong) }) + drawing

@@ -10,6 +10,7 @@ extension Chart {
       case .fan(let fan): fan.vegaLite(language)
       case .bars(let bars): bars.vegaLite
       case .histogram(let histogram): histogram.vegaLite
+      case .scatter(let scatter): scatter.vegaLite
       }
     return .object(
       [
@@ -108,6 +109,32 @@ extension Bars {
         "encoding": [
           "y": y, "x": quantity("low", axisTitle, format, zero: true), "x2": ["field": "high"],
         ],
+      ])
+    }
+    return [
+      JSON.Member("data", ["values": .array(rows)]), JSON.Member("layer", .array(layers)),
+    ]
+  }
+}
+
+extension Scatter {
+  fileprivate var vegaLite: [JSON.Member] {
+    let rows: [JSON] = placed.map { point in
+      ["label": .string(point.label), "x": .number(point.x), "y": .number(point.y)]
+    }
+    let x = quantity("x", self.x.title, self.x.format, zero: false)
+    let y = quantity("y", self.y.title, self.y.format, zero: false)
+    var layers: [JSON] = [
+      ["mark": ["type": "point", "filled": true], "encoding": ["x": x, "y": y]],
+      [
+        "mark": ["type": "text", "align": "left", "dx": 7],
+        "encoding": ["x": x, "y": y, "text": ["field": "label", "type": "nominal"]],
+      ],
+    ]
+    for (field, line) in [("x", self.x.line), ("y", self.y.line)] where line.isFinite {
+      layers.append([
+        "mark": ["type": "rule", "strokeDash": [6, 4]],
+        "encoding": .object([JSON.Member(field, ["datum": .number(line)])]),
       ])
     }
     return [

@@ -24,6 +24,12 @@ private let edgeCases: [Block] = {
       Bars.Bar("estimate", value, interval: min(value, value * 2)...max(value, value * 2))
     }
     blocks.append(.chart(.bars(Bars("estimates", estimates))))
+    blocks.append(
+      .chart(
+        .scatter(
+          Scatter(
+            "plane", x: .init("x", line: values.first ?? .nan), y: .init("y", line: 0),
+            values.map { Scatter.Point("a point", x: $0, y: -$0) }))))
     let row = values.map { Cell.number($0) } + values.map { .interval($0, low: -$0, high: $0) }
     let columns = row.indices.map { Column("c\($0)", group: $0 % 2 == 0 ? "even" : "odd") }
     blocks.append(.table(Table("numbers", columns: columns, rows: [row])))
@@ -74,6 +80,14 @@ func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
           ]))))
   document.blocks.append(
     .chart(.histogram(Histogram("ready", start: 840, width: 10, counts: [1, 5, 9, 4, 1]))))
+  document.blocks.append(
+    .chart(
+      .scatter(
+        Scatter(
+          "the matrix", x: .init("the share of people who are content with it", line: 0.5),
+          y: .init("leavers avoided by one standard step of a driver", line: 2),
+          [.init("认可 recognition and other long names", x: 0.4, y: 4), .init("pay", x: 0.6, y: 1)]))
+    ))
   for width in 30...130 {
     for line in TextRenderer(width: width, unicode: unicode).render(document).split(separator: "\n")
     {
@@ -92,6 +106,7 @@ func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
       [.init("a rather long name to cut short", .infinity), .init("b", .nan), .init("c", 2)])
     Bars("signed", [.init("a", -3), .init("b", 4, interval: 3...5)])
     Histogram("sizes", start: 0, width: 1, counts: [1, 2], markers: [.init("goal", at: 1)])
+    Scatter("plane", x: .init("x", line: 1), y: .init("y", line: 2), [.init("a", x: 1, y: 2)])
   }
   for width in [20, 40, 80] {
     let text = TextRenderer(width: width, unicode: false).render(document)

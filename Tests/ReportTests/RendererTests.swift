@@ -129,6 +129,47 @@ import Text
   #expect(Chart.bars(Bars("", [.init("a", 2)])).description(in: .english) == "a 2")
 }
 
+@Test func aScatterNamesItsLettersAndMovesThoseThatCollide() {
+  let scatter = Scatter(
+    "matrix", x: .init("content", format: .share, line: 0.5), y: .init("weight", line: 2),
+    [
+      .init("pay", x: 0.4, y: 4), .init("growth", x: 0.4, y: 4), .init("mentors", x: .nan, y: 1),
+      .init("amenities", x: 0.7, y: 1),
+    ])
+  let lines = TextRenderer(width: 40).render(Document { scatter }).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  #expect(
+    lines.map(String.init) == [
+      "matrix",
+      "weight",
+      "4 ┤12          ╎",
+      "  │            ╎",
+      "  │            ╎",
+      "3 ┤            ╎",
+      "  │            ╎",
+      "2 ┤╌╌╌╌╌╌╌╌╌╌╌╌╎╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌",
+      "  │            ╎",
+      "  │            ╎",
+      "1 ┤            ╎                      3",
+      "  │            ╎",
+      "  │            ╎",
+      "0 ┤            ╎",
+      "  └┬───────────┬──────────┬───────────┬",
+      "  40%         50%        60%         70%",
+      "                                content",
+      "1 pay   2 growth   3 amenities",
+      "matrix: most content amenities 70.0%,",
+      "most weight pay 4",
+      "",
+    ])
+  let svg = HTMLRenderer().render(Document { scatter })
+  #expect(svg.split(separator: "class=\"dot\"").count == 4)
+  #expect(svg.contains("<title>amenities: content 70.0%, weight 1</title>"))
+  let table = Chart.scatter(scatter).table
+  #expect(table.rows.count == 4)
+  #expect(Chart.scatter(scatter).vegaLite(in: .english).text.contains("\"label\": \"growth\""))
+}
+
 @Test func vegaLiteCarriesItsData() {
   let fan = Chart.fan(people(.english, count: 3)).vegaLite(in: .english).text
   #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))

@@ -108,6 +108,9 @@ func everywhere(_ name: String) -> Document {
     Histogram(
       name, unit: name, format: format, start: 0, width: 1, counts: [1, 2],
       markers: [.init(name, at: 1)])
+    Scatter(
+      name, x: .init(name, format: format, line: 1), y: .init(name, format: format),
+      [.init(name, x: 1, y: 2)])
     Block.listing([name])
     Block.problem([name])
     Block.note(name)

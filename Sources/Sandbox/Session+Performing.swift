@@ -1,3 +1,4 @@
+import Report
 import Schema
 
 extension Session {
@@ -31,6 +32,9 @@ extension Session {
       enter = nil
       let reply = try call.command.action(&self, call)
       if reply.refusal == nil { history.append(line.trimmed) }
+      if !reply.document.blocks.isEmpty, call.command.name != Command.export.name {
+        answered = reply.document
+      }
       return reply
     } catch {
       return Reply(refusal: error)

@@ -1,4 +1,5 @@
 public import Questions
+import Report
 import Schema
 
 /// A session in the sandbox: the world, its forecast, what was done and can be undone.
@@ -15,6 +16,8 @@ public struct Session: Sendable {
   /// Whether the user has asked to leave.
   public internal(set) var isOver = false
 
+  /// What was last shown, but for the words of `export` itself.
+  var answered: Document?
   var played: Played?
   /// The career that is followed.
   var lived: Lived?

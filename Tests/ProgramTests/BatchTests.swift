@@ -81,6 +81,11 @@ import Testing
     #expect(try Program(["rnu", "x"]).errors.contains("Did you mean run?"))
   }
 
+  @Test func anUnknownOptionIsNamed() throws {
+    let errors = try Program(["do", Program.small, "run 5", "--format", "html"]).errors
+    #expect(errors.contains("--format") && !errors.contains("Did you mean do"))
+  }
+
   @Test(arguments: [
     [], ["--help"], ["run", "--help"], ["schema"], ["check", Program.small],
     ["do", Program.small, "run 5", "table", "quit", "nonsense"],

@@ -183,6 +183,24 @@ import Workforce
     #expect(second.text.contains("the file of that name was replaced"))
   }
 
+  @Test func exportsTheLastAnswerOfWhicheverCommand() throws {
+    let place = try Place()
+    var session = try place.session()
+    let nothing = session.perform("export html a.html answer", in: place.environment)
+    #expect(nothing.firstProblem == "nothing was answered yet")
+    set(&session, "run 5", place)
+    set(&session, "plot people", place)
+    set(&session, "export html a.html answer", place)
+    let page = try place.read("a.html")
+    #expect(page.contains("<svg") && page.contains("people"))
+    // Not what export itself said.
+    set(&session, "export html b.html answer", place)
+    #expect(try place.read("b.html") == page)
+    let unknown = session.perform("export text c.txt anwser", in: place.environment)
+    #expect(unknown.refusal != nil)
+    #expect(unknown.text.contains("answer"))
+  }
+
   @Test func tellsWhatIsNotSaved() throws {
     let place = try Place()
     var session = try place.session()

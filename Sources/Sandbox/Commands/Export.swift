@@ -6,17 +6,21 @@ import Text
 
 extension Command {
   static let export = Command(
-    "export", .forecast, usage: "FORMAT FILE [career]", arguments: 2...3, need: .world,
-    summary: "Write the forecast, or a career's growth file, to a file",
+    "export", .forecast, usage: "FORMAT FILE [career | answer]", arguments: 2...3, need: .world,
+    summary: "Write the forecast, a career or the last answer to a file",
     details: "Formats: "
       + Format.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: ", ")
-      + ". A file of that name is replaced whole, or not at all.",
-    examples: ["run 50", "export csv forecast.csv", "export html forecast.html"]
+      + ". The last answer is what was last shown, of whichever command: a plan, a comparison, "
+      + "a survey. A file of that name is replaced whole, or not at all.",
+    examples: [
+      "run 50", "export csv forecast.csv", "export html forecast.html", "plot people",
+      "export html people.html answer",
+    ]
   ) {
     switch $0.earlier.count {
     case 0: Format.allCases.map { Completion($0.rawValue, $0.meaning) }
     case 1: $0.files()
-    default: [Completion("career", "the growth file, not the forecast")]
+    default: Exported.allCases.map { Completion($0.rawValue, $0.meaning) }
     }
   } action: { session, call throws(Refusal) in
     guard let format = Format(rawValue: call.text(0)) else {
@@ -37,16 +41,35 @@ extension Command {
   }
 }
 
-extension Session {
-  /// The forecast in a format, or the growth file where `career` was said.
-  fileprivate func text(_ format: Format, for call: Call) throws(Refusal) -> String {
-    if call.words.count > 2 {
-      guard call.text(2) == "career" else {
-        throw call.refusal("not understood", at: call.words[2], near: ["career"])
-      }
-      return format.text(of: try life(for: call).career.growthFile)
+/// What can be exported besides the forecast.
+private enum Exported: String, CaseIterable {
+  case career, answer
+
+  var meaning: String {
+    switch self {
+    case .career: "the growth file, not the forecast"
+    case .answer: "what was last shown"
     }
-    guard let forecast else { throw Refusal(.noForecast) }
-    return format.text(of: forecast)
+  }
+}
+
+extension Session {
+  /// The forecast in a format, or what was named instead.
+  fileprivate func text(_ format: Format, for call: Call) throws(Refusal) -> String {
+    guard call.words.count > 2 else {
+      guard let forecast else { throw Refusal(.noForecast) }
+      return format.text(of: forecast)
+    }
+    switch Exported(rawValue: call.text(2)) {
+    case .career: return format.text(of: try life(for: call).career.growthFile)
+    case .answer:
+      guard let answered else {
+        throw Refusal(Problem("nothing was answered yet", next: "Ask something first: run"))
+      }
+      return format.text(of: answered)
+    case nil:
+      throw call.refusal(
+        "not understood", at: call.words[2], near: Exported.allCases.map(\.rawValue))
+    }
   }
 }

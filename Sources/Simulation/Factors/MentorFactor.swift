@@ -2,10 +2,10 @@ import Randomness
 import Workforce
 
 /// Mentors: a dose for newcomers who have one, for a time; the mentor's own time is the price.
-struct MentorFactor: Sendable {
-  private let size: Plan.Number
+struct MentorFactor: PersonalFactor {
+  let size: Plan.Number
   private let lasts: Plan.Number
-  private let cause: Int?
+  let cause: Int?
   /// Share of newcomers who are to get a mentor.
   let share: Double
   /// Share of a mentor's week that one newcomer takes.
@@ -19,12 +19,6 @@ struct MentorFactor: Sendable {
   }
 
   func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
-
-  func multiplier(_ values: borrowing Column<Double>) -> Double { Portable.exp(values[size]) }
-
-  func act(on personal: inout Multipliers, _ kind: Int, _ values: borrowing Column<Double>) {
-    personal.multiply(kind, cause, by: multiplier(values))
-  }
 }
 
 /// Who is mentored in one future, by job family.

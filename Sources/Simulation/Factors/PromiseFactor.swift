@@ -2,11 +2,11 @@ import Randomness
 import Workforce
 
 /// The promise gap: more newcomers come, and each leaves sooner for a time.
-struct PromiseFactor: Sendable {
-  private let size: Plan.Number
+struct PromiseFactor: PersonalFactor {
+  let size: Plan.Number
   private let lasts: Plan.Number
   private let showUp: Plan.Number
-  private let cause: Int?
+  let cause: Int?
   /// Tenths of pay promised too much.
   private let dose: Double
 
@@ -21,10 +21,6 @@ struct PromiseFactor: Sendable {
 
   func multiplier(_ values: borrowing Column<Double>) -> Double {
     Portable.exp(values[size] * dose)
-  }
-
-  func act(on personal: inout Multipliers, _ kind: Int, _ values: borrowing Column<Double>) {
-    personal.multiply(kind, cause, by: multiplier(values))
   }
 
   /// The share of those invited who start: the odds, not the share, are multiplied, so that it

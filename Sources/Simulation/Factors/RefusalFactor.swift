@@ -1,11 +1,10 @@
-import Randomness
 import Workforce
 
 /// Refusal: a dose for whoever sat a review upwards in vain, for a time.
-struct RefusalFactor: Sendable {
-  private let size: Plan.Number
+struct RefusalFactor: PersonalFactor {
+  let size: Plan.Number
   private let lasts: Plan.Number
-  private let cause: Int?
+  let cause: Int?
 
   init?(_ refusal: RefusalEffect, _ cause: Int?, _ numbers: inout Numbers) {
     guard !refusal.size.isKnown(as: 0) else { return nil }
@@ -14,10 +13,4 @@ struct RefusalFactor: Sendable {
   }
 
   func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
-
-  func multiplier(_ values: borrowing Column<Double>) -> Double { Portable.exp(values[size]) }
-
-  func act(on personal: inout Multipliers, _ kind: Int, _ values: borrowing Column<Double>) {
-    personal.multiply(kind, cause, by: multiplier(values))
-  }
 }

@@ -147,14 +147,14 @@ import Testing
   ])
   func effortIsMultiplied(study: String, levers: String, share: Double) throws {
     let plan = try world(study: study, more: levers)
-    let exams = plan.outcome(Futures.many).close(plan.series(.exams))
+    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
     #expect(Fit.chiSquare(exams, Fit.binomial(100, share)) <= 1)
   }
 
   /// An exam on a Sunday is sat by those who have not left in its week.
   @Test func onlyWhoIsHereSitsAnExam() throws {
     let plan = try world(more: "stages: {all: {leaving: 50%/week}}", dates: "on: [01-10]")
-    let exams = plan.outcome(Futures.many).close(plan.series(.exams))
+    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
     #expect(Fit.chiSquare(exams, Fit.binomial(100, Portable.pow(0.5, 6 / 7.0))) <= 1)
   }
 

@@ -330,7 +330,7 @@ import Testing
     let plan = try plan(
       "spread: 8 points, own: 0%, persistence: 99%, low: 80 points, pass: 100%",
       "horizon: 7 weeks")
-    let sent = plan.outcome(Futures.many).distribution(plan.series(.retraining), week: 4)
+    let sent = plan.outcome(Futures.many / 3).distribution(plan.series(.retraining), week: 4)
     // Half are sent at the first and begin afresh, and half of these are low again. Of the others
     // three in a hundred have come below: arccos(0.99^(14 days)) / π.
     #expect(abs((sent.mean ?? 0) - 20 * (0.5 + 0.031)) < 0.4)
@@ -342,7 +342,7 @@ import Testing
       "spread: 8 points, own: 0%, persistence: 0%, overflow: 80 points, leaving: -90%",
       "horizon: 6 weeks", leaving: "10%")
     // Two weeks without, then of each two weeks half are held by the day's luck.
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: 6)
+    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 6)
     let half = 0.5 * Portable.pow(0.9, 0.2) + 0.5 * 0.81
     #expect(Fit.chiSquare(people, Fit.binomial(40, 0.81 * half * half)) < 1)
   }
@@ -376,7 +376,7 @@ import Testing
       effects: {promise-gap: {size: 100%, lasts: 52 weeks, show-up: 0%}}
       """)
     // Twice the hazard for three weeks, and then the plain one.
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: 9)
+    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 9)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.96, 2 * 3 + 6))) < 1)
   }
 
@@ -387,7 +387,8 @@ import Testing
     let fleeting = try sketch(
       Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: 50%")
         + "\nenergy: {every: 20 days, \(everybody)}")
-    let rewards = fleeting.outcome(Futures.many).distribution(fleeting.series(.rewards), week: 2)
+    let rewards = fleeting.outcome(Futures.many / 3)
+      .distribution(fleeting.series(.rewards), week: 2)
     #expect(Fit.chiSquare(rewards, Fit.binomial(40, Portable.pow(0.5, 20 / 7.0))) < 1)
     let away = try plan(
       everybody,

@@ -110,7 +110,7 @@ import Testing
     let plan = try sketch(
       Self.newcomers
         + "\nlevers: {mentors: 50%}\neffects: {mentor: {size: -50%, lasts: 52 weeks}}")
-    let people = plan.outcome(Futures.many)
+    let people = plan.outcome(Futures.many / 3)
       .distribution(plan.series(.people, [.stage], [0]), week: 8)
     let stay = 0.5 * Portable.pow(0.96, 4) + 0.5 * Portable.pow(0.96, 8)
     #expect(Fit.chiSquare(people, Fit.binomial(40, stay)) < 1)

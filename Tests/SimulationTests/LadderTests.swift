@@ -342,7 +342,7 @@ import Testing
     on: String, days: Int
   ) throws {
     let plan = try plan("up: {from: one, to: two, \(on)}", leaving: "50%/week")
-    let promotions = plan.outcome(Futures.many).close(plan.series(.promotions))
+    let promotions = plan.outcome(Futures.many / 3).close(plan.series(.promotions))
     if days == 0 {
       #expect(promotions.minimum == 100)
     } else {

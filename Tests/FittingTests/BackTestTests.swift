@@ -1,4 +1,5 @@
 import Fitting
+import Randomness
 import Schema
 import Testing
 import Workforce
@@ -11,6 +12,17 @@ import Workforce
     // Growth of 2 % a month makes last year a fifth too small.
     #expect((-0.25 ... -0.17).contains(test.naiveScore.bias))
     #expect(abs(test.fitScore.bias) < 0.05)
+  }
+
+  /// Last year is 52 weeks before, to the week: growth alone says how far off it is.
+  @Test func lastYearIsTheSameWeek() throws {
+    var past = Past(base: 50_000_000, growthPerMonth: 0.02, midyear: 1)
+    past.season = Array(repeating: 1, count: 12)
+    let test = try #require(BackTest(try history(past.weekly)))
+    let expected = Portable.exp(-Portable.log1p(0.02) * 364 / 30.4375) - 1
+    #expect(abs(test.naiveScore.bias - expected) < 1e-4)
+    #expect(abs(test.naiveScore.meanError + expected) < 1e-4)
+    #expect(abs(test.fitScore.bias) < 1e-4)
   }
 
   @Test func theNaiveForecastWinsWhereTheLevelBroke() throws {

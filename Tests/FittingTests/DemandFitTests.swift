@@ -1,8 +1,10 @@
-import Fitting
 import Randomness
 import Schema
+import Statistics
 import Testing
 import Workforce
+
+@testable import Fitting
 
 @Suite struct DemandFitTests {
   /// Contacts by the million, so that rounding to whole contacts does not show.
@@ -44,6 +46,59 @@ import Workforce
       noise += fit.noise.covers(0.05) ? 1 : 0
     }
     for count in [base, growth, season, midyear, noise] { #expect(count >= 165, "\(count)") }
+  }
+
+  /// What is known of season and peaks is taken as it is, and the rest told beside it.
+  @Test func whatIsGivenIsNotFitted() throws {
+    let past = Past(weeks: 60, base: 50_000_000)
+    let fit = try DemandFit(
+      history(past.weekly), origin: nil, peaks: peaks(), known: ["midyear": 1.5],
+      given: DemandCurve.Given(season: past.season))
+    #expect(abs(fit.contacts.value / past.base - 1) < 1e-5)
+    #expect(fit.noise.value < 1e-5 && fit.season.isEmpty && fit.peaks.isEmpty)
+    // The weeks of the peak too: a robust fit alone would pass over them.
+    #expect(fit.fit.residuals.allSatisfy { abs($0) < 1e-4 })
+  }
+
+  /// Wide noise: what is told is the mean and not the median, which lies 4 % below it, and the
+  /// noise is deviation over mean.
+  @Test func whatIsToldIsTheMean() throws {
+    var (base, noise) = (0.0, 0.0)
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var past = Past(weeks: 70, growthPerMonth: 0, midyear: 1, noise: 0.3, seed: seed)
+      past.season = Array(repeating: 1, count: 12)
+      let fit = try DemandFit(history(past.weekly))
+      base += Portable.log(fit.contacts.value / past.base) / 60
+      noise += fit.noise.value / 60
+    }
+    // A fit's error is twice 0.3 / √70, for it is at the end of the line.
+    #expect(abs(base) < 0.03, "\(base)")
+    #expect(abs(noise - 0.3) < 0.02, "\(noise)")
+  }
+
+  /// The handle time of thirteen weeks counts by contacts, whatever was before.
+  @Test func handleTimeCountsByContacts() throws {
+    let rows = Past(weeks: 20).weekly.split(separator: "\n").dropFirst().enumerated()
+    var text = "week,contacts,handle-time\n"
+    for (index, row) in rows {
+      let rest = index.isMultiple(of: 2) ? "1000,100" : "1200,200"
+      text += "\(row.prefix(10)),\(rest)\n"
+    }
+    // Weeks 7 to 19: seven of 1,200 contacts and six of 1,000.
+    let expected = 2_280_000 / 14_400.0
+    let handleTime = try #require(try DemandFit(history(text)).handleTime)
+    #expect(abs(handleTime.value / expected - 1) < 1e-9)
+    #expect(handleTime.low < expected && handleTime.high > expected)
+  }
+
+  /// A weekday that is missing in most weeks is a closed one, though it was open once.
+  @Test func aClosedWeekdayIsNoHole() throws {
+    let rows = Past(weeks: 15).daily.split(separator: "\n").enumerated()
+    // Row 0 is the header, and row 7 the first Sunday.
+    let open = rows.filter { row, _ in row < 8 || !row.isMultiple(of: 7) }
+    let text = open.map { String($0.element) }.joined(separator: "\n")
+    let past = try history(text)
+    #expect(past.weeks.count == 15 && past.notes.isEmpty)
   }
 
   @Test func aWildWeekDoesNotBendTheFit() throws {

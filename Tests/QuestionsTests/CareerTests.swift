@@ -130,4 +130,39 @@ import Workforce
     let days = Double(year.to - year.from)
     #expect(abs(Double(year.pay) / 100 - days * 3000 / 30.4375) < 0.5)
   }
+
+  /// A promotion on 30 June: days before it at 4,000 CNY a month, days from then on at 5,000.
+  @Test func aYearHasThePayOfEachTier() throws {
+    var career = try Career(scenario(), of: "higher", number: 2, seed: 1)
+    _ = try career.step(try span("1 year"))
+    let year = try #require(career.years.first)
+    let rise = try #require(Day("2027-06-30"))
+    #expect(!career.isOver && career.rungs.map(\.from) == [career.day(career.life.firstDay), rise])
+    let pay = (Double(rise - year.from) * 4000 + Double(year.to - rise) * 5000) / 30.4375
+    #expect(abs(Double(year.pay) / 100 - pay) < 0.5)
+  }
+
+  /// Who will not try is promoted less, by what the shares differ.
+  @Test func theChangeOfOddsIsFromTheOther() throws {
+    let usual = try Career(scenario(), of: "higher", seed: 1)
+    var (career, without) = (usual, usual)
+    _ = try without.choose("skip to-three")
+    let (odds, other) = (
+      career.odds(threads: 2, control: Control()), without.odds(threads: 2, control: Control())
+    )
+    let change = try #require(other.change(from: odds, of: [.tier(2)], at: 0))
+    let shares = [odds, other].map { $0.share(of: [.tier(2)], at: 0)?.value ?? 0 }
+    #expect(change.value < -0.5 && abs(change.value - (shares[1] - shares[0])) < 1e-9)
+  }
+
+  /// A role is on offer only to who has said no.
+  @Test func aRoleIsRefusedAndAccepted() throws {
+    var career = try Career(
+      scenario("side-roles: {checker: {posts: 3, on: [03-01]}}"), of: "old", seed: 1)
+    #expect(career.choices.map(\.words).contains("refuse checker"))
+    #expect(!career.choices.map(\.words).contains("accept checker"))
+    _ = try career.choose("refuse checker")
+    #expect(career.choices.map(\.words).contains("accept checker"))
+    #expect(!career.choices.map(\.words).contains("refuse checker"))
+  }
 }

@@ -1,9 +1,10 @@
-import Questions
 import Schema
 import Simulation
 import Statistics
 import Testing
 import Workforce
+
+@testable import Questions
 
 @Suite struct ExplanationTests {
   private func forecast(_ yaml: String, futures: Int = 40) throws -> Forecast {
@@ -64,6 +65,7 @@ import Workforce
     // Six weeks at 10 % a month.
     #expect(abs((effects[.leaving]?.value ?? 0) - ready * 0.157) < 1.2)
     #expect(found.causes.map(\.title).contains("other"))
+    #expect(abs(found.causes.reduce(0) { $0 + $1.share.mean } - 1) < 1e-5)
   }
 
   @Test func saysWhatContactsAskFor() throws {
@@ -105,6 +107,8 @@ import Workforce
     #expect(found.effects.map(\.driver) == [.nightWork])
     #expect((found.effects.first?.change.high ?? 0) < 0)
     #expect(found.stages.map(\.title) == ["working"])
+    // Nobody comes, so that most leave early.
+    #expect((found.worst?.leavers.mean ?? 0) > found.leavers.mean / 60)
   }
 
   @Test func aStopSaysSo() throws {
@@ -123,5 +127,56 @@ import Workforce
     let worst = GapExplanation.worst(in: forecast, site: 0)
     #expect(worst.site == 0 && worst.week == 10)
     #expect(GapExplanation.worst(in: forecast, week: 3).site == 1)
+  }
+
+  /// Half of the futures are closed with the first class, nine of ten with the second alone.
+  @Test func halfAreClosedBeforeNineOfTen() throws {
+    let forecast = try forecast(
+      Samples.building(
+        pass: "100%",
+        intake: """
+          {first: {site: new, family: voice, date: 2027-02-01, size: 10, show-up: 97%},
+           second: {site: new, family: voice, date: 2027-03-15, size: 9}}
+          """), futures: 100)
+    let opening = try #require(forecast.readiness.first)
+    let found = try #require(
+      GapExplanation(forecast, site: opening.site, week: opening.week, threads: 2))
+    // 0.97 to the power of ten: 74 %.
+    #expect((0.1...0.45).contains(found.share.value))
+    #expect(found.closed.half == Day("2027-03-15"))
+    #expect(found.closed.nine == Day("2027-04-05"))
+  }
+
+  /// Two stages with rates of their own, for each person in them.
+  @Test func everyStageHasItsRate() throws {
+    let forecast = try forecast(
+      Samples.building(
+        training: "60 weeks", leaving: "10%/month",
+        intake: "{new: {site: old, family: voice, date: 2027-01-04, size: 100}}",
+        people: "{staff: {site: old, family: voice, tier: entry, count: 100, "
+          + "stages: {working: 100%}}}"
+      ).replacing("working: {leaving: 10%", with: "working: {leaving: 5%"))
+    let found = try #require(LeavingExplanation(forecast, threads: 2))
+    let rates = Dictionary(uniqueKeysWithValues: found.stages.map { ($0.title, $0.perYear.mean) })
+    #expect(abs((rates["training"] ?? 0) - 1.264) < 0.06)
+    #expect(abs((rates["working"] ?? 0) - 0.616) < 0.04)
+  }
+
+  /// What is taken out is out, and only that.
+  @Test func aCauseIsTakenOutWhole() throws {
+    let scenario = try Samples.scenario(
+      Samples.building(
+        leaving: "10%/month",
+        intake: """
+          {new: {site: new, family: voice, date: 2027-03-01, every: 1 week, until: 2027-03-29,
+                 size: 5}}
+          """
+      ).replacing("tiers: {", with: "effects: {poaching: {rate: 2%/month}}\ntiers: {first: {}, "))
+    let stay = try #require(Counterfactual.leaving.taken(from: scenario, site: "new"))
+    #expect(stay.effects.poaching.rate.isKnown(as: 0))
+    #expect(stay.stages.allSatisfy { $0.value.leaving.isKnown(as: 0) })
+    let early = try #require(Counterfactual.lateClasses.taken(from: scenario, site: "new"))
+    #expect(early.intake[0].value.date == Day("2027-02-01"))
+    #expect(early.intake[0].value.until == Day("2027-03-01"))
   }
 }

@@ -82,6 +82,8 @@ import Workforce
           Self.bonus, "leavers", 100, by: "stages.working.leaving", futures: futures))
       let (low, high) = (try #require(solution.low), try #require(solution.high))
       #expect(low <= solution.there.amount ?? 0 && solution.there.amount ?? 0 <= high)
+      // As many fresh futures are others.
+      #expect(solution.check != solution.there.response && solution.agrees)
       return high - low
     }
     let ratio = try width(25) / width(400)

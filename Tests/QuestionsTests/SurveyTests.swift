@@ -1,9 +1,10 @@
-import Questions
 import Schema
 import Simulation
 import Statistics
 import Testing
 import Workforce
+
+@testable import Questions
 
 @Suite struct SurveyTests {
   private func scenario(_ survey: String) throws -> Scenario {
@@ -34,6 +35,9 @@ import Workforce
     #expect(weights[.amenities]?.low ?? 0 > 0)
     // Nobody is new.
     #expect(weights[.mentors]?.value == 0)
+    for weight in weights.values {
+      #expect(weight.low <= weight.value && weight.value <= weight.high)
+    }
     #expect(matrix.meanSatisfaction == nil)
     #expect(matrix.rows.allSatisfy { matrix.quadrant(of: $0) == nil })
     #expect(matrix.rows.map(\.weight.value) == matrix.rows.map(\.weight.value).sorted(by: >))
@@ -75,5 +79,60 @@ import Workforce
   @Test func aStopSaysSo() throws {
     let matrix = try matrix("{}", control: Control(stoppingAfter: 40))
     #expect(matrix.isPartial && matrix.rows.count < 5)
+  }
+
+  /// Every driver has its own answers.
+  @Test func everyAnswerIsOfItsDriver() throws {
+    let survey = try scenario(
+      """
+      {pay: 1%, bonus: 2%, amenities: 3%, recognition: 4%, ceremonies: 5%, idea-market: 6%,
+       mentors: 7%, promises: 8%, workload: 9%, night-work: 10%, growth: 11%}
+      """
+    ).survey
+    let shares = Driver.allCases.map { driver in
+      driver.satisfaction(in: survey).map { Int((100 * $0).rounded()) }
+    }
+    #expect(shares == (1...11).map { $0 } + [nil, nil])
+  }
+
+  /// The step of each driver is one dose, for the better, and nothing else changes with it.
+  @Test func everyStepIsOneDoseForTheBetter() throws {
+    let scenario = try Samples.scenario(
+      """
+      title: All drivers
+      start: 2027-01-04
+      horizon: 40 weeks
+      sites: {old: {seats: 200, night-work: 30%}}
+      families: {voice: {}}
+      stages: {new: {length: 9 weeks, leaving: 3%/month}, working: {leaving: 3%/month}}
+      causes: {other: {share: 100%}}
+      tiers: {entry: {pay: "4,000 CNY/month"}, upper: {pay: "4,000 CNY/month"}}
+      people: {staff: {site: old, family: voice, tier: entry, count: 20, stages: {working: 100%}}}
+      reviews: {up: {from: entry, to: upper, on: [02-01], slots: 10}}
+      peaks: {sale: {from: 06-01, to: 06-18, paid: 07-15, workload: 1.5}}
+      levers:
+        mentors: 30%
+        promise-gap: 25%
+        peak-bonus: 500 CNY
+        recognition: 10 CNY/month
+        ceremonies: 20 CNY/month
+        idea-market: 30 CNY/month
+      """)
+    func better(_ driver: Driver) throws -> Scenario { try #require(driver.improved(scenario)) }
+    #expect(try better(.pay).levers.payRise.number == 1)
+    #expect(try better(.bonus).levers.peakBonus?.number == 900)
+    #expect(try better(.amenities).levers.amenities?.number == 40)
+    #expect(try better(.recognition).levers.recognition?.number == 50)
+    #expect(try better(.ceremonies).levers.ceremonies?.number == 60)
+    #expect(try better(.ideaMarket).levers.ideaMarket?.number == 70)
+    #expect(try better(.mentors).levers.mentors.number == 40)
+    #expect(try better(.promises).levers.promiseGap.number == 15)
+    #expect(abs(try better(.workload).peaks[0].value.workload.middle - 1.4) < 1e-9)
+    #expect(abs(try better(.nightWork).sites[0].value.nightWork.middle - 20) < 1e-9)
+    guard case .number(let slots) = try better(.growth).reviews[0].value.slots else {
+      Issue.record("no number of slots")
+      return
+    }
+    #expect(abs(slots.middle - 11) < 1e-9)
   }
 }

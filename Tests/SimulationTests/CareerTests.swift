@@ -171,6 +171,22 @@ import Testing
     }
   }
 
+  /// Of five, four others and the person, a fifth is one: each has a fifth of it.
+  @Test func slotsAreCountedWithThePerson() throws {
+    let plan = try sketch(
+      """
+      tiers: {one: {}, two: {}}
+      reviews: {up: {from: one, to: two, on: [02-03], slots: 20%, consistency: 0%}}
+      people: {old: {site: main, family: voice, tier: one, count: 4, stages: {all: 100%}}}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
+      """)
+    let all = fates(
+      plan, of: try #require(life(plan)), copies: 20, futures: 200, weeks: [12])
+    let share = Double(all.counts.reduce(0) { $0 + $1[0][1] }) / 4000
+    // The best of four varies by 0.16 from future to future.
+    #expect(abs(share - 0.2) < 4 * 0.19 / 200.0.squareRoot())
+  }
+
   @Test func aClosedTierIsNeverReached() throws {
     let plan = try sketch(
       Self.contest.replacing("posts: 2", with: "posts: 0"))
@@ -235,5 +251,54 @@ import Testing
       now.influences.map(\.kind) == [.pay, .mentor, .promise, .poaching])
     #expect(now.influences.allSatisfy { $0.multiplier != 1 })
     #expect(abs(now.leavingPerWeek / (-Portable.log1p(-0.04) * product) - 1) < 1e-9)
+  }
+
+  /// What acts on one cause of two multiplies all leaving by less.
+  @Test func anInfluenceOnACauseIsSharedOut() throws {
+    let plan = try sketch(
+      """
+      stages: {all: {leaving: 2%/week}}
+      causes: {pay: {share: 70%}, other: {share: 30%}}
+      tiers: {one: {pay: 900 CNY/week}}
+      intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
+      levers: {pay-rise: 5%}
+      effects: {pay: {elasticity: 2, cause: other}}
+      """)
+    let now = try #require(life(plan)?.now)
+    let multiplier = 0.7 + 0.3 * Portable.pow(1.05, -2)
+    #expect(now.influences.map(\.kind) == [.pay])
+    #expect(abs((now.influences.first?.multiplier ?? 0) / multiplier - 1) < 1e-12)
+    #expect(abs(now.leavingPerWeek / (-Portable.log1p(-0.02) * multiplier) - 1) < 1e-12)
+  }
+
+  /// Who starts on a Friday is at risk for three days of the first week.
+  @Test func daysBeforeTheStartAreNoRisk() throws {
+    let plan = try sketch(
+      """
+      stages: {all: {leaving: 40%/week}}
+      intake: {new: {site: main, family: voice, date: 2027-01-08, size: 1}}
+      """)
+    let all = fates(plan, of: try #require(life(plan)), copies: 100, futures: 40, weeks: [1])
+    let share = Double(all.counts.reduce(0) { $0 + $1[0][0] }) / 4000
+    #expect(abs(share - Portable.pow(0.6, 3.0 / 7)) < 4 * (0.16 / 4000).squareRoot())
+  }
+
+  /// A mentor who had other things to do is told on the day.
+  @Test func theEndOfMentoringIsTold() throws {
+    let plan = try sketch(
+      """
+      stages: {new: {length: 9 weeks, leaving: 0%/week}, old: {leaving: 0%/week}}
+      people: {old: {site: main, family: voice, tier: one, count: 9, stages: {old: 100%}}}
+      intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
+      levers: {mentors: 100%, promise-gap: 10%}
+      effects: {mentor: {lasts: 20 days}, promise-gap: {lasts: 30 days}}
+      """)
+    let told = try #require(life(plan, to: 12)).events
+    #expect(
+      told == [
+        Life.Event(day: 2, kind: .started(hasMentor: true)),
+        Life.Event(day: 22, kind: .lostMentor), Life.Event(day: 32, kind: .forgotPromise),
+        Life.Event(day: 65, kind: .began(stage: 1)),
+      ])
   }
 }

@@ -95,4 +95,37 @@ import Testing
     #expect(Film(bare).value(.pay, week: 12) == Film(priced).value(.pay, week: 12))
     #expect(Film(bare).value(.cost, week: 12) == Film(bare).value(.pay, week: 12))
   }
+
+  /// Over all weeks a filled seat cost what all weeks cost, over the weeks of filled seats.
+  @Test func aSeatOfAllWeeksIsNotThatOfTheLast() throws {
+    let film = try film(Self.prices)
+    let weeks = 0..<12
+    let cost = weeks.reduce(Int64(0)) { $0 + film.value(.cost, week: $1) }
+    let seated = weeks.reduce(Int64(0)) { $0 + film.value(.seated, week: $1) }
+    #expect(film.value(.costPerSeat, week: 12) == Int64((Double(cost) / Double(seated)).rounded()))
+    #expect(
+      film.value(.costPerSeat, [.site], [0], week: 12) == film.value(.costPerSeat, week: 12))
+    #expect(film.value(.costPerSeat, week: 12) != film.value(.costPerSeat, week: 11))
+  }
+
+  /// What follows from a site's pay and people is counted at the site.
+  @Test func everySiteBearsItsOwn() throws {
+    let film = Film(
+      try sketch(
+        """
+        sites: {main: {seats: 20}, other: {seats: 20}}
+        tiers: {one: {pay: "700 CNY/week"}}
+        people:
+          a: {site: main, family: voice, tier: one, count: 3, stages: {all: 100%}}
+          b: {site: other, family: voice, tier: one, count: 5, stages: {all: 100%}}
+        recruiting: {seat-cost: 50 CNY/week}
+        costs: {on-costs: 30%}
+        """))
+    for (site, people) in [(0, 3), (1, 5)] as [(Int, Int64)] {
+      #expect(film.value(.onCosts, [.site], [site], week: 2) == people * 21_000)
+      #expect(film.value(.desks, [.site], [site], week: 2) == people * 5_000)
+      #expect(film.value(.cost, [.site], [site], week: 2) == people * 96_000)
+    }
+    #expect(film.value(.onCosts, week: 2) == 8 * 21_000)
+  }
 }

@@ -15,12 +15,13 @@ import Workforce
   private func world(
     _ coupling: String? = nil, people: Int = 42, leaving: String = "0%/week",
     resolution: String = "60%", demand: String = "returning: 50%",
-    service: String = "patience: 2 minutes", more: String = ""
+    service: String = "patience: 2 minutes", more: String = "", stages: String = ""
   ) throws -> Plan {
     let day = Array(repeating: "1", count: 24).joined(separator: ", ")
     return try sketch(
       """
       stages:
+        \(stages)
         all: {leaving: \(leaving), resolution: \(resolution)}
       causes:
         work: {share: 50%}
@@ -113,11 +114,12 @@ import Workforce
   }
 
   /// The balance that `Retrials` solves for one interval.
-  @Test(arguments: [0.1, 0.5, 0.9]) func thoseWhoGaveUpComeToTheirFixedPoint(redials: Double) throws
-  {
+  @Test(arguments: [(0.1, "100%"), (0.5, "100%"), (0.9, "100%"), (0.5, "80%")])
+  func thoseWhoGaveUpComeToTheirFixedPoint(redials: Double, counted: String) throws {
     let film = Film(
       try world(
-        "{repeats: yes, redials: \(Int(100 * redials))%}", more: "horizon: 60 weeks"))
+        "{repeats: yes, redials: \(Int(100 * redials))%}",
+        demand: "resolution: \(counted), returning: 50%", more: "horizon: 60 weeks"))
     let queue = try Queue(
       load: try Load(contacts: 100, handleTimeSeconds: 180, intervalSeconds: 1800),
       patience: try Patience(meanSeconds: 120))
@@ -184,6 +186,71 @@ import Workforce
     #expect(film.value(.handleTime, week: 0) == 1800)
     #expect(abs(Double(film.value(.handleTime, week: 1)) / 10 - expected) < 0.06)
     #expect((film.value(.required, week: 1) > film.value(.required, week: 0)) == (size > 0))
+  }
+
+  /// On a floor with time to spare nobody stays longer for it.
+  @Test func belowWhatIsComfortableNobodyMinds() throws {
+    let pressed = try world(
+      "{comfortable: 70%, leaving: {occupancy: 20%}}", people: 100, leaving: "2%/week")
+    #expect(areSame(try world("{}", people: 100, leaving: "2%/week"), pressed))
+  }
+
+  /// Pressure is on those who take contacts, and on no trainee.
+  @Test func traineesDoNotMind() throws {
+    let plan = try world(
+      "{leaving: {missing: 30%}}", leaving: "1%/week",
+      more: "intake: {new: {site: main, family: voice, date: 2027-01-04, size: 5}}",
+      stages: "new: {length: 9 weeks, leaving: 1%/week, takes-contacts: no}")
+    var future = Future(plan: plan, seed: 1)
+    future.begin(0)
+    for week in 0..<3 { future.turn(week) }
+    let people = future.people.count
+    var (floor, trainees) = (Set<Double>(), Set<Double>())
+    for row in 0..<people {
+      let isTrainee = plan.cells.stage(of: Int(future.people.cell[row])) == 0
+      if isTrainee { trainees.insert(future.people.hazard[row]) }
+      if !isTrainee { floor.insert(future.people.hazard[row]) }
+    }
+    let base = -Portable.log1p(-0.01)
+    #expect(trainees.count == 1 && floor.count == 1)
+    #expect(trainees.allSatisfy { abs($0 / base - 1) < 1e-12 })
+    #expect(floor.allSatisfy { $0 > 1.2 * base })
+  }
+
+  /// Of two floors one is short: the other is as it is where both have people enough.
+  @Test(arguments: [0, 1]) func everySiteMindsItsOwnPressure(short: Int) throws {
+    func film(_ people: [Int]) throws -> Film {
+      Film(
+        try sketch(
+          """
+          sites: {main: {seats: 200}, other: {seats: 200}}
+          stages: {all: {leaving: 2%/week, resolution: 60%}}
+          demand:
+            calls:
+              family: voice
+              sites: {main: 50%, other: 50%}
+              contacts: "67,200/week"
+              returning: 50%
+          service: {voice: {handle-time: 180 seconds, patience: 2 minutes}}
+          people:
+            a: {site: main, family: voice, tier: one, count: \(people[0]), stages: {all: 100%}}
+            b: {site: other, family: voice, tier: one, count: \(people[1]), stages: {all: 100%}}
+          coupling: {\(everything)}
+          """))
+    }
+    let enough = try film([70, 70])
+    let pressed = try film(short == 0 ? [20, 70] : [70, 20])
+    let other = 1 - short
+    for measure in [Measure.contacts, .returns, .handleTime, .missing, .required, .leavers] {
+      for week in 0...12 {
+        #expect(
+          pressed.value(measure, [.site], [other], week: week)
+            == enough.value(measure, [.site], [other], week: week), "\(measure) \(week)")
+      }
+      #expect(
+        pressed.value(measure, [.site], [short], week: 6)
+          != enough.value(measure, [.site], [short], week: 6), "\(measure)")
+    }
   }
 
   // MARK: - Out of range

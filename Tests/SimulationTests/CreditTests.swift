@@ -1,3 +1,4 @@
+import Randomness
 import Statistics
 import Testing
 
@@ -129,6 +130,64 @@ import Testing
     let study = "courses-per-year: 1, fail-threshold: 10%, least-sitting: "
     #expect(Film(try world(study: study + "101")).value(.offlineCourses, week: 12) == 0)
     #expect(Film(try world(study: study + "100")).value(.offlineCourses, week: 12) == 1)
+  }
+
+  /// Half of a year's effort in a stage is a coin for the one exam. A prize of 600 CNY for a tenth,
+  /// twice a year, is a per cent of pay: half as much again.
+  @Test(arguments: [
+    ("courses-per-year: 1, stages: {all: 0.5}", "", 0.5),
+    (
+      "courses-per-year: 0.4, prize-effect: 50%, ranking-effect: 0%, posted: [02-15, 08-15]",
+      "levers: {study-prize: 600 CNY, study-winners: 10%}", 0.6
+    ),
+    (
+      "courses-per-year: 0.4, prize-effect: 50%, ranking-effect: 25%, posted: [02-15]",
+      "levers: {study-ranking: yes}", 0.5
+    ),
+  ])
+  func effortIsMultiplied(study: String, levers: String, share: Double) throws {
+    let plan = try world(study: study, more: levers)
+    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
+    #expect(Fit.chiSquare(exams, Fit.binomial(100, share)) <= 1)
+  }
+
+  /// An exam on a Sunday is sat by those who have not left in its week.
+  @Test func onlyWhoIsHereSitsAnExam() throws {
+    let plan = try world(more: "stages: {all: {leaving: 50%/week}}", dates: "on: [01-10]")
+    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
+    #expect(Fit.chiSquare(exams, Fit.binomial(100, Portable.pow(0.5, 6 / 7.0))) <= 1)
+  }
+
+  /// Two families of twenty, each with a course of its own.
+  private func families(_ study: String, _ levers: String = "", pass: String) throws -> Film {
+    Film(
+      try sketch(
+        """
+        families: {voice: {}, chat: {}}
+        tiers: {one: {pay: "1,000 CNY/month"}}
+        courses:
+          a: {credits: 5, on: [02-01], pass: \(pass), families: [voice]}
+          b: {credits: 7, on: [02-01], pass: 100%, families: [chat]}
+        study: {courses-per-year: 1, time: own, \(study)}
+        people:
+          v: {site: main, family: voice, tier: one, count: 20, stages: {all: 100%}}
+          c: {site: main, family: chat, tier: one, count: 20, stages: {all: 100%}}
+        \(levers)
+        """))
+  }
+
+  @Test func aCourseIsTaughtAgainToThoseItIsFor() throws {
+    let film = try families("fail-threshold: 10%, offline-cost: 100 CNY", pass: "0%")
+    #expect(film.value(.courseCost, [.family], [0], week: 4) == 20 * 10_000)
+    #expect(film.value(.courseCost, week: 4) == 20 * 10_000)
+  }
+
+  /// Half of forty win: those with seven credits, and nobody with five.
+  @Test func prizesAreForThoseWithTheMost() throws {
+    let film = try families(
+      "posted: [02-15]", "levers: {study-prize: 300 CNY, study-winners: 50%}", pass: "100%")
+    #expect(film.value(.prizes, [.family], [0], week: 6) == 0)
+    #expect(film.value(.prizes, [.family], [1], week: 6) == 20 * 30_000)
   }
 
   // MARK: - What it costs

@@ -314,4 +314,86 @@ import Testing
       "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {energy: 80 points}}}")
     #expect(Film(off).value(.promotions, week: off.weeks) == 40)
   }
+
+  /// Who is away for three weeks is not assessed in them: all are sent in weeks 1, 5 and 9.
+  @Test func whoIsAwayIsNotAssessed() throws {
+    let team = Self.team + "\nenergy: {every: 1 week, retraining: 21 days, low: 1000 points}"
+    let film = Film(try sketch(team.replacing("low: 1000", with: "pass: 100%, low: 1000")))
+    for week in 0..<12 {
+      #expect(film.value(.retraining, week: week) == ([1, 4, 7, 10].contains(week) ? 40 : 0))
+    }
+  }
+
+  /// Training off the job begins the passing part afresh: with hardly any change from month to
+  /// month, those sent at the first assessment are sent at the third no oftener than anybody.
+  @Test func trainingBeginsTheScoreAfresh() throws {
+    let plan = try plan(
+      "spread: 8 points, own: 0%, persistence: 99%, low: 80 points, pass: 100%",
+      "horizon: 7 weeks")
+    let sent = plan.outcome(Futures.many / 3).distribution(plan.series(.retraining), week: 4)
+    // Half are sent at the first and begin afresh, and half of these are low again. Of the others
+    // three in a hundred have come below: arccos(0.99^(14 days)) / π.
+    #expect(abs((sent.mean ?? 0) - 20 * (0.5 + 0.031)) < 0.4)
+  }
+
+  /// From one assessment to the next, and no longer: half are rewarded at any one, alone.
+  @Test func aRewardHoldsUntilTheNextAssessment() throws {
+    let plan = try plan(
+      "spread: 8 points, own: 0%, persistence: 0%, overflow: 80 points, leaving: -90%",
+      "horizon: 6 weeks", leaving: "10%")
+    // Two weeks without, then of each two weeks half are held by the day's luck.
+    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 6)
+    let half = 0.5 * Portable.pow(0.9, 0.2) + 0.5 * 0.81
+    #expect(Fit.chiSquare(people, Fit.binomial(40, 0.81 * half * half)) < 1)
+  }
+
+  /// A reward of 10 CNY a point is paid for parts of points too.
+  @Test func aPartOfAPointIsPaid() throws {
+    let film = Film(
+      try plan("spread: 0 points, overflow: 79.75 points, reward: 10 CNY", "horizon: 4 weeks"))
+    #expect(film.value(.incentives, week: 2) == 40 * 250)
+  }
+
+  /// 10 CNY a month are a per cent of pay: two points, and as many times for each lever.
+  @Test func leversRaiseTheMeanByTheirPoints() throws {
+    let effects = "spread: 0 points, recognition: 2 points, ceremonies: 3 points"
+    let levers = "levers: {recognition: 10 CNY/month, ceremonies: 20 CNY/month}"
+    let film = Film(try plan(effects, levers))
+    #expect(abs(film.value(.energy, week: 2) - 880) <= 1)
+  }
+
+  /// Who began anew in another family was not promised anything there.
+  @Test func redeployingEndsAPromise() throws {
+    let plan = try sketch(
+      """
+      families: {voice: {}, chat: {training: 30 weeks}}
+      stages:
+        new: {length: 1 day, leaving: 4%/week, takes-contacts: no, pass: 100%}
+        all: {leaving: 4%/week, satisfaction: 90%, resolution: 70%}
+      energy: {every: 2 weeks, low: 1000 points, pass: 0%, redeploy-to: chat}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 40}}
+      levers: {promise-gap: 10%}
+      effects: {promise-gap: {size: 100%, lasts: 52 weeks, show-up: 0%}}
+      """)
+    // Twice the hazard for three weeks, and then the plain one.
+    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 9)
+    #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.96, 2 * 3 + 6))) < 1)
+  }
+
+  /// Of those who leave at a half a week, whoever has left before the day is not assessed, nor is
+  /// anybody in cross-training.
+  @Test func onlyWhoIsHereIsAssessed() throws {
+    let everybody = "spread: 1 points, overflow: 1 points, leaving: 0%"
+    let fleeting = try sketch(
+      Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: 50%")
+        + "\nenergy: {every: 20 days, \(everybody)}")
+    let rewards = fleeting.outcome(Futures.many / 3)
+      .distribution(fleeting.series(.rewards), week: 2)
+    #expect(Fit.chiSquare(rewards, Fit.binomial(40, Portable.pow(0.5, 20 / 7.0))) < 1)
+    let away = try plan(
+      everybody,
+      "moves: {over: {from: voice, to: chat, on: [01-12], share: 100%, training: 14 days}}")
+    let film = Film(away)
+    #expect(film.value(.rewards, week: 2) == 0 && film.value(.rewards, week: 4) == 40)
+  }
 }

@@ -45,6 +45,10 @@ import Testing
     Case(
       "peaks: {all: {from: 01-01, to: 12-31, workload: 1.1}}\neffects: {workload: {size: 50%}}",
       week: 8, weeks: 12),
+    // The people sit at the second of two sites.
+    Case(
+      "sites: {first: {seats: 9}, main: {seats: 100, night-work: 50%}}\n"
+        + "effects: {night-work: {size: 125%}}", week: 8, weeks: 12),
     // From Thursday of the second week to Wednesday of the fourth: half as much again.
     Case(
       "peaks: {two: {from: 01-14, to: 01-27, workload: 1.1}}\neffects: {workload: {size: 50%}}",
@@ -52,6 +56,10 @@ import Testing
     Case(bonus, week: 4, weeks: 2),
     Case(bonus, week: 6, weeks: 6),
     Case(bonus, week: 8, weeks: 8),
+    // Two bonuses awaited at once.
+    Case(
+      bonus.replacing("peaks: {", with: "peaks: {new: {from: 01-04, to: 01-09, paid: 02-01}, "),
+      week: 4, weeks: 1),
     // Paid on a Thursday: three days more of holding, and the cliff from that day on.
     Case(
       bonus.replacing("paid: 02-01", with: "paid: 02-04"), week: 5,
@@ -95,6 +103,17 @@ import Testing
     let people = plan.outcome(Futures.many)
       .distribution(plan.series(.people, [.stage], [0]), week: example.week)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Portable.pow(0.96, example.weeks))) < 1)
+  }
+
+  /// Half get a mentor, each by a coin.
+  @Test func aShareIsMentored() throws {
+    let plan = try sketch(
+      Self.newcomers
+        + "\nlevers: {mentors: 50%}\neffects: {mentor: {size: -50%, lasts: 52 weeks}}")
+    let people = plan.outcome(Futures.many / 3)
+      .distribution(plan.series(.people, [.stage], [0]), week: 8)
+    let stay = 0.5 * Portable.pow(0.96, 4) + 0.5 * Portable.pow(0.96, 8)
+    #expect(Fit.chiSquare(people, Fit.binomial(40, stay)) < 1)
   }
 
   /// Half show up; a promise that doubles the odds makes it two thirds.
@@ -161,10 +180,87 @@ import Testing
     #expect(abs(all - 200 * (1 - Portable.pow(0.96, 12 * 1.6))) < 1)
   }
 
-  @Test func anEffectOnAllLeavesTheSharesAlone() throws {
-    let (_, causes) = try shares(
-      "sites: {main: {seats: 100, night-work: 100%}}\neffects: {night-work: {size: 100%}}")
+  /// An effect on the cause a, what it multiplies it by, and the weeks before it acts.
+  struct Effect: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var multiplier: Double
+    var after: Double
+    init(_ text: String, _ multiplier: Double, after: Double = 0) {
+      (testDescription, self.multiplier, self.after) = (text, multiplier, after)
+    }
+  }
+
+  private static func lever(_ name: String) -> Effect {
+    Effect(
+      "levers: {\(name): 10 CNY/month}\neffects: {\(name): {size: -50%, cause: a}}", 0.5)
+  }
+
+  private static let effects = [
+    Effect("levers: {pay-rise: 25%}\neffects: {pay: {elasticity: 2, cause: a}}", 0.64),
+    lever("amenities"), lever("recognition"), lever("ceremonies"), lever("idea-market"),
+    Effect(
+      "levers: {mentors: 100%}\neffects: {mentor: {size: -50%, lasts: 52 weeks, cause: a}}", 0.5),
+    Effect(
+      """
+      levers: {promise-gap: 10%}
+      effects: {promise-gap: {size: 100%, lasts: 52 weeks, show-up: 0%, cause: a}}
+      """, 2),
+    Effect("effects: {stagnation: {size: 100%, after: 1 day, cause: a}}", 2, after: 1 / 7.0),
+    Effect(
+      """
+      reviews: {up: {from: one, to: two, on: [01-05], pass: 0%}}
+      effects: {refusal: {size: 100%, lasts: 52 weeks, cause: a}}
+      """, 2, after: 1 / 7.0),
+    Effect(
+      "energy: {every: 1 week, overflow: 1 points, leaving: -50%, cause: a}", 0.5, after: 1),
+    Effect(
+      """
+      peaks: {spring: {from: 01-04, to: 01-10, paid: 05-01}}
+      levers: {peak-bonus: "1,000 CNY"}
+      effects: {bonus: {hold: -50%, cause: a}}
+      """, 0.5),
+    Effect(
+      """
+      peaks: {all: {from: 01-01, to: 12-31, workload: 1.1}}
+      effects: {workload: {size: 100%, cause: a}}
+      """, 2),
+  ]
+
+  /// Of two causes with 60 % and 40 % of the hazard the first is multiplied, and it alone.
+  @Test(arguments: effects) func everyEffectActsOnItsCause(_ effect: Effect) throws {
+    let plan = try sketch(
+      """
+      stages:
+        new: {length: 30 weeks, leaving: 4%/week, satisfaction: 90%, resolution: 70%}
+        old: {leaving: 0%/week, satisfaction: 90%, resolution: 70%}
+      causes: {a: {share: 60%}, b: {share: 40%}}
+      tiers: {one: {pay: "1,000 CNY/month"}, two: {pay: "1,000 CNY/month"}}
+      people: {old: {site: main, family: voice, tier: two, count: 200, stages: {old: 100%}}}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 200}}
+      \(effect.testDescription)
+      """)
+    let outcome = plan.outcome(300)
+    let stay = Portable.pow(0.96, effect.after)
+    let scale = 0.6 * effect.multiplier + 0.4
+    let later = stay * (1 - Portable.pow(0.96, scale * (12 - effect.after)))
+    let expected = [
+      0.6 * (1 - stay) + 0.6 * effect.multiplier / scale * later,
+      0.4 * (1 - stay) + 0.4 / scale * later,
+    ]
+    for (cause, share) in expected.enumerated() {
+      let leavers = outcome.close(plan.series(.leavers, [.cause], [cause]))
+      #expect(Fit.distance(leavers, mean: 200 * share) < 4, "\(cause)")
+    }
+  }
+
+  @Test(arguments: [
+    "sites: {main: {seats: 100, night-work: 100%}}\neffects: {night-work: {size: 100%}}",
+    "phases: {all: {tiers: [one, two], programme: {leaving: 100%}}}\nlevers: {programmes: yes}",
+  ])
+  func anEffectOnAllLeavesTheSharesAlone(effect: String) throws {
+    let (all, causes) = try shares(effect)
     #expect(abs(causes[0] - 0.6) < 0.01)
+    #expect(abs(all - 200 * (1 - Portable.pow(0.96, 24))) < 1)
   }
 
   /// As many are poached as leave for all else together.
@@ -203,6 +299,12 @@ import Testing
     "levers: {amenities: 60 CNY/month}\neffects: {amenities: {size: -1%}}",
     "levers: {recognition: 60 CNY/month}\neffects: {recognition: {size: -4%}}",
     "levers: {mentors: 50%}\neffects: {mentor: {size: -20%}}",
+    "levers: {ceremonies: 60 CNY/month}\neffects: {ceremonies: {size: -4%}}",
+    "levers: {idea-market: 60 CNY/month}\neffects: {idea-market: {size: -4%}}",
+    """
+    phases: {all: {tiers: [one, two], programme: {leaving: -20%}}}
+    levers: {programmes: yes}
+    """,
     "levers: {pay-rise: 10%, mentors: 100%}\neffects: {pay: {elasticity: 1 to 3}}",
     """
     peaks: {spring: {from: 02-10, to: 03-03, paid: 04-15}}
@@ -228,6 +330,8 @@ import Testing
     "effects: {stagnation: {size: 20%, after: 60 days}}", "effects: {poaching: {rate: 0%/month}}",
     "peaks: {spring: {from: 02-10, to: 03-03, workload: 1.5}}",
     "sites: {main: {seats: 100, night-work: 30%}}",
+    "effects: {poaching: {rate: 4%/month}}",
+    "reviews: {up: {from: one, to: two, on: [02-10], pass: 0%}}\neffects: {refusal: {size: 90%}}",
   ])
   func whatHurtsLengthensNobodysStay(_ burden: String) throws {
     for future in 0..<10 as Range<UInt64> {

@@ -175,4 +175,54 @@ import Testing
     #expect(life.now?.tier == 0)
     #expect(life.events.map(\.kind).contains(.demoted(review: 0)))
   }
+
+  // MARK: - What copies have besides
+
+  /// One attempt, used in vain, is used for every copy.
+  @Test func copiesHaveTheAttempts() throws {
+    let plan = try sketch(
+      """
+      tiers: {one: {}, two: {}}
+      reviews:
+        up: {from: one, to: two, on: [02-03, 03-03], pass: 50%, eligibility: {attempts: 1}}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 9}}
+      """)
+    let lives = try (0..<9).map { try life(plan, $0, to: 6) }
+    let stuck = try #require(lives.first { $0.now?.tier == 0 })
+    #expect(fates(plan, of: stuck).allSatisfy { $0[1] == 0 })
+  }
+
+  /// A training half done ends for copies on its day: nobody passes its test.
+  @Test func copiesEndTheStageOnItsDay() throws {
+    let plan = try sketch(
+      """
+      stages:
+        training: {length: 8 weeks, leaving: 0%/week, takes-contacts: no, pass: 0%}
+        all: {leaving: 0%/week}
+      intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
+      """)
+    let life = try life(plan, to: 5)
+    #expect(fates(plan, of: life, week: 8).allSatisfy { $0[0] == 10 })
+    #expect(fates(plan, of: life, week: 9).allSatisfy { $0[0] == 0 })
+  }
+
+  /// A way to another family is open from the tenure on, and no second role is on offer.
+  @Test func whatIsNotOpenIsNotOffered() throws {
+    let plan = try sketch(
+      """
+      families: {voice: {}, chat: {}}
+      moves: {over: {from: voice, to: chat, on: [01-20, 02-03, 03-03], tenure: 5 weeks, share: 0%}}
+      courses: {basics: {credits: 5, on: [01-11]}}
+      study: {courses-per-year: 1}
+      side-roles:
+        {checker: {posts: 9, on: [01-13]}, trainer: {posts: 9, on: [01-13, 03-03]}}
+      intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
+      """)
+    let life = try life(plan, to: 4)
+    #expect(life.now?.growth?.role == 0)
+    let openings = life.now?.openings ?? []
+    #expect(openings.map(\.fork).contains(.move(0)))
+    #expect(openings.first { $0.fork == .move(0) }?.day == 58)
+    #expect(!openings.map(\.fork).contains(.role(1)))
+  }
 }

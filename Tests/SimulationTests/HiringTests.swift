@@ -91,6 +91,7 @@ extension Plan {
       """
       horizon: 30 weeks
       sites: {main: {seats: 100, target: 80%}}
+      families: {voice: {}, chat: {}}
       stages: \(schooled)
       recruiting: {lead-time: 3 weeks}
       people:
@@ -98,9 +99,10 @@ extension Plan {
       intake:
         keep: {policy: keep-up, site: main, family: voice, date: 2027-01-04, every: 1 week}
         class: {site: main, family: voice, date: 2027-01-11, size: 20}
+        other: {site: main, family: chat, date: 2027-01-11, size: 7}
       """)
     #expect(plan.weeks(.ordered) == [30] + Array(repeating: 0, count: 29))
-    #expect(plan.weeks(.ready).dropFirst(6).allSatisfy { $0 == 80 })
+    #expect(plan.weeks(.ready).dropFirst(6).allSatisfy { $0 == 87 })
   }
 
   /// Contacts say who is needed, for as many as have places; growth is foreseen.
@@ -165,6 +167,19 @@ extension Plan {
     #expect(outcome.distribution(plan.series(.ready), week: 29).mean == 90)
   }
 
+  /// Two orders that come to start on one day bring different people.
+  @Test func ordersOfOneDayAreOtherPeople() throws {
+    let plan = try keepUp(
+      recruiting: "least-class: 1, delay: 'uniform(0 days, 21 days)'",
+      stages: schooled.replacing("then: {leaving: 0%", with: "then: {leaving: 6%"))
+    for future in 0..<10 as Range<UInt64> {
+      let film = Film(plan, future: future)
+      for week in 0...plan.weeks {
+        #expect(film.people[week].count == film.value(.people, week: week))
+      }
+    }
+  }
+
   // MARK: - Limits
 
   /// Each limit is reached and never passed.
@@ -179,6 +194,28 @@ extension Plan {
     let inTraining = zip(plan.weeks(.people), plan.weeks(.ready)).map { $0 - $1 }
     #expect(inTraining.max() == trainees)
     #expect(plan.weeks(.ready).max() == 80)
+  }
+
+  /// A room is free again on the Monday after a class of two weeks.
+  @Test func aRoomIsFreeWhenAClassEnds() throws {
+    let plan = try keepUp(recruiting: "rooms: 1, class-size: 7, least-class: 1")
+    let starters = plan.weeks(.starters)
+    for week in 3..<20 { #expect(starters[week] == (week.isMultiple(of: 2) ? 0 : 7), "\(week)") }
+  }
+
+  /// What one week has no room for is ordered for the weeks up to the next review.
+  @Test func anOrderFillsTheWeeksToTheNextReview() throws {
+    let plan = try sketch(
+      """
+      horizon: 30 weeks
+      sites: {main: {seats: 100, target: 80%}}
+      recruiting: {lead-time: 3 weeks, market: 9, least-class: 1}
+      intake:
+        keep: {policy: keep-up, site: main, family: voice, date: 2027-01-04, every: 4 weeks}
+      """)
+    let (ordered, starters) = (plan.weeks(.ordered), plan.weeks(.starters))
+    #expect(Array(ordered.prefix(9)) == [36, 0, 0, 0, 36, 0, 0, 0, 8])
+    #expect(Array(starters.prefix(12)) == [0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9, 8])
   }
 
   /// For fewer than the fewest a class waits.
@@ -199,7 +236,10 @@ extension Plan {
       try sketch(
         """
         stages: \(schooled)
-        people: {old: {site: main, family: voice, tier: one, count: 9, stages: {then: 100%}}}
+        tiers: {one: {}, two: {}}
+        people:
+          old: {site: main, family: voice, tier: one, count: 5, stages: {then: 100%}}
+          few: {site: main, family: voice, tier: two, count: 4, stages: {then: 100%}}
         recruiting: {trainees-per-trainer: 25, trainers-from-floor: \(fromFloor)}
         intake: {a: {site: main, family: voice, date: 2027-01-06, size: 30}}
         """)

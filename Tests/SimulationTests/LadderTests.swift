@@ -1,3 +1,4 @@
+import Randomness
 import Statistics
 import Testing
 
@@ -128,6 +129,18 @@ import Testing
     #expect(film.value(.blocked, week: 12) == 4 * 93)
   }
 
+  /// Who waits for a post above and goes down waits no longer.
+  @Test func whoGoesDownWaitsNoLonger() throws {
+    let film = Film(
+      try plan(
+        """
+        up: {from: two, to: three, on: [02-01], slots: vacant},
+        down: {from: two, to: one, takes: last, on: [02-10], slots: 30}
+        """, tiers: "{one: {}, two: {}, three: {posts: 0}}"))
+    #expect(film.value(.blocked, week: 4) == 100 && film.value(.blocked, week: 6) == 70)
+    #expect(film.value(.blocked, [.tier], [0], week: 6) == 0)
+  }
+
   // MARK: - Eligibility, ranking, refusal
 
   @Test func attemptsAndWaitingLimit() throws {
@@ -203,5 +216,172 @@ import Testing
         off.outcome(50).close(off.series(measure))
           == without.outcome(50).close(without.series(measure)))
     }
+  }
+
+  /// Three slots of ten vacant posts: the other seven are not empty, as 97 people wait for them.
+  @Test func aPostThatSomebodyWaitsForIsNotEmpty() throws {
+    let film = Film(
+      try plan(
+        "up: {from: one, to: two, on: [02-01], slots: 3}", tiers: "{one: {}, two: {posts: 110}}",
+        more: "ladders: {all: {tiers: [one, two]}}"))
+    #expect(film.value(.empty, week: 3) == 10 && film.value(.empty, week: 4) == 0)
+    #expect(film.value(.blocked, week: 4) == 97)
+  }
+
+  /// A share of slots is never rounded up: of 100 people 29.9 % are 29.
+  @Test func slotsAreRoundedDown() throws {
+    let film = Film(try plan("up: {from: one, to: two, on: [02-01], slots: 29.9%}"))
+    #expect(film.value(.promotions, week: 12) == 29)
+  }
+
+  /// Tenure is that of the job, whenever somebody came to the tier.
+  @Test func tenureIsOfTheJob() throws {
+    let film = Film(
+      try sketch(
+        """
+        tiers: {zero: {}, one: {}, two: {}}
+        reviews:
+          first: {from: zero, to: one, on: [01-20]}
+          up: {from: one, to: two, on: [02-01], eligibility: {tenure: 6 months}}
+        people:
+          a:
+            {site: main, family: voice, tier: zero, count: 50, stages: {all: 100%}, longest: 10 years}
+        intake: {new: {site: main, family: voice, tier: one, date: 2027-01-04, size: 30}}
+        """))
+    // Of the fifty some two are here for less than half a year.
+    #expect((46...48).contains(film.value(.promotions, [.tier], [2], week: 12)))
+  }
+
+  /// Where tenure alone counts, no newcomer is taken before an old hand.
+  @Test func rankingByTenureTakesOldHands() throws {
+    let plan = try sketch(
+      """
+      tiers: {zero: {}, one: {}, two: {}}
+      reviews:
+        first: {from: zero, to: one, on: [01-20]}
+        up: {from: one, to: two, on: [02-01], slots: 30, ranking: {merit: 0, tenure: 1}}
+      people: {a: {site: main, family: voice, tier: zero, count: 50, stages: {all: 100%}}}
+      intake: {new: {site: main, family: voice, tier: one, date: 2027-01-04, size: 30}}
+      """)
+    let film = Film(plan)
+    let promoted = film.people[12].values.filter { plan.cells.tier(of: $0.cell) == 2 }
+    #expect(promoted.count == 30 && promoted.allSatisfy { $0.startDay < 0 })
+  }
+
+  /// Where credits, or energy, count most, those who have more are taken.
+  @Test func rankingByCreditsAndEnergy() throws {
+    func film(_ ranking: String) throws -> Film {
+      Film(
+        try sketch(
+          """
+          tiers: {one: {}, two: {}}
+          stages: {all: {leaving: 0%/week, satisfaction: 90%, resolution: 70%}}
+          reviews: {up: {from: one, to: two, on: [02-03], slots: 20, ranking: {\(ranking)}}}
+          people: {old: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
+          courses: {basics: {credits: 5, on: [02-01], pass: 50%}}
+          study: {courses-per-year: 1}
+          energy: {every: 4 weeks, own: 100%, overflow: 84 points}
+          """))
+    }
+    let byCredits = try film("merit: 0, credits: 1")
+    let promoted = byCredits.people[12].values.filter { $0.cell == 1 }
+    #expect(promoted.count == 20 && promoted.allSatisfy { $0.credits == 5 })
+    let byEnergy = try film("merit: 0, energy: 1")
+    let (up, left) = (
+      byEnergy.people[12].filter { $1.cell == 1 }, byEnergy.people[12].filter { $1.cell == 0 }
+    )
+    // Energy is all the person's own: the twenty of the highest standing.
+    let standing = byEnergy.standing
+    #expect(up.count == 20 && left.count == 80)
+    #expect(
+      up.keys.compactMap { standing[$0] }.min() ?? -9
+        > left.keys.compactMap { standing[$0] }.max() ?? 9)
+  }
+
+  /// Who is in the last tier of a ladder from which one crosses over is not at the top.
+  @Test func whoCanCrossOverIsNotAtTheTop() throws {
+    func tops(_ from: String, _ reviews: String) throws -> [Bool] {
+      try sketch(
+        """
+        tiers: {one: {}, two: {}, three: {}}
+        ladders: {expert: {tiers: [one, two]}, lead: {tiers: [three]\(from)}}
+        reviews: {up: {from: one, to: two, on: [02-01]}\(reviews)}
+        people:
+          a: {site: main, family: voice, tier: one, count: 1, stages: {all: 100%}}
+          b: {site: main, family: voice, tier: three, count: 1, stages: {all: 100%}}
+        """
+      ).tiers.map(\.isTop)
+    }
+    #expect(
+      try tops(", from: [two]", ", over: {from: two, to: three, on: [02-01]}")
+        == [false, false, true])
+    #expect(try tops("", "") == [false, true, true])
+  }
+
+  /// People by phase are those of the phase's tiers.
+  @Test func phasesCountTheirTiers() throws {
+    let film = Film(
+      try plan(
+        "up: {from: one, to: two, on: [02-01], slots: 20}",
+        more: """
+          ladders: {all: {tiers: [one, two]}}
+          phases: {first: {tiers: [one]}, second: {tiers: [two]}}
+          """))
+    for week in [0, 12] {
+      for place in 0...1 {
+        #expect(
+          film.value(.people, [.phase], [place], week: week)
+            == film.value(.people, [.tier], [place], week: week))
+      }
+    }
+    #expect(film.value(.people, [.phase], [1], week: 12) == 120)
+  }
+
+  /// On a Sunday whoever has left in its week is gone: of a hundred at a half a week 2^(−6/7).
+  @Test(arguments: [("on: [01-10]", 6), ("on: [01-04]", 0)]) func onlyWhoIsHereIsReviewed(
+    on: String, days: Int
+  ) throws {
+    let plan = try plan("up: {from: one, to: two, \(on)}", leaving: "50%/week")
+    let promotions = plan.outcome(Futures.many / 3).close(plan.series(.promotions))
+    if days == 0 {
+      #expect(promotions.minimum == 100)
+    } else {
+      let share = Portable.pow(0.5, Double(days) / 7)
+      #expect(Fit.chiSquare(promotions, Fit.binomial(100, share)) <= 1)
+    }
+  }
+
+  /// Nobody sits a review in cross-training, or in training off the job.
+  @Test(arguments: [
+    "moves: {over: {from: voice, to: chat, on: [01-26], share: 100%, training: 21 days}}",
+    "energy: {every: 23 days, low: 100 points, pass: 100%, retraining: 14 days}",
+  ])
+  func whoIsAwaySitsNoReview(away: String) throws {
+    let film = Film(
+      try sketch(
+        """
+        families: {voice: {}, chat: {}}
+        stages: {all: {leaving: 0%/week, satisfaction: 50%, resolution: 50%}}
+        tiers: {one: {}, two: {}}
+        reviews: {up: {from: one, to: two, on: [02-03, 02-18]}}
+        people: {a: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
+        \(away)
+        """))
+    #expect(film.value(.promotions, week: 4) == 0 && film.value(.promotions, week: 6) == 100)
+  }
+
+  /// The pool is found anew for each stay in a tier: of a hundred about half change.
+  @Test func everyStayHasItsOwnPool() throws {
+    var future = Future(plan: try plan("up: {from: one, to: two, on: [02-03]}"), seed: 1)
+    future.begin(0)
+    let review = future.plan.reviews[0]
+    var changed = 0
+    for row in 0..<100 {
+      let before = future.isQualified(row, for: review, pass: 0.5)
+      #expect(future.isQualified(row, for: review, pass: 0.5) == before)
+      future.people.tierDay[row] += 1
+      changed += future.isQualified(row, for: review, pass: 0.5) == before ? 0 : 1
+    }
+    #expect((30...70).contains(changed))
   }
 }

@@ -42,6 +42,54 @@ import Testing
     #expect(film.value(.incentives, week: 12) == 10 * 50_000)
   }
 
+  /// Only who is in a late enough stage, and here for long enough, moves.
+  @Test func stageAndTenureAreAskedFor() throws {
+    func moved(_ condition: String) throws -> Int64 {
+      let film = Film(
+        try sketch(
+          """
+          families: {voice: {}, chat: {}}
+          stages: {new: {length: 4 weeks, leaving: 0%/week}, all: {leaving: 0%/week}}
+          moves: {over: {from: voice, to: chat, on: [02-10], training: 0 days, \(condition)}}
+          people: {a: {site: main, family: voice, tier: one, count: 10, stages: {all: 100%}}}
+          intake:
+            b: {site: main, family: voice, date: 2027-01-04, size: 20}
+            c: {site: main, family: voice, date: 2027-01-18, size: 40}
+          """))
+      return film.value(.moves, week: 12)
+    }
+    #expect(try moved("share: 100%") == 70)
+    #expect(try moved("share: 100%, stage: all") == 30)
+    #expect(try moved("share: 100%, tenure: 5 weeks") == 30)
+    #expect(try moved("share: 100%, tenure: 40 days") == 10)
+  }
+
+  /// In a family whose training is three weeks longer the stage ends three weeks later.
+  @Test func stagesEndByTheNewFamily() throws {
+    let film = Film(
+      try sketch(
+        """
+        families: {voice: {training: 1 week}, chat: {training: 4 weeks}}
+        stages:
+          new: {length: 1 week, leaving: 0%/week, takes-contacts: no, pass: 100%}
+          young: {length: 4 weeks, leaving: 0%/week}
+          old: {leaving: 0%/week}
+        moves: {over: {from: voice, to: chat, on: [01-25], training: 0 days}}
+        intake: {a: {site: main, family: voice, date: 2027-01-04, size: 9}}
+        """))
+    // Training from week 0 to 1; the stage would end in week 5, and ends in week 8.
+    let young = (0...12).map { film.value(.people, [.stage], [1], week: $0) }
+    #expect(young == (0...12).map { (2...8).contains($0) ? 9 : 0 })
+  }
+
+  /// Nobody in cross-training works, and who leaves it takes no work along.
+  @Test func whoLeavesCrossTrainingTakesNoWorkAlong() throws {
+    let film = Film(
+      try plan("on: [01-18], share: 100%, training: 28 days", leaving: "20%/week"))
+    for week in 2..<6 { #expect(film.value(.working, week: week) == 0) }
+    #expect(film.value(.leavers, week: 3) > 0 && film.value(.working, week: 6) > 0)
+  }
+
   /// Stagnation doubles leaving from the seventh week on; a move at the ninth ends it for another
   /// six weeks, and so to the close.
   @Test func aMoveEndsStagnation() throws {

@@ -128,4 +128,44 @@ import Testing
     #expect(abs(none - 80) < 4 * 8)
     #expect(less < 8 && more > 350)
   }
+
+  /// From Wednesday: five days of pay in seven, and three of work in five.
+  @Test func theFirstWeekOfARoleIsProRata() throws {
+    let film = Film(
+      try sketch(
+        """
+        people: {old: {site: main, family: voice, tier: one, count: 40, stages: {all: 100%}}}
+        courses: {basics: {credits: 5, on: [01-11]}}
+        study: {courses-per-year: 1, time: own}
+        side-roles: {checker: {posts: 4, credits: 5, pay: 70 CNY/week, time: 25%, on: [01-13]}}
+        """))
+    #expect((0...2).map { film.value(.rolePay, week: $0) } == [0, 4 * 5_000, 4 * 7_000])
+    #expect((0...2).map { film.value(.roleHours, week: $0) } == [0, 4 * 60, 4 * 100])
+  }
+
+  /// Nobody holds two roles.
+  @Test func oneRoleEach() throws {
+    let film = Film(
+      try sketch(
+        """
+        people: {old: {site: main, family: voice, tier: one, count: 5, stages: {all: 100%}}}
+        side-roles: {checker: {posts: 4}, trainer: {posts: 4}}
+        """))
+    #expect(film.value(.inSideRoles, week: 12) == 5)
+    #expect(film.people[12].values.count { $0.sideRole == 0 } == 4)
+  }
+
+  /// Merit helps down as it helps up: who holds a role of great merit is not among the last.
+  @Test func meritKeepsFromGoingDown() throws {
+    let plan = try sketch(
+      """
+      tiers: {one: {}, two: {}}
+      people: {old: {site: main, family: voice, tier: two, count: 100, stages: {all: 100%}}}
+      reviews: {down: {from: two, to: one, on: [02-03], takes: last, slots: 20}}
+      side-roles: {checker: {posts: 50, merit: 3}}
+      """)
+    let film = Film(plan)
+    let down = film.people[12].values.filter { plan.cells.tier(of: $0.cell) == 0 }
+    #expect(down.count == 20 && down.allSatisfy { $0.sideRole == nil })
+  }
 }

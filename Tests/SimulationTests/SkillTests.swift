@@ -110,4 +110,21 @@ import Testing
     }
     #expect(on.value(.incentives, week: 0) > 0)
   }
+
+  /// Development holds the people of its own stage, and nobody else.
+  @Test func developmentHoldsItsStageAlone() throws {
+    let plan = try sketch(
+      """
+      stages:
+        young: {length: 30 weeks, leaving: 4%/week, development: {leaving: -50%}}
+        old: {leaving: 4%/week}
+      people: {b: {site: main, family: voice, tier: one, count: 40, stages: {old: 100%}}}
+      intake: {a: {site: main, family: voice, date: 2027-01-04, size: 40}}
+      """)
+    let outcome = plan.outcome(Futures.many / 3)
+    for (stage, weeks) in [4, 8].enumerated() {
+      let people = outcome.distribution(plan.series(.people, [.stage], [stage]), week: 8)
+      #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.96, weeks))) < 1)
+    }
+  }
 }

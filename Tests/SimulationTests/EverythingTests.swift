@@ -1,0 +1,278 @@
+import Statistics
+import Testing
+import Workforce
+
+@testable import Simulation
+
+/// One small world with every mechanism on, and what must hold in each of its weeks.
+@Suite struct EverythingTests {
+  static let world = """
+    horizon: 26 weeks
+    sites: {main: {seats: 70, night-work: 20%}, other: {seats: 40, night-work: 60%}}
+    families: {voice: {training: 9 days}, chat: {training: 3 days}}
+    stages:
+      new: {length: 12 days, leaving: 3%/week, takes-contacts: no, pass: 90%}
+      young:
+        length: 6 weeks
+        leaving: 3%/week
+        satisfaction: 85%
+        resolution: 70%
+        development: {cost: 30 CNY/week, time: 1 hours/week, satisfaction: 5%, leaving: -10%}
+      old: {leaving: 2%/week, satisfaction: 90%, resolution: 80%}
+    causes: {pay: {share: 60%}, work: {share: 40%}}
+    tiers:
+      one: {pay: 900 CNY/week}
+      two: {pay: 1100 CNY/week, leaving: 0.9}
+      three: {pay: 1500 CNY/week, posts: 6}
+    ladders: {up: {tiers: [one, two]}, lead: {tiers: [three], from: [two]}}
+    phases: {first: {tiers: [one], programme: {cost: 20 CNY/week, leaving: -10%, pass: 30%}}}
+    reviews:
+      up:
+        from: one
+        to: two
+        on: [01-20, 02-17, 03-17, 04-21, 05-19]
+        slots: 5
+        pass: 60%
+        eligibility: {attempts: 2, wait: 20 days, credits: 3}
+      down: {from: two, to: one, takes: last, on: [02-20, 04-02], after: 7 days, slots: 10%}
+      lead: {from: two, to: three, calendar: vacancies, pass: 40%}
+    moves:
+      over: {from: voice, to: chat, on: [02-10, 03-03], share: 40%, training: 9 days, posts: 30}
+      back: {from: chat, to: voice, on: [04-14], training: 2 days}
+    people:
+      a: {site: main, family: voice, tier: one, count: 40, stages: {young: 50%, old: 50%}}
+      b: {site: other, family: chat, tier: two, count: 15, stages: {old: 100%}}
+    intake:
+      new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
+      keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
+    recruiting:
+      lead-time: 2 weeks
+      delay: 'uniform(0 days, 14 days)'
+      least-class: 1
+      market: 6
+      trainers-from-floor: yes
+      traineesPerTrainer
+      cost-per-hire: 600 CNY
+      training-cost: 140 CNY/week
+      seat-cost: 50 CNY/week
+    costs: {on-costs: 30%, leaver: 90 CNY}
+    energy:
+      every: 2 weeks
+      spread: 8 points
+      overflow: 86 points
+      reward: 20 CNY
+      leaving: -30%
+      low: 74 points
+      pass: 60%
+      redeploy-to: chat
+    courses:
+      basics: {credits: 3, every: 4 weeks, pass: 60%, hours: 7, taught-by: trainer}
+      more: {credits: 5, on: [03-03, 05-05], pass: 50%}
+    side-roles: {trainer: {posts: 3, pay: 90 CNY/week, time: 13%, learners: 9, on: [02-10, 04-07]}}
+    study: {courses-per-year: 5, fail-threshold: 45%, least-sitting: 3, posted: [03-31]}
+    levers:
+      mentors: 60%
+      mentor-time: 7%
+      promise-gap: 10%
+      amenities: 10 CNY/week
+      recognition: 5 CNY/week
+      programmes: yes
+      peak-bonus: 500 CNY
+      study-prize: 90 CNY
+    peaks: {spring: {from: 02-10, to: 03-03, paid: 04-15, workload: 1.1}}
+    effects:
+      stagnation: {after: 60 days, size: 30%}
+      refusal: {size: 50%, lasts: 5 weeks}
+      poaching: {rate: 3%/month}
+    demand:
+      calls: {family: voice, sites: {main: 100%}, contacts: "4,000/week", returning: 50%}
+      chats: {family: chat, sites: {other: 100%}, contacts: "3,000/week", returning: 50%}
+    service:
+      voice: {handle-time: 300 seconds, patience: 2 minutes}
+      chat: {handle-time: 400 seconds, patience: 2 minutes}
+    coupling:
+      leaving: {occupancy: 2%, missing: 5%}
+      handle-time: {missing: 1%}
+      redials: 40%
+      repeats: yes
+    """.replacing("  traineesPerTrainer\n", with: "  trainees-per-trainer: 4\n")
+
+  private static let futures = 0..<4 as Range<UInt64>
+
+  private func columns(_ future: borrowing Future) -> [Int64] {
+    (0..<future.ledger.columns.count).map { future.ledger.columns[$0] }
+  }
+
+  /// What one future leaves behind is nothing to the next.
+  @Test func everyFutureBeginsAfresh() throws {
+    let plan = try sketch(Self.world)
+    var used = Future(plan: plan, seed: 1)
+    for number in Self.futures.reversed() {
+      used.play(number)
+      var fresh = Future(plan: plan, seed: 1)
+      fresh.play(number)
+      #expect(columns(used) == columns(fresh), "\(number)")
+    }
+  }
+
+  /// Following somebody, asking whoever it is for their energy, and putting what is recorded into
+  /// a sample or a table change no number.
+  @Test func observingChangesNothing() throws {
+    let plan = try sketch(Self.world)
+    for number in Self.futures.prefix(2) {
+      var alone = Future(plan: plan, seed: 1)
+      alone.play(number)
+      for ordinal in [0, 7, 39] {
+        var seen = Future(plan: plan, seed: 1)
+        seen.clear(number)
+        seen.witness.person = seen.identities(of: .group(0))[ordinal]
+        seen.begin(number)
+        for week in 0..<plan.weeks {
+          let people = seen.people.count
+          for row in 0..<people { _ = seen.energy(of: row, on: Int32(7 * week + 2)) }
+          seen.turn(week)
+        }
+        seen.finish()
+        #expect(columns(seen) == columns(alone))
+      }
+    }
+    let run = Run(plan, seed: 1, threads: 2)
+    let close = plan.layout.series.indices.map { Sample.Place($0, week: plan.weeks) }
+    let (outcome, sample) = (
+      run.outcome(futures: 0..<9), run.sample(close, futures: 0..<9, control: Control())
+    )
+    for series in plan.layout.series.indices {
+      #expect(outcome.close(series) == Distribution(sample.rows.map { $0[series] }))
+    }
+  }
+
+  /// Every leaver has one cause, and comes and goes explain each count.
+  @Test func leaversHaveOneCause() throws {
+    let plan = try sketch(Self.world)
+    let causes = plan.layout.series.filter { $0.measure == .leavers && $0.cut == [.cause] }.count
+    var seen: Set<Int> = []
+    for number in Self.futures {
+      let film = Film(plan, future: number)
+      for week in 0...plan.weeks {
+        let byCause = (0..<causes).map { film.value(.leavers, [.cause], [$0], week: week) }
+        #expect(byCause.reduce(0, +) == film.value(.leavers, week: week))
+        seen.formUnion(byCause.indices.filter { byCause[$0] > 0 })
+        #expect(film.people[week].count == film.value(.people, week: week))
+        guard week < plan.weeks else { continue }
+        #expect(
+          film.value(.people, week: week + 1)
+            == film.value(.people, week: week) + film.value(.starters, week: week)
+            - film.value(.leavers, week: week))
+      }
+      #expect(
+        film.value(.departures, week: plan.weeks) == 9_000 * film.value(.leavers, week: plan.weeks))
+    }
+    // Pay, work, failed tests, poached, want of energy.
+    #expect(seen.count == 5)
+  }
+
+  /// No week has more promotions, demotions, moves or holders of a role than there are places.
+  @Test func slotsAreNeverExceeded() throws {
+    let plan = try sketch(Self.world)
+    var full = 0
+    for number in Self.futures {
+      let film = Film(plan, future: number)
+      for week in 0..<plan.weeks {
+        func held(_ review: Int) -> Int64 {
+          Int64(plan.sessions.count { $0.review == review && $0.day / 7 == week })
+        }
+        let up = film.value(.promotions, [.tier], [1], week: week)
+        #expect(up <= 5 * held(0))
+        full += up == 5 ? 1 : 0
+        let above =
+          film.value(.people, [.tier], [1], week: week) + film.value(.promotions, week: week)
+        #expect(10 * film.value(.demotions, week: week) <= above * held(1))
+        #expect(film.value(.people, [.tier], [2], week: week + 1) <= 6)
+        #expect(film.value(.inSideRoles, week: week) <= 3)
+        // Of voice only who finds a post there comes to chat.
+        let came = film.value(.moves, [.family], [1], week: week)
+        #expect(came == 0 || film.value(.people, [.family], [1], week: week) + came <= 36)
+        let teachers = film.value(.inSideRoles, week: week)
+        #expect(film.value(.exams, week: week) <= max(9 * teachers, 99))
+      }
+    }
+    #expect(full > 0)
+  }
+
+  /// What is counted as people come, move and go is what their rows say.
+  @Test func countsAgreeWithRows() throws {
+    let plan = try sketch(Self.world)
+    let courses = plan.training.courses
+    var future = Future(plan: plan, seed: 1)
+    var seen = [0, 0, 0, 0]
+    for number in Self.futures {
+      future.begin(number)
+      var known = identities(future)
+      for week in 0..<plan.weeks {
+        future.turn(week)
+        var mentored = [Int64](repeating: 0, count: plan.cells.families)
+        var blocked = [Int64](repeating: 0, count: plan.cells.count)
+        var waiting = [Int64](repeating: 0, count: plan.cells.tiers)
+        let people = future.people.count
+        for row in 0..<people {
+          let cell = Int(future.people.cell[row])
+          let (circumstances, path) = (future.people.circumstances[row], future.people.paths[row])
+          #expect(future.people.hazard[row] == future.figures.hazards[cell, circumstances])
+          if !known.contains(future.people.identity[row]), plan.cells.stage(of: cell) == 0 {
+            isNew(Person(future.people, row: row))
+          }
+          if circumstances.contains(.mentored) { mentored[plan.cells.family(of: cell)] += 1 }
+          if future.people.paths.waitsFor[row] >= 0 {
+            blocked[cell] += 1
+            waiting[Int(future.people.paths.waitsFor[row])] += 1
+            #expect(Int(future.people.paths.waitsFor[row]) == plan.cells.tier(of: cell) + 1)
+          }
+          if let path {
+            // Attempts are those made since the person came to the tier.
+            #expect((path.attempts > 0) == (path.refusedDay > .min))
+            let tier = plan.cells.tier(of: cell)
+            #expect(path.attempts == 0 || tier == 1 || tier == 0 && path.attempts <= 2)
+            #expect(path.refusedDay == .min || path.refusedDay >= future.people.tierDay[row])
+            let training = path.trainedDay
+            #expect(training == .max || (7 * week + 7..<7 * week + 21).contains(Int(training)))
+            seen[0] += training == .max ? 0 : 1
+          }
+          if let file = future.people.growth[row] {
+            let sum = courses.indices.reduce(Int32(0)) {
+              file.passed >> UInt64($1) & 1 == 1 ? $0 + courses[$1].credits : $0
+            }
+            #expect(file.credits == sum && file.fresh <= file.credits)
+            seen[1] += sum > 0 ? 1 : 0
+          }
+          if let end = future.people.energy[row]?.returnDay {
+            #expect(end == .max || (7 * week + 7..<7 * week + 15).contains(Int(end)))
+            seen[2] += end == .max ? 0 : 1
+          }
+        }
+        for family in mentored.indices {
+          #expect(future.mentoring.newcomers[family] == mentored[family])
+        }
+        for cell in blocked.indices { #expect(future.posts.blocked[cell] == blocked[cell]) }
+        for tier in waiting.indices { #expect(future.posts.waiting[tier] == waiting[tier]) }
+        seen[3] += Int(waiting.reduce(0, +))
+        known = identities(future)
+        #expect(known.count == people)
+      }
+    }
+    #expect(seen.allSatisfy { $0 > 0 }, "\(seen)")
+  }
+
+  private func identities(_ future: borrowing Future) -> Set<UInt64> {
+    let people = future.people.count
+    return Set((0..<people).map { future.people.identity[$0] })
+  }
+
+  /// A newcomer has nothing of whoever had the row before.
+  private func isNew(_ person: Person) {
+    #expect(
+      person.path == Path(attempts: 0, refusedDay: .min, movedDay: .min, trainedDay: .max))
+    #expect(person.file == GrowthFile(passed: 0, credits: 0, fresh: 0, role: 0))
+    #expect(person.energy == EnergyState(deviation: nil, readDay: 0, returnDay: .max))
+    #expect(person.standing == nil && person.circumstances.isSubset(of: [.mentored, .misled]))
+  }
+}

@@ -54,10 +54,12 @@ public enum Format: String, CaseIterable, Sendable {
 }
 
 extension Forecast {
-  /// The forecast with pictures: people, and those ready at each new site.
+  /// The forecast with pictures: people, those ready at each new site, and where contacts come
+  /// the service they meet.
   fileprivate var page: Document {
+    let service = hasDemand ? scenario.sites.indices.map { Selection(.serviceLevel, site: $0) } : []
     let selections =
-      readiness.map { Selection(.ready, site: $0.site) }
+      readiness.map { Selection(.ready, site: $0.site) } + service
       + [Selection(.people, by: .stage), Selection(.leavers)]
     let charts = selections.flatMap { selection in
       selection.plot(of: self).blocks.filter { if case .chart = $0 { true } else { false } }

@@ -75,13 +75,19 @@ extension Shape {
         ("type", "object"), ("propertyNames", ["description": .string(key), "maxLength": 40]),
         ("additionalProperties", value.schema(shared)))
     case .record(let fields):
-      let required = fields.members.filter(\.isRequired).map { JSON.string($0.name) }
+      let needed = fields.members.filter(\.isRequired)
+      let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
+      let choices = needed.compactMap { member in
+        member.standIn.map { standIn -> JSON in
+          ["anyOf": [["required": [.string(member.name)]], ["required": [.string(standIn)]]]]
+        }
+      }
       return members(
         ("type", "object"), ("additionalProperties", false), ("required", .array(required)),
         (
           "properties",
           .object(fields.members.map { JSON.Member($0.name, $0.schema(shared)) })
-        ))
+        )) + (choices.isEmpty ? [] : [JSON.Member("allOf", .array(choices))])
     case .either(let short, let long):
       return members(("anyOf", [short.schema(shared), long.schema(shared)]))
     }

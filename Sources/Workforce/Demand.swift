@@ -47,7 +47,7 @@ public struct Demand: Sendable {
       "history", \.history, HistorySource.schema.kind,
       help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
     Field(
-      "contacts", \.contacts, .uncertain(),
+      "contacts", \.contacts, .uncertain(), or: "history",
       help: "Contacts in a week when the forecast starts, all factors being 1")
     Field(
       "from", \.from, .day,

@@ -105,6 +105,11 @@ import Workforce
     #expect(found.effects.map(\.driver) == [.nightWork])
     #expect((found.effects.first?.change.high ?? 0) < 0)
     #expect(found.stages.map(\.title) == ["working"])
+    #expect(found.site == nil)
+    // All of them leave the old site, so that it has the same leavers, and the new one none.
+    let old = try #require(LeavingExplanation(forecast, site: 1, threads: 2))
+    #expect(old.leavers == found.leavers && old.perYear == found.perYear && old.causes.isEmpty)
+    #expect(LeavingExplanation(forecast, site: 0, threads: 2)?.leavers.mean == 0)
   }
 
   @Test func aStopSaysSo() throws {

@@ -27,59 +27,81 @@ public struct PairedRun: Sendable {
   /// What both plans and their difference came to.
   public struct Result: Sendable, Equatable {
     /// The first plan's futures.
-    public internal(set) var first: Outcome
+    public let first: Outcome
     /// The second plan's futures.
-    public internal(set) var second: Outcome
+    public let second: Outcome
     /// Second minus first, future by future.
-    public internal(set) var difference: Outcome
+    public let difference: Outcome
     /// By future, what the second costs more than the first in all, in minor units, and how many
     /// more people leave.
-    public internal(set) var costAndLeavers = JointSums()
+    public let costAndLeavers: JointSums
     /// What training costs and does.
-    public internal(set) var training = TrainingSums()
+    public let training: TrainingSums
+
+  }
+
+  /// The outcome of the futures in a range, or of as many as were played before a stop.
+  public func result(futures: Range<Int>, control: Control = Control()) -> Result {
+    let outcomes = Outcomes(first, second)
+    let sums = run.parallel(futures, control) {
+      Worker(first, second, seed: seed)
+    } play: { worker, numbers in
+      for number in numbers {
+        worker.play(UInt64(number))
+        if worker.firstSheaf.isFull { outcomes.add(&worker) }
+      }
+    } finish: { worker in
+      outcomes.add(&worker)
+      return worker.sums
+    }
+    let all = sums.reduce(into: Sums()) { $0.merge($1) }
+    return Result(
+      first: outcomes.first.outcome, second: outcomes.second.outcome,
+      difference: outcomes.difference.outcome, costAndLeavers: all.costAndLeavers,
+      training: all.training)
+  }
+
+  /// What all threads write.
+  private struct Outcomes: Sendable {
+    let first: SharedOutcome
+    let second: SharedOutcome
+    let difference: SharedOutcome
 
     init(_ first: Plan, _ second: Plan) {
-      (self.first, self.second) = (Outcome(first), Outcome(second))
-      difference = Outcome(first)
+      (self.first, self.second) = (SharedOutcome(first), SharedOutcome(second))
+      difference = SharedOutcome(first)
     }
 
-    /// Adds all futures of another result of the same plans.
-    public mutating func merge(_ other: Result) {
-      first.merge(other.first)
-      second.merge(other.second)
-      difference.merge(other.difference)
+    func add(_ worker: inout Worker) {
+      first.add(&worker.firstSheaf)
+      second.add(&worker.secondSheaf)
+      difference.add(&worker.differences)
+    }
+  }
+
+  /// What goes together in pairs.
+  private struct Sums: Sendable {
+    var costAndLeavers = JointSums()
+    var training = TrainingSums()
+
+    mutating func merge(_ other: Sums) {
       costAndLeavers.merge(other.costAndLeavers)
       training.merge(other.training)
     }
   }
 
-  /// The outcome of the futures in a range, or of as many as were played before a stop.
-  public func result(futures: Range<Int>, control: Control = Control()) -> Result {
-    let results = run.parallel(futures, control) {
-      Worker(first, second, seed: seed)
-    } play: { worker, numbers in
-      for number in numbers { worker.play(UInt64(number)) }
-      worker.flush()
-    } finish: {
-      $0.result
-    }
-    return results.dropFirst().reduce(into: results.first ?? Result(first, second)) {
-      $0.merge($1)
-    }
-  }
-
+  /// What one thread plays with.
   private struct Worker: ~Copyable {
     var first: Future
     var second: Future
-    var result: Result
     var firstSheaf: Sheaf
     var secondSheaf: Sheaf
     var differences: Sheaf
+    var sums = Sums()
 
     init(_ first: Plan, _ second: Plan, seed: UInt64) {
       self.first = Future(plan: first, seed: seed)
       self.second = Future(plan: second, seed: seed)
-      result = Result(first, second)
       firstSheaf = Sheaf(first)
       secondSheaf = Sheaf(second)
       differences = Sheaf(first)
@@ -91,20 +113,10 @@ public struct PairedRun: Sendable {
       firstSheaf.append(first)
       secondSheaf.append(second)
       differences.append(second, minus: first)
-      result.costAndLeavers.add(
+      sums.costAndLeavers.add(
         second.ledger.total(of: .cost) - first.ledger.total(of: .cost),
         second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
-      result.training.add(second, minus: first)
-      if firstSheaf.isFull { flush() }
-    }
-
-    mutating func flush() {
-      result.first.add(firstSheaf)
-      result.second.add(secondSheaf)
-      result.difference.add(differences)
-      firstSheaf.removeAll()
-      secondSheaf.removeAll()
-      differences.removeAll()
+      sums.training.add(second, minus: first)
     }
   }
 }

@@ -3,9 +3,9 @@ import Synchronization
 
 /// Plays futures in parallel.
 ///
-/// Futures are handed out in batches of a fixed size, in order. Each thread adds what it plays to
-/// an outcome of its own, and outcomes merge exactly, so that neither the number of threads nor
-/// who played what can be seen in the result. When a run is stopped, the batches already begun
+/// Futures are handed out in batches of a fixed size, in order. All threads add what they play to
+/// one outcome, which depends on no order, so that neither the number of threads nor who played
+/// what can be seen in the result. When a run is stopped, the batches already begun
 /// are finished: what was played is always the futures from the first on without a gap.
 public struct Run: Sendable {
   /// What is played.
@@ -27,36 +27,29 @@ public struct Run: Sendable {
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func outcome(futures: Range<Int>, control: Control = Control()) -> Outcome {
-    let outcomes = parallel(futures, control) {
+    let outcome = SharedOutcome(plan)
+    _ = parallel(futures, control) {
       Worker(plan, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
         worker.sheaf.append(worker.future)
-        if worker.sheaf.isFull { worker.flush() }
+        if worker.sheaf.isFull { outcome.add(&worker.sheaf) }
       }
-      worker.flush()
-    } finish: {
-      $0.outcome
+    } finish: { worker in
+      outcome.add(&worker.sheaf)
     }
-    return outcomes.dropFirst().reduce(into: outcomes.first ?? Outcome(plan)) { $0.merge($1) }
+    return outcome.outcome
   }
 
   /// What one thread plays with.
   private struct Worker: ~Copyable {
     var future: Future
-    var outcome: Outcome
     var sheaf: Sheaf
 
     init(_ plan: Plan, seed: UInt64) {
       future = Future(plan: plan, seed: seed)
-      outcome = Outcome(plan)
       sheaf = Sheaf(plan)
-    }
-
-    mutating func flush() {
-      outcome.add(sheaf)
-      sheaf.removeAll()
     }
   }
 
@@ -66,7 +59,7 @@ public struct Run: Sendable {
   func parallel<Worker: ~Copyable, Result: Sendable>(
     _ futures: Range<Int>, _ control: Control, worker: @Sendable () -> Worker,
     play: @Sendable (inout Worker, Range<Int>) -> Void,
-    finish: @Sendable (consuming Worker) -> Result
+    finish: @Sendable (inout Worker) -> Result
   ) -> [Result] {
     let next = Atomic(futures.lowerBound)
     let finished = Mutex<[Result]>([])
@@ -80,7 +73,7 @@ public struct Run: Sendable {
         play(&worker, first..<last)
         control.advance(by: last - first)
       }
-      let done = finish(worker)
+      let done = finish(&worker)
       finished.withLock { $0.append(done) }
     }
     let workers = min(threads, (futures.count + batch - 1) / batch)

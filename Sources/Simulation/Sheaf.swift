@@ -4,6 +4,7 @@
 /// one by one would fetch all of them for every future; a sheaf fetches each once for many.
 struct Sheaf: ~Copyable {
   private static let capacity = 32
+  private let series: Int
   private let width: Int
   /// Ledgers' columns, one future after another.
   private var columns: Column<Int64>
@@ -12,7 +13,8 @@ struct Sheaf: ~Copyable {
   private(set) var readyWeeks: [[Int]] = []
 
   init(_ plan: Plan) {
-    width = plan.layout.series.count * (plan.weeks + 1)
+    series = plan.layout.series.count
+    width = series * (plan.weeks + 1)
     columns = Column(repeating: 0, count: Self.capacity * width)
   }
 
@@ -39,15 +41,15 @@ struct Sheaf: ~Copyable {
     count += 1
   }
 
-  /// Hands out, for each place in the columns, the values of all futures.
-  func forEachIndex(_ body: (Int, Span<Int64>) -> Void) {
+  /// Hands out the values of all futures in a week, series by series.
+  func forEachSeries(in week: Int, _ body: (Int, Span<Int64>) -> Void) {
     // Eight numbers are a cache line: a tile of them is turned and then read row by row.
     let tile = 8
     var turned = Column(repeating: Int64(0), count: tile * count)
-    for start in stride(from: 0, to: width, by: tile) {
-      let wide = min(tile, width - start)
+    for start in stride(from: 0, to: series, by: tile) {
+      let wide = min(tile, series - start)
       for future in 0..<count {
-        let from = future * width + start
+        let from = future * width + week * series + start
         for offset in 0..<wide { turned[offset * count + future] = columns[from + offset] }
       }
       turned.read { turned in

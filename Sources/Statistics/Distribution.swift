@@ -76,15 +76,29 @@ public struct Distribution: Sendable, Equatable {
     (least, greatest) = (low, high)
     count += values.count
     let (shift, firstBucket) = (shift, firstBucket)
-    var (sum, squares) = (sum, squares)
     var buckets = counts.mutableSpan
+    for index in values.indices { buckets[Int((values[index] &>> shift) &- firstBucket)] &+= 1 }
+    addMoments(of: values, within: max(low.magnitude, high.magnitude))
+  }
+
+  /// Adds values none of which is larger than a magnitude.
+  private mutating func addMoments(of values: Span<Int64>, within magnitude: UInt64) {
+    // As many squares as this fit 63 bits together, so that a machine word adds them up.
+    guard magnitude < 1 << 28, values.count <= 64 else {
+      for index in values.indices {
+        sum &+= Int128(values[index])
+        squares.add(values[index])
+      }
+      return
+    }
+    var (part, squared): (Int64, Int64) = (0, 0)
     for index in values.indices {
       let value = values[index]
-      buckets[Int((value &>> shift) &- firstBucket)] &+= 1
-      sum &+= Int128(value)
-      squares.add(value)
+      part &+= value
+      squared &+= value &* value
     }
-    (self.sum, self.squares) = (sum, squares)
+    sum &+= Int128(part)
+    squares.add(sum: UInt64(squared))
   }
 
   /// Adds all values of `other`.

@@ -11,6 +11,9 @@ struct SumOfSquares: Sendable, Equatable {
     add(UInt128(square.high) << 64 | UInt128(square.low))
   }
 
+  /// Adds squares that were added up elsewhere.
+  mutating func add(sum: UInt64) { add(UInt128(sum)) }
+
   mutating func merge(_ other: SumOfSquares) {
     add(other.low)
     high += other.high

@@ -24,9 +24,9 @@ extension Forecast {
       else { return nil }
       return (
         site,
-        "\(scenario.sites[site].key) has \(places) places and too many people for them: "
-          + "in the week of \(plan.monday(of: worst.week).words) \(over) of those ready have none, "
-          + "and take no contacts. Fewer classes, or more seats, would mend that."
+        "\(scenario.sites[site].key) has \(places) places and more people than that: in the week "
+          + "of \(plan.monday(of: worst.week).words), \(over) who are ready have no place and take no "
+          + "contacts. Fewer classes, or more seats, would mend that."
       )
     }
   }

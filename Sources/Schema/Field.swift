@@ -10,8 +10,8 @@ public struct Field<Root>: Sendable {
 
   /// A field that the file must give.
   ///
-  /// - Parameter standIn: The field beside it that may be given in its place, and is turned into
-  ///   it before the file is read.
+  /// - Parameter standIn: What may be given in its place, and is turned into it before the file is
+  ///   read: the name of a field beside it, or in words what stands further up.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value> & Sendable, _ kind: Kind<Value>,
     or standIn: String? = nil, help: String

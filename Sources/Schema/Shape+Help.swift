@@ -14,7 +14,7 @@ public struct Help: Hashable, Sendable {
   public var source: String?
   /// Whether the file must give it.
   public var isRequired: Bool
-  /// The field beside it that may be given in its place.
+  /// What may be given in its place.
   public var standIn: String?
   /// What lies below: names with meanings.
   public var parts: [Completion]

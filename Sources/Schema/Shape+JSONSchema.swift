@@ -77,10 +77,12 @@ extension Shape {
     case .record(let fields):
       let needed = fields.members.filter(\.isRequired)
       let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
-      let choices = needed.compactMap { member in
-        member.standIn.map { standIn -> JSON in
-          ["anyOf": [["required": [.string(member.name)]], ["required": [.string(standIn)]]]]
+      // What stands in from further up a schema of this record cannot ask for.
+      let choices = needed.compactMap { member -> JSON? in
+        guard let other = fields.members.first(where: { $0.name == member.standIn }) else {
+          return nil
         }
+        return ["anyOf": .array([member, other].map { ["required": [.string($0.name)]] })]
       }
       return members(
         ("type", "object"), ("additionalProperties", false), ("required", .array(required)),

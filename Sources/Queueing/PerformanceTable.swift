@@ -78,14 +78,14 @@ public struct PerformanceTable: Sendable {
       throw .tableTooLarge(entries: entries, limit: Self.mostEntries)
     }
     let roots = (0...mostPeople).map { Double($0).squareRoot() }
-    self.entries = (0...Int(steps)).flatMap { step in
+    self.entries = inParallel(Int(steps) + 1) { step in
       let handleTime =
         steps == 0 ? shortest : shortest + (longest - shortest) * Double(step) / steps
       return Self.entries(
         grid: grid, rootsOfPeople: roots,
         patience: onlyBlocking ? 0 : patience.meanSeconds / handleTime,
         threshold: thresholdSeconds / handleTime)
-    }
+    }.flatMap(\.self)
     self.grid = grid
     slices = Int(steps) + 1
     rootsOfPeople = roots

@@ -5,7 +5,12 @@ public import Queueing
 ///
 /// People present are spread over the open half-hours as the half-hours need them, so that being
 /// short is felt evenly. Whoever is on the floor takes any of the family's contacts of the site.
-public struct Floor: Sendable {
+///
+/// It never changes and its tables are large: one object, read by all threads.
+public final class Floor: Sendable {
+  /// What each day's contacts are multiplied by, Monday first.
+  public typealias DayFactors = InlineArray<7, Double>
+
   /// What is asked for.
   public let terms: Terms
   private let curve: StaffingCurve
@@ -53,12 +58,12 @@ public struct Floor: Sendable {
   ///   - days: what each day's contacts are multiplied by, Monday first; nil for an even week.
   /// - Returns: hours; infinite where the load is more than can be computed.
   public func hoursNeeded(
-    contacts: Double, handleTimeSeconds: Double, days: [Double]? = nil
+    contacts: Double, handleTimeSeconds: Double, days: DayFactors? = nil
   ) -> Double {
     var hours = 0.0
+    let slice = curve.slice(handleTimeSeconds: handleTimeSeconds * terms.stretch)
     forEachClass(days) { share, intervals in
-      let people = peopleNeeded(contacts * share, handleTimeSeconds)
-      hours += people * intervals * Self.intervalHours
+      hours += peopleNeeded(contacts * share, slice) * intervals * Self.intervalHours
     }
     return hours
   }
@@ -69,12 +74,10 @@ public struct Floor: Sendable {
     hours / terms.hoursPerWeek / available
   }
 
-  private func peopleNeeded(_ contacts: Double, _ handleTimeSeconds: Double) -> Double {
-    let handleTime = handleTimeSeconds * terms.stretch
-    let erlangs = contacts / WeekShape.intervalSeconds * handleTime
-    guard
-      let places = try? curve.servers(erlangs: erlangs, handleTimeSeconds: handleTime)
-    else { return .infinity }
+  @inline(__always)
+  private func peopleNeeded(_ contacts: Double, _ slice: StaffingCurve.Slice) -> Double {
+    let erlangs = contacts / WeekShape.intervalSeconds * slice.handleTimeSeconds
+    guard let places = try? curve.servers(erlangs: erlangs, slice) else { return .infinity }
     return Double((places + terms.atOnce - 1) / terms.atOnce)
   }
 
@@ -84,19 +87,34 @@ public struct Floor: Sendable {
   ///
   /// - Parameters: as for `hoursNeeded`; `hours` on the floor, without shrinkage, 0 or more.
   public func service(
-    contacts: Double, handleTimeSeconds: Double, hours: Double, days: [Double]? = nil
+    contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors? = nil
+  ) -> WeekOfService {
+    unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: terms.shape.mostClasses) {
+      var people = unsafe $0.mutableSpan
+      return service(
+        contacts: contacts, handleTimeSeconds: handleTimeSeconds, hours: hours, days: days,
+        people: &people)
+    }
+  }
+
+  /// - Parameter people: room for the people needed in each class.
+  private func service(
+    contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors?,
+    people: inout MutableSpan<Double>
   ) -> WeekOfService {
     var week = WeekOfService()
     guard contacts > 0 else {
       week.hours = hours
       return week
     }
+    let handleTime = handleTimeSeconds * terms.stretch
+    let slice = curve.slice(handleTimeSeconds: handleTime)
     var needed = 0.0
-    var people: [Double] = []
-    people.reserveCapacity(64)
+    var position = 0
     forEachClass(days) { share, intervals in
-      people.append(peopleNeeded(contacts * share, handleTimeSeconds))
-      needed += people[people.count - 1] * intervals * Self.intervalHours
+      people[position] = peopleNeeded(contacts * share, slice)
+      needed += people[position] * intervals * Self.intervalHours
+      position += 1
     }
     guard needed < .infinity else {
       week.lose(contacts, hours: hours)
@@ -104,8 +122,7 @@ public struct Floor: Sendable {
     }
     week.neededHours = needed
     let ratio = hours / needed
-    let handleTime = handleTimeSeconds * terms.stretch
-    var position = 0
+    position = 0
     forEachClass(days) { share, intervals in
       let offered = contacts * share
       let present = ratio * people[position]
@@ -124,7 +141,8 @@ public struct Floor: Sendable {
   private static let intervalHours = WeekShape.intervalSeconds / 3600
 
   /// Calls a body with each class's share of the week's contacts and its number of intervals.
-  private func forEachClass(_ days: [Double]?, _ body: (Double, Double) -> Void) {
+  @inline(__always)
+  private func forEachClass(_ days: DayFactors?, _ body: (Double, Double) -> Void) {
     let shape = terms.shape
     guard let days else {
       for group in shape.week { body(group.share, group.intervals) }

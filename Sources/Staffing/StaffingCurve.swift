@@ -30,34 +30,57 @@ struct StaffingCurve: Sendable {
   ) throws(QueueingProblem) {
     (self.terms, self.handleTimes, self.most) = (terms, handleTimes, most)
     let (shortest, longest) = (handleTimes.lowerBound, handleTimes.upperBound)
-    slices = Int(((longest / shortest - 1) / 0.1).rounded(.up)) + 1
-    var loads: [Double] = []
-    for slice in 0..<slices {
+    let slices = Int(((longest / shortest - 1) / 0.1).rounded(.up)) + 1
+    let found = inParallel(slices) { slice in
       let share = slices == 1 ? 0 : Double(slice) / Double(slices - 1)
-      loads += try Self.loads(
-        terms, handleTime: shortest + (longest - shortest) * share, most: most)
+      return Result { () throws(QueueingProblem) in
+        try Self.loads(
+          terms, handleTime: shortest + (longest - shortest) * share, most: most)
+      }
     }
-    self.loads = loads
+    var loads: [Double] = []
+    for slice in found { loads += try slice.get() }
+    (self.slices, self.loads) = (slices, loads)
   }
 
-  /// The fewest servers that carry `erlangs`.
-  ///
-  /// - Throws: as `Queue` where the load must be computed anew.
-  func servers(erlangs: Double, handleTimeSeconds: Double) throws(QueueingProblem) -> Int {
-    guard erlangs > 0 else { return 0 }
+  /// Where a handle time lies among those computed.
+  struct Slice {
+    let handleTimeSeconds: Double
+    /// Where the loads of the handle times below and above begin.
+    fileprivate let below: Int
+    fileprivate let above: Int
+    /// How far it is from the one to the other.
+    fileprivate let weight: Double
+    fileprivate let isInside: Bool
+  }
+
+  /// Where a handle time lies: the same for all loads of a week.
+  func slice(handleTimeSeconds: Double) -> Slice {
     let position =
       (handleTimeSeconds - handleTimes.lowerBound)
       / max(handleTimes.upperBound - handleTimes.lowerBound, .leastNormalMagnitude)
     let slice = min(max(0, Int(position * Double(slices - 1))), max(0, slices - 2))
     let weight = slices == 1 ? 0 : position * Double(slices - 1) - Double(slice)
     let below = slice * (most + 1)
-    let above = slices == 1 ? below : below + most + 1
+    return Slice(
+      handleTimeSeconds: handleTimeSeconds, below: below,
+      above: slices == 1 ? below : below + most + 1, weight: weight,
+      isInside: handleTimes.contains(handleTimeSeconds))
+  }
+
+  /// The fewest servers that carry `erlangs`.
+  ///
+  /// - Throws: as `Queue` where the load must be computed anew.
+  func servers(erlangs: Double, _ slice: Slice) throws(QueueingProblem) -> Int {
+    guard erlangs > 0 else { return 0 }
     func load(_ servers: Int) -> Double {
-      loads[below + servers] + (loads[above + servers] - loads[below + servers]) * weight
+      let below = loads[slice.below + servers]
+      return below + (loads[slice.above + servers] - below) * slice.weight
     }
-    guard handleTimes.contains(handleTimeSeconds), erlangs <= load(most) else {
+    guard slice.isInside, erlangs <= load(most) else {
       return try Queue(
-        load: Load(erlangs: erlangs, handleTimeSeconds: handleTimeSeconds), patience: terms.patience
+        load: Load(erlangs: erlangs, handleTimeSeconds: slice.handleTimeSeconds),
+        patience: terms.patience
       ).staff(for: terms.target)
     }
     // What is spare at about as many servers is spare here, up to a step or two.

@@ -45,7 +45,11 @@ public struct WeekShape: Hashable, Sendable {
     days = ofDay.map { Self.classes($0, spread: Self.mostSpread) }
     week = Self.classes(
       (0..<7).flatMap { day in ofDay[day].map { $0 * shares[day] } }, spread: Self.mostSpread)
+    mostClasses = max(week.count, days.reduce(0) { $0 + $1.count })
   }
+
+  /// The most classes that a week can have, whether its days are alike or not.
+  let mostClasses: Int
 
   /// The largest share of a week's contacts that falls into one interval.
   public var largestShare: Double { week.map(\.share).max() ?? 0 }

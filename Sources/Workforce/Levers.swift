@@ -90,4 +90,7 @@ public struct Levers: Sendable {
       "study-winners", \.studyWinners, .quantity(), default: "10%", source: "assumption",
       help: "Share of those who earned credits since the last posting that get the prize")
   }
+
+  /// Levers left alone.
+  public init() {}
 }

@@ -100,7 +100,7 @@ func theCurveIsTheQueue(
   let floor = try floor(terms(busy), handleTimes: 240...240, erlangs: 300)
   let flat = floor.hoursNeeded(contacts: 40_000, handleTimeSeconds: 240)
   let ones = floor.hoursNeeded(
-    contacts: 40_000, handleTimeSeconds: 240, days: Array(repeating: 1, count: 7))
+    contacts: 40_000, handleTimeSeconds: 240, days: Floor.DayFactors(repeating: 1))
   #expect(abs(ones - flat) < 0.01 * flat)
   let peak = floor.hoursNeeded(
     contacts: 40_000, handleTimeSeconds: 240, days: [1, 1, 2, 1, 1, 1, 1])

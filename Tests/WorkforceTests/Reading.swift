@@ -80,5 +80,5 @@ let scenarioFolder =
 let shipped = [
   "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus",
   "twelve-buildings", "ladders-team", "credit-ladder", "suqian-history", "spiral",
-  "suqian-keep-up",
+  "suqian-keep-up", "suqian-careers",
 ]

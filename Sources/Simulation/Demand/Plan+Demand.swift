@@ -84,6 +84,8 @@ extension Plan {
   struct Demand: Sendable {
     var channels: [Channel] = []
     var services: [Service] = []
+    /// By service: the channels that it answers.
+    var channelsOf: [[Int]] = []
     /// By site: the services whose contacts come to it.
     var servicesAt: [[Int]] = []
 
@@ -157,6 +159,9 @@ extension Plan.Demand {
         shrinkage: service.shrinkage.map { numbers.add($0.value) },
         definition: service.target.definition,
         floor: Self.floor(entry.key, service, scenario, compiled))
+    }
+    channelsOf = services.indices.map { service in
+      channels.indices.filter { channels[$0].service == service }
     }
     servicesAt = sites.indices.map { site in
       services.indices.filter { service in

@@ -11,12 +11,12 @@ extension Future {
     let week = min(week, plan.weeks - 1)
     for site in plan.sites.indices {
       for number in plan.demand.servicesAt[site] {
-        let service = plan.demand.services[number]
+        let family = plan.demand.services[number].family
         handleTimes[number * plan.sites.count + site] =
-          figures.values[service.handleTime] * handleTimeFactor(of: service, at: site)
-          * haste(at: site)
+          figures.values[plan.demand.services[number].handleTime]
+          * handleTimeFactor(ofFamily: family, at: site) * haste(at: site)
         let people = peopleRequired(number, at: site, week: week)
-        let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
+        let cell = plan.cells.cell(site: site, family: family, stage: 0, tier: 0)
         // A quotient that is whole but for its last digits needs nobody more.
         ledger.set(Int64((min(people, 1e9) - 1e-9).rounded(.up)), of: .required, in: cell)
       }
@@ -25,11 +25,11 @@ extension Future {
 
   /// People that the foreseen contacts of a week require, with today's handle time.
   func peopleRequired(_ number: Int, at site: Int, week: Int) -> Double {
-    let service = plan.demand.services[number]
     let load = load(of: number, at: site, week: week)
-    let hours = service.floor.hoursNeeded(
+    let floor = plan.demand.services[number].floor
+    let hours = floor.hoursNeeded(
       contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
-    return service.floor.peopleEmployed(hours: hours, available: available(service))
+    return floor.peopleEmployed(hours: hours, available: available(number))
   }
 
   /// Answers the contacts of the week with those who worked in it.
@@ -37,21 +37,22 @@ extension Future {
     guard !plan.demand.isEmpty else { return }
     for site in plan.sites.indices {
       for number in plan.demand.servicesAt[site] {
-        let service = plan.demand.services[number]
+        let family = plan.demand.services[number].family
+        let floor = plan.demand.services[number].floor
         let load = load(of: number, at: site, week: week)
         let hours =
-          weeksOfWork(of: service.family, at: site) * service.floor.terms.hoursPerWeek
-          * available(service)
-        let found = service.floor.service(
+          weeksOfWork(of: family, at: site) * floor.terms.hoursPerWeek * available(number)
+        let found = floor.service(
           contacts: load.offered, handleTimeSeconds: load.handleTime, hours: hours,
           days: load.days)
-        let cell = plan.cells.cell(site: site, family: service.family, stage: 0, tier: 0)
+        let cell = plan.cells.cell(site: site, family: family, stage: 0, tier: 0)
         ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
         ratings.handleTime.add(
-          load.handleTime, weight: found.contacts, site: site, family: service.family)
-        carryover.add(found, site: site, family: service.family)
+          load.handleTime, weight: found.contacts, site: site, family: family)
+        carryover.add(found, site: site, family: family)
         carry(found, of: load, number: number, site: site)
-        shares.add(found, service.definition, site: site, family: service.family)
+        shares.add(
+          found, plan.demand.services[number].definition, site: site, family: family)
       }
     }
     shares.close(in: &ledger)
@@ -68,7 +69,7 @@ extension Future {
     var counted = 0.0
     var returning = 0.0
     var handleTime = 0.0
-    var days: [Double]?
+    var days: Floor.DayFactors?
   }
 
   /// The contacts of a service at a site: all its channels together, as whoever is on the floor
@@ -76,18 +77,19 @@ extension Future {
   private func load(of number: Int, at site: Int, week: Int) -> WeekLoad {
     var load = WeekLoad()
     var longer = 0.0
-    for (index, channel) in plan.demand.channels.enumerated() where channel.service == number {
-      let share = channel.siteShares[week * plan.sites.count + site]
+    var isUneven = false
+    let weekAtSite = week * plan.sites.count + site
+    for index in plan.demand.channelsOf[number] {
+      let share = plan.demand.channels[index].siteShares[weekAtSite]
       let position = index * plan.weeks + week
       load.foreseen += contacts.foreseen[position] * share
       load.offered += contacts.offered[position] * share
-      let returning = figures.values[channel.returning]
+      let returning = figures.values[plan.demand.channels[index].returning]
+      let resolution = figures.values[plan.demand.channels[index].resolution]
       load.returning += contacts.offered[position] * share * returning
-      load.counted +=
-        contacts.offered[position] * share * returning * (1 - figures.values[channel.resolution])
+      load.counted += contacts.offered[position] * share * returning * (1 - resolution)
       longer += contacts.foreseen[position] * share * contacts.longer[position]
-      guard share > 0, contacts.isUneven[position] else { continue }
-      load.days = Array(repeating: 1, count: 7)
+      if share > 0, contacts.isUneven[position] { isUneven = true }
     }
     if load.offered > 0 {
       load.returning /= load.offered
@@ -100,27 +102,28 @@ extension Future {
     load.handleTime = handleTime * (load.foreseen > 0 ? longer / load.foreseen : 1)
     load.foreseen += returns
     load.offered += returns
-    guard load.days != nil, load.foreseen > 0 else {
-      load.days = nil
-      return load
-    }
-    load.days = (0..<7).map { day in
+    guard isUneven, load.foreseen > 0 else { return load }
+    var days = Floor.DayFactors(repeating: 1)
+    for day in days.indices {
       // What comes again is spread over the week evenly.
       var sum = returns
-      for (index, channel) in plan.demand.channels.enumerated() where channel.service == number {
+      for index in plan.demand.channelsOf[number] {
         let position = index * plan.weeks + week
         sum +=
-          contacts.foreseen[position] * channel.siteShares[week * plan.sites.count + site]
+          contacts.foreseen[position] * plan.demand.channels[index].siteShares[weekAtSite]
           * contacts.days[position * 7 + day]
       }
-      return sum / load.foreseen
+      days[day] = sum / load.foreseen
     }
+    load.days = days
     return load
   }
 
   /// The share of paid time that is not lost: what each kind of shrinkage leaves of the others.
-  private func available(_ service: Plan.Service) -> Double {
-    service.shrinkage.reduce(1) { $0 * (1 - figures.values[$1]) }
+  private func available(_ service: Int) -> Double {
+    var share = 1.0
+    for kind in plan.demand.services[service].shrinkage { share *= 1 - figures.values[kind] }
+    return share
   }
 
   /// What last week's pressure multiplies handle time by.
@@ -134,16 +137,16 @@ extension Future {
   ///
   /// Everybody is busy for the same share of the time, so whoever takes longer takes fewer
   /// contacts: the harmonic mean over people. With nobody there it is 1.
-  private func handleTimeFactor(of service: Plan.Service, at site: Int) -> Double {
+  private func handleTimeFactor(ofFamily family: Int, at site: Int) -> Double {
     var (people, speed) = (0.0, 0.0)
     for stage in plan.stages.indices where plan.stages[stage].takesContacts {
       var count: Int64 = 0
       for tier in plan.tiers.indices {
-        let cell = plan.cells.cell(site: site, family: service.family, stage: stage, tier: tier)
+        let cell = plan.cells.cell(site: site, family: family, stage: stage, tier: tier)
         count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
       }
       people += Double(count)
-      speed += Double(count) / figures.skill.slowness(family: service.family, stage: stage)
+      speed += Double(count) / figures.skill.slowness(family: family, stage: stage)
     }
     return people > 0 ? people / speed : 1
   }

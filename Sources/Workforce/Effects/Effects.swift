@@ -91,4 +91,7 @@ public struct Effects: Sendable {
       "refusal", \.refusal, .record(RefusalEffect.schema), default: "{}",
       help: "Of a refusal at a review")
   }
+
+  /// Nothing is believed to have an influence.
+  public init() {}
 }

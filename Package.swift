@@ -84,7 +84,7 @@ let package = Package(
     tests("QueueingTests", ["Queueing", "Randomness"]),
     tests("StaffingTests", ["Staffing", "Queueing"]),
     tests("SchemaTests", ["Schema", "Text"]),
-    tests("WorkforceTests", ["Fitting", "Workforce", "Schema", "Randomness"]),
+    tests("WorkforceTests", ["Fitting", "Workforce", "Schema", "Randomness", "Text"]),
     tests("FittingTests", ["Fitting", "Randomness", "Schema", "Statistics", "Workforce"]),
     tests("ReportTests", ["Report", "Text"]),
     tests(

@@ -18,7 +18,9 @@ extension Career {
   /// What happened in a step, and how the person is now.
   public func document(of events: ArraySlice<Life.Event>) -> Document {
     Document {
-      if !events.isEmpty { Block.listing(events.map { "  \(day($0.day).words)  \(words($0))" }) }
+      Block.listing(
+        events.isEmpty
+          ? ["  nothing of note happens"] : events.map { "  \(day($0.day).words)  \(words($0))" })
       present.blocks
     }
   }
@@ -128,10 +130,10 @@ extension Career {
       NumberFormat.share.text(leavingInAMonth(hazard)) ?? ""
     }
     let sentence = "Of people like this \(month(now.leavingPerWeek)) leave in a month"
-    guard !now.influences.isEmpty else { return sentence + "." }
-    let acting = now.influences.map {
+    let acting = now.influences.filter { abs($0.multiplier - 1) >= 0.005 }.map {
       "× \(NumberFormat.decimals(2).text($0.multiplier) ?? "") \($0.kind.words)"
     }
+    guard !acting.isEmpty else { return sentence + "." }
     return sentence + ": the stage's rate, " + acting.joined(separator: ", ") + "."
   }
 

@@ -155,7 +155,7 @@ extension Career {
   private var reviews: [Block] {
     credits
       + list(
-        "fit for the next tier: reviews", "has not tried at any",
+        "reviews", "has not tried at any",
         life.events.filter {
           switch $0.kind {
           case .tried, .demoted: true
@@ -173,20 +173,31 @@ extension Career {
     return [
       .prose(
         "credits: \(whole(growth.credits))"
-          + (asked.isEmpty ? "." : "; asked are \(Self.list(asked))."))
+          + (asked.isEmpty ? "." : "; needed are \(Self.list(asked))."))
     ]
   }
 
+  /// Energy year by year: assessed every month, it would fill pages.
   private var energy: [Block] {
     guard scenario.energy?.on == true else { return [] }
-    return list(
-      "energy", "not assessed yet",
-      life.events.filter {
-        switch $0.kind {
-        case .assessed, .sentToRetraining: true
-        default: false
-        }
-      })
+    var table = Table("energy (points)") {
+      "year"
+      "assessed"
+      "lowest"
+      "mean"
+      "highest"
+    }
+    for year in years {
+      let scores = year.events.compactMap { event -> Double? in
+        if case .assessed(let points) = event.kind { points } else { nil }
+      }
+      guard let low = scores.min(), let high = scores.max() else { continue }
+      let mean = scores.reduce(0, +) / Double(scores.count)
+      table.append(
+        [.text("\(year.number)"), .count(scores.count)]
+          + [low, mean, high].map { .number($0, .decimals(1)) })
+    }
+    return table.rows.isEmpty ? [.prose("energy: not assessed yet.")] : [.table(table)]
   }
 
   private var honours: [Block] {
@@ -200,7 +211,7 @@ extension Career {
       })
   }
 
-  /// All but the scores of energy, which have a table of their own.
+  /// All but the scores of energy, of which there are many.
   private var history: [Block] {
     list(
       "history", "nothing yet",

@@ -18,6 +18,9 @@ extension Comparison {
       overview
       touched
       if !earnings.isEmpty { earned }
+      if changesNothing {
+        "Nothing that is counted changes: in this scenario there is nothing for it to act on."
+      }
       for definition in definitions { Block.note(definition) }
       Block.note(pairingLine)
       Block.note("replay: \(futures) paired futures seed \(seed) · model \(Model.version)")
@@ -28,6 +31,13 @@ extension Comparison {
   // MARK: - The sentence
 
   private var leavers: Difference? { close(.leavers) }
+
+  /// Whether every total at the close is the same in all futures.
+  private var changesNothing: Bool {
+    Measure.allCases.allSatisfy { measure in
+      close(measure).map { $0.estimate.low == 0 && $0.estimate.high == 0 } ?? true
+    }
+  }
 
   func close(
     _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []

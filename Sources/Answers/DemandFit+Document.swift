@@ -123,6 +123,9 @@ extension BackTest {
       NumberFormat.share.decimals(1).text(score.weightedError) ?? ""
     }
     let (fit, other) = (percent(fitScore), percent(naiveScore))
+    guard fit != other else {
+      return "The fit and the naive forecast are off by the same \(fit) of contacts."
+    }
     guard naiveWins else {
       let width =
         coverage < 0.55

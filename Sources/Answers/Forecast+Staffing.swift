@@ -27,19 +27,43 @@ extension Forecast {
     table.append([.text("all weeks")] + row(plan.weeks, site, stocks: false))
     return Document {
       table
+      if let worst = worstWeek(at: site) { worst }
+      for sentence in placeSentences where site == nil || site == sentence.site { sentence.text }
       for line in definitions(at: site) { Block.note(line) }
+      if step > 1 {
+        Block.note("A row every \(step) weeks; table MEASURE at SITE every 1 weeks shows all.")
+      }
       Block.note(
         "The middle of \(futures) futures. Required is planned for contacts without their noise.")
       Block.note(replayLine)
     }
   }
 
-  private func row(_ week: Int, _ site: Int?, stocks: Bool) -> [Cell] {
-    func summary(_ measure: Measure) -> Summary? {
-      let cut: [Dimension] = site == nil ? [] : [.site]
-      return plan.layout.index(of: measure, cut: cut, at: site.map { [$0] } ?? [])
-        .flatMap { self.summary($0, week: week) }
+  /// The week with the worst service, which may stand between two rows.
+  private func worstWeek(at site: Int?) -> String? {
+    let levels = (0..<plan.weeks).compactMap { week -> (week: Int, level: Summary)? in
+      guard let contacts = summary(.contacts, site, week), contacts.mean > 0 else { return nil }
+      return summary(.serviceLevel, site, week).map { (week, $0) }
     }
+    guard let worst = levels.min(by: { $0.level.mean < $1.level.mean }) else { return nil }
+    let (level, short) = (worst.level, summary(.short, site, worst.week))
+    let share = NumberFormat.share.text(
+      level.p50 / 100, low: level.p10 / 100, high: level.p90 / 100)
+    let people = short.flatMap {
+      $0.p90 > 0 ? NumberFormat.whole.text($0.p50, low: $0.p10, high: $0.p90) : nil
+    }
+    return "Service is worst in the week of \(plan.monday(of: worst.week).words): "
+      + "\(share ?? "") in 8 of 10 futures"
+      + (people.map { ", with \($0) people short." } ?? ".")
+  }
+
+  private func summary(_ measure: Measure, _ site: Int?, _ week: Int) -> Summary? {
+    plan.layout.index(of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
+      .flatMap { summary($0, week: week) }
+  }
+
+  private func row(_ week: Int, _ site: Int?, stocks: Bool) -> [Cell] {
+    func summary(_ measure: Measure) -> Summary? { self.summary(measure, site, week) }
     let contacts = summary(.contacts)
     // A week without contacts has no share of them.
     let come = (contacts?.mean ?? 0) > 0

@@ -27,7 +27,13 @@ extension GapExplanation {
 
   /// `On 6 Sep 2027 phase-3 is short of 197 people (154 to 244): 1,140 are needed and …`
   private var gap: String {
-    let both = "\(needed.words()) are needed and \(ready.words()) take contacts."
+    // Those of one job family do not take the contacts of another.
+    let isElsewhere =
+      contacts != nil
+      && (ready.p10 >= needed.p90 || share.value > 0.5 && ready.p50 >= needed.p50)
+    let both =
+      "\(needed.words()) are needed and \(ready.words()) take contacts"
+      + (isElsewhere ? ", but not in each job family as many as it needs." : ".")
     guard share.value > 0 else {
       return "On \(day.words) \(key) is short in none of the futures: \(both)"
     }

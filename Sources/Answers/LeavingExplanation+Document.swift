@@ -9,20 +9,26 @@ extension LeavingExplanation {
   /// The explanation in plain sentences.
   public var document: Document {
     Document {
-      Block.heading("why people leave")
+      Block.heading("why people leave\(place)")
       for sentence in sentences { sentence }
       Block.explained(futures, seed: seed, isPartial: isPartial)
     }
   }
 
+  /// ` phase-3`, where it is about one site.
+  private var place: String { site.map { " \(scenario.sites[$0].key)" } ?? "" }
+
   private var sentences: [String] {
-    guard leavers.mean > 0 else { return ["0 people leave in \(scenario.weeks) weeks."] }
+    guard leavers.mean > 0 else {
+      return ["0 people leave\(place) in \(scenario.weeks) weeks."]
+    }
     return [count] + [reasons, whereFrom, when].compactMap(\.self) + influences
+      + (site == nil ? [] : ["Causes are counted for all sites together: explain leaving."])
   }
 
   private var count: String {
     let rate = perYear.map { ": \($0.words(.share)) of those employed in a year" }
-    return "In \(scenario.weeks) weeks \(leavers.words()) people leave\(rate ?? "")."
+    return "In \(scenario.weeks) weeks \(leavers.words()) people leave\(place)\(rate ?? "")."
   }
 
   private var reasons: String? {

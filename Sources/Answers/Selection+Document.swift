@@ -1,6 +1,7 @@
 public import Questions
 public import Report
 import Simulation
+import Statistics
 import Workforce
 
 extension Selection {
@@ -10,7 +11,8 @@ extension Selection {
   public func table(of forecast: Forecast, step: Int? = nil) -> Document {
     let plan = forecast.plan
     let step = max(1, step ?? (plan.weeks <= 26 ? 1 : 4))
-    let series = series(in: forecast)
+    let (series, idle) = tabled(in: forecast)
+    let format = format(of: series, in: forecast)
     var columns = [Column("week of")]
     for (title, _) in series {
       columns += split == nil ? ["p10", "p50", "p90"].map { Column($0) } : [Column(title)]
@@ -20,11 +22,11 @@ extension Selection {
     func append(_ name: String, week: Int) {
       var row: [Cell] = [.text(name)]
       for (_, index) in series {
-        let summary = forecast.summary(index, week: week)
+        let summary = known(index, week: week, in: forecast)
         row +=
           split == nil
-          ? [.whole(summary?.p10), .whole(summary?.p50), .whole(summary?.p90)]
-          : [cell(summary)]
+          ? [summary?.p10, summary?.p50, summary?.p90].map { number($0, format) }
+          : [cell(summary, format)]
       }
       table.append(row)
     }
@@ -36,13 +38,71 @@ extension Selection {
       week: plan.weeks)
     return Document {
       table
-      if split != nil { Block.note("mean (p10 to p90) of \(forecast.futures) futures") }
+      if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
+      let reading = reading(step, forecast.futures)
+      if !reading.isEmpty { Block.note(reading) }
       Block.note(forecast.replayLine)
     }
   }
 
-  private func cell(_ summary: Summary?) -> Cell {
-    summary.map { .interval($0.mean, low: $0.p10, high: $0.p90, .whole) } ?? .missing
+  /// How the rows are to be read.
+  private func reading(_ step: Int, _ futures: Int) -> String {
+    let what = split == nil ? [] : ["mean (p10 to p90) of \(futures) futures"]
+    let rows =
+      step == 1
+      ? [] : ["a row is one week, not the \(step) to the next row; every 1 weeks shows all"]
+    return (what + rows).joined(separator: "; ")
+  }
+
+  private func cell(_ summary: Summary?, _ format: NumberFormat) -> Cell {
+    summary.map { .interval($0.mean, low: $0.p10, high: $0.p90, format) } ?? .missing
+  }
+
+  /// The series to show in a table, and the titles of those that are 0 in all weeks, where it is
+  /// split and not all are.
+  private func tabled(
+    in forecast: Forecast
+  ) -> (shown: [(title: String, index: Int)], idle: [String]) {
+    let all = series(in: forecast)
+    let isIdle = all.map { _, index in
+      (0...forecast.plan.weeks).allSatisfy { week in
+        forecast.outcome.distribution(index, week: week).mean == 0
+      }
+    }
+    guard split != nil, isIdle.contains(false) else { return (all, []) }
+    let rows = zip(all, isIdle)
+    return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title))
+  }
+
+  private func number(_ value: Double?, _ format: NumberFormat) -> Cell {
+    value.map { .number($0, format) } ?? .missing
+  }
+
+  /// Whole numbers, or with a decimal where it is counted in tenths, or where weeks are so small
+  /// that nothing else is left of them.
+  private func format(
+    of series: [(title: String, index: Int)], in forecast: Forecast
+  ) -> NumberFormat {
+    if measure.description.ticks == 10 { return .decimals(1) }
+    let means = series.flatMap { _, index in
+      (0..<forecast.plan.weeks).compactMap { forecast.summary(index, week: $0)?.mean }
+    }
+    let areSmall = split != nil && !means.isEmpty && means.allSatisfy { $0 < 10 }
+    return areSmall ? .decimals(1) : .whole
+  }
+
+  /// A series in a week; nil where a quotient has nothing to divide by, and its count says 0 or all.
+  private func known(_ index: Int, week: Int, in forecast: Forecast) -> Summary? {
+    let summary = forecast.summary(index, week: week)
+    switch measure {
+    case .energy: return summary.flatMap { $0.p90 > 0 ? $0 : nil }
+    case .serviceLevel, .abandonment, .wait, .occupancy, .handleTime:
+      let series = forecast.plan.layout.series[index]
+      let contacts = forecast.plan.layout.index(of: .contacts, cut: series.cut, at: series.at)
+      let come = contacts.flatMap { forecast.summary($0, week: week) }
+      return come?.mean == 0 ? nil : summary
+    default: return summary
+    }
   }
 
   /// The measure over time as a fan for each series, with what is needed and the openings. More
@@ -54,7 +114,7 @@ extension Selection {
     let areMany = series.count > 2
     let weeks = weeks(of: forecast.plan)
     let fans = series.map { title, index in
-      let summaries = weeks.map { forecast.summary(index, week: $0) }
+      let summaries = weeks.map { known(index, week: $0, in: forecast) }
       return Fan(
         split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
         unit: forecast.unit(of: measure), format: .whole,

@@ -28,6 +28,8 @@ public struct Career: Sendable {
   private struct Mark {
     var week: Int
     var decisions: Int
+    /// What was chosen; nil for a step.
+    var choice: Choice?
   }
 
   /// Begins a career.
@@ -99,14 +101,16 @@ public struct Career: Sendable {
 
   /// Goes back by one step or choice.
   ///
+  /// - Returns: The choice that was taken back; nil for a step.
   /// - Throws: a problem where there was none.
-  public mutating func back() throws(Problem) {
+  @discardableResult public mutating func back() throws(Problem) -> Choice? {
     guard let mark = earlier.popLast() else {
       throw Problem(
         "this is where the career begins", next: "career step lives on; career new begins another.")
     }
     decisions.removeSubrange(mark.decisions...)
     live(to: mark.week)
+    return mark.choice
   }
 
   private mutating func live(to week: Int) {
@@ -198,7 +202,7 @@ public struct Career: Sendable {
         near: Spelling.nearest(to: words, among: offers),
         next: offers.isEmpty ? "career step lives on." : "career choose shows what each means.")
     }
-    earlier.append(Mark(week: life.week, decisions: decisions.count))
+    earlier.append(Mark(week: life.week, decisions: decisions.count, choice: choice))
     decisions += changes(by: choice).map {
       Life.Decision(week: life.week, on: $0.fork, goes: $0.goes)
     }

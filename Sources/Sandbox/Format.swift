@@ -54,11 +54,14 @@ public enum Format: String, CaseIterable, Sendable {
 }
 
 extension Forecast {
-  /// The forecast with pictures: people, and those ready at each new site.
+  /// The forecast with pictures: people, those ready at each new site, the service that contacts
+  /// meet, and energy, where the scenario has them.
   fileprivate var page: Document {
+    let service = hasDemand ? scenario.sites.indices.map { Selection(.serviceLevel, site: $0) } : []
     let selections =
-      readiness.map { Selection(.ready, site: $0.site) }
+      readiness.map { Selection(.ready, site: $0.site) } + service
       + [Selection(.people, by: .stage), Selection(.leavers)]
+      + (plan.layout.index(of: .energy) == nil ? [] : [Selection(.energy)])
     let charts = selections.flatMap { selection in
       selection.plot(of: self).blocks.filter { if case .chart = $0 { true } else { false } }
     }

@@ -9,11 +9,15 @@ public struct Field<Root>: Sendable {
   let dial: @Sendable (Node, ArraySlice<String>) throws(Problem) -> Dial
 
   /// A field that the file must give.
+  ///
+  /// - Parameter standIn: What may be given in its place, and is turned into it before the file is
+  ///   read: the name of a field beside it, or in words what stands further up.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value> & Sendable, _ kind: Kind<Value>,
-    help: String
+    or standIn: String? = nil, help: String
   ) {
-    self.init(name, kind, property, isRequired: true, standard: nil, source: nil, help)
+    self.init(
+      name, kind, property, isRequired: true, standIn: standIn, standard: nil, source: nil, help)
   }
 
   /// A field with a default.
@@ -45,11 +49,11 @@ public struct Field<Root>: Sendable {
 
   private init<Value>(
     _ name: String, _ kind: Kind<Value>, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    isRequired: Bool, standard: String?, source: String?, _ help: String
+    isRequired: Bool, standIn: String? = nil, standard: String?, source: String?, _ help: String
   ) {
     member = Shape.Member(
-      name: name, help: help, shape: kind.shape, isRequired: isRequired, standard: standard,
-      source: source)
+      name: name, help: help, shape: kind.shape, isRequired: isRequired, standIn: standIn,
+      standard: standard, source: source)
     read = { node, root, reading in
       if let value = kind.read(node, &reading) { root[keyPath: property] = value }
     }

@@ -78,8 +78,10 @@ extension Reading {
       Problem(
         count < range.lowerBound ? "too few entries" : "too many entries", at: node.place,
         found: String(count),
-        expected: count < range.lowerBound
-          ? "\(range.lowerBound) or more" : "\(range.upperBound) or fewer"))
+        expected: range.lowerBound == range.upperBound
+          ? "\(range.lowerBound)"
+          : count < range.lowerBound
+            ? "\(range.lowerBound) or more" : "\(range.upperBound) or fewer"))
   }
 
   /// Reports a key that cannot be typed as a step of a path.

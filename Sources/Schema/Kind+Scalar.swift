@@ -35,6 +35,10 @@ extension Kind {
         problem.place = problem.place ?? node.place
         problem.found = problem.found ?? node.brief
         problem.expected = problem.expected ?? shape.phrase
+        let isPlain = problem.near.isEmpty && problem.next == nil
+        if let text, isPlain, problem.message == "not \(shape.noun)" {
+          problem.near = shape.withUnits(text).filter { (try? parse($0)) ?? nil != nil }
+        }
         throw problem
       }
     }
@@ -65,5 +69,25 @@ extension Kind {
         return written
       }
     }
+  }
+}
+
+extension Shape {
+  /// The number that a text begins with, in each unit of the examples: `800 CNY` for `800`.
+  fileprivate func withUnits(_ text: String) -> [String] {
+    guard case .quantity(_, let examples) = self else { return [] }
+    func number(_ text: String) -> Substring {
+      text.prefix { $0.isASCII && $0.isNumber || ",.".contains($0) }
+    }
+    guard !number(text).isEmpty, !text.contains(" to ") else { return [] }
+    var texts: [String] = []
+    for example in examples where !number(example).isEmpty {
+      let unit = example.dropFirst(number(example).count)
+      // What goes on with digits is no unit: a date, an interval.
+      guard !unit.isEmpty, !unit.contains(where: \.isNumber) else { continue }
+      let candidate = number(text) + unit
+      if !texts.contains(String(candidate)) { texts.append(String(candidate)) }
+    }
+    return texts
   }
 }

@@ -51,17 +51,27 @@ public struct ProblemReport: Sendable {
 
   private var details: [String] {
     var details: [String] = []
-    if let expected = problem.expected { details.append("expected: \(Self.brief(expected))") }
+    if let expected = problem.expected {
+      details.append("expected: \(Self.brief(expected, to: 400))")
+    }
     if let found = problem.found { details.append("found: \(Self.brief(found))") }
     if !problem.near.isEmpty {
-      details.append("did you mean \(problem.near.map(Self.brief).joined(separator: " or "))?")
+      details.append("did you mean \(Self.choice(problem.near.map(Self.brief)))?")
     }
-    if let next = problem.next { details.append(Self.brief(next)) }
+    if let next = problem.next { details.append(Self.brief(next, to: 400)) }
     return details.map { "  " + $0 }
   }
 
+  /// `a, b or c`
+  private static func choice(_ words: [String]) -> String {
+    let last = words.suffix(2).joined(separator: " or ")
+    return (words.dropLast(2) + [last]).joined(separator: ", ")
+  }
+
   /// Printable, and cut where somebody pasted a book.
-  private static func brief(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(400)).printable().truncated(to: 200)
+  private static func brief(_ text: String) -> String { brief(text, to: 200) }
+
+  private static func brief(_ text: String, to width: Int) -> String {
+    String(text.unicodeScalars.prefix(2 * width)).printable().truncated(to: width)
   }
 }

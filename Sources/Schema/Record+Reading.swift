@@ -57,7 +57,10 @@ extension Reading {
   }
 
   fileprivate mutating func reportMissing(_ members: [Shape.Member], in node: Node) {
-    let examples = members.map { "\($0.name): \($0.shape.phrase)" }
+    // Of several the parts are left out: they would fill a page.
+    let examples = members.map { member in
+      "\(member.name): \(members.count == 1 ? member.shape.phrase : member.shape.outline)"
+    }
     report(
       Problem(
         "missing " + members.map(\.name).joined(separator: ", "), at: node.place,

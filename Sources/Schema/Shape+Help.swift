@@ -14,6 +14,8 @@ public struct Help: Hashable, Sendable {
   public var source: String?
   /// Whether the file must give it.
   public var isRequired: Bool
+  /// What may be given in its place.
+  public var standIn: String?
   /// What lies below: names with meanings.
   public var parts: [Completion]
 
@@ -24,7 +26,7 @@ public struct Help: Hashable, Sendable {
     if let standard {
       lines.append("  default: \(standard)" + (source.map { " (\($0))" } ?? ""))
     } else if isRequired {
-      lines.append("  must be given")
+      lines.append("  must be given" + (standIn.map { ", or \($0) in its place" } ?? ""))
     }
     let width = parts.map(\.word.displayWidth).max() ?? 0
     lines += parts.map { "  \($0.word.padded(to: width))  \($0.meaning)" }
@@ -40,7 +42,7 @@ extension Shape {
     return Help(
       path: path.joined(separator: "."), meaning: owner?.help ?? "", expected: shape.phrase,
       standard: member?.standard, source: member?.source, isRequired: member?.isRequired ?? false,
-      parts: shape.helpParts)
+      standIn: member?.standIn, parts: shape.helpParts)
   }
 
   /// The nearest field above an entry of a table or a list.

@@ -75,13 +75,21 @@ extension Shape {
         ("type", "object"), ("propertyNames", ["description": .string(key), "maxLength": 40]),
         ("additionalProperties", value.schema(shared)))
     case .record(let fields):
-      let required = fields.members.filter(\.isRequired).map { JSON.string($0.name) }
+      let needed = fields.members.filter(\.isRequired)
+      let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
+      // What stands in from further up a schema of this record cannot ask for.
+      let choices = needed.compactMap { member -> JSON? in
+        guard let other = fields.members.first(where: { $0.name == member.standIn }) else {
+          return nil
+        }
+        return ["anyOf": .array([member, other].map { ["required": [.string($0.name)]] })]
+      }
       return members(
         ("type", "object"), ("additionalProperties", false), ("required", .array(required)),
         (
           "properties",
           .object(fields.members.map { JSON.Member($0.name, $0.schema(shared)) })
-        ))
+        )) + (choices.isEmpty ? [] : [JSON.Member("allOf", .array(choices))])
     case .either(let short, let long):
       return members(("anyOf", [short.schema(shared), long.schema(shared)]))
     }

@@ -22,6 +22,15 @@ extension Shape {
     }
   }
 
+  /// The phrase without what lies below: `entries by a site`.
+  var outline: String {
+    switch self {
+    case .table(let key, _): "entries by \(key)"
+    case .list, .record, .either: noun
+    default: phrase
+    }
+  }
+
   /// The shape without its details: `not` in front of it makes a message.
   var noun: String {
     switch self {

@@ -57,6 +57,8 @@ public indirect enum Shape: Hashable, Sendable {
     public var shape: Shape
     /// Whether the file must give it.
     public var isRequired: Bool
+    /// What may be given in its place: a field beside it, or in words what stands further up.
+    public var standIn: String?
     /// The value, as it would be written, where the file gives none.
     public var standard: String?
     /// Where the default comes from: `assumption`, a paper, a data set.

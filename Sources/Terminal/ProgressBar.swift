@@ -17,9 +17,12 @@ struct ProgressBar {
     let share = total > 0 ? min(max(Double(done) / Double(total), 0), 1) : 0
     let text =
       bar(share, unicode: unicode)
-      + " \(Self.grouped(done)) / \(Self.grouped(total)) \(unit.printable())"
-      + "  \(time)" + (hint.isEmpty ? "" : "  " + hint.printable())
-    return text.displayWidth <= columns ? text : String(text.prefix(max(0, columns)))
+      + " \(Self.grouped(done)) / \(Self.grouped(total)) \(unit.printable())" + "  \(time)"
+    // A hint that is cut at the edge looks broken: its first clause, or none.
+    let hint = hint.printable()
+    let hints = [hint, hint.firstRange(of: " and ").map { String(hint[..<$0.lowerBound]) } ?? hint]
+    return (hints.map { $0.isEmpty ? text : text + "  " + $0 } + [text])
+      .first { $0.displayWidth <= columns } ?? String(text.prefix(max(0, columns)))
   }
 
   /// The time left if the rest is as fast, once that can be told; the time gone before.

@@ -47,7 +47,7 @@ public struct Demand: Sendable {
       "history", \.history, HistorySource.schema.kind,
       help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
     Field(
-      "contacts", \.contacts, .uncertain(),
+      "contacts", \.contacts, .uncertain(), or: "history",
       help: "Contacts in a week when the forecast starts, all factors being 1")
     Field(
       "from", \.from, .day,
@@ -126,7 +126,9 @@ public struct DemandPeak: Sendable {
     Field(
       "length", \.length, .uncertain(1...Double(longestDays)), default: "1 day",
       source: "one day unless more is given", help: "How long it lasts, in whole days")
-    Field("factor", \.factor, .uncertain(), help: "What contacts are multiplied by on its days")
+    Field(
+      "factor", \.factor, .uncertain(), or: "the channel's history",
+      help: "What contacts are multiplied by on its days")
   }
 }
 

@@ -124,11 +124,12 @@ extension Quantity {
       return (value.text(of: range.lowerBound), value.text(of: range.upperBound))
     }
     // Rounded inwards, so that the ends that a message names are allowed.
-    let parts = value.isWhole ? 1.0 : 1000
-    return (
-      value.text(of: (parts * magnitudes.lowerBound / scale).rounded(.up) / parts),
-      value.text(of: (parts * magnitudes.upperBound / scale).rounded(.down) / parts)
-    )
+    func text(_ magnitude: Double, _ rule: FloatingPointRoundingRule) -> String {
+      let end = magnitude / scale
+      let parts = value.isWhole || end >= 100 ? 1.0 : 1000
+      return value.text(of: (parts * end).rounded(rule) / parts)
+    }
+    return (text(magnitudes.lowerBound, .up), text(magnitudes.upperBound, .down))
   }
 
   /// Another number in the unit of this value, with no more decimals than anybody reads.
@@ -139,7 +140,7 @@ extension Quantity {
   /// Another number in the unit of this value: `1 day`, `2 days`.
   private func text(of number: Double) -> String {
     let one = suffix.hasSuffix("s") ? String(suffix.dropLast()) : suffix
-    let hasPlural = [" day", " week", " month", " year"].contains(one)
+    let hasPlural = [" second", " minute", " day", " week", " month", " year"].contains(one)
     return Number.text(number) + (hasPlural ? one + (number == 1 ? "" : "s") : suffix)
   }
 }

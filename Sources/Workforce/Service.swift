@@ -27,7 +27,7 @@ public struct Service: Sendable {
   /// How a service is written.
   public static let schema = Record(Service()) {
     Field(
-      "handle-time", \.handleTime, .uncertain(1...36_000),
+      "handle-time", \.handleTime, .uncertain(1...36_000), or: "the history of its contacts",
       help: "Time one contact keeps an experienced person busy, talk and wrap-up")
     Field(
       "stages", \.stages, .table(of: .uncertain(0.2...10), key: "a stage", in: "stages"),

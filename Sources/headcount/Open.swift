@@ -33,6 +33,7 @@ extension Open {
   static func misspelt(_ scenario: String) -> String? {
     guard unsafe access(scenario, F_OK) != 0 else { return nil }
     let names = Headcount.configuration.subcommands.compactMap { $0.configuration.commandName }
+    // Spelt as it should be, it is something else that was wrong.
     guard !names.contains(scenario) else { return nil }
     return Spelling.nearest(to: scenario, among: names, limit: 1).first
   }

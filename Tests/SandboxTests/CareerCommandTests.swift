@@ -32,6 +32,18 @@ import Testing
     try expectGolden(place.transcript(lines, &session), "career.txt")
   }
 
+  @Test func aNumberAloneIsMonthsAndBackSaysWhatItTook() throws {
+    var (short, long) = (try place.session(), try place.session())
+    let begin = "career new old-hands number 20"
+    #expect(
+      place.transcript([begin, "career step 3"], &short)
+        == place.transcript([begin, "career step 3 months"], &long)
+        .replacing("step 3 months", with: "step 3"))
+    let choice = [begin, "career choose skip to-star", "career back"]
+    let back = place.transcript(choice, &short)
+    #expect(back.contains("Taken back: skip to-star."))
+  }
+
   @Test(arguments: [
     (["career"], "there is no career yet"),
     (["career step"], "there is no career yet"),
@@ -44,7 +56,7 @@ import Testing
     (["career new number 0"], "not a number"),
     (["career new first second"], "not understood"),
     (["career new", "career step 5 bananas"], "not a length of time"),
-    (["career new", "career step 5"], "not a length of time"),
+    (["career new", "career step 0"], "not a length of time"),
     (["career new", "career odds now"], "more words than career odds takes"),
     (["career new", "career back"], "this is where the career begins"),
     (["career new old-hands", "career choose to fly"], "not on offer now"),

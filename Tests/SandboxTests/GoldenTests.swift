@@ -20,6 +20,21 @@ import Testing
       ["help stages", "help sites.south.opening", "help intake.first.show-up"], "help-paths.txt")
   }
 
+  @Test func helpOnMeasuresAndWords() throws {
+    try expect(
+      [
+        "help leavers", "help moves", "help peak bonus", "help bonus", "help career step",
+        "help xyzzy", "help 人员",
+      ], "help-words.txt")
+  }
+
+  /// Who knows what a number is called and not where it stands is told where.
+  @Test func pathsAreFoundByTheirEnd() throws {
+    try expect(
+      ["try peak-bonus 800 CNY", "try bonus 800 CNY", "set leaving 5%/month", "set zzz 3"],
+      "paths.txt")
+  }
+
   @Test func problems() throws {
     let lines = [
       "rnu", "load", "load \"a b", "load Scenarios/smal-team.yaml", "load Scenarios", "reload now",

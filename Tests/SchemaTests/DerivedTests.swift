@@ -29,6 +29,18 @@ import Text
     #expect(try words("holidays", in: tiers) == ["1", "2"])
   }
 
+  @Test func findsFieldsByTheirEnd() throws {
+    let root = try Node(yaml: "tiers: {front: {headcount: 1}, back: {}}", file: "f")
+    #expect(shape.allFields.map(\.word).contains("tiers.*.headcount"))
+    #expect(
+      shape.paths(to: "headcount", in: root).prefix(2) == [
+        "tiers.front.headcount", "tiers.back.headcount",
+      ])
+    #expect(shape.paths(to: "headcount", in: root, limit: 1).count == 1)
+    #expect(shape.paths(to: "ead", in: root).contains("tiers.front.headcount"))
+    #expect(shape.paths(to: "no-such", in: root).isEmpty)
+  }
+
   @Test func completesPaths() throws {
     let root = try Node(yaml: "tiers: {front: {headcount: 1}}", file: "f")
     func paths(_ typed: String) -> [String] {

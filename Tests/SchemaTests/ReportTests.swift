@@ -24,6 +24,7 @@ import Testing
             |          ^
           expected: a yearly rate, such as 18%/yr or 35%/yr
           found: 18
+          did you mean 18%/yr?
         """)
   }
 

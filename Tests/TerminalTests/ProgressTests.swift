@@ -37,4 +37,17 @@ import Text
     #expect(row(0, 0).hasPrefix("                     0"))
     #expect(row(525, 1000, columns: 30).displayWidth == 30)
   }
+
+  /// A hint that the edge cuts looks broken.
+  @Test func aHintIsShortenedOrLeftOut() {
+    func row(_ columns: Int) -> String {
+      ProgressBar(
+        done: 525, total: 1000, unit: "futures", seconds: 0.44,
+        hint: "Ctrl-C stops and keeps what was played"
+      ).row(columns: columns, unicode: true)
+    }
+    #expect(row(99).hasSuffix("0.4 s  Ctrl-C stops and keeps what was played"))
+    #expect(row(79).hasSuffix("0.4 s  Ctrl-C stops"))
+    #expect(row(50).hasSuffix("0.4 s"))
+  }
 }

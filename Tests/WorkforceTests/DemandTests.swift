@@ -1,5 +1,6 @@
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What is read of demand, and what is refused.
@@ -157,5 +158,14 @@ import Workforce
         "2027-02-06", "2027-06-18", "2028-06-18",
       ]
     )
+  }
+}
+
+/// An editor asks for nothing that a history brings.
+@Test func theJSONSchemaAsksForContactsOrTheirHistory() {
+  let text = Scenario.schema.shape.jsonSchema(title: "test").text.filter { !$0.isWhitespace }
+  #expect(text.contains(#""anyOf":[{"required":["contacts"]},{"required":["history"]}]"#))
+  for name in ["contacts", "factor", "handle-time"] {
+    #expect(!text.contains("\"\(name)\"],\"properties\""), "\(name)")
   }
 }

@@ -12,6 +12,8 @@ public import Workforce
 public struct LeavingExplanation: Sendable {
   /// The forecast that is explained.
   public let scenario: Scenario
+  /// The site whose leavers they are; nil for all.
+  public let site: Int?
   /// Leavers in all weeks together.
   public let leavers: Summary
   /// Leavers in a year, for each person employed.
@@ -38,10 +40,16 @@ public struct LeavingExplanation: Sendable {
   }
 
   /// Explains the leavers of a forecast; nil where it was stopped before there was anything to say.
-  public init?(_ forecast: Forecast, threads: Int, control: Control = Control()) {
+  ///
+  /// - Parameter site: A site's place among the scenario's, to explain its leavers alone. Causes
+  ///   are not counted by site, and are left out then.
+  public init?(
+    _ forecast: Forecast, site: Int? = nil, threads: Int, control: Control = Control()
+  ) {
     let (scenario, plan) = (forecast.scenario, forecast.plan)
     let futures = min(GapExplanation.mostFutures, forecast.futures)
-    let causes = scenario.titles(of: .cause)
+    let causes = site == nil ? scenario.titles(of: .cause) : []
+    let (place, here): ([Dimension], [Int]) = site.map { ([.site], [$0]) } ?? ([], [])
     let stages = scenario.titles(of: .stage)
     func tally(_ scenario: Scenario) -> Tally? {
       let plan = Plan(scenario)
@@ -49,7 +57,8 @@ public struct LeavingExplanation: Sendable {
         _ measure: Measure, _ dimension: Dimension?, _ value: Int, _ weeks: Range<Int>
       ) -> [Sample.Place] {
         let (cut, at) = dimension.map { ([$0], [value]) } ?? ([], [])
-        guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
+        guard let series = plan.layout.index(of: measure, cut: place + cut, at: here + at)
+        else { return [] }
         return weeks.map { Sample.Place(series, week: $0) }
       }
       let (all, close) = (0..<plan.weeks, plan.weeks..<plan.weeks + 1)
@@ -61,7 +70,8 @@ public struct LeavingExplanation: Sendable {
           + stages.indices.map { sum(.people, .stage, $0, all) },
         seed: forecast.seed, futures: futures, threads: threads, control: control)
     }
-    guard let facts = tally(scenario), let series = plan.layout.index(of: .leavers),
+    guard let facts = tally(scenario),
+      let series = plan.layout.index(of: .leavers, cut: place, at: here),
       let leavers = forecast.summary(series, week: plan.weeks)
     else { return nil }
     self.leavers = leavers
@@ -98,7 +108,7 @@ public struct LeavingExplanation: Sendable {
       }
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
-    (self.scenario, self.futures, seed) = (scenario, futures, forecast.seed)
+    (self.scenario, self.site, self.futures, seed) = (scenario, site, futures, forecast.seed)
     self.isPartial = isPartial
   }
 }

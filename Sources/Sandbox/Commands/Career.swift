@@ -13,9 +13,9 @@ extension Command {
     arguments: 0...5, need: .world, summary: "Follow one person month by month",
     details: """
       new begins with the first class of newcomers, or with those of a job family, an entry of \
-      intake or a group of people; number says which of them. The life is one of the seed's first \
-      future, among its real colleagues: to look on changes nothing. step lives a month, or a \
-      time such as 3 months; on a terminal, Enter does. odds shows what becomes of a thousand \
+      intake or a group of people; number says which of them. It is a life in the first future \
+      of the seed, among the colleagues there; looking on changes nothing. step lives a month, or \
+      a time such as 3 months; on a terminal, Enter does. odds shows what becomes of a thousand \
       copies from here, each with luck of its own. choose lists what can be chosen (to try for a \
       review or not, to take a course, a side role or a move or to leave it), or chooses and \
       shows how the odds move. back takes back a step or a choice. file prints the growth file; \
@@ -30,7 +30,8 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let word = call.words.first else {
-      return Reply(try session.life(for: call).career.present)
+      let lived = try session.life(for: call)
+      return session.answer(lived.career.present, lived)
     }
     guard let part = CareerPart(rawValue: word.text) else {
       let names = CareerPart.allCases.map(\.rawValue)
@@ -45,7 +46,9 @@ extension Command {
     case .odds: return try session.odds(by: call)
     case .choose: return try session.choose(by: call)
     case .back: return try session.back(by: call)
-    case .file: return Reply(try session.life(for: call).career.growthFile)
+    case .file:
+      let lived = try session.life(for: call)
+      return session.answer(lived.career.growthFile, lived)
     }
   }
 }
@@ -174,13 +177,15 @@ extension Session {
 
   fileprivate mutating func back(by call: Call) throws(Refusal) -> Reply {
     var lived = try life(for: call)
+    let taken: Career.Choice?
     do throws(Problem) {
-      try lived.career.back()
+      taken = try lived.career.back()
     } catch {
       throw call.refusal(error, at: call.words[0])
     }
     self.lived = lived
-    return answer(lived.career.present, lived)
+    let note: [Block] = taken.map { [.prose("Taken back: \($0.words).")] } ?? []
+    return answer(Document(blocks: note + lived.career.present.blocks), lived)
   }
 
   fileprivate mutating func odds(by call: Call) throws(Refusal) -> Reply {
@@ -213,7 +218,7 @@ extension Session {
     return answer(chosen.career.document(of: choice, before: before, after: after), chosen)
   }
 
-  private func answer(_ document: Document, _ lived: Lived) -> Reply {
+  fileprivate func answer(_ document: Document, _ lived: Lived) -> Reply {
     let note: [Block] =
       lived.root == world?.root
       ? [] : [.note("This life is of the world before its last change: career new begins another.")]
@@ -227,7 +232,9 @@ extension Session.Lived {
     if career.isOver || career.isAtTheEnd {
       throw call.refusal(
         career.isOver ? "nobody is there any more" : "the forecast ends here", at: call.words[0],
-        next: "career back goes back; career new begins another.")
+        next: career.isOver
+          ? "career back goes back; career new begins another."
+          : "career back goes back; set horizon 260 weeks, then career new, shows a longer life.")
     }
     let environment = call.environment
     try career.plan.work.refuseExcess(futures: Odds.futures, threads: environment.threads)
@@ -249,13 +256,14 @@ extension Reply {
 extension Call {
   /// The time after the first word: a month where there is none.
   fileprivate func span() throws(Refusal) -> Span {
-    let typed = words.count > 1 ? words[1...].map(\.text).joined(separator: " ") : "1 month"
+    var typed = words.count > 1 ? words[1...].map(\.text).joined(separator: " ") : "1 month"
+    // A life goes by months where nothing else is said.
+    if let months = NumberText.whole(typed), months > 0 { typed += " months" }
     do throws(Problems) {
       return try Kind<Span>.quantity().read(Node(.scalar(typed)))
     } catch {
       guard var problem = error.all.first else { throw Refusal(error) }
       problem.place = nil
-      if let count = NumberText.whole(typed) { problem.near = ["\(count) months"] }
       problem.next = problem.next ?? "Write a time, such as career step 3 months."
       throw refusal(problem, at: words[1])
     }

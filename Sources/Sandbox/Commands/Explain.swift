@@ -11,12 +11,14 @@ extension Command {
     need: .forecast, summary: "Say in sentences why a week is short, or why people leave",
     details: """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
-      day a site opens; leaving about everybody who leaves. Causes are taken out one at a time in \
+      day a site opens; leaving about everybody who leaves, or those \
+      of a site. Causes are taken out one at a time in \
       the first 200 futures of the forecast, so that what each does is seen on the same people \
       with the same luck.
       """,
     examples: [
       "run 50", "explain opening south", "explain gap north 2027-05-03", "explain leaving",
+      "explain leaving south",
     ]
   ) { typing in
     guard let first = typing.earlier.first else {
@@ -26,7 +28,9 @@ extension Command {
         Completion("leaving", "why people leave"),
       ]
     }
-    guard let scenario = typing.session.forecast?.scenario, first != "leaving" else { return [] }
+    guard let scenario = typing.session.forecast?.scenario,
+      first != "leaving" || typing.earlier.count == 1
+    else { return [] }
     return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
   } action: { session, call throws(Refusal) in
     guard let forecast = session.forecast else { return Reply() }
@@ -36,10 +40,7 @@ extension Command {
     var reply: Reply
     switch call.text(0) {
     case "leaving":
-      guard call.words.count == 1 else {
-        throw call.refusal("more words than leaving takes", at: call.words[1])
-      }
-      reply = try call.explainLeaving(forecast)
+      reply = try call.explainLeaving(forecast, site: try call.leftSite(in: forecast.scenario))
     case "gap", "opening":
       let (site, week) = try call.moment(in: forecast)
       reply = try call.explainGap(forecast, site: site, week: week)
@@ -53,11 +54,25 @@ extension Command {
 }
 
 extension Call {
-  fileprivate func explainLeaving(_ forecast: Forecast) throws(Refusal) -> Reply {
+  /// The site that words behind `leaving` mean; nil for all.
+  fileprivate func leftSite(in scenario: Scenario) throws(Refusal) -> Int? {
+    let words = words.dropFirst().filter { !["at", "in"].contains($0.text) }
+    guard let word = words.first else { return nil }
+    let sites = scenario.keys(of: .site)
+    guard let site = sites.firstIndex(of: word.text) else {
+      throw refusal(
+        "no site of that name", at: word, expected: "one of \(sites.joined(separator: ", "))")
+    }
+    guard words.count == 1 else { throw refusal("more words than leaving takes", at: words[1]) }
+    return site
+  }
+
+  fileprivate func explainLeaving(_ forecast: Forecast, site: Int?) throws(Refusal) -> Reply {
     let control = Control()
     let end = environment.watch(control, LeavingExplanation.usualFutures(forecast))
     defer { end() }
-    let found = LeavingExplanation(forecast, threads: environment.threads, control: control)
+    let found = LeavingExplanation(
+      forecast, site: site, threads: environment.threads, control: control)
     guard let found else { return .stopped }
     var reply = Reply(found.document)
     reply.isInterrupted = found.isPartial

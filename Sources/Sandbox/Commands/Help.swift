@@ -5,23 +5,28 @@ import Workforce
 
 extension Command {
   static let help = Command(
-    "help", .session, usage: "[command | path]", arguments: 0...1,
-    summary: "Explain the commands, one of them, or a value of the scenario",
-    examples: ["help", "help set", "help stages", "help stages.novice.leaving"]
+    "help", .session, usage: "[command | measure | path | word]", arguments: 0...20,
+    summary: "Explain a command, a measure or a value, or find a word",
+    details: """
+      A word that is none of these is looked for in what commands, measures and parts of the \
+      scenario say of themselves. help measures lists what table and plot show.
+      """,
+    examples: ["help", "help set", "help leavers", "help stages.novice.leaving", "help bonus"]
   ) { typing in
-    Command.all.map { Completion($0.name, $0.summary) } + typing.paths
+    guard typing.earlier.isEmpty else { return [] }
+    return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
+      + Topic.measures.filter { Command.named($0.word) == nil }
   } action: { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }
-    let steps = Node.steps(word.text)
-    guard let help = Scenario.schema.shape.help(at: steps), !steps.isEmpty else {
-      throw call.noTopic(word, session)
+    let topic = Topic(word.text, session)
+    if call.words.count == 1, let document = topic.document { return Reply(document) }
+    let search = Topic.search(call.words.map(\.text))
+    guard !search.isEmpty else { throw call.noTopic(word, session) }
+    let asked = call.words.map(\.text).joined(separator: " ")
+    return Reply {
+      Block.listing(["\(asked) is spoken of in:"] + Topic.lines(search, most: 16))
     }
-    let present = session.world?.inEffect.value(at: steps)?.text
-    var lines = help.text.split(separator: "\n").map(String.init)
-    lines += Scenario.schema.shape.at(steps)?.uncertainForms ?? []
-    if let present { lines.insert("  now: \(present)", at: 1) }
-    return Reply { Block.listing(lines) }
   }
 
   /// All commands by group, and the little there is to know besides.
@@ -35,10 +40,19 @@ extension Command {
     return Document {
       for group in Group.allCases { Block.listing([group.rawValue] + lines(group)) }
       Block.listing([
-        "help COMMAND explains one and gives examples; help stages explains a part of the",
-        "scenario, and so does every other path. Tab completes commands, paths, values and",
-        "files. A line that begins with # is a comment. A word with spaces goes in \"…\".",
+        "What to type for a question:",
+        "  what will happen?              run, then table, plot, cost or staffing",
+        "  what would a change do?        try levers.pay-rise 5%; help levers",
+        "  whom to hire, and from when?   plan SITE ready 95% confidence 90%",
+        "  why is a week short?           explain gap; why they leave: explain leaving",
+        "  what matters most?             sensitivity leavers; survey",
+        "  what reaches a target?         goal leavers 140 by levers.pay-rise",
+        "  what becomes of one person?    career new, then career step, odds, choose",
       ])
+      "help COMMAND explains one and gives examples; help measures lists what is counted; help "
+        + "stages, or another path, explains a part of the scenario; help bonus finds a word. Tab "
+        + "completes commands, paths, values and files. A line that begins with # is a comment. "
+        + "A word with spaces goes in \"…\"."
       Block.listing([
         "To begin:",
         "  load Scenarios/small-team.yaml", "  run 200", "  plot people by stage",
@@ -60,30 +74,13 @@ extension Command {
 extension Call {
   /// The refusal of a topic that is neither a command nor a path.
   fileprivate func noTopic(_ word: Word, _ session: Session) -> Refusal {
-    guard let shape = Scenario.schema.shape.fieldNames else { return refusal("no such topic") }
-    let near = Spelling.nearest(to: word.text, among: Command.all.map(\.name) + shape)
+    let names = Command.all.map(\.name) + Topic.parts + Topic.measures.map(\.word)
+    let near = Spelling.nearest(to: word.text, among: names)
     if near.isEmpty, let world = session.world, word.text.contains(".") {
       return noPath(word, in: world)
     }
     return refusal(
-      "neither a command nor a part of a scenario", at: word, near: near,
-      next: "help lists the commands; show lists the parts.")
-  }
-}
-
-extension Shape {
-  /// How a number that is not known well is written; nothing where none can be.
-  fileprivate var uncertainForms: [String] {
-    guard case .quantity(_, let examples) = self, examples.contains(where: { $0.contains(" to ") })
-    else { return [] }
-    return [
-      "  not known well: A to B (a 90 % interval), uniform(A, B), triangular(A, B, C),",
-      "    normal(mean, sd)" + (examples[0].contains("%") ? ", beta(a, b)" : ""),
-    ]
-  }
-
-  /// The names of the fields of a record.
-  fileprivate var fieldNames: [String]? {
-    if case .record(let fields) = self { fields.members.map(\.name) } else { nil }
+      "neither a command, a measure nor a part of a scenario", at: word, near: near,
+      next: "help lists the commands, help measures what is counted, show the parts.")
   }
 }

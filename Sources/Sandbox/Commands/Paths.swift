@@ -12,12 +12,18 @@ extension Call {
         String($0.word.dropFirst(parent.count))
       }
       guard names.contains(step) else {
-        let near = Spelling.nearest(to: step, among: names).map { parent + $0 }
-        let listed = names.prefix(12).joined(separator: ", ")
+        var near = Spelling.nearest(to: step, among: names).map { parent + $0 }
+        // People know what a number is called before they know in which part it stands.
+        if parent.isEmpty, near.count < 4 {
+          near += shape.paths(to: word.text, in: world.root, limit: 4 - near.count)
+        }
         return refusal(
           "there is no \(step)\(parent.isEmpty ? "" : " in \(parent.dropLast())")", at: word,
-          expected: near.isEmpty && !names.isEmpty ? "one of \(listed)" : nil, near: near,
-          next: names.isEmpty ? "Nothing can be named there." : "Tab shows what there is.")
+          expected: near.isEmpty && !names.isEmpty
+            ? "one of \(names.joined(separator: ", "))" : nil, near: near,
+          next: names.isEmpty
+            ? "Nothing can be named there."
+            : "Tab shows what there is" + (parent.isEmpty ? "; help WORD finds it." : "."))
       }
       parent += step + "."
     }

@@ -7,10 +7,10 @@ import Workforce
 
 extension Command {
   static let plan = Command(
-    "plan", .forecast, usage: "site [ready share] [confidence share] [set]", arguments: 1...6,
+    "plan", .forecast, usage: "[site] [ready share] [confidence share] [set]", arguments: 0...6,
     need: .world, summary: "Find whom to hire, from when, for a new site to be ready",
     details: """
-      ready is the share of the site's places to be filled on its opening, by itself the site's \
+      Without a site it is the one that opens. ready is the share of the site's places to be filled on its opening, by itself the site's \
       target; confidence the share of futures in which that must hold, by itself 90%. Limits and \
       costs are those of recruiting. The plan is solved in 400 futures and checked in 1,000 fresh \
       ones. Ctrl-C stops with the best so far. set puts the plan into the scenario's intake; undo \
@@ -35,8 +35,8 @@ extension Command {
     }
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    var words = call.words.dropFirst()
-    var request = HiringRequest(call.text(0))
+    var words = call.words[...]
+    var request = HiringRequest(try call.opening(in: world.scenario, &words))
     var isSet = false
     while let word = words.popFirst() {
       switch word.text {
@@ -70,7 +70,8 @@ extension World {
       return try HiringPlan(
         request, in: scenario, seed: seed, threads: environment.threads, control: control)
     } catch {
-      let word = call.words.first { $0.text == error.found } ?? call.words[0]
+      guard let word = call.words.first(where: { $0.text == error.found }) ?? call.words.first
+      else { throw Refusal(error) }
       throw call.refusal(error, at: word)
     }
   }
@@ -87,7 +88,7 @@ extension Session {
         root = try root.setting(change.path, to: change.value, shape: Scenario.schema.shape)
       }
     } catch {
-      throw call.refusal(error, at: call.words[0])
+      throw Refusal(error)
     }
     do throws(Problems) {
       change(to: try world.changed(to: root), by: call.line.trimmed)
@@ -100,6 +101,26 @@ extension Session {
 }
 
 extension Call {
+  /// The site to be planned: the first word, or the only one that opens where there is none.
+  fileprivate func opening(
+    in scenario: Scenario, _ words: inout ArraySlice<Word>
+  ) throws(Refusal) -> String {
+    let options = ["ready", "confidence", "set"]
+    if let first = words.first, !options.contains(first.text) {
+      words.removeFirst()
+      return first.text
+    }
+    let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
+    guard opening.count == 1 else {
+      throw refusal(
+        opening.isEmpty ? "no site opens in this scenario" : "several sites open",
+        expected: opening.isEmpty ? nil : "one of \(opening.joined(separator: ", "))",
+        next: opening.isEmpty
+          ? "A plan leads up to an opening: set sites.SITE.opening to a day of the forecast." : nil)
+    }
+    return opening[0]
+  }
+
   /// A share such as 95%, as part of 1.
   fileprivate func share(_ word: Word?, after name: Word) throws(Refusal) -> Double {
     guard let word else { throw refusal("a share is missing after \(name.text)", at: name) }

@@ -45,10 +45,13 @@ extension Call {
     do throws(Selection.Misread) {
       return try Selection(words: words.map(\.text), in: forecast.scenario)
     } catch {
+      // All measures are too many for a line.
+      let areMany = error.near.isEmpty && error.choices.count > 12
       throw refusal(
         error.message, at: words.first { $0.text == error.word },
-        expected: error.near.isEmpty ? "one of \(error.choices.joined(separator: ", "))" : nil,
-        near: error.near)
+        expected: error.near.isEmpty && !areMany
+          ? "one of \(error.choices.joined(separator: ", "))" : nil,
+        near: error.near, next: areMany ? "help measures lists them." : nil)
     }
   }
 }

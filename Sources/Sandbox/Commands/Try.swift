@@ -11,8 +11,9 @@ extension Command {
     summary: "Show what a change would do, to whom and at what cost",
     details: """
       The scenario is played as it is and with the change: the same people with the same luck, so \
-      that what differs is the change. As many futures as the last run, at first 200. Nothing is \
-      changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what \
+      that what differs is the change. As many futures as the last run, at first 200. Figures are \
+      means over the futures; an interval is where such a mean lies with 95 %, and one future may \
+      be further off. Nothing is changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what \
       HR can change; help effects says what is believed of it.
       """,
     examples: ["try stages.novice.leaving -20%", "try levers.pay-rise 5%"]
@@ -30,7 +31,7 @@ extension Command {
   }
 
   static let keep = Command(
-    "keep", .whatIf, usage: "as name", arguments: 2...2, need: .world,
+    "keep", .whatIf, usage: "[as] name", arguments: 1...2, need: .world,
     summary: "Keep what was last tried, or else the scenario, under a name",
     details: "A name that is kept already is replaced. compare uses the names.",
     examples: ["try levers.pay-rise 5%", "keep as five-percent"]
@@ -38,13 +39,14 @@ extension Command {
     $0.earlier.isEmpty ? [Completion("as", "followed by a name")] : []
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    guard call.text(0) == "as" else {
+    guard call.words.count == 1 || call.text(0) == "as" else {
       throw call.refusal("not understood", at: call.words[0], near: ["as"])
     }
-    let name = call.text(1)
-    guard name != Session.base, !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+    let last = call.words.count - 1
+    let name = call.text(last)
+    guard ![Session.base, "as", ""].contains(name), !name.contains(where: \.isWhitespace) else {
       throw call.refusal(
-        "not a name for this", at: call.words[1], expected: "one word, and not \(Session.base)")
+        "not a name for this", at: call.words[last], expected: "one word, and not \(Session.base)")
     }
     let kept = session.tried ?? world
     session.kept.removeAll { $0.key == name }

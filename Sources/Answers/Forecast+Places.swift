@@ -1,0 +1,39 @@
+import Questions
+import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension Forecast {
+  /// The share of the places by which people must be too many to be spoken of.
+  private static let excess = 0.1
+
+  /// Sites with more ready people than places: they are paid, and answer nothing.
+  var placeSentences: [(site: Int, text: String)] {
+    scenario.sites.indices.compactMap { site in
+      let weeks = (0..<plan.weeks).compactMap { week -> (week: Int, over: Double, of: Double)? in
+        guard let ready = mean(.ready, site, week), let seated = mean(.seated, site, week),
+          seated > 0
+        else { return nil }
+        return (week, ready - seated, seated)
+      }
+      guard let worst = weeks.max(by: { $0.over < $1.over }), worst.over > Self.excess * worst.of,
+        let over = NumberFormat.whole.text(worst.over.rounded()),
+        let places = NumberFormat.whole.text(worst.of.rounded())
+      else { return nil }
+      return (
+        site,
+        "\(scenario.sites[site].key) has \(places) places and more people than that: in the week "
+          + "of \(plan.monday(of: worst.week).words), \(over) who are ready have no place and take no "
+          + "contacts. Fewer classes, or more seats, would mend that."
+      )
+    }
+  }
+
+  private func mean(_ measure: Measure, _ site: Int, _ week: Int) -> Double? {
+    plan.layout.index(of: measure, cut: [.site], at: [site]).flatMap {
+      outcome.distribution($0, week: week).mean
+    }
+  }
+}

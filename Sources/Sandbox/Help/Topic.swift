@@ -1,0 +1,108 @@
+import Report
+import Schema
+import Simulation
+import Text
+import Workforce
+
+/// Something besides a command that help can be asked about: a part of the scenario, a measure, or
+/// both where they share a name.
+struct Topic {
+  private let path: [String]
+  private let present: String?
+  private let name: String
+
+  init(_ word: String, _ session: Session) {
+    (name, path) = (word, Node.steps(word))
+    present = session.world?.inEffect.value(at: path)?.text
+  }
+
+  /// What is known of it; nil where there is no such thing.
+  var document: Document? {
+    if name == "measures" {
+      return Document { Block.listing(["What table and plot show:"] + Self.lines(Self.measures)) }
+    }
+    let all = [part, measure].compactMap(\.self)
+    return all.isEmpty ? nil : Document { for lines in all { Block.listing(lines) } }
+  }
+
+  /// The part of the scenario at the path.
+  private var part: [String]? {
+    let shape = Scenario.schema.shape
+    guard !path.isEmpty, let help = shape.help(at: path) else { return nil }
+    var lines = help.text.split(separator: "\n").map(String.init)
+    lines += shape.at(path)?.uncertainForms ?? []
+    if let present { lines.insert("  now: \(present)", at: 1) }
+    return lines
+  }
+
+  /// The measure of the name.
+  private var measure: [String]? {
+    let all = Measure.allCases.map(\.description)
+    guard let measure = all.first(where: { $0.name == name.lowercased() }) else { return nil }
+    let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
+    return [
+      "\(measure.name), a measure (\(measure.unit)): \(measure.help)",
+      "  kept in all" + (kept.isEmpty ? "" : " and by \(kept.joined(separator: ", "))"),
+      "  shown by table \(measure.name) and plot \(measure.name)",
+    ]
+  }
+
+  // MARK: - Searching
+
+  /// The measures with their meanings.
+  static let measures = Measure.allCases.map(\.description).map { Completion($0.name, $0.help) }
+
+  /// The names of the scenario's parts.
+  static var parts: [String] {
+    Scenario.schema.shape.completions(ofPath: "", in: Node(.table([]))).map(\.word)
+  }
+
+  /// What speaks of all the words: first what is called so, then what says so of itself.
+  static func search(_ words: [String]) -> [Completion] {
+    let words = words.map { $0.lowercased() }
+    guard words.allSatisfy({ $0.count > 2 }) else { return [] }
+    let commands = Command.all.map {
+      ($0.name, Completion("help \($0.name)", $0.summary), $0.summary + " " + $0.details)
+    }
+    let others = (measures + Scenario.schema.shape.allFields).map {
+      ($0.word, Completion("help \($0.word)", $0.meaning), $0.meaning)
+    }
+    let all = (commands + others).map { (name: $0.0, topic: $0.1, text: $0.0 + " " + $0.2) }
+    let found = all.filter { entry in words.allSatisfy { entry.text.begins(aWordWith: $0) } }
+    let called = found.filter { entry in words.allSatisfy { entry.name.contains($0) } }
+    let rest = found.filter { entry in !called.contains { $0.topic == entry.topic } }
+    var seen: Set<String> = []
+    return (called + rest).map(\.topic).filter { seen.insert($0.word).inserted }
+  }
+
+  /// Topics with their meanings, in columns.
+  static func lines(_ topics: [Completion], most: Int = .max) -> [String] {
+    let shown = topics.prefix(most)
+    let width = shown.map(\.word.count).max() ?? 0
+    let more = topics.count - shown.count
+    return shown.map { "  \($0.word.padded(to: width))  \($0.meaning)" }
+      + (more > 0 ? ["  and \(more) more"] : [])
+  }
+}
+
+extension Shape {
+  /// How a number that is not known well is written; nothing where none can be.
+  fileprivate var uncertainForms: [String] {
+    guard case .quantity(_, let examples) = self, examples.contains(where: { $0.contains(" to ") })
+    else { return [] }
+    return [
+      "  not known well: A to B (a 90 % interval), uniform(A, B), triangular(A, B, C),",
+      "    normal(mean, sd)" + (examples[0].contains("%") ? ", beta(a, b)" : ""),
+    ]
+  }
+}
+
+extension String {
+  /// Whether one of its words begins with some letters.
+  fileprivate func begins(aWordWith letters: String) -> Bool {
+    let text = lowercased()
+    return text.ranges(of: letters).contains { range in
+      range.lowerBound == text.startIndex || !text[text.index(before: range.lowerBound)].isLetter
+    }
+  }
+}

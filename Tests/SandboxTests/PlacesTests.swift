@@ -1,0 +1,23 @@
+import Sandbox
+import Testing
+
+/// What a planner must not overlook in a forecast.
+@Suite struct PlacesTests {
+  private func text(_ lines: [String]) throws -> String {
+    let place = try Place()
+    var session = try place.session()
+    return place.transcript(lines, &session)
+  }
+
+  @Test func morePeopleThanPlacesAreSpokenOf() throws {
+    let told = "has 12 places and more people than that"
+    #expect(try !text(["run 5"]).contains("more people than that"))
+    #expect(try text(["set sites.north.seats 12", "run 5"]).contains("north \(told)"))
+  }
+
+  @Test func aTableSaysThatItsRowsAreNotAllWeeks() throws {
+    let told = "a row is one week, not the 4 to the next row; every 1 weeks shows all"
+    #expect(try text(["run 5", "table leavers every 4 weeks"]).contains(told))
+    #expect(try !text(["run 5", "table leavers every 1 weeks"]).contains("to the next row"))
+  }
+}

@@ -78,14 +78,15 @@ extension Forecast {
     let low = NumberFormat.share.text(site.onTime.low) ?? ""
     let high = NumberFormat.share.text(site.onTime.high) ?? ""
     return "\(name) is ready on \(site.opening.words) in \(chance) of futures "
-      + "(\(low) to \(high)). " + later(site)
+      + "(\(low) to \(high))." + (later(site).map { " " + $0 } ?? "")
   }
 
-  private func later(_ site: Readiness) -> String {
+  /// By when it is ready; nil where that is the opening in nearly all futures.
+  private func later(_ site: Readiness) -> String? {
     switch (site.readyBy.p10, site.readyBy.p50, site.readyBy.p90) {
     case (let p10?, let p50?, let p90?):
       p10 == p90
-        ? "It is ready on \(p50.words)."
+        ? (site.onTime.value >= 0.9 ? nil : "It is ready by \(p50.words) in most of them.")
         : "It is ready by \(p50.words) in half of them (\(p10.words) to \(p90.words) in 8 of 10)."
     case (_, let p50?, nil):
       "It is ready by \(p50.words) in half of them; in \(NumberFormat.share.text(site.never.value) ?? "") "

@@ -62,9 +62,10 @@ struct TableLayout {
     max(widestCell(column), table.columns[column].heading.widestAtom, 1)
   }
 
-  /// Columns whose words are cut; numbers never are.
+  /// Columns whose words are cut; numbers never are, and the names of rows not to a stump.
   private func least(_ column: Int) -> Int {
-    trailing[column] || !hasText(column) ? lossless(column) : min(lossless(column), 10)
+    trailing[column] || !hasText(column)
+      ? lossless(column) : min(lossless(column), column == 0 ? max(10, room / 4) : 10)
   }
 
   private func hasText(_ column: Int) -> Bool { table.rows.contains { $0[column].isText } }

@@ -170,6 +170,16 @@ import Text
   #expect(Chart.scatter(scatter).vegaLite(in: .english).text.contains("\"label\": \"growth\""))
 }
 
+@Test func namesOfRowsAreContinuedBelowBeforeTheyAreCutToAStump() {
+  let odds = [Cell.share(0.41, low: 0.38, high: 0.44), .share(0.12, low: 0.09, high: 0.15)]
+  let table = Table(
+    "", columns: [Column(""), Column("in 1 year"), Column("in 2 years"), Column("at the end")],
+    rows: [[.text("  飞鹰一星 flying star"), odds[0], odds[1], odds[0]]])
+  let text = TextRenderer(width: 62).render(Document { table })
+  #expect(text.split(separator: "飞鹰一星 flying star").count == 3)
+  #expect(!text.contains("…"))
+}
+
 @Test func vegaLiteCarriesItsData() {
   let fan = Chart.fan(people(.english, count: 3)).vegaLite(in: .english).text
   #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))

@@ -60,6 +60,8 @@ import Testing
     try terminal.wait(line: "small-team>", column: 12)
     terminal.type("career step 4 months" + Key.enter)
     try terminal.wait(text: "No. 20 on 3 May 2027")
+    // The end of input means nothing before the prompt is back.
+    try terminal.wait(line: "small-team>", column: 12)
     terminal.type(Key.control("d"))
     #expect(try terminal.waitForExit() == .status(0))
   }

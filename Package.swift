@@ -76,7 +76,7 @@ let package = Package(
       swiftSettings: strict, linkerSettings: mathematics),
     .executableTarget(
       name: "benchmark",
-      dependencies: ["Fitting", "Schema", "Workforce", "Simulation", "Statistics"],
+      dependencies: ["Fitting", "Queueing", "Schema", "Workforce", "Simulation", "Statistics"],
       swiftSettings: strict, linkerSettings: mathematics),
     tests("TextTests", ["Text"]),
     tests("RandomnessTests", ["Randomness"]),

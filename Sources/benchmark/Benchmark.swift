@@ -37,6 +37,7 @@ enum Benchmark {
     print()
     Ablation.print(scenario, futures: futures, whole: one)
     print()
+    HalfHours.print()
     print("memory at its peak: \(Figure.text(Clock.peakMegabytes)) MB")
     print("fingerprint of the results: \(Fingerprint.of(one.outcome, plan))")
   }

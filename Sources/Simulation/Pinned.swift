@@ -4,7 +4,7 @@ import Synchronization
 ///
 /// A value of some thousand bytes that cannot be copied is all the same moved to the stack for
 /// every call that only reads it, unless it holds something that must keep its address; an atomic
-/// must. Without this a forecast took a fifth longer, and the module seven times as long to
+/// must. Without this a forecast took a sixth longer, and the module seven times as long to
 /// compile.
 struct Pinned: ~Copyable {
   private let anchor = Atomic(false)

@@ -1,4 +1,3 @@
-import Randomness
 import Schema
 import Workforce
 

@@ -90,6 +90,7 @@ public final class Floor: Sendable {
     contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors? = nil
   ) -> WeekOfService {
     unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: terms.shape.mostClasses) {
+      unsafe $0.initialize(repeating: 0)
       var people = unsafe $0.mutableSpan
       return service(
         contacts: contacts, handleTimeSeconds: handleTimeSeconds, hours: hours, days: days,

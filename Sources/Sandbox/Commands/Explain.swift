@@ -11,10 +11,9 @@ extension Command {
     need: .forecast, summary: "Say in sentences why a week is short, or why people leave",
     details: """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
-      day a site opens; leaving about everybody who leaves, or those \
-      of a site. Causes are taken out one at a time in \
-      the first 200 futures of the forecast, so that what each does is seen on the same people \
-      with the same luck.
+      day a site opens; leaving about everybody who leaves, or those of a site. Causes are taken \
+      out one at a time in the first 200 futures of the forecast, so that what each does is seen \
+      on the same people with the same luck.
       """,
     examples: [
       "run 50", "explain opening south", "explain gap north 2027-05-03", "explain leaving",

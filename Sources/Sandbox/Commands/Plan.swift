@@ -10,11 +10,11 @@ extension Command {
     "plan", .forecast, usage: "[site] [ready share] [confidence share] [set]", arguments: 0...6,
     need: .world, summary: "Find whom to hire, from when, for a new site to be ready",
     details: """
-      Without a site it is the one that opens. ready is the share of the site's places to be filled on its opening, by itself the site's \
-      target; confidence the share of futures in which that must hold, by itself 90%. Limits and \
-      costs are those of recruiting. The plan is solved in 400 futures and checked in 1,000 fresh \
-      ones. Ctrl-C stops with the best so far. set puts the plan into the scenario's intake; undo \
-      takes it back.
+      Without a site it is the one that opens. ready is the share of the site's places to be \
+      filled on its opening, by itself the site's target; confidence the share of futures in which \
+      that must hold, by itself 90%. Limits and costs are those of recruiting. The plan is solved \
+      in 400 futures and checked in 1,000 fresh ones. Ctrl-C stops with the best so far. set puts \
+      the plan into the scenario's intake; undo takes it back.
       """,
     examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
   ) { typing in

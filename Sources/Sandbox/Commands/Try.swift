@@ -13,8 +13,8 @@ extension Command {
       The scenario is played as it is and with the change: the same people with the same luck, so \
       that what differs is the change. As many futures as the last run, at first 200. Figures are \
       means over the futures; an interval is where such a mean lies with 95 %, and one future may \
-      be further off. Nothing is changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what \
-      HR can change; help effects says what is believed of it.
+      be further off. Nothing is changed: set makes the change, keep as NAME keeps it to be \
+      compared. help levers lists what HR can change; help effects says what is believed of it.
       """,
     examples: ["try stages.novice.leaving -20%", "try levers.pay-rise 5%"]
   ) {

@@ -50,6 +50,32 @@ extension Portable {
     return q < 0 ? -x : x
   }
 
+  /// Eight standard normal quantiles: the same numbers as one by one.
+  @inlinable
+  public static func normalQuantiles(_ p: SIMD8<Double>) -> SIMD8<Double> {
+    let q = p - 0.5
+    let r = 0.180625 - q * q
+    var above = SIMD8<Double>(repeating: 2.5090809287301226727e3)
+    above = above * r + 3.3430575583588128105e4
+    above = above * r + 6.7265770927008700853e4
+    above = above * r + 4.5921953931549871457e4
+    above = above * r + 1.3731693765509461125e4
+    above = above * r + 1.9715909503065514427e3
+    above = above * r + 1.3314166789178437745e2
+    above = above * r + 3.3871328727963666080e0
+    var below = SIMD8<Double>(repeating: 5.2264952788528545610e3)
+    below = below * r + 2.8729085735721942674e4
+    below = below * r + 3.9307895800092710610e4
+    below = below * r + 2.1213794301586595867e4
+    below = below * r + 5.3941960214247511077e3
+    below = below * r + 6.8718700749205790830e2
+    below = below * r + 4.2313330701600911252e1
+    below = below * r + 1
+    var x = q * (above / below)
+    for lane in 0..<8 where q[lane].magnitude > 0.425 { x[lane] = normalQuantile(p[lane]) }
+    return x
+  }
+
   /// The standard normal distribution function Φ(x), relative error about 10⁻¹⁵ in both tails.
   ///
   /// Fades through the subnormal numbers to 0 below −38.5; NaN gives NaN. W. J. Cody, "Rational

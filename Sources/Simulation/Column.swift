@@ -1,3 +1,5 @@
+import Randomness
+
 /// A row of numbers with one owner: as fast as memory, and checked at its ends.
 ///
 /// An array asks at every write whether somebody else holds it too. In the loops of a week that
@@ -131,6 +133,25 @@ extension Column where Element == Double {
   }
 }
 
+extension Column where Element == Double {
+  /// Turns uniform numbers into normal ones, several at a time.
+  mutating func toNormal(first count: Int) {
+    write { numbers in
+      var start = 0
+      while start &+ 8 <= count {
+        var u = SIMD8<Double>()
+        for lane in 0..<8 { u[lane] = unsafe numbers[unchecked: start &+ lane] }
+        let x = Portable.normalQuantiles(u)
+        for lane in 0..<8 { unsafe numbers[unchecked: start &+ lane] = x[lane] }
+        start &+= 8
+      }
+      for row in start..<max(start, count) {
+        numbers[row] = Portable.normalQuantile(numbers[row])
+      }
+    }
+  }
+}
+
 /// Rows that a search found, from the first to the last.
 struct RowList: ~Copyable {
   private var rows = Column<Int32>(repeating: 0, count: 0)
@@ -156,5 +177,15 @@ struct RowList: ~Copyable {
     count &+= Int(UInt32(bitPattern: sign) >> 31)
   }
 
+  @inline(__always)
   subscript(position: Int) -> Int { Int(rows[position]) }
+
+  /// Writes a row at a place already listed.
+  @inline(__always)
+  mutating func keep(_ row: Int, at position: Int) {
+    rows[position] = Int32(truncatingIfNeeded: row)
+  }
+
+  /// Keeps so many from the first on.
+  mutating func keep(first number: Int) { count = number }
 }

@@ -21,6 +21,15 @@ struct Future: ~Copyable {
   var nextMove = 0
   /// Kept for the phase at hand: rows in which something is due.
   var due = RowList()
+  /// Kept for the event at hand: random words; places in `due` of those who pass.
+  var lots = Column<UInt64>(repeating: 0, count: 0)
+  var noises = Column<Double>(repeating: 0, count: 0)
+  var passing = RowList()
+  /// By cell: courses open to it.
+  var openTo: Column<UInt64>
+  /// By the courses that somebody may still sit, as bits: exams offered in a year; none where
+  /// there are many courses.
+  var offeredOf: Column<Double>
   /// Kept for the review at hand: by cell, −1 where people may try; candidates and their scores.
   var asked: Column<Int32>
   var candidates: [Candidate] = []
@@ -72,6 +81,13 @@ struct Future: ~Copyable {
     readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
     cells = plan.cells
     asked = Column(repeating: 0, count: plan.cells.count)
+    openTo = Column(repeating: 0, count: plan.cells.count)
+    for cell in plan.training.open.indices { openTo[cell] = plan.training.open[cell] }
+    let courses = plan.training.courses.count
+    offeredOf = Column(repeating: 0, count: (1...12).contains(courses) ? 1 << courses : 0)
+    for mask in 0..<offeredOf.count {
+      offeredOf[mask] = plan.training.examsPerYear(UInt64(mask))
+    }
     siteSeries = SiteSeries(plan.layout)
     leaversByCause = plan.layout.row(of: .leavers, by: .cause)
     eligible = Column(repeating: 0, count: plan.cells.count)

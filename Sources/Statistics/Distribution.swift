@@ -27,6 +27,12 @@ public struct Distribution: Sendable, Equatable {
   /// The logarithm to base 2 of the width of a bucket.
   private var shift: Int64 = 0
 
+  /// Whether both are of the same values; spare buckets say nothing.
+  public static func == (a: Distribution, b: Distribution) -> Bool {
+    a.count == b.count && a.sum == b.sum && a.squares == b.squares && a.least == b.least
+      && a.greatest == b.greatest && a.shift == b.shift && a.buckets == b.buckets
+  }
+
   /// The distribution of nothing.
   public init() {}
 
@@ -76,6 +82,12 @@ public struct Distribution: Sendable, Equatable {
     (least, greatest) = (low, high)
     count += values.count
     let (shift, firstBucket) = (shift, firstBucket)
+    if low == high {
+      // All the same, now and before: most series of most weeks.
+      counts[Int((low &>> shift) &- firstBucket)] &+= UInt32(truncatingIfNeeded: values.count)
+      if low != 0 { addMoments(of: values, within: low.magnitude) }
+      return
+    }
     var buckets = counts.mutableSpan
     for index in values.indices { buckets[Int((values[index] &>> shift) &- firstBucket)] &+= 1 }
     addMoments(of: values, within: max(low.magnitude, high.magnitude))
@@ -117,10 +129,24 @@ public struct Distribution: Sendable, Equatable {
     pour(other.counts, first: other.firstBucket, shift: other.shift)
   }
 
-  /// Widens the window to exactly `low`…`high`, which contain it, and the buckets as needed.
+  /// Widens the window to `low`…`high`, which contain it, and the buckets as needed.
   private mutating func cover(_ low: Int64, _ high: Int64) {
     var wider = shift
     while UInt64(bitPattern: (high >> wider) &- (low >> wider)) >= Self.bucketLimit { wider += 1 }
+    if wider == shift, !counts.isEmpty {
+      let (first, last) = (low >> shift, high >> shift)
+      let end = firstBucket &+ Int64(counts.count) &- 1
+      if first >= firstBucket, last <= end { return }
+      // Room to spare on the side that was reached: a quarter of the window.
+      let spare = max(4, (last &- first) / 4)
+      let newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
+      let newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
+      var wide = [UInt32](repeating: 0, count: Int(newEnd &- newFirst) + 1)
+      let at = Int(firstBucket &- newFirst)
+      for offset in counts.indices { wide[at &+ offset] = counts[offset] }
+      (counts, firstBucket) = (wide, newFirst)
+      return
+    }
     let (old, oldFirst, oldShift) = (counts, firstBucket, shift)
     (firstBucket, shift) = (low >> wider, wider)
     counts = Array(repeating: 0, count: Int((high >> wider) - firstBucket) + 1)
@@ -132,9 +158,11 @@ public struct Distribution: Sendable, Equatable {
     guard !source.isEmpty else { return }
     if narrow == shift {
       let start = Int(first - firstBucket)
-      for offset in source.indices { counts[start + offset] &+= source[offset] }
+      for offset in source.indices where source[offset] > 0 {
+        counts[start + offset] &+= source[offset]
+      }
     } else {
-      for offset in source.indices {
+      for offset in source.indices where source[offset] > 0 {
         let bucket = (first + Int64(offset)) >> (shift - narrow)
         counts[Int(bucket - firstBucket)] &+= source[offset]
       }

@@ -10,6 +10,21 @@ struct EnergyFigures: ~Copyable {
   private(set) var passing = 0.0
   private(set) var process = Autoregression(correlation: 0, after: 1)
 
+  private var lastGap = Int32.min
+  private var lastWeights = (0.0, 0.0)
+
+  /// As the process jumps; most people jump over the same gap.
+  @inline(__always)
+  mutating func jump(from value: Double, over gap: Int32, noise: Double) -> Double {
+    if gap != lastGap {
+      let correlation = process.correlation(over: gap)
+      (lastGap, lastWeights) = (
+        gap, (correlation, (1 - correlation * correlation).squareRoot())
+      )
+    }
+    return lastWeights.0 * value + lastWeights.1 * noise
+  }
+
   init(_ plan: Plan) {
     means = Column(repeating: 0, count: plan.energy == nil ? 0 : plan.cells.count)
   }
@@ -18,6 +33,7 @@ struct EnergyFigures: ~Copyable {
     _ plan: Plan, _ values: borrowing Column<Double>, _ skill: borrowing SkillFigures
   ) {
     guard let energy = plan.energy else { return }
+    lastGap = .min
     let spread = values[energy.spread]
     own = spread * values[energy.own].squareRoot()
     passing = spread * (1 - values[energy.own]).squareRoot()

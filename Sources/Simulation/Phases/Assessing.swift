@@ -8,8 +8,19 @@ extension Future {
     while nextAssessment < energy.days.count, energy.days[nextAssessment] < day {
       let today = energy.days[nextAssessment]
       nextAssessment += 1
+      drawNoises(on: Int32(today))
       for row in 0..<people.count { assess(row, on: Int32(today), by: energy) }
     }
+  }
+
+  /// What comes and goes, and standing, of all at once: no number waits for another.
+  private mutating func drawNoises(on day: Int32) {
+    if noises.count < people.count { noises.grow(to: 2 * people.count, with: 0) }
+    for row in 0..<people.count {
+      noises[row] = luck.uniform(
+        .energy, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
+    }
+    noises.toNormal(first: people.count)
   }
 
   /// Reads the energy of somebody who is on the floor: much is rewarded, little leads to training
@@ -69,7 +80,11 @@ extension Future {
 
   /// Reads a person's energy and keeps what comes and goes of it: the next reading starts there.
   private mutating func readEnergy(of row: Int, on day: Int32) -> Double {
-    let deviation = readNext(row, on: day)
+    let (last, gap) = (people.energy.deviation[row], day - people.energy.readDay[row])
+    let noise = noises[row]
+    let deviation =
+      gap == 0 && !last.isNaN
+      ? last : last.isNaN ? noise : figures.energy.jump(from: last, over: gap, noise: noise)
     // A score once told is one that copies of the person begin with.
     if people.standing[row].isNaN {
       people.standing[row] = luck.normal(.standing, entity: people.identity[row])

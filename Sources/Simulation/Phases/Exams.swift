@@ -61,17 +61,56 @@ extension Future {
     guard places > 0, bar < .infinity else { return }
     let will = witness.choices[.course(exam.subject)]
     ask(plan.training.courses[exam.subject].isFor)
+    due.removeAll(keepingRoomFor: people.count)
+    let bit = UInt64(exam.subject)
     for row in 0..<people.count {
+      let hasNot = Int32(truncatingIfNeeded: people.growth.passed[row] >> bit & 1) &- 1
+      due.append(row, ifNegative: asked[Int(people.cell[row])] & hasNot)
+    }
+    if lots.count < due.count { lots.grow(to: 2 * due.count, with: 0) }
+    for position in 0..<due.count {
+      lots[position] = luck.word(
+        .exam, entity: Entity.identity(exam.key, people.identity[due[position]], 0))
+    }
+    var (lastMask, lastOffered) = (UInt64.max, 0.0)
+    if !witness.isOn, witness.others == nil, offeredOf.count > 0 {
+      passing.removeAll(keepingRoomFor: due.count)
+      let share = WorkingWeek.sharePassed(at: offset)
+      for position in 0..<due.count {
+        let row = due[position]
+        let cell = Int(people.cell[row])
+        let offered = offeredOf[Int(openTo[cell] & ~people.growth.passed[row])]
+        let wish = Uniform.unit(lots[position]) * offered - studies.effort[cell]
+        let gone = people.hazard[row] * share - people.clock[row]
+        // Both below 0: sits it and is here.
+        let both = wish.bitPattern & gone.bitPattern
+        passing.append(position, ifNegative: Int32(truncatingIfNeeded: both >> 32))
+      }
+      candidates.reserveCapacity(passing.count)
+      for index in 0..<passing.count {
+        let position = passing[index]
+        let row = due[position]
+        candidates.append(
+          Candidate(
+            score: -Uniform.unit(lots[position]), identity: people.identity[row], row: row))
+      }
+      if candidates.count > places {
+        candidates.moveBestToFront(places)
+        candidates.removeSubrange(places...)
+      }
+      return
+    }
+    for position in 0..<due.count {
+      let row = due[position]
+      guard isHere(row, at: offset) else { continue }
       let cell = Int(people.cell[row])
       let passed = people.growth.passed[row]
-      guard asked[cell] < 0, passed >> UInt64(exam.subject) & 1 == 0, isHere(row, at: offset)
-      else { continue }
       let identity = people.identity[row]
       let decision = witness.decision(will, of: identity)
-      let reluctance =
-        decision == true
-        ? 0 : luck.uniform(.exam, entity: Entity.identity(exam.key, identity, 0))
-      let offered = plan.training.examsPerYear(plan.training.open[cell] & ~passed)
+      let reluctance = decision == true ? 0 : Uniform.unit(lots[position])
+      let mask = openTo[cell] & ~passed
+      if mask != lastMask { (lastMask, lastOffered) = (mask, plan.training.examsPerYear(mask)) }
+      let offered = lastOffered
       guard decision ?? (reluctance * offered < studies.effort[cell]), -reluctance > bar
       else { continue }
       candidates.append(Candidate(score: -reluctance, identity: identity, row: row))

@@ -111,23 +111,49 @@ extension Future {
     let offset = session.day % 7
     let will = witness.choices[.review(session.review)]
     listReady(inTier: review.from, since: latest)
+    var kept = 0
     for position in 0..<due.count {
       let row = due[position]
       guard isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
         continue
       }
+      if witness.isOn || witness.others != nil {
+        let identity = people.identity[row]
+        guard witness.decision(will, of: identity) ?? true else { continue }
+        if identity == witness.person, !review.isCompetition { witness.isTrying = true }
+      }
+      if review.isCompetition, !isQualified(row, for: review, pass: pass) { continue }
+      due.keep(row, at: kept)
+      kept &+= 1
+    }
+    due.keep(first: kept)
+    // The luck of all, then who passes: no branch waits for a number.
+    if lots.count < 2 * kept { lots.grow(to: 4 * kept, with: 0) }
+    for position in 0..<kept {
+      let words = luck.block(
+        .review, entity: Entity.identity(session.key, people.identity[due[position]], 0))
+      lots[2 &* position] = words.word0
+      lots[2 &* position &+ 1] = words.word1
+    }
+    passing.removeAll(keepingRoomFor: kept)
+    if review.isCompetition {
+      for position in 0..<kept { passing.append(position) }
+    } else {
+      let threshold = Int64(clamping: UInt64(pass * 0x1p63))
+      for position in 0..<kept {
+        // Below the threshold: the difference is negative.
+        let sign = Int64(bitPattern: lots[2 &* position] >> 1) &- threshold
+        passing.append(position, ifNegative: Int32(truncatingIfNeeded: sign >> 32))
+      }
+    }
+    candidates.reserveCapacity(passing.count)
+    for index in 0..<passing.count {
+      let position = passing[index]
+      let row = due[position]
       let identity = people.identity[row]
-      guard witness.decision(will, of: identity) ?? true else { continue }
-      if identity == witness.person, !review.isCompetition { witness.isTrying = true }
-      let words = luck.block(.review, entity: Entity.identity(session.key, identity, 0))
-      let passes =
-        review.isCompetition
-        ? isQualified(row, for: review, pass: pass)
-        : Bernoulli.holds(words.word0, probability: pass)
-      guard passes else { continue }
       if identity == witness.person { witness.isTrying = true }
       candidates.append(
-        Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
+        Candidate(score: Uniform.unit(lots[2 &* position &+ 1]), identity: identity, row: row))
     }
   }
 

@@ -39,6 +39,31 @@ extension Portable {
     return k * ln2High - ((halfSquare - (s * (halfSquare + tail) + k * ln2Low)) - f)
   }
 
+  /// Eight natural logarithms of positive normal numbers: the same numbers as one by one.
+  @inlinable @inline(__always)
+  public static func logs(_ x: SIMD8<Double>) -> SIMD8<Double> {
+    let bits = unsafe unsafeBitCast(x, to: SIMD8<Int64>.self)
+    let above = (bits &- 0x3FE6_A09E_667F_3BCD) &>> 52
+    let f = unsafe unsafeBitCast(bits &- (above &<< 52), to: SIMD8<Double>.self) - 1
+    // An integer of few digits beside 1.5 × 2⁵², less that, is itself.
+    let k =
+      unsafe unsafeBitCast(above &+ 0x4338_0000_0000_0000, to: SIMD8<Double>.self)
+      - 6755399441055744
+    let s = f / (f + 2)
+    let z = s * s
+    let w = z * z
+    var even = SIMD8<Double>(repeating: 0.14616449685088906)
+    even = even * w + 0.1818288912526188
+    even = even * w + 0.28571428625975487
+    even = even * w + 0.666666666666667
+    var odd = SIMD8<Double>(repeating: 0.1533172160055169)
+    odd = odd * w + 0.22222211134795078
+    odd = odd * w + 0.39999999999899505
+    let tail = z * even + w * odd
+    let halfSquare = 0.5 * f * f
+    return k * ln2High - ((halfSquare - (s * (halfSquare + tail) + k * ln2Low)) - f)
+  }
+
   /// log(1 + x), within 2 units in the last place, also where x is tiny.
   ///
   /// Edge cases: −1 gives −∞, ∞ gives ∞, below −1 and NaN give NaN.

@@ -152,6 +152,23 @@ extension Column where Element == Double {
   }
 }
 
+extension Column where Element == Double {
+  /// Turns uniform numbers into exponential ones of mean 1, several at a time.
+  mutating func toExponential(first count: Int) {
+    write { numbers in
+      var start = 0
+      while start &+ 8 <= count {
+        var u = SIMD8<Double>()
+        for lane in 0..<8 { u[lane] = unsafe numbers[unchecked: start &+ lane] }
+        let x = -Portable.logs(1 - u)
+        for lane in 0..<8 { unsafe numbers[unchecked: start &+ lane] = x[lane] }
+        start &+= 8
+      }
+      for row in start..<max(start, count) { numbers[row] = Exponential.unit(numbers[row]) }
+    }
+  }
+}
+
 /// Rows that a search found, from the first to the last.
 struct RowList: ~Copyable {
   private var rows = Column<Int32>(repeating: 0, count: 0)

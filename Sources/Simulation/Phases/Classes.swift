@@ -25,17 +25,29 @@ extension Future {
     let day = Int32(number)
     let end = figures.cells[cell].stageEnd
     let trainingDays = figures.trainingDays(from: cell, of: cells)
-    for ordinal in ordinals {
-      let identity = Entity.identity(key, UInt64(number), UInt64(ordinal))
+    let invited = ordinals.count
+    if lots.count < 2 * invited { lots.grow(to: 4 * invited, with: 0) }
+    if noises.count < invited { noises.grow(to: 2 * invited, with: 0) }
+    for place in 0..<invited {
+      let identity = Entity.identity(
+        key, UInt64(number), UInt64(ordinals.lowerBound &+ place))
       let words = luck.block(.joining, entity: identity)
-      guard Bernoulli.holds(words.word1, probability: showUp), identity != witness.absent
+      lots[2 &* place] = identity
+      lots[2 &* place &+ 1] = words.word1
+      noises[place] = Uniform.unit(words.word0)
+    }
+    noises.toExponential(first: invited)
+    for place in 0..<invited {
+      let identity = lots[2 &* place]
+      guard Bernoulli.holds(lots[2 &* place &+ 1], probability: showUp),
+        identity != witness.absent
       else { continue }
       let circumstances = newcomer(identity, family: family, on: offset)
       // The days before the start are not at risk: what the week will take for them is given.
       let hazardBefore =
         figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
       enter(
-        identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)) + hazardBefore,
+        identity, cell: cell, clock: noises[place] + hazardBefore,
         startDay: day, stageEndDay: end == .max ? .max : day + end, tierDay: day,
         circumstances: circumstances)
       ledger.add(1, to: .starters, in: cell)

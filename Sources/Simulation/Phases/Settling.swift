@@ -18,6 +18,13 @@ extension Future {
         end = figures.cells[cell].stageEnd
         guard members > 0 else { continue }
         let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
+        if noises.count < members { noises.grow(to: 2 * members, with: 0) }
+        for member in 0..<members {
+          let words = luck.block(
+            .joining, entity: Entity.identity(group.key, 0, UInt64(ordinal &+ member)))
+          noises[member] = Uniform.unit(words.word0)
+        }
+        noises.toExponential(first: members)
         for member in 0..<members {
           let tenure = Int32(first + (last - first) * (Double(member) + 0.5) / Double(members))
           // A second even spread, out of step with the first: multiples of the golden section.
@@ -27,9 +34,8 @@ extension Future {
           let identity = Entity.identity(group.key, 0, UInt64(ordinal))
           ordinal += 1
           guard identity != witness.absent else { continue }
-          let words = luck.block(.joining, entity: identity)
           enter(
-            identity, cell: cell, clock: Exponential.unit(Uniform.unit(words.word0)),
+            identity, cell: cell, clock: noises[member],
             startDay: -tenure,
             stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
             circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : [])

@@ -94,7 +94,7 @@ let package = Package(
       name: "SandboxTests",
       dependencies: [
         "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce",
-      ], exclude: ["Fixtures", "Golden"], swiftSettings: strict),
+      ], exclude: ["Facts", "Fixtures", "Golden"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

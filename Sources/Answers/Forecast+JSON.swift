@@ -78,6 +78,6 @@ extension Forecast {
 
   /// The unit with the scenario's own currency in it.
   public func unit(of measure: Measure) -> String {
-    measure.description.unit.replacing("currency", with: scenario.currency ?? "currency")
+    measure.description.unit.name(in: scenario.currency)
   }
 }

@@ -12,9 +12,8 @@ extension Response {
     case .readiness: return (.share, 1)
     case .measure(let measure):
       let unit = measure.description.unit
-      if unit == "%" { return (.share, 0.01) }
-      if unit.hasPrefix("currency") { return (.compact.unit(currency), 1) }
-      return (.plain, 1)
+      if unit == .percent { return (.share, 0.01) }
+      return (unit.isMoney ? .compact.unit(currency) : .plain, 1)
     }
   }
 

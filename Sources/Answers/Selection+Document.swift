@@ -83,7 +83,7 @@ extension Selection {
   private func format(
     of series: [(title: String, index: Int)], in forecast: Forecast
   ) -> NumberFormat {
-    if measure.description.ticks == 10 { return .decimals(1) }
+    if measure.description.unit.ticks == 10 { return .decimals(1) }
     let means = series.flatMap { _, index in
       (0..<forecast.plan.weeks).compactMap { forecast.summary(index, week: $0)?.mean }
     }

@@ -50,7 +50,7 @@ public struct Comparison: Sendable {
   /// The difference of a series in a week, in the measure's unit; `plan.weeks` is the close. Nil
   /// for fewer than two futures.
   public func difference(_ series: Int, week: Int) -> Difference? {
-    let ticks = Double(plan.layout.series[series].measure.description.ticks)
+    let ticks = Double(plan.layout.series[series].measure.description.unit.ticks)
     let (before, after) = (
       result.first.distribution(series, week: week), result.second.distribution(series, week: week)
     )

@@ -145,7 +145,7 @@ extension Response {
   /// How many ticks make one unit.
   public var ticks: Double {
     switch kind {
-    case .measure(let measure): Double(measure.description.ticks)
+    case .measure(let measure): Double(measure.description.unit.ticks)
     case .readiness: 1
     }
   }
@@ -153,7 +153,7 @@ extension Response {
   /// What one of it is.
   public var unit: String {
     switch kind {
-    case .measure(let measure): measure.description.unit
+    case .measure(let measure): measure.description.unit.rawValue
     case .readiness: "futures"
     }
   }

@@ -32,6 +32,6 @@ extension Forecast {
   public func summary(_ series: Int, week: Int) -> Summary? {
     Summary(
       outcome.distribution(series, week: week),
-      ticks: plan.layout.series[series].measure.description.ticks)
+      ticks: plan.layout.series[series].measure.description.unit.ticks)
   }
 }

@@ -70,7 +70,7 @@ public struct Layout: Sendable {
         Accrual(to: Int($0), from: Int($1), times: times)
       }
     }
-    countedAnew = stocks.filter { !series[$0].measure.isKeptInCells }
+    countedAnew = stocks.filter { series[$0].measure.description.kind == .recount }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
     self.cuts = allCuts
   }

@@ -178,7 +178,7 @@ public final class Plan: Sendable {
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
-      $0.need.isMet(by: scenario) && prices.counts($0)
+      $0.description.need.isMet(by: scenario) && prices.counts($0)
     }
     assumptions = numbers.list
     largest = numbers.largest

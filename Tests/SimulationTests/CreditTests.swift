@@ -257,7 +257,7 @@ import Testing
           + "\nstudy: {on: no}"),
       future: future)
     #expect(isSame(absent, off))
-    for measure in Measure.allCases where measure.need == .training {
+    for measure in Measure.allCases where measure.description.need == .training {
       #expect(absent.plan.layout.index(of: measure) == nil)
       for week in 0...30 { #expect(off.value(measure, week: week) == 0) }
     }

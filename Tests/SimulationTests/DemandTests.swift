@@ -231,7 +231,7 @@ import Workforce
 
   @Test func withoutDemandNothingIsKeptOfIt() throws {
     let plan = try sketch()
-    for measure in Measure.allCases where measure.need == .demand {
+    for measure in Measure.allCases where measure.description.need == .demand {
       #expect(plan.layout.index(of: measure) == nil)
     }
   }

@@ -41,7 +41,7 @@ struct Topic {
     guard let measure = all.first(where: { $0.name == name.lowercased() }) else { return nil }
     let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
     return [
-      "\(measure.name), a measure (\(measure.unit)): \(measure.help)",
+      "\(measure.name), a measure (\(measure.unit.rawValue)): \(measure.help)",
       "  kept in all" + (kept.isEmpty ? "" : " and by \(kept.joined(separator: ", "))"),
       "  shown by table \(measure.name) and plot \(measure.name)",
     ]

@@ -165,6 +165,6 @@ extension Future {
     let ready = ledger.value(ofSeries: siteSeries.ready[site])
     let seated = ledger.value(ofSeries: siteSeries.seated[site])
     let placed = ready > 0 ? Double(seated) / Double(ready) : 0
-    return Double(max(0, ticks)) / Double(Measure.working.description.ticks) * placed
+    return Double(max(0, ticks)) / Double(Measure.working.description.unit.ticks) * placed
   }
 }

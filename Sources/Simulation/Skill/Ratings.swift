@@ -69,7 +69,7 @@ struct Means {
     let cuts: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
     series = cuts.flatMap { plan.layout.row(of: measure, by: $0) }
     let description = measure.description
-    ticks = Double(description.ticks) * (description.unit == "%" ? 100 : 1)
+    ticks = Double(description.unit.ticks) * (description.unit == .percent ? 100 : 1)
     week = Array(repeating: Sum(), count: series.count)
     total = week
     latest = Array(repeating: 0, count: series.count)

@@ -273,22 +273,7 @@ extension Influence.Kind {
   fileprivate var words: String {
     switch self {
     case .tier: "by the tier"
-    case .pay: "by the pay rise"
-    case .amenities: "by amenities"
-    case .recognition: "by recognition"
-    case .ceremonies: "by ceremonies"
-    case .ideaMarket: "by the market of ideas"
-    case .programmes: "by the phase's programme"
-    case .development: "by development"
-    case .refusal: "by the refusal"
-    case .reward: "by the reward for energy"
-    case .nightWork: "by night work"
-    case .bonus: "by the peak bonus"
-    case .workload: "by the work of the season"
-    case .mentor: "by the mentor"
-    case .promise: "by the broken promise"
-    case .stagnation: "by stagnation"
-    case .poaching: "by poaching"
+    case .driver(let driver): driver.words.acting
     }
   }
 }

@@ -63,7 +63,7 @@ extension LeavingExplanation {
     }
     return effects.map { effect in
       let direction = effect.change.value < 0 ? "fewer" : "more"
-      return "\(effect.driver.absence) \(effect.change.size) \(direction) would leave."
+      return "\(effect.driver.words.absence) \(effect.change.size) \(direction) would leave."
     }
   }
 }

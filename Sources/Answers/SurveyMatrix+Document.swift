@@ -30,7 +30,7 @@ extension SurveyMatrix {
     }
     guard let told = rows.first(where: { $0.weight.low > 0 }) else {
       return "These futures cannot tell that a step of anything keeps people: the first, "
-        + "\(first.driver.title), avoids \(signed(first.weight)) leavers."
+        + "\(first.driver.words.title), avoids \(signed(first.weight)) leavers."
     }
     guard meanSatisfaction != nil else { return "What weighs most: \(step(told))" }
     guard let fix = rows.first(where: { quadrant(of: $0) == .fixFirst }) else {
@@ -42,7 +42,8 @@ extension SurveyMatrix {
 
   private func step(_ row: Row) -> String {
     let content = row.satisfaction.map { ", with which \(share($0)) are content" } ?? ""
-    return "\(row.driver.title)\(content). One step, \(row.driver.step), avoids \(row.weight.size) "
+    let words = row.driver.words
+    return "\(words.title)\(content). One step, \(words.step), avoids \(row.weight.size) "
       + "leavers in \(scenario.weeks) weeks" + price(row) + "."
   }
 
@@ -75,7 +76,7 @@ extension SurveyMatrix {
     }
     for row in rows {
       table.append(
-        .text(row.driver.title), .text(row.driver.dose),
+        .text(row.driver.words.title), .text(row.driver.words.dose),
         row.satisfaction.map { .text(share($0)) } ?? .missing,
         .interval(row.weight.value, low: row.weight.low, high: row.weight.high, .plain.signed),
         cell(row.cost, .compact), cell(row.perLeaver, .whole),
@@ -97,7 +98,7 @@ extension SurveyMatrix {
         line: meanSatisfaction),
       y: Scatter.Scale("leavers avoided by one step", line: meanWeight),
       rows.compactMap { row in
-        row.satisfaction.map { Scatter.Point(row.driver.title, x: $0, y: row.weight.value) }
+        row.satisfaction.map { Scatter.Point(row.driver.words.title, x: $0, y: row.weight.value) }
       })
   }
 
@@ -106,7 +107,7 @@ extension SurveyMatrix {
       "leavers avoided by one step",
       rows.map { row in
         Bars.Bar(
-          row.driver.title, row.weight.value, interval: row.weight.low...row.weight.high)
+          row.driver.words.title, row.weight.value, interval: row.weight.low...row.weight.high)
       })
   }
 
@@ -122,11 +123,11 @@ extension SurveyMatrix {
         "Nobody was asked what they are content with, so there is no matrix: set survey "
           + "{pay: 55%, workload: 40%} with the shares of your own survey.")
     }
-    let missing = absent.filter { $0 != .poaching && $0 != .pressure }
+    let missing = absent.filter { !$0.words.step.isEmpty }
     if !missing.isEmpty {
       notes.append(
         "without a step in this scenario: "
-          + missing.map(\.title).joined(separator: ", "))
+          + missing.map(\.words.title).joined(separator: ", "))
     }
     notes.append(
       "\(futures) paired futures for each, seed \(seed), each step alone · "

@@ -31,6 +31,12 @@ struct Numbers {
     return list.count - 1
   }
 
+  mutating func add(_ believed: Believed) -> Plan.Number {
+    list.append(believed.assumption)
+    largest.append(believed.largest)
+    return list.count - 1
+  }
+
   mutating func add(_ slots: Slots) -> Plan.Limit {
     switch slots {
     case .unlimited, .vacant: .unlimited

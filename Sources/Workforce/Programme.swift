@@ -50,11 +50,8 @@ extension Scenario {
     switch part {
     case .development: for index in stages.indices { stages[index].value.development?.on = false }
     case .energy: energy?.on = false
-    case .recognition: levers.recognition = nil
-    case .ceremonies: levers.ceremonies = nil
-    case .ideaMarket: levers.ideaMarket = nil
-    case .amenities: levers.amenities = nil
-    case .mentors: levers.mentors = .none
+    case .recognition, .ceremonies, .ideaMarket, .amenities, .mentors:
+      _ = LeavingDriver.all.first { $0.key == part.rawValue }?.clear(&self)
     case .phases: levers.programmes = false
     case .demotion:
       for index in reviews.indices where reviews[index].value.takes == .last {

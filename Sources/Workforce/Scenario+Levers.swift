@@ -29,28 +29,22 @@ extension Scenario {
 
   /// Money is weighed against pay, so that every tier needs some, in the same currency.
   private func checkLeverMoney(_ checker: inout Checker) {
-    let amounts: [(path: String, text: String, currency: String)] = [
-      levers.peakBonus.map { ("levers.peak-bonus", $0.text, $0.currency) },
-      levers.amenities.map { ("levers.amenities", $0.text, $0.currency) },
-      levers.recognition.map { ("levers.recognition", $0.text, $0.currency) },
-      levers.studyPrize.map { ("levers.study-prize", $0.text, $0.currency) },
-      levers.ceremonies.map { ("levers.ceremonies", $0.text, $0.currency) },
-      levers.ideaMarket.map { ("levers.idea-market", $0.text, $0.currency) },
-    ].compactMap(\.self)
+    let prize = levers.studyPrize.map { LeavingDriver.Spending("levers.study-prize", $0) }
+    let amounts = LeavingDriver.all.compactMap { $0.spending?(self) } + [prize].compactMap(\.self)
     let unpaid = tiers.first { tier in
       tier.value.pay.map { $0.reach.lowerBound <= 0 } ?? true
     }
-    for (path, text, currency) in amounts {
-      if let own = self.currency, own != currency {
+    for amount in amounts {
+      if let own = self.currency, own != amount.currency {
         checker.report(
-          "all money must be in one currency", at: path, found: text,
+          "all money must be in one currency", at: amount.path, found: amount.text,
           expected: "an amount in \(own)"
         )
       }
       if let unpaid {
         checker.report(
-          "a tier has no pay to weigh it against", at: path, found: text,
-          next: "Give tiers.\(unpaid.key).pay, such as 3,200 \(currency)/month.")
+          "a tier has no pay to weigh it against", at: amount.path, found: amount.text,
+          next: "Give tiers.\(unpaid.key).pay, such as 3,200 \(amount.currency)/month.")
       }
     }
   }

@@ -126,3 +126,17 @@ extension Quantity {
   /// Whether the number is whole and has to be.
   fileprivate var staysWhole: Bool { isWhole && number == number.rounded() }
 }
+
+extension Uncertain {
+  /// Makes it known to be a number of a unit; whether that changes anything.
+  public mutating func fill(_ number: Double, _ suffix: String) -> Bool {
+    guard !isKnown(as: number), let value = Value(number: number, suffix: suffix) else {
+      return false
+    }
+    belief = .fixed(value)
+    return true
+  }
+
+  /// Makes it known to be 0; whether that changes anything.
+  public mutating func clear(_ suffix: String) -> Bool { fill(0, suffix) }
+}

@@ -1,6 +1,7 @@
 import Randomness
 import Statistics
 import Testing
+import Workforce
 
 @testable import Simulation
 
@@ -248,7 +249,8 @@ import Testing
     let product = now.influences.reduce(1) { $0 * $1.multiplier }
     #expect(now.hasMentor)
     #expect(
-      now.influences.map(\.kind) == [.pay, .mentor, .promise, .poaching])
+      now.influences.map(\.kind)
+        == [.driver(.pay), .driver(.mentors), .driver(.promises), .driver(.poaching)])
     #expect(now.influences.allSatisfy { $0.multiplier != 1 })
     #expect(abs(now.leavingPerWeek / (-Portable.log1p(-0.04) * product) - 1) < 1e-9)
   }
@@ -266,7 +268,7 @@ import Testing
       """)
     let now = try #require(life(plan)?.now)
     let multiplier = 0.7 + 0.3 * Portable.pow(1.05, -2)
-    #expect(now.influences.map(\.kind) == [.pay])
+    #expect(now.influences.map(\.kind) == [.driver(.pay)])
     #expect(abs((now.influences.first?.multiplier ?? 0) / multiplier - 1) < 1e-12)
     #expect(abs(now.leavingPerWeek / (-Portable.log1p(-0.02) * multiplier) - 1) < 1e-12)
   }

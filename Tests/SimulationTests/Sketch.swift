@@ -21,12 +21,15 @@ private let nothing = """
 
 /// The plan of a scenario: what is written here, laid over the smallest workforce. A table that
 /// is written replaces the whole table.
-func sketch(_ text: String = "") throws -> Plan {
+func sketch(_ text: String = "") throws -> Plan { Plan(try sketchedScenario(text)) }
+
+/// The scenario itself.
+func sketchedScenario(_ text: String = "") throws -> Scenario {
   var root = try Node(yaml: nothing, file: "nothing.yaml")
   if !text.isEmpty {
     let changes = try Node(yaml: text, file: "sketch.yaml")
     guard case .table(var entries) = root.content, case .table(let new) = changes.content else {
-      return try Plan(Scenario.schema.read(root))
+      return try Scenario.schema.read(root)
     }
     for entry in new {
       entries.removeAll { $0.key == entry.key }
@@ -34,7 +37,7 @@ func sketch(_ text: String = "") throws -> Plan {
     }
     root.content = .table(entries)
   }
-  return try Plan(Scenario.schema.read(root))
+  return try Scenario.schema.read(root)
 }
 
 extension Plan {

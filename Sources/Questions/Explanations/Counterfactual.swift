@@ -127,17 +127,3 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
     return isChanged ? without : nil
   }
 }
-
-extension Uncertain {
-  /// Makes it known to be a number of a unit; whether that changes anything.
-  mutating func fill(_ number: Double, _ suffix: String) -> Bool {
-    guard !isKnown(as: number), let value = Value(number: number, suffix: suffix) else {
-      return false
-    }
-    belief = .fixed(value)
-    return true
-  }
-
-  /// Makes it known to be 0; whether that changes anything.
-  mutating func clear(_ suffix: String) -> Bool { fill(0, suffix) }
-}

@@ -26,7 +26,7 @@ public struct LeavingExplanation: Sendable {
   /// The week with most leavers in the mean, and how many leave in it.
   public let worst: (monday: Day, leavers: Summary)?
   /// How many more would leave without each influence; those that change nothing are left out.
-  public let effects: [(driver: Driver, change: Estimate)]
+  public let effects: [(driver: LeavingDriver, change: Estimate)]
   /// Futures played again.
   public let futures: Int
   /// Whose luck.
@@ -36,7 +36,7 @@ public struct LeavingExplanation: Sendable {
 
   /// About how many futures an explanation plays, for those who watch it.
   public static func usualFutures(_ forecast: Forecast) -> Int {
-    (1 + Driver.allCases.count) * min(GapExplanation.mostFutures, forecast.futures)
+    (1 + LeavingDriver.all.count) * min(GapExplanation.mostFutures, forecast.futures)
   }
 
   /// Explains the leavers of a forecast; nil where it was stopped before there was anything to say.
@@ -95,9 +95,9 @@ public struct LeavingExplanation: Sendable {
     worst = week.flatMap { week in
       forecast.summary(series, week: week).map { (plan.monday(of: week), $0) }
     }
-    var effects: [(driver: Driver, change: Estimate)] = []
+    var effects: [(driver: LeavingDriver, change: Estimate)] = []
     var isPartial = false
-    for driver in Driver.allCases where !isPartial {
+    for driver in LeavingDriver.all where !isPartial {
       guard let without = driver.removed(from: scenario) else { continue }
       guard let other = tally(without) else {
         isPartial = true

@@ -16,7 +16,7 @@ public struct SurveyMatrix: Sendable {
   /// where nobody was asked about a driver, as if its share were the mean.
   public let rows: [Row]
   /// Drivers of which the scenario has no step.
-  public let absent: [Driver]
+  public let absent: [LeavingDriver]
   /// The mean of what is known of satisfaction, 0...1; nil where nobody was asked.
   public let meanSatisfaction: Double?
   /// The mean weight: leavers avoided by one step.
@@ -43,7 +43,7 @@ public struct SurveyMatrix: Sendable {
   /// A driver, and what is known of it.
   public struct Row: Sendable {
     /// Which.
-    public let driver: Driver
+    public let driver: LeavingDriver
     /// The share who are content with it; nil where nobody was asked.
     public let satisfaction: Double?
     /// Leavers avoided by one standard step, with the 95 % interval of the paired differences.
@@ -62,15 +62,15 @@ public struct SurveyMatrix: Sendable {
   /// The most futures in each paired run: many runs, so few futures, which paired tell enough.
   public static let mostFutures = 200
   /// About how many futures a matrix plays, for those who watch it.
-  public static func usualFutures(_ futures: Int) -> Int { Driver.allCases.count * futures }
+  public static func usualFutures(_ futures: Int) -> Int { LeavingDriver.all.count * futures }
 
   /// Plays a paired run for every driver.
   public init(
     _ scenario: Scenario, seed: UInt64, futures: Int, threads: Int, control: Control = Control()
   ) {
     var rows: [Row] = []
-    var absent: [Driver] = []
-    for driver in Driver.allCases where !control.isStopped {
+    var absent: [LeavingDriver] = []
+    for driver in LeavingDriver.all where !control.isStopped {
       guard let better = driver.improved(scenario) else {
         absent.append(driver)
         continue
@@ -99,7 +99,7 @@ public struct SurveyMatrix: Sendable {
     self.rows = rows.sorted {
       $0.urgency(unasked: mean ?? 0) > $1.urgency(unasked: mean ?? 0)
     }
-    isPartial = rows.count + absent.count < Driver.allCases.count
+    isPartial = rows.count + absent.count < LeavingDriver.all.count
     (self.scenario, self.absent) = (scenario, absent)
     (self.futures, self.seed) = (futures, seed)
   }

@@ -55,7 +55,7 @@ struct EnergyFigures: ~Copyable {
   ) -> Double {
     guard let pay = tier.pay.map({ values[$0] * plan.payRise }), pay > 0 else { return 0 }
     let factors = plan.factors
-    let levers = [factors.recognition, factors.ceremonies, factors.ideaMarket]
+    let levers = [LeavingDriver.recognition, .ceremonies, .ideaMarket].map(factors.standing)
     var points = 0.0
     for (lever, number) in zip(levers, energy.levers) {
       guard let lever else { continue }

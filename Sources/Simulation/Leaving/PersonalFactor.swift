@@ -4,6 +4,8 @@ import Randomness
 protocol PersonalFactor: Sendable {
   /// The logarithm of what a dose multiplies leaving by.
   var size: Plan.Number { get }
+  /// Where its size is written.
+  var path: String { get }
   /// The cause that it acts on; nil for all.
   var cause: Int? { get }
   /// What leaving is multiplied by.
@@ -12,8 +14,4 @@ protocol PersonalFactor: Sendable {
 
 extension PersonalFactor {
   func multiplier(_ values: borrowing Column<Double>) -> Double { Portable.exp(values[size]) }
-
-  func act(on personal: inout Multipliers, _ kind: Int, _ values: borrowing Column<Double>) {
-    personal.multiply(kind, cause, by: multiplier(values))
-  }
 }

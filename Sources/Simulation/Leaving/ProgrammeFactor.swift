@@ -2,12 +2,10 @@ import Randomness
 import Schema
 import Workforce
 
-/// The programmes of the phases: what they cost and what they move, tier by tier.
+/// The programmes of the phases: what they cost, and what they do at reviews, tier by tier.
 struct ProgrammeFactor: Sendable {
   private struct Programme: Sendable {
-    var path: String
     var perWeek: Int64
-    var leaving: Plan.Number
     var pass: Plan.Number
   }
 
@@ -19,9 +17,8 @@ struct ProgrammeFactor: Sendable {
     let all = scenario.phases.map { phase in
       let programme = phase.value.programme
       return Programme(
-        path: "phases.\(phase.key).programme.leaving",
         perWeek: Int64((programme.cost?.magnitude ?? 0).rounded()),
-        leaving: numbers.add(programme.leaving), pass: numbers.add(programme.pass))
+        pass: numbers.add(programme.pass))
     }
     programmes = scenario.tiers.map { tier in
       scenario.phases.firstIndex { $0.value.tiers.contains(tier.key) }.map { all[$0] }
@@ -30,21 +27,6 @@ struct ProgrammeFactor: Sendable {
 
   /// Minor units spent on a person of a tier in a week.
   func perWeek(tier: Int) -> Int64 { programmes[tier]?.perWeek ?? 0 }
-
-  /// The path of what moves leaving in a tier, and what leaving is multiplied by.
-  func leaving(
-    tier: Int, _ values: borrowing Column<Double>
-  ) -> (path: String, multiplier: Double)? {
-    guard let programme = programmes[tier] else { return nil }
-    return (programme.path, Portable.exp(values[programme.leaving]))
-  }
-
-  func act(
-    on standing: inout Multipliers, at place: Int, tier: Int, _ values: borrowing Column<Double>
-  ) {
-    guard let programme = programmes[tier] else { return }
-    standing.multiply(place, nil, by: Portable.exp(values[programme.leaving]))
-  }
 
   /// The share who pass a review from a tier: its odds p / (1 − p) times what the programme does,
   /// which no size can drive out of 0…1.

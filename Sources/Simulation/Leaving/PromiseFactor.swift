@@ -7,6 +7,7 @@ struct PromiseFactor: PersonalFactor {
   private let lasts: Plan.Number
   private let showUp: Plan.Number
   let cause: Int?
+  let path = "effects.promise-gap.size"
   /// Tenths of pay promised too much.
   private let dose: Double
 

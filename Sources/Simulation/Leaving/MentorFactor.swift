@@ -6,6 +6,7 @@ struct MentorFactor: PersonalFactor {
   let size: Plan.Number
   private let lasts: Plan.Number
   let cause: Int?
+  let path = "effects.mentor.size"
   /// Share of newcomers who are to get a mentor.
   let share: Double
   /// Share of a mentor's week that one newcomer takes.

@@ -4,6 +4,7 @@ import Workforce
 struct RewardFactor: PersonalFactor {
   let size: Plan.Number
   let cause: Int?
+  let path = "energy.leaving"
 
   init?(_ energy: Energy?, _ cause: Int?, _ numbers: inout Numbers) {
     guard let energy, energy.on, energy.overflow != nil else { return nil }

@@ -5,6 +5,7 @@ struct RefusalFactor: PersonalFactor {
   let size: Plan.Number
   private let lasts: Plan.Number
   let cause: Int?
+  let path = "effects.refusal.size"
 
   init?(_ refusal: RefusalEffect, _ cause: Int?, _ numbers: inout Numbers) {
     guard !refusal.size.isKnown(as: 0) else { return nil }

@@ -5,6 +5,7 @@ struct StagnationFactor: PersonalFactor {
   private let after: Plan.Number
   let size: Plan.Number
   let cause: Int?
+  let path = "effects.stagnation.size"
 
   init?(_ stagnation: Stagnation, _ cause: Int?, _ numbers: inout Numbers) {
     guard !stagnation.size.isKnown(as: 0) else { return nil }

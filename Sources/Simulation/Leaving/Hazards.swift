@@ -22,13 +22,13 @@ struct Hazards: ~Copyable {
   /// By site, twice, as `dated`: what last week's pressure does.
   private var pressed: Multipliers
   /// By site: what is in `pressed`; whether it has changed since the hazards were worked out.
-  private var pressure: Column<Double>
+  private(set) var pressure: Column<Double>
   private var isPressedAnew = false
   /// By circumstances.
   private var personal: Multipliers
   /// By tier: minor units a week.
   private(set) var pay: Column<Double>
-  /// By stage: what development multiplies leaving by.
+  /// By stage: what is done for the people of a stage multiplies leaving by.
   private var developed: Column<Double>
   /// By tier: hazard of being poached.
   private(set) var poached: Column<Double>
@@ -86,13 +86,11 @@ struct Hazards: ~Copyable {
       poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
       for site in 0..<cells.sites {
         let place = site * cells.tiers + tier
-        factors.pay?.act(on: &standing, at: place, values)
-        factors.amenities?.act(on: &standing, at: place, pay: pay[tier], values)
-        factors.recognition?.act(on: &standing, at: place, pay: pay[tier], values)
-        factors.ceremonies?.act(on: &standing, at: place, pay: pay[tier], values)
-        factors.ideaMarket?.act(on: &standing, at: place, pay: pay[tier], values)
-        factors.nightWork?.act(on: &standing, at: place, site: site, values)
-        factors.programmes?.act(on: &standing, at: place, tier: tier, values)
+        for factor in factors.standing where factor.places != .stages {
+          let multiplier = factor.multiplier(
+            site: site, stage: 0, tier: tier, pay: pay[tier], values)
+          standing.multiply(place, factor.cause, by: multiplier)
+        }
       }
       if let bonus = factors.bonus {
         seasons.setBonus(bonus.multipliers(values, pay: pay[tier]), tier: tier)
@@ -100,14 +98,16 @@ struct Hazards: ~Copyable {
     }
     for kind in 0..<kinds {
       let circumstances = Circumstances(rawValue: UInt8(kind))
-      if circumstances.contains(.mentored) { factors.mentor?.act(on: &personal, kind, values) }
-      if circumstances.contains(.misled) { factors.promise?.act(on: &personal, kind, values) }
-      if circumstances.contains(.stagnant) { factors.stagnation?.act(on: &personal, kind, values) }
-      if circumstances.contains(.refused) { factors.refusal?.act(on: &personal, kind, values) }
-      if circumstances.contains(.rewarded) { factors.reward?.act(on: &personal, kind, values) }
+      for (circumstance, _, factor) in factors.personal
+      where circumstances.contains(circumstance) {
+        personal.multiply(kind, factor.cause, by: factor.multiplier(values))
+      }
     }
     for stage in 0..<developed.count {
-      developed[stage] = factors.development?.multiplier(stage: stage, values) ?? 1
+      developed[stage] = 1
+      for factor in factors.standing where factor.places == .stages {
+        developed[stage] *= factor.multiplier(site: 0, stage: stage, tier: 0, pay: 1, values)
+      }
     }
     seasons.draw(values)
   }
@@ -212,46 +212,11 @@ struct Hazards: ~Copyable {
       ("effects.bonus.hold", days.hold), ("effects.bonus.cliff", days.cliff),
       ("effects.workload.size", days.work),
     ]
-    if let pay = factors.pay { all.append(("effects.pay.elasticity", pay.multiplier(values))) }
-    if let mentor = factors.mentor {
-      all.append(("effects.mentor.size", mentor.multiplier(values)))
-    }
-    if let promise = factors.promise {
-      all.append(("effects.promise-gap.size", promise.multiplier(values)))
-    }
-    if let stagnation = factors.stagnation {
-      all.append(("effects.stagnation.size", stagnation.multiplier(values)))
-    }
-    if let refusal = factors.refusal {
-      all.append(("effects.refusal.size", refusal.multiplier(values)))
-    }
-    for tier in 0..<cells.tiers {
-      guard let strongest = factors.programmes?.leaving(tier: tier, values) else { continue }
-      all.append((strongest.path, strongest.multiplier))
+    for factor in factors.standing { all += factor.all(pay: pay, values) }
+    for (_, _, factor) in factors.personal {
+      all.append((factor.path, factor.multiplier(values)))
     }
     if let pressure = factors.pressure { all.append(("coupling.leaving", pressure.most(values))) }
-    if let reward = factors.reward { all.append(("energy.leaving", reward.multiplier(values))) }
-    all += factors.development?.all(values) ?? []
-    for site in 0..<cells.sites {
-      guard let night = factors.nightWork else { break }
-      all.append(("effects.night-work.size", night.multiplier(site: site, values)))
-    }
-    for tier in 0..<cells.tiers {
-      if let amenities = factors.amenities {
-        all.append(
-          ("effects.amenities.size", amenities.multiplier(pay: pay[tier], values)))
-      }
-      if let recognition = factors.recognition {
-        all.append(
-          ("effects.recognition.size", recognition.multiplier(pay: pay[tier], values)))
-      }
-      if let ceremonies = factors.ceremonies {
-        all.append(("effects.ceremonies.size", ceremonies.multiplier(pay: pay[tier], values)))
-      }
-      if let ideaMarket = factors.ideaMarket {
-        all.append(("effects.idea-market.size", ideaMarket.multiplier(pay: pay[tier], values)))
-      }
-    }
     return mostPoached > -Portable.log1p(-Excess.most)
       ? [("effects.poaching.rate", .infinity)] : all
   }

@@ -1,0 +1,102 @@
+import Schema
+import Workforce
+
+/// What acts on leaving besides stage and tier: the drivers that a scenario has, compiled. What is
+/// switched off is not there, and is not played.
+///
+/// A class, so that plans, futures and hazards share one.
+final class Factors: Sendable {
+  /// Those that act in all weeks, in the order in which they multiply.
+  let standing: [StandingFactor]
+  /// Those that belong to persons, each with what is then so of them.
+  let personal: [(circumstance: Circumstances, driver: LeavingDriver, factor: any PersonalFactor)]
+  let bonus: BonusFactor?
+  let workload: WorkloadFactor?
+  let mentor: MentorFactor?
+  let promise: PromiseFactor?
+  let stagnation: StagnationFactor?
+  let refusal: RefusalFactor?
+  let poaching: PoachingFactor?
+  let programmes: ProgrammeFactor?
+  let pressure: PressureFactor?
+  /// Whether any belongs to persons and not to cells.
+  let arePersonal: Bool
+  /// Whether any acts at all.
+  let act: Bool
+  /// How many combinations of circumstances are told apart; 1 where no factor belongs to persons.
+  let kinds: Int
+
+  init(_ scenario: Scenario, _ numbers: inout Numbers) {
+    let effects = scenario.effects
+    let causeAt = Names(scenario.causes)
+    func cause(_ name: String?) -> Int? { name.map { causeAt[$0] } }
+    var standing: [StandingFactor] = []
+    var personal: [(Circumstances, LeavingDriver, any PersonalFactor)] = []
+    var (bonus, workload): (BonusFactor?, WorkloadFactor?)
+    var (mentor, promise): (MentorFactor?, PromiseFactor?)
+    var (stagnation, refusal): (StagnationFactor?, RefusalFactor?)
+    var (poaching, pressure): (PoachingFactor?, PressureFactor?)
+    for driver in LeavingDriver.all {
+      func add(_ factor: (any PersonalFactor)?, _ circumstance: Circumstances) {
+        if let factor { personal.append((circumstance, driver, factor)) }
+      }
+      switch driver.action(scenario) {
+      case .always(let action):
+        standing.append(StandingFactor(driver, action, cause(action.cause), &numbers))
+      case .bonus:
+        bonus = BonusFactor(scenario, cause(effects.bonus.cause), &numbers)
+      case .workload:
+        workload = WorkloadFactor(scenario, cause(effects.workload.cause), &numbers)
+      case .mentor:
+        mentor = MentorFactor(
+          scenario.levers, effects.mentor, cause(effects.mentor.cause), &numbers)
+        add(mentor, .mentored)
+      case .promise:
+        promise = PromiseFactor(
+          scenario.levers, effects.promiseGap, cause(effects.promiseGap.cause), &numbers)
+        add(promise, .misled)
+      case .stagnation:
+        stagnation = StagnationFactor(
+          effects.stagnation, cause(effects.stagnation.cause), &numbers)
+        add(stagnation, .stagnant)
+      case .refusal:
+        refusal = RefusalFactor(effects.refusal, cause(effects.refusal.cause), &numbers)
+        add(refusal, .refused)
+      case .reward:
+        add(RewardFactor(scenario.energy, cause(scenario.energy?.cause), &numbers), .rewarded)
+      case .pressure:
+        pressure = PressureFactor(
+          leaving: scenario.coupling, cause(scenario.coupling?.leaving.cause), &numbers)
+      case .poaching:
+        poaching = PoachingFactor(effects.poaching, &numbers)
+      case nil: break
+      }
+    }
+    programmes = ProgrammeFactor(scenario, &numbers)
+    (self.standing, self.personal) = (standing, personal)
+    (self.bonus, self.workload, self.mentor, self.promise) = (bonus, workload, mentor, promise)
+    (self.stagnation, self.refusal) = (stagnation, refusal)
+    (self.poaching, self.pressure) = (poaching, pressure)
+    // Retraining takes circumstances too, with energy on.
+    arePersonal = !personal.isEmpty || scenario.energy?.on == true
+    let highest = personal.map(\.0.rawValue).max() ?? 0
+    // Eight at the least: the first three circumstances are told apart together.
+    kinds = !arePersonal ? 1 : max(8, 2 * Int(highest))
+    act =
+      arePersonal || !standing.isEmpty || bonus != nil || workload != nil || poaching != nil
+      || pressure != nil
+  }
+
+  /// The compiled driver that acts in all weeks; nil where it does not.
+  func standing(_ driver: LeavingDriver) -> StandingFactor? {
+    standing.first { $0.driver == driver }
+  }
+
+  /// Minor units that benefits and programmes cost for a person of a tier in a week.
+  func benefitsPerWeek(tier: Int) -> Int64 {
+    standing.reduce(programmes?.perWeek(tier: tier) ?? 0) { $0 + $1.perWeek }
+  }
+
+  /// Whether benefits or programmes cost anything.
+  var haveBenefits: Bool { standing.contains { $0.perWeek > 0 } || programmes != nil }
+}

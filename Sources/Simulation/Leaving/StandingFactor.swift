@@ -1,0 +1,110 @@
+import Randomness
+import Workforce
+
+/// A driver that acts in all weeks: at every place of a kind, a size and a dose.
+struct StandingFactor: Sendable {
+  private struct Pull: Sendable {
+    let path: String
+    let size: Plan.Number
+    let dose: Dose
+
+    func logarithm(pay: Double, _ values: borrowing Column<Double>) -> Double {
+      switch dose {
+      case .times(let times): values[size] * times
+      case .number(let number): values[size] * values[number]
+      case .percentOfPay(let spent): values[size] * 100 * spent / pay
+      }
+    }
+  }
+
+  private enum Dose: Sendable {
+    case times(Double)
+    case number(Plan.Number)
+    /// Minor units a week.
+    case percentOfPay(Double)
+  }
+
+  let driver: LeavingDriver
+  let cause: Int?
+  let places: LeavingDriver.Standing.Places
+  /// By place; nil where it does not act.
+  private let pulls: [Pull?]
+
+  init(
+    _ driver: LeavingDriver, _ standing: LeavingDriver.Standing, _ cause: Int?,
+    _ numbers: inout Numbers
+  ) {
+    (self.driver, self.cause, places) = (driver, cause, standing.places)
+    // One number may pull at several places, and is drawn once.
+    var known: [String: Plan.Number] = [:]
+    func number(_ believed: Believed) -> Plan.Number {
+      if let number = known[believed.assumption.path] { return number }
+      let number = numbers.add(believed)
+      known[believed.assumption.path] = number
+      return number
+    }
+    pulls = standing.pulls.map { pull in
+      guard let pull else { return nil }
+      let size = number(pull.size)
+      let dose: Dose =
+        switch pull.dose {
+        case .times(let times): .times(times)
+        case .number(let believed): .number(number(believed))
+        case .percentOfPay(let spent): .percentOfPay(spent)
+        }
+      return Pull(path: pull.size.assumption.path, size: size, dose: dose)
+    }
+  }
+
+  /// What leaving is multiplied by somewhere.
+  ///
+  /// - Parameter pay: Of the tier, minor units per week.
+  func multiplier(
+    site: Int, stage: Int, tier: Int, pay: Double, _ values: borrowing Column<Double>
+  ) -> Double {
+    let place =
+      switch places {
+      case .everywhere: 0
+      case .sites: site
+      case .stages: stage
+      case .tiers: tier
+      }
+    return pulls[place].map { Portable.exp($0.logarithm(pay: pay, values)) } ?? 1
+  }
+
+  /// The multiplier of every place, with the path of the effect.
+  func all(
+    pay: borrowing Column<Double>, _ values: borrowing Column<Double>
+  ) -> [(path: String, most: Double)] {
+    var all: [(path: String, most: Double)] = []
+    for (place, pull) in pulls.enumerated() {
+      guard let pull else { continue }
+      let pay = places == .tiers ? pay[place] : 1
+      all.append((pull.path, Portable.exp(pull.logarithm(pay: pay, values))))
+    }
+    return all
+  }
+
+  /// Minor units that it spends on a person in a week; 0 where it spends nothing.
+  var perWeek: Int64 {
+    if case .percentOfPay(let spent)? = pulls.first??.dose { Int64(spent) } else { 0 }
+  }
+
+  /// What is spent on a person, in per cent of pay.
+  ///
+  /// - Parameter pay: Minor units per week.
+  func percent(of pay: Double) -> Double { 100 * Double(perWeek) / pay }
+}
+
+extension Future {
+  /// Adds what benefits and programmes cost for everybody who is here on the week's Monday; who
+  /// comes or goes within the week adds or takes off pro rata (`earn`).
+  mutating func payBenefits() {
+    guard hasBenefits else { return }
+    for cell in 0..<cells.count {
+      ledger.add(
+        ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek,
+        to: .incentives, in: cell)
+    }
+  }
+}

@@ -47,16 +47,8 @@ extension ContactHistory {
     return (shares.map { 7 * $0.value }, shares)
   }
 
-  /// How much weeks that follow each other err alike: 0 (not at all) to 0.9.
-  func autocorrelation(of residuals: [Double]) -> Double {
-    let squares = residuals.reduce(0) { $0 + $1 * $1 }
-    guard squares > 0 else { return 0 }
-    var products = 0.0
-    for index in weeks.indices.dropFirst() where weeks[index].start - weeks[index - 1].start == 7 {
-      products += residuals[index] * residuals[index - 1]
-    }
-    return min(0.9, max(0, products / squares))
-  }
+  /// The week in which a day lies, counted from the first.
+  func time(of day: Day) -> Int { weeks.first.map { (day - $0.start) / 7 } ?? 0 }
 
   /// The mean handle time of the last weeks that know it, in seconds.
   func handleTime(ofLast count: Int) -> Fitted? {

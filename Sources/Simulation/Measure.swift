@@ -80,9 +80,15 @@ public enum Measure: Int, CaseIterable, Sendable {
   public var description: Description { Self.descriptions[rawValue] }
 
   /// What a scenario must have for the measure to be kept.
-  var need: Need {
+  public var need: Need {
     switch self {
     case .required, .contacts, .serviceLevel, .abandonment, .wait, .occupancy, .handleTime: .demand
+    case .onCosts: .price(.onCosts)
+    case .hiring: .price(.hire)
+    case .training: .price(.training)
+    case .trainers: .price(.trainer)
+    case .desks: .price(.desk)
+    case .departures: .price(.leaver)
     case .satisfaction: .figure(.satisfaction)
     case .resolution: .figure(.resolution)
     case .away, .rewards, .retraining, .lost, .redeployed, .energy: .energy

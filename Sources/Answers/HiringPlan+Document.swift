@@ -14,7 +14,7 @@ extension HiringPlan {
         (share.map { percent($0) + " ready" } ?? "Ready")
           + " at \(request.site) with \(percent(request.confidence)) confidence")
       for sentence in sentences { sentence }
-      if schedule.order > 0 {
+      if schedule.order > 0, stop != .sketching, stop != .refusing {
         timetable
         needs
       }
@@ -27,7 +27,10 @@ extension HiringPlan {
       Block.note(basis)
       if let check { Block.note(replay(check)) }
       if isPartial {
-        Block.note("stopped: this is the best so far, not checked in fresh futures")
+        Block.note(
+          check == nil
+            ? "stopped: nothing was checked in fresh futures"
+            : "stopped: not every rule of thumb was played")
       }
     }
   }
@@ -65,7 +68,8 @@ extension HiringPlan {
     }
     for limit in HiringLimit.allCases {
       table.append(
-        .text(limit.words + (binding.contains(limit) ? " (binds)" : "")), .count(load.peak(limit)),
+        .text(limit.words + (binding?.contains(limit) ?? false ? " (binds)" : "")),
+        .count(load.peak(limit)),
         limit.allowed(by: scenario.recruiting).map { .count($0) } ?? .text("no limit"))
     }
     return table

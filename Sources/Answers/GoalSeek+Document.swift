@@ -130,23 +130,24 @@ extension GoalSeek {
   }
 
   private func untold(_ change: Estimate) -> [String] {
-    if let trial = trials.first, obstacles == [.reached] { return reached(trial) }
-    if let trial = trials.first, change.low == 0, change.high == 0 {
-      return [
-        "\(range.prefix(1).uppercased() + range.dropFirst()) \(subject) stays the same in each of "
-          + "these \(whole(futures)) futures, at \(text(trial))."
-      ]
-        + (isPartial
-          ? ["Stopped before it was seen what binds."]
-          : obstacles.flatMap(sentences)
-            + [isHeldElsewhere ? "Turn what binds, or something else." : "Turn something else."])
-    }
+    guard let trial = trials.first else { return [] }
+    if obstacles == [.reached] { return reached(trial) }
+    let isSame = change.low == 0 && change.high == 0
     let by = response.kind == .readiness ? points(change) : text(change, signed: true)
-    return [
-      "These \(whole(futures)) futures cannot tell that \(dial.path) moves \(subject): \(range) it "
-        + "changes by \(by).",
-      "Play more futures first (run \(whole(10 * futures))), or turn something else.",
-    ]
+    let fact =
+      isSame
+      ? "\(range.prefix(1).uppercased() + range.dropFirst()) \(subject) stays the same in each of "
+        + "these \(whole(futures)) futures, at \(text(trial))."
+      : "These \(whole(futures)) futures cannot tell that \(dial.path) moves \(subject): \(range) "
+        + "it changes by \(by)."
+    if isPartial { return [fact, "Stopped before it was seen what binds."] }
+    let advice =
+      isHeldElsewhere
+      ? "Turn what binds, or something else."
+      : isSame || !obstacles.isEmpty
+        ? "Turn something else."
+        : "Play more futures first (run \(whole(10 * futures))), or turn something else."
+    return [fact] + obstacles.flatMap(sentences) + [advice]
   }
 
   private func reached(_ trial: Trial) -> [String] {
@@ -159,7 +160,11 @@ extension GoalSeek {
   /// Whether what binds is something that the number does not change.
   private var isHeldElsewhere: Bool {
     obstacles.contains {
-      if case .families(let short) = $0 { short.contains { !$0.isMoved } } else { false }
+      switch $0 {
+      case .families(let short): short.contains { !$0.isMoved }
+      case .seats, .elsewhere: true
+      default: false
+      }
     }
   }
 

@@ -60,26 +60,37 @@ extension GoalObstacle {
       let short = better.0.shortages(against: better.1, beyond: 1 - request.target, request)
       if !short.isEmpty {
         found.append(.families(short))
-      } else if better.0.missing > 0, low.ready != high.ready {
+      } else if better.0.missing > 0, differ(low.ready, high.ready) {
         found.append(.people(better.0.missing))
       }
     }
-    if response.kind == .measure(.seated), low.ready != high.ready, low.seated == high.seated {
-      found.append(.seats(high.seats))
+    // Who has no place is not seated, however many are ready.
+    let fuller = mean(low.ready) > mean(high.ready) ? low : high
+    if response.kind == .measure(.seated), values.allSatisfy({ $0 < request.target }),
+      differ(fuller.seated, fuller.ready)
+    {
+      found.append(.seats(fuller.seats))
     }
-    guard found.isEmpty, low.response == high.response else { return found }
+    guard !differ(low.response, high.response) else { return found }
     if let site = response.site.map({ low.scenario.sites[$0].key }),
       let other = low.scenario.site(of: request.dial.path), other != site
     {
-      return [.elsewhere(site: other)]
+      return found + [.elsewhere(site: other)]
     }
-    if response.site != nil, low.starters == high.starters, low.allStarters != high.allStarters {
+    guard found.isEmpty else { return found }
+    if response.site != nil, !differ(low.starters, high.starters),
+      differ(low.allStarters, high.allStarters)
+    {
       return [.tooLate]
     }
-    if response.asksWhoIsReady, low.people != high.people {
+    if response.asksWhoIsReady, differ(low.people, high.people) {
       return [.training(abs(mean(high.people) - mean(low.people)))]
     }
-    return [.untouched(moves: Measure.allCases.filter { low.totals[$0] != high.totals[$0] })]
+    guard low.response == high.response else { return [] }
+    return [
+      .untouched(
+        moves: Measure.allCases.filter { differ(low.totals[$0] ?? [], high.totals[$0] ?? []) })
+    ]
   }
 
   /// What one end of the settings came to, future by future, in ticks.
@@ -152,7 +163,7 @@ extension GoalObstacle {
         let key = scenario.families[family].key
         return Shortage(
           family: family, missing: mean(short), share: part,
-          isMoved: short != other.short(family),
+          isMoved: differ(short, other.short(family)),
           intake: scenario.intake.filter { $0.value.site == site && $0.value.family == key }
             .map(\.key))
       }.sorted { $0.missing > $1.missing }
@@ -162,6 +173,12 @@ extension GoalObstacle {
       zip(families[family].required, families[family].ready).map { max(0, $0 - $1) }
     }
   }
+}
+
+/// Whether the futures can tell two settings apart. Another number of people is other luck for some
+/// of the rest, so that not all that differs was moved.
+private func differ(_ first: [Int64], _ second: [Int64]) -> Bool {
+  Estimate(meanOf: Distribution(zip(first, second).map { $1 - $0 }))?.isTold ?? false
 }
 
 private func mean(_ values: [Int64]) -> Double {

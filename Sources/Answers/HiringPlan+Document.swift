@@ -14,7 +14,7 @@ extension HiringPlan {
         (share.map { percent($0) + " ready" } ?? "Ready")
           + " at \(request.site) with \(percent(request.confidence)) confidence")
       for sentence in sentences { sentence }
-      if schedule.order > 0, stop != .sketching, stop != .refusing {
+      if schedule.order > 0, isSolved {
         timetable
         needs
       }
@@ -100,8 +100,16 @@ extension HiringPlan {
   // MARK: - The notes
 
   private var basis: String {
-    "solved in \(whole(futures)) futures, seed \(seed) · the scenario's classes from "
-      + "\(opening.words) on are left as they are"
+    "\(isSolved ? "solved" : "to be solved") in \(whole(futures)) futures, seed \(seed) · the "
+      + "scenario's classes from \(opening.words) on are left as they are"
+  }
+
+  /// Whether an order was found.
+  private var isSolved: Bool {
+    switch stop {
+    case nil, .checking, .pricing, .narrowing: true
+    case .atOnce, .sketching, .refusing: false
+    }
   }
 
   private func replay(_ check: Check) -> String {

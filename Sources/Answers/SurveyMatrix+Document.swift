@@ -29,8 +29,8 @@ extension SurveyMatrix {
         + "night-work, reviews or a promise gap."
     }
     if isPartial {
-      return "Stopped after \(rows.count) steps of "
-        + "\(Driver.allCases.count - absent.count) at most: which comes first is not known."
+      return "Stopped after \(rows.count) step\(rows.count == 1 ? "" : "s"): which comes first is "
+        + "not known."
     }
     guard let told = rows.first(where: { $0.weight.low > 0 }) else {
       return "These futures cannot tell that a step of anything keeps people: the first, "

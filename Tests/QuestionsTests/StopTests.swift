@@ -25,7 +25,7 @@ import Workforce
     let whole = try plan(scenario, after: .max)
     #expect(whole.stop == nil)
     var stops: Set<HiringPlan.Stop> = []
-    for limit in [0, 1, 20, 40] + stride(from: 60, to: 2_000, by: 60) {
+    for limit in [0, 1, 20, 40] + stride(from: 60, to: 2_000, by: 120) {
       let part = try plan(scenario, after: limit)
       guard let stop = part.stop else { break }
       stops.insert(stop)

@@ -5,8 +5,12 @@ public import Workforce
 extension Measure {
   /// Why a scenario counts nothing of it, and what would have it counted; nil where it is counted.
   ///
-  /// - Parameter site: A site's place among the scenario's; nil for everywhere.
-  public func absence(in scenario: Scenario, at site: Int? = nil) -> Problem? {
+  /// - Parameters:
+  ///   - site: A site's place among the scenario's; nil for everywhere.
+  ///   - week: The week that is asked for; nil for all.
+  public func absence(
+    in scenario: Scenario, at site: Int? = nil, week: Int? = nil
+  ) -> Problem? {
     let name = description.name
     guard need.isMet(by: scenario) else {
       return Problem(
@@ -24,7 +28,18 @@ extension Measure {
         "\(name) is counted only where contacts come, and none come to \(site)", found: site,
         next: "Give the site a part of a channel: demand.*.sites.\(site).")
     }
-    return nil
+    guard let week, isOfContacts || self == .energy else { return nil }
+    let monday = scenario.start + 7 * week
+    let isCounted =
+      isOfContacts
+      ? scenario.contactsCome(to: site, weekOf: monday)
+      : scenario.energy.map { scenario.start + Int($0.every.magnitude) < monday + 7 } ?? false
+    guard !isCounted else { return nil }
+    return Problem(
+      isOfContacts
+        ? "\(name) is counted only where contacts come, and none come in that week"
+        : "\(name) is counted from the first assessment on, and that is later", found: monday.iso,
+      next: "Name a later day, or end.")
   }
 
   /// Whether it is a quotient that has nothing to divide by where no contacts come.
@@ -32,6 +47,18 @@ extension Measure {
     switch self {
     case .serviceLevel, .abandonment, .wait, .occupancy, .handleTime, .missing: true
     default: false
+    }
+  }
+}
+
+extension Scenario {
+  /// Whether contacts come to a site, or anywhere, in the week from a Monday.
+  fileprivate func contactsCome(to site: Int?, weekOf monday: Day) -> Bool {
+    let (names, openings) = (sites.map(\.key), sites.map(\.value.opening))
+    return demand.contains { entry in
+      let shares = entry.value.siteShares(monday: monday, names: names, openings: openings)
+      return entry.value.presence(monday: monday) > 0
+        && (site.map { shares[$0] > 0 } ?? shares.contains { $0 > 0 })
     }
   }
 }

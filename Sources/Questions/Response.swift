@@ -71,7 +71,10 @@ public struct Response: Sendable, Hashable {
       try take(place, in: scenario)
     }
     if moment == .opening { try takeOpening(in: scenario) }
-    if case .measure(let measure) = kind, let absence = measure.absence(in: scenario, at: site) {
+    if case .measure(let measure) = kind,
+      let absence = measure.absence(
+        in: scenario, at: site, week: moment == .close ? nil : min(week, scenario.weeks - 1))
+    {
       throw absence
     }
     guard !places(in: Plan(scenario)).isEmpty else {

@@ -80,6 +80,24 @@ import Workforce
     for line in lines { #expect(session.perform(line, in: place.environment).refusal == nil) }
   }
 
+  /// A site has no service before it opens, nobody any energy before the first assessment.
+  @Test(arguments: [
+    ("suqian-contacts.yaml", "service-level at phase-3 at 2027-01-04", "none come in that week"),
+    ("suqian-contacts.yaml", "wait at phase-3 at opening", nil),
+    ("energy-team.yaml", "energy at 2027-01-04", "that is later"),
+    ("energy-team.yaml", "energy", nil),
+  ]) func E6_nothingIsCountedYet(name: String, words: String, reason: String?) throws {
+    let world = try World(
+      loading: Place.package + "Scenarios/" + name, in: Environment(threads: 2))
+    let words = words.split(separator: " ").map(String.init)
+    var found: Problem?
+    do throws(Problem) { _ = try Response(words: words, in: world.scenario) } catch {
+      found = error
+    }
+    #expect((found == nil) == (reason == nil), "\(found?.message ?? "")")
+    if let reason { #expect(found?.message.hasSuffix(reason) ?? false && found?.next != nil) }
+  }
+
   @Test func E6_completionOffersWhatIsCounted() throws {
     let place = try Place()
     var session = try place.session()

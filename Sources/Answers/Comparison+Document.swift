@@ -34,7 +34,8 @@ extension Comparison {
 
   /// Whether every total at the close is the same in all futures.
   private var changesNothing: Bool {
-    Measure.allCases.allSatisfy { measure in
+    guard futures > 1 else { return false }
+    return Measure.allCases.allSatisfy { measure in
       close(measure).map { $0.estimate.low == 0 && $0.estimate.high == 0 } ?? true
     }
   }

@@ -35,11 +35,13 @@ extension DemandFit {
   }
 
   private func numbers(titled title: String) -> Table {
-    var table = Table(title, columns: [Column("")] + [Column("fitted"), Column("90 % interval")])
+    var table = Table(title) {
+      ""
+      "fitted (90 % interval)"
+    }
     func add(_ name: String, _ number: Fitted, _ format: NumberFormat) {
-      let ends = [number.low, number.high].map { format.text($0) ?? "" }
       table.append(
-        .text(name), .number(number.value, format), .text("\(ends[0]) to \(ends[1])"))
+        .text(name), .interval(number.value, low: number.low, high: number.high, format))
     }
     add("contacts a week from \(origin.words)", contacts, .whole)
     if let growthPerWeek {

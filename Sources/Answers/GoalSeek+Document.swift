@@ -12,11 +12,16 @@ extension GoalSeek {
       Block.heading("\(response.words(in: scenario)) \(target) by \(dial.path)")
       for sentence in sentences { sentence }
       if trials.count > 1 { table }
-      Block.note(
-        "each setting in the same \(whole(futures)) futures, seed \(seed); the interval of the "
-          + "answer is where the 95 % band of the mean crosses the target")
+      Block.note(basis)
       Block.note(replay)
     }
+  }
+
+  private var basis: String {
+    let basis = "each setting in the same \(whole(futures)) futures, seed \(seed)"
+    guard case .found = answer else { return basis }
+    return basis
+      + "; the interval of the answer is where the 95 % band of the mean crosses the target"
   }
 
   private var response: Response { request.response }
@@ -55,7 +60,10 @@ extension GoalSeek {
           + " the futures it was solved in"
           + (solution.agrees ? "." : " than their error explains: solve it in more."))
     } else {
-      sentences.append("It was not checked in fresh futures.")
+      sentences.append(
+        isPartial
+          ? "Stopped before it was checked in fresh futures."
+          : "It was not checked in fresh futures.")
     }
     if let turn = solution.turn {
       sentences.append("It turns near \(dial.text(turn)): beyond that, more does the opposite.")
@@ -94,12 +102,17 @@ extension GoalSeek {
   }
 
   private func outOfReach(_ best: Trial) -> [String] {
-    [
+    if obstacles == [.reached] { return reached(best) }
+    let binding = obstacles.flatMap(sentences)
+    return [
       "Out of reach: \(range) \(subject) comes no nearer to \(target) than \(text(best)), at "
-        + "\(dial.text(best.amount)).",
-      request.range == nil
-        ? "Look further with goal … by \(dial.path) from … to …, or turn something else."
-        : "Choose a wider range if help \(dial.path) allows one, or turn something else.",
+        + "\(dial.text(best.amount))."
+    ] + binding + [
+      isHeldElsewhere
+        ? "Turn what binds, or something else."
+        : request.range == nil
+          ? "Look further with goal … by \(dial.path) from … to …, or turn something else."
+          : "Choose a wider range if help \(dial.path) allows one, or turn something else."
     ]
   }
 
@@ -117,12 +130,89 @@ extension GoalSeek {
   }
 
   private func untold(_ change: Estimate) -> [String] {
+    guard let trial = trials.first else { return [] }
+    if obstacles == [.reached] { return reached(trial) }
+    let isSame = change.low == 0 && change.high == 0
     let by = response.kind == .readiness ? points(change) : text(change, signed: true)
-    return [
-      "These \(whole(futures)) futures cannot tell that \(dial.path) moves \(subject): \(range) it "
-        + "changes by \(by).",
-      "Play more futures first (run \(whole(10 * futures))), or turn something else.",
+    let fact =
+      isSame
+      ? "\(range.prefix(1).uppercased() + range.dropFirst()) \(subject) stays the same in each of "
+        + "these \(whole(futures)) futures, at \(text(trial))."
+      : "These \(whole(futures)) futures cannot tell that \(dial.path) moves \(subject): \(range) "
+        + "it changes by \(by)."
+    if isPartial { return [fact, "Stopped before it was seen what binds."] }
+    let advice =
+      isHeldElsewhere
+      ? "Turn what binds, or something else."
+      : isSame || !obstacles.isEmpty
+        ? "Turn something else."
+        : "Play more futures first (run \(whole(10 * futures))), or turn something else."
+    return [fact] + obstacles.flatMap(sentences) + [advice]
+  }
+
+  private func reached(_ trial: Trial) -> [String] {
+    [
+      "There is nothing to turn: \(range) \(subject) is \(text(trial))"
+        + (response.kind == .readiness ? " or more" : "") + ", and \(target) was asked for."
     ]
+  }
+
+  /// Whether what binds is something that the number does not change.
+  private var isHeldElsewhere: Bool {
+    obstacles.contains {
+      switch $0 {
+      case .families(let short): short.contains { !$0.isMoved }
+      case .seats, .elsewhere: true
+      default: false
+      }
+    }
+  }
+
+  private func sentences(_ obstacle: GoalObstacle) -> [String] {
+    let day = response.words(in: scenario)
+    let site = response.site.map { scenario.sites[$0].key } ?? ""
+    func number(_ value: Double) -> String { NumberFormat.plain.text(value) ?? "" }
+    switch obstacle {
+    case .reached: return []
+    case .families(let short):
+      let titles = scenario.titles(of: .family)
+      return short.map { family in
+        let share = NumberFormat.share.text(family.share) ?? ""
+        let change = family.isMoved ? "" : ", whatever \(dial.path) is"
+        let intake =
+          family.intake.isEmpty
+          ? "nothing of intake brings people of it there"
+          : "it is filled by " + family.intake.map { "intake.\($0)" }.joined(separator: ", ")
+        return
+          "What binds is \(titles[family.family]): at the best of these settings it still lacks "
+          + "\(number(family.missing)) people in the mean at \(site), and somebody in \(share) of "
+          + "futures\(change); \(intake)."
+      }
+    case .people(let missing):
+      return [
+        "At the best of these settings \(number(missing)) people are still missing in the mean."
+      ]
+    case .seats(let seats):
+      return ["What binds are the seats: \(number(seats)) are open at \(site)."]
+    case .training(let people):
+      return [
+        "What binds is the length of training: it brings \(number(people)) people more, who do not "
+          + "take contacts yet (\(day))."
+      ]
+    case .tooLate:
+      return ["Nobody whom it brings has started by then (\(day))."]
+    case .elsewhere(let other):
+      return ["\(dial.path) acts at \(other), and the question is about \(site)."]
+    case .untouched(let moves):
+      let names = moves.prefix(6).map(\.description.name).joined(separator: ", ")
+      return [
+        moves.isEmpty
+          ? "Nothing that is counted changes with \(dial.path): in this scenario there is nothing "
+            + "for it to act on."
+          : "\(dial.path) does not act on it here; it moves \(names)"
+            + (moves.count > 6 ? " and more." : ".")
+      ]
+    }
   }
 
   private func stopped(_ best: Trial?) -> [String] {

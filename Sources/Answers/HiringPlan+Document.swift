@@ -14,7 +14,7 @@ extension HiringPlan {
         (share.map { percent($0) + " ready" } ?? "Ready")
           + " at \(request.site) with \(percent(request.confidence)) confidence")
       for sentence in sentences { sentence }
-      if schedule.order > 0 {
+      if schedule.order > 0, isSolved {
         timetable
         needs
       }
@@ -27,7 +27,10 @@ extension HiringPlan {
       Block.note(basis)
       if let check { Block.note(replay(check)) }
       if isPartial {
-        Block.note("stopped: this is the best so far, not checked in fresh futures")
+        Block.note(
+          check == nil
+            ? "stopped: nothing was checked in fresh futures"
+            : "stopped: not every rule of thumb was played")
       }
     }
   }
@@ -65,7 +68,8 @@ extension HiringPlan {
     }
     for limit in HiringLimit.allCases {
       table.append(
-        .text(limit.words + (binding.contains(limit) ? " (binds)" : "")), .count(load.peak(limit)),
+        .text(limit.words + (binding?.contains(limit) ?? false ? " (binds)" : "")),
+        .count(load.peak(limit)),
         limit.allowed(by: scenario.recruiting).map { .count($0) } ?? .text("no limit"))
     }
     return table
@@ -96,8 +100,16 @@ extension HiringPlan {
   // MARK: - The notes
 
   private var basis: String {
-    "solved in \(whole(futures)) futures, seed \(seed) · the scenario's classes from "
-      + "\(opening.words) on are left as they are"
+    "\(isSolved ? "solved" : "to be solved") in \(whole(futures)) futures, seed \(seed) · the "
+      + "scenario's classes from \(opening.words) on are left as they are"
+  }
+
+  /// Whether an order was found.
+  private var isSolved: Bool {
+    switch stop {
+    case nil, .checking, .pricing, .narrowing: true
+    case .atOnce, .sketching, .refusing: false
+    }
   }
 
   private func replay(_ check: Check) -> String {

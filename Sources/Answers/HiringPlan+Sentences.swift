@@ -15,11 +15,42 @@ extension HiringPlan {
   /// The answer in plain words.
   var sentences: [String] {
     if let shortfall { return refusal(shortfall) }
+    if let stop, let unfinished = unfinished(stop) { return unfinished }
     guard schedule.order > 0 else {
       return ["Nobody need be hired: \(request.site) is ready on \(opening.words) as it is."]
         + (check.map { [outlook($0)] } ?? [])
     }
     return [order] + (check.map { [outlook($0), price($0)] } ?? []) + bindingSentence
+  }
+
+  /// What can be said of a plan that was stopped; nil for what can be said of any.
+  private func unfinished(_ stop: Stop) -> [String]? {
+    let wish = "\(request.site) ready on \(opening.words) with \(percent(request.confidence)) "
+    switch stop {
+    case .atOnce: return ["Stopped before it was known how many people are missing."]
+    case .sketching:
+      let guess =
+        schedule.order > 0
+        ? " By expectation alone, which nothing was played to test, it is about "
+          + "\(whole(schedule.order)) people." : ""
+      return ["Stopped before any order was seen to make \(wish)confidence." + guess]
+    case .narrowing:
+      return [
+        "Stopped. This is the smallest order so far that made \(wish)confidence in the "
+          + "\(whole(futures)) futures it was solved in; whether fewer people or a later start "
+          + "would do was not found out.", order,
+      ]
+    case .refusing:
+      return [
+        "Stopped. Within the limits no order makes \(wish)confidence; what would have to give was "
+          + "not found out."
+      ]
+    case .pricing:
+      return [
+        "Stopped before it was known whether the budget pays for it.", order,
+      ] + bindingSentence
+    case .checking: return nil
+    }
   }
 
   /// `Order 1,655 people for phase-3: 52 a week from 1 Mar to 27 Sep 2027.`
@@ -75,7 +106,7 @@ extension HiringPlan {
   }
 
   private var bindingSentence: [String] {
-    guard lastSafeStart != nil else { return [] }
+    guard lastSafeStart != nil, let binding else { return [] }
     return [
       binding.isEmpty
         ? "What binds is the length of training: who starts later is not ready in time."

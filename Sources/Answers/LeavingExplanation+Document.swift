@@ -59,6 +59,8 @@ extension LeavingExplanation {
 
   private var influences: [String] {
     guard !effects.isEmpty else {
+      // What was not taken out may well act.
+      guard !isPartial else { return [] }
       return ["0 influences beside stages and tiers can be told to act on it."]
     }
     return effects.map { effect in

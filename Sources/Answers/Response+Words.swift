@@ -37,6 +37,12 @@ extension Response {
       estimate.value * scale, low: estimate.low * scale, high: estimate.high * scale, format)
   }
 
+  /// A number of it as a cell of a table.
+  func cell(_ value: Double, in scenario: Scenario) -> Cell {
+    let (format, scale) = print(in: scenario)
+    return .number(value * scale, format)
+  }
+
   /// What it is of a whole: `leavers in 104 weeks`, `ready at phase-3 at opening`, `futures in which
   /// phase-3 is ready at opening`.
   func subject(in scenario: Scenario) -> String {

@@ -11,7 +11,8 @@ extension Selection {
   public func table(of forecast: Forecast, step: Int? = nil) -> Document {
     let plan = forecast.plan
     let step = max(1, step ?? (plan.weeks <= 26 ? 1 : 4))
-    let (series, idle) = tabled(in: forecast)
+    let (series, idle, blank) = tabled(in: forecast)
+    guard !series.isEmpty else { return nothing(in: forecast) }
     let format = format(of: series, in: forecast)
     var columns = [Column("week of")]
     for (title, _) in series {
@@ -39,6 +40,7 @@ extension Selection {
     return Document {
       table
       if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
+      if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
       let reading = reading(step, forecast.futures)
       if !reading.isEmpty { Block.note(reading) }
       Block.note(forecast.replayLine)
@@ -58,20 +60,51 @@ extension Selection {
     summary.map { .interval($0.mean, low: $0.p10, high: $0.p90, format) } ?? .missing
   }
 
-  /// The series to show in a table, and the titles of those that are 0 in all weeks, where it is
-  /// split and not all are.
+  /// The series to show in a table; where it is split, the titles of those that are 0 in all weeks,
+  /// unless all are; and the titles of those that have nothing to be counted by.
   private func tabled(
     in forecast: Forecast
-  ) -> (shown: [(title: String, index: Int)], idle: [String]) {
-    let all = series(in: forecast)
+  ) -> (shown: [(title: String, index: Int)], idle: [String], blank: [String]) {
+    let (all, blank) = counted(in: forecast)
     let isIdle = all.map { _, index in
       (0...forecast.plan.weeks).allSatisfy { week in
         forecast.outcome.distribution(index, week: week).mean == 0
       }
     }
-    guard split != nil, isIdle.contains(false) else { return (all, []) }
+    guard split != nil, isIdle.contains(false) else { return (all, [], blank) }
     let rows = zip(all, isIdle)
+    return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title), blank)
+  }
+
+  /// The series that say something in any week, and the titles of the others.
+  private func counted(
+    in forecast: Forecast
+  ) -> (series: [(title: String, index: Int)], blank: [String]) {
+    let all = series(in: forecast)
+    let isBlank = all.map { _, index in
+      (0...forecast.plan.weeks).allSatisfy { known(index, week: $0, in: forecast) == nil }
+    }
+    let rows = zip(all, isBlank)
     return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title))
+  }
+
+  /// The answer where nothing is counted in any week.
+  private func nothing(in forecast: Forecast) -> Document {
+    Document {
+      Block.heading(title(in: forecast.scenario))
+      "\(emptiness.prefix(1).uppercased() + emptiness.dropFirst()) in these weeks, so there is nothing to show of \(title(in: forecast.scenario))."
+      Block.note(forecast.replayLine)
+    }
+  }
+
+  /// Why a measure has no number.
+  private var emptiness: String {
+    switch measure {
+    case .energy: "nobody is assessed"
+    case .costPerSeat: "nobody who is ready has a place"
+    case .satisfaction, .resolution: "nobody takes contacts"
+    default: "no contacts come"
+    }
   }
 
   private func number(_ value: Double?, _ format: NumberFormat) -> Cell {
@@ -95,8 +128,14 @@ extension Selection {
   private func known(_ index: Int, week: Int, in forecast: Forecast) -> Summary? {
     let summary = forecast.summary(index, week: week)
     switch measure {
-    case .energy: return summary.flatMap { $0.p90 > 0 ? $0 : nil }
-    case .serviceLevel, .abandonment, .wait, .occupancy, .handleTime:
+    // People whose work is rated never come to 0.
+    case .energy, .satisfaction, .resolution: return summary.flatMap { $0.p90 > 0 ? $0 : nil }
+    case .costPerSeat:
+      let series = forecast.plan.layout.series[index]
+      let seated = forecast.plan.layout.index(of: .seated, cut: series.cut, at: series.at)
+      let sit = seated.flatMap { forecast.summary($0, week: week) }
+      return sit?.mean == 0 && summary?.mean == 0 ? nil : summary
+    case _ where measure.isOfContacts:
       let series = forecast.plan.layout.series[index]
       let contacts = forecast.plan.layout.index(of: .contacts, cut: series.cut, at: series.at)
       let come = contacts.flatMap { forecast.summary($0, week: week) }
@@ -110,7 +149,8 @@ extension Selection {
   ///
   /// A stock ends with the close, as the forecast does; a flow with its last week.
   public func plot(of forecast: Forecast) -> Document {
-    let series = series(in: forecast)
+    let (series, blank) = counted(in: forecast)
+    guard !series.isEmpty else { return nothing(in: forecast) }
     let areMany = series.count > 2
     let weeks = weeks(of: forecast.plan)
     let fans = series.map { title, index in
@@ -130,6 +170,7 @@ extension Selection {
           "The line is the median; 8 of 10 futures run inside the band. "
             + "Each chart has a scale of its own.")
       }
+      if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
       Block.note(forecast.replayLine)
     }
   }

@@ -29,6 +29,8 @@ public struct Selection: Sendable, Hashable {
     public let word: String
     /// What could have been written.
     public let choices: [String]
+    /// What to do about it; nil where a choice says so.
+    public var next: String?
     /// The choices nearest to the word.
     public var near: [String] { Spelling.nearest(to: word, among: choices) }
   }
@@ -68,6 +70,10 @@ public struct Selection: Sendable, Hashable {
       default:
         throw Misread(message: "not understood", word: word, choices: ["at", "by"])
       }
+    }
+    if let absence = measure.absence(in: scenario, at: site) {
+      throw Misread(
+        message: absence.message, word: absence.found ?? name, choices: [], next: absence.next)
     }
     guard measure.description.cuts.contains(cut) else {
       let kept = Dimension.allCases.filter { dimension in

@@ -13,7 +13,7 @@ extension SurveyMatrix {
       sentence
       if !rows.isEmpty {
         ranks
-        if let meanSatisfaction { matrix(meanSatisfaction) }
+        if let meanSatisfaction, !isPartial { matrix(meanSatisfaction) }
         weights
       }
       for note in notes { Block.note(note) }
@@ -24,9 +24,13 @@ extension SurveyMatrix {
 
   private var sentence: String {
     guard let first = rows.first else {
-      if isPartial { return "Stopped before any step was played." }
+      if isPartial { return "Stopped before the first step was played." }
       return "Nothing in this scenario can be changed by a step: give tiers pay, or add peaks, "
         + "night-work, reviews or a promise gap."
+    }
+    if isPartial {
+      return "Stopped after \(rows.count) step\(rows.count == 1 ? "" : "s"): which comes first is "
+        + "not known."
     }
     guard let told = rows.first(where: { $0.weight.low > 0 }) else {
       return "These futures cannot tell that a step of anything keeps people: the first, "
@@ -55,8 +59,10 @@ extension SurveyMatrix {
   private var money: NumberFormat { .compact.unit(scenario.anyCurrency ?? "") }
 
   private func share(_ value: Double) -> String {
-    NumberFormat(digits: .decimals(0), isShare: true).text(value) ?? ""
+    Self.wholeShare.text(value) ?? ""
   }
+
+  private static let wholeShare = NumberFormat(digits: .decimals(0), isShare: true)
 
   private func signed(_ estimate: Estimate) -> String {
     NumberFormat.plain.signed.text(estimate.value, low: estimate.low, high: estimate.high) ?? ""
@@ -65,7 +71,7 @@ extension SurveyMatrix {
   // MARK: - The tables
 
   private var ranks: Table {
-    var table = Table("by weight times discontent") {
+    var table = Table(isPartial ? "as far as they were played" : "by weight times discontent") {
       ""
       "one step"
       Column("content", alignment: .trailing)
@@ -77,7 +83,7 @@ extension SurveyMatrix {
     for row in rows {
       table.append(
         .text(row.driver.words.title), .text(row.driver.words.dose),
-        row.satisfaction.map { .text(share($0)) } ?? .missing,
+        row.satisfaction.map { .number($0, Self.wholeShare) } ?? .missing,
         .interval(row.weight.value, low: row.weight.low, high: row.weight.high, .plain.signed),
         cell(row.cost, .compact), cell(row.perLeaver, .whole),
         quadrant(of: row).map { .text($0.words) } ?? .missing)
@@ -94,8 +100,7 @@ extension SurveyMatrix {
     Scatter(
       "the matrix",
       x: Scatter.Scale(
-        "content", format: NumberFormat(digits: .decimals(0), isShare: true),
-        line: meanSatisfaction),
+        "content", format: Self.wholeShare, line: meanSatisfaction),
       y: Scatter.Scale("leavers avoided by one step", line: meanWeight),
       rows.compactMap { row in
         row.satisfaction.map { Scatter.Point(row.driver.words.title, x: $0, y: row.weight.value) }
@@ -113,12 +118,12 @@ extension SurveyMatrix {
 
   private var notes: [String] {
     var notes: [String] = []
-    if let meanSatisfaction {
+    if let meanSatisfaction, !isPartial {
       let weight = NumberFormat.plain.text(meanWeight) ?? ""
       notes.append(
         "The lines of the matrix are the means: \(share(meanSatisfaction)) content, \(weight) "
           + "leavers avoided by one step. What the futures cannot tell from 0 weighs less.")
-    } else {
+    } else if meanSatisfaction == nil {
       notes.append(
         "Nobody was asked what they are content with, so there is no matrix: set survey "
           + "{pay: 55%, workload: 40%} with the shares of your own survey.")

@@ -49,9 +49,6 @@ public struct BackTest: Sendable {
   /// Whether the naive forecast was nearer.
   public var naiveWins: Bool { naiveScore.weightedError < fitScore.weightedError }
 
-  /// The two-sided quantile of the normal distribution for 80 %.
-  private static let quantile = 1.2815515655446004
-
   /// Weeks held back of a history of so many; nil where too few would be left.
   private static func heldBack(of weeks: Int) -> Int? { weeks >= 39 ? 13 : weeks >= 16 ? 8 : nil }
 
@@ -69,7 +66,7 @@ public struct BackTest: Sendable {
     let hasYear = !yearBefore.contains(nil)
     let naiveForecasts = yearBefore.map { hasYear ? $0 ?? 0 : latest.contacts }
     naive = hasYear ? .lastYear : .lastWeek
-    let foreseen = held.map { fit.foresee($0.start, quantile: Self.quantile) }
+    let foreseen = held.map { fit.foresee($0.start, .eighty) }
     let contacts = held.map(\.contacts)
     fitScore = Score(zip(foreseen, contacts).map { ($0.value, $1) })
     naiveScore = Score(zip(naiveForecasts, contacts).map { ($0, $1) })
@@ -82,10 +79,10 @@ public struct BackTest: Sendable {
 extension DemandFit {
   /// The mean of a week's contacts, and an interval for what comes: what the fit does not know,
   /// and the noise.
-  func foresee(_ start: Day, quantile: Double) -> Fitted {
+  func foresee(_ start: Day, _ confidence: Confidence) -> Fitted {
     let point = curve.point(start, fit.parameters)
-    let error = fit.standardError(of: point.slopes) * widening
-    let reach = quantile * (error * error + fit.deviation * fit.deviation).squareRoot()
+    let reach = errors.doubt(ofObservationAt: history.time(of: start), slopes: point.slopes)
+      .reach(confidence)
     return Fitted(
       value: Portable.exp(point.value + fit.deviation * fit.deviation / 2),
       low: Portable.exp(point.value - reach), high: Portable.exp(point.value + reach))

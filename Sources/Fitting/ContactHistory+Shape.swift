@@ -47,16 +47,8 @@ extension ContactHistory {
     return (shares.map { 7 * $0.value }, shares)
   }
 
-  /// How much weeks that follow each other err alike: 0 (not at all) to 0.9.
-  func autocorrelation(of residuals: [Double]) -> Double {
-    let squares = residuals.reduce(0) { $0 + $1 * $1 }
-    guard squares > 0 else { return 0 }
-    var products = 0.0
-    for index in weeks.indices.dropFirst() where weeks[index].start - weeks[index - 1].start == 7 {
-      products += residuals[index] * residuals[index - 1]
-    }
-    return min(0.9, max(0, products / squares))
-  }
+  /// The week in which a day lies, counted from the first.
+  func time(of day: Day) -> Int { weeks.first.map { (day - $0.start) / 7 } ?? 0 }
 
   /// The mean handle time of the last weeks that know it, in seconds.
   func handleTime(ofLast count: Int) -> Fitted? {
@@ -64,18 +56,22 @@ extension ContactHistory {
     let contacts = last.reduce(0) { $0 + $1.handled.contacts }
     guard contacts > 0 else { return nil }
     let mean = last.reduce(0) { $0 + $1.handled.seconds } / contacts
-    guard last.count > 1 else { return Fitted(value: mean, low: mean, high: mean) }
-    let squares = last.reduce(0) { sum, week in
-      let difference = week.handled.seconds / week.handled.contacts - mean
-      return sum + difference * difference
-    }
-    let weeks = Double(last.count)
-    let error =
-      (squares / (weeks - 1) / weeks).squareRoot()
-      * Confidence.ninety.factor(degreesOfFreedom: last.count - 1)
+    guard let reach = Self.reach(last.map { ($0.handled.seconds / $0.handled.contacts, $0.start) })
+    else { return Fitted(value: mean, low: mean, high: mean) }
     // Along the logarithm, so that no end is below 0.
     return Fitted(
-      value: mean, low: mean * Portable.exp(-error / mean), high: mean * Portable.exp(error / mean))
+      value: mean, low: mean * Portable.exp(-reach / mean), high: mean * Portable.exp(reach / mean))
+  }
+
+  /// How far the interval of a mean over weeks reaches; nil for one week.
+  private static func reach(_ values: [(value: Double, start: Day)]) -> Double? {
+    guard let first = values.first,
+      let fit = try? RobustFit(
+        values.map(\.value), from: [first.value],
+        curve: { RobustFit.Point(value: $1[0], slopes: [1]) })
+    else { return nil }
+    return SerialErrors(fit, at: values.map { ($0.start - first.start) / 7 }).doubt(of: [1])
+      .reach(.ninety)
   }
 }
 

@@ -8,10 +8,8 @@ public import Workforce
 /// The logarithm of a week's contacts is level of the month + growth × weeks + peaks + noise,
 /// fitted so that single wild weeks do not bend it (`RobustFit`). It is the classical
 /// multiplicative decomposition, fitted all at once, as in R. J. Hyndman and G. Athanasopoulos,
-/// Forecasting: Principles and Practice, 3rd edition (OTexts 2021), chapter 7. Standard errors are
-/// widened by (1 + ρ) / (1 − ρ) where weeks that follow each other err alike (ρ, the
-/// autocorrelation at lag 1): G. V. Bayley and J. M. Hammersley, The "Effective" Number of
-/// Independent Observations in an Autocorrelated Time Series, JRSS Supplement 8 (1946).
+/// Forecasting: Principles and Practice, 3rd edition (OTexts 2021), chapter 7. The intervals allow
+/// for weeks that err alike when they follow each other (`SerialErrors`).
 ///
 /// Where the base and the growth are believed independently, as a scenario does, futures far ahead
 /// spread a little less than the fit would have them: at the end of the past the two err alike.
@@ -39,13 +37,16 @@ public struct DemandFit: Sendable {
 
   let curve: DemandCurve
   let fit: RobustFit
-  /// What standard errors are multiplied by.
-  let widening: Double
+  let errors: SerialErrors
 
   /// Weeks from which growth can be told.
   static let weeksForGrowth = 26
   /// Weeks from which a season can be told from growth: half of the months twice.
   static let weeksForSeason = 78
+  /// Where weeks deviate more from what is foreseen nothing can be told.
+  private static let mostDeviation = 0.7
+  /// The largest noise that an interval names; a scenario takes no more than 1.
+  private static let mostNoise = 0.95
   /// The last weeks whose handle time counts.
   private static let weeksOfHandleTime = 13
 
@@ -95,7 +96,7 @@ public struct DemandFit: Sendable {
         next: "Give it a factor, such as factor: 1.5."
       ).placed(in: history.file, line: 1)
     }
-    guard noise.high < 0.95, contacts.high < 1e9 else {
+    guard fit.deviation < Self.mostDeviation, contacts.high < 1e9 else {
       throw Problem(
         "weeks that vary too much to tell anything",
         found: "\(Int(min(noise.value, 1e4) * 100)) % around what is foreseen",
@@ -108,12 +109,10 @@ public struct DemandFit: Sendable {
     _ history: ContactHistory, _ origin: Day, _ curve: DemandCurve, _ fit: RobustFit,
     weekdays: [Fitted], unseen: [String]
   ) {
-    let correlation = history.autocorrelation(of: fit.residuals)
-    let widening = ((1 + correlation) / (1 - correlation)).squareRoot()
-    let student = Confidence.ninety.factor(degreesOfFreedom: fit.degreesOfFreedom)
+    let errors = SerialErrors(fit, at: history.weeks.map { history.time(of: $0.start) })
     func fitted(_ value: Double, along weights: [Double]) -> Fitted {
-      let error = fit.standardError(of: weights) * widening * student
-      return Fitted(value: value, low: value - error, high: value + error)
+      let reach = errors.doubt(of: weights).reach(.ninety)
+      return Fitted(value: value, low: value - reach, high: value + reach)
     }
     /// One parameter; or one level against the mean of all.
     func unit(_ index: Int) -> [Double] { fit.parameters.indices.map { $0 == index ? 1 : 0 } }
@@ -135,14 +134,14 @@ public struct DemandFit: Sendable {
     peaks = zip(curve.fitted, curve.peaks).map { peak, index in
       Named(peak.key, fitted(fit.parameters[index], along: unit(index)).map(Portable.exp))
     }
-    let doubt = student * widening * fit.deviationError
+    let (hidden, doubt) = errors.deviation
     noise = Fitted(
-      value: fit.deviation, low: fit.deviation * Portable.exp(-doubt),
-      high: fit.deviation * Portable.exp(doubt)
-    ).map { Portable.expm1($0 * $0).squareRoot() }
+      value: fit.deviation, low: fit.deviation * Portable.exp(hidden - doubt.reach(.ninety)),
+      high: fit.deviation * Portable.exp(hidden + doubt.reach(.ninety))
+    ).map { min(Self.mostNoise, Portable.expm1($0 * $0).squareRoot()) }
     handleTime = history.handleTime(ofLast: Self.weeksOfHandleTime)
     (self.origin, self.history, self.curve, self.fit) = (origin, history, curve, fit)
-    (self.widening, self.weekdays, self.unseen) = (widening, weekdays, unseen)
+    (self.errors, self.weekdays, self.unseen) = (errors, weekdays, unseen)
   }
 }
 

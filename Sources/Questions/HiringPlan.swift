@@ -34,22 +34,39 @@ public struct HiringPlan: Sendable {
   public let load: HiringLoad
   /// The last Monday on which a plan can begin; nil where there is none.
   public let lastSafeStart: Day?
-  /// What a later start would exceed; empty where only the length of training is in the way.
-  public let binding: [HiringLimit]
+  /// What a later start would exceed; empty where only the length of training is in the way, nil
+  /// where nobody looked.
+  public let binding: [HiringLimit]?
   /// How the plan does in fresh futures; nil where it was stopped before.
   public let check: Check?
   /// Rules of thumb in the same fresh futures.
   public let rules: [Rule]
   /// What is in the way where it cannot be done; nil where it can.
   public let shortfall: Shortfall?
-  /// Whether it was stopped: the plan is the best so far, and was not checked.
-  public let isPartial: Bool
+  /// How far it came before it was stopped; nil where it was not.
+  public let stop: Stop?
   /// Whose luck it was solved with.
   public let seed: UInt64
   /// How many futures it was solved with.
   public let futures: Int
   /// The scenario with the plan as a timetable.
   public let planned: Scenario
+
+  /// How far a plan came that was stopped. What lies behind that was not looked for.
+  public enum Stop: Sendable, Hashable {
+    /// Before it was known how many people are missing; there is no order.
+    case atOnce
+    /// Before any order was seen to hold; the order is what is expected to do.
+    case sketching
+    /// The order holds in the futures it was solved in; a smaller or a later one may.
+    case narrowing
+    /// No start within the limits is safe; what would have to give was still looked for.
+    case refusing
+    /// The order is found; whether the budget pays for it was still looked at.
+    case pricing
+    /// The order is found; fresh futures were still to be played.
+    case checking
+  }
 
   /// How a schedule does in futures that it was not solved with.
   public struct Check: Sendable, Hashable {
@@ -148,13 +165,16 @@ public struct HiringPlan: Sendable {
     (gap, schedule, binding) = (work.gap, work.schedule, work.binding)
     lastSafeStart = work.lastSafeStart.map { scenario.start + 7 * $0 }
     (check, rules, shortfall) = (work.result, work.rules, work.shortfall)
-    isPartial = work.isStopped || work.result == nil
+    stop = work.stop
     load = ground.load(of: work.schedule)
     planned = ground.scenario(with: work.schedule)
   }
 }
 
 extension HiringPlan {
+  /// Whether it was stopped.
+  public var isPartial: Bool { stop != nil }
+
   /// About how many futures a plan plays, for those who watch it.
   public static let usualFutures = 10_000
 

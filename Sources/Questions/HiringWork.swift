@@ -19,11 +19,13 @@ struct HiringWork {
   private(set) var schedule = HiringSchedule(series: [])
   private(set) var gap = 0.0
   private(set) var lastSafeStart: Int?
-  private(set) var binding: [HiringLimit] = []
+  private(set) var binding: [HiringLimit]?
   private(set) var shortfall: HiringPlan.Shortfall?
   private(set) var result: HiringPlan.Check?
   private(set) var rules: [HiringPlan.Rule] = []
-  private(set) var isStopped = false
+  private(set) var stop: HiringPlan.Stop?
+  /// What it is at.
+  private var phase = HiringPlan.Stop.atOnce
   /// The raised rule of thumb, solved while the solver is at hand.
   private var raised: HiringSchedule?
 
@@ -43,16 +45,21 @@ struct HiringWork {
       var new = try self.solver(on: ground)
       solver = new
       defer { solver = new }
+      phase = .sketching
       gap = new.gap
       guard !new.isReadyAnyway else { return }
       if let last = try new.lastSafeStart() {
         try plan(from: last, &new)
       } else {
+        phase = .refusing
         try explain(&new)
       }
     } catch {
-      isStopped = true
-      schedule = solver?.best ?? solver?.sketch() ?? HiringSchedule(series: [])
+      if phase == .sketching, let solver {
+        if solver.best != nil { phase = .narrowing }
+        schedule = solver.best ?? solver.sketch()
+      }
+      stop = phase
     }
   }
 
@@ -76,8 +83,10 @@ struct HiringWork {
       schedule = found
       break
     }
+    phase = .pricing
     binding = limits(inTheWayOf: schedule, from: last + 1, solver)
     try keepToTheBudget(from: last, &solver)
+    phase = .checking
     raised = try solver.smallest(solver.weekly(from: ground.firstWeek))
   }
 
@@ -134,7 +143,7 @@ struct HiringWork {
       if let wanted = try solver.smallest(ladder) {
         let load = ground.load(of: wanted)
         binding = load.exceeded(in: ground.recruiting)
-        needed = binding.compactMap { limit in
+        needed = load.exceeded(in: ground.recruiting).compactMap { limit in
           limit.allowed(by: ground.recruiting).map {
             HiringPlan.Shortfall.Need(limit: limit, allowed: $0, needed: load.peak(limit))
           }
@@ -191,9 +200,11 @@ struct HiringWork {
 
   /// Plays the plan and the rules of thumb in futures that nothing was solved with.
   mutating func check() {
-    guard !isStopped else { return }
+    guard stop == nil else { return }
     result = check(schedule)
-    guard shortfall == nil, gap > 0, schedule.order > 0, let first = schedule.firstWeek else {
+    if result == nil { stop = .checking }
+    guard stop == nil, shortfall == nil, gap > 0, schedule.order > 0, let first = schedule.firstWeek
+    else {
       return
     }
     let weekly = HiringGround.Ladder(ground, start: ground.firstWeek, gap: gap, denser: .max / 2)
@@ -203,11 +214,15 @@ struct HiringWork {
       (.fixedWeeklyRaised, raised),
       (.toTheGap, late.schedule(late.size(inviting: Int(gap.rounded(.up))))),
     ]
-    rules = schedules.compactMap { kind, schedule in
-      guard let schedule, let check = check(schedule) else { return nil }
-      return HiringPlan.Rule(
-        kind: kind, schedule: schedule, check: check,
-        exceeded: ground.load(of: schedule).exceeded(in: ground.recruiting))
+    for case (let kind, let schedule?) in schedules where stop == nil {
+      guard let check = check(schedule) else {
+        stop = .checking
+        continue
+      }
+      rules.append(
+        HiringPlan.Rule(
+          kind: kind, schedule: schedule, check: check,
+          exceeded: ground.load(of: schedule).exceeded(in: ground.recruiting)))
     }
   }
 

@@ -71,7 +71,15 @@ public struct Response: Sendable, Hashable {
       try take(place, in: scenario)
     }
     if moment == .opening { try takeOpening(in: scenario) }
-    guard !places(in: Plan(scenario)).isEmpty else { throw notKept(name, scenario) }
+    if case .measure(let measure) = kind,
+      let absence = measure.absence(
+        in: scenario, at: site, week: moment == .close ? nil : min(week, scenario.weeks - 1))
+    {
+      throw absence
+    }
+    guard !places(in: Plan(scenario)).isEmpty else {
+      throw Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
+    }
   }
 
   private mutating func take(_ place: String, in scenario: Scenario) throws(Problem) {
@@ -111,14 +119,6 @@ public struct Response: Sendable, Hashable {
     (site, self.week) = (meant, week)
   }
 
-  private func notKept(_ name: String, _ scenario: Scenario) -> Problem {
-    guard case .measure(let measure) = kind, scenario.demand.isEmpty, site == nil else {
-      return Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
-    }
-    return Problem(
-      "\(measure.description.name) is kept only where contacts come", found: name,
-      next: "Add demand and service to the scenario; help demand says how.")
-  }
 }
 
 extension Response {

@@ -1,17 +1,10 @@
 import Randomness
 
 /// The queue M/M/c in which nobody abandons (Erlang, 1917).
-public enum ErlangC {
-  /// The share of contacts that wait; 1 where the load is not below the servers.
-  ///
-  /// - Precondition: `erlangs` is finite and not negative, `servers` is not negative.
-  public static func waiting(erlangs: Double, servers: Int) -> Double {
-    let blocking = ErlangB.blocking(erlangs: erlangs, servers: servers)
-    return waiting(erlangs: erlangs, servers: Double(servers), blocking: blocking)
-  }
-
-  /// C = cB / (c − R + RB), with the difference taken once so that it stays exact near R = c.
-  static func waiting(erlangs: Double, servers: Double, blocking: Double) -> Double {
+enum ErlangC {
+  /// The share of contacts that wait, C = cB / (c − R + RB), with the difference taken once so that
+  /// it stays exact near R = c; 1 where the load is not below the servers.
+  private static func waiting(erlangs: Double, servers: Double, blocking: Double) -> Double {
     guard erlangs < servers else { return 1 }
     return servers * blocking / (servers - erlangs + erlangs * blocking)
   }

@@ -24,12 +24,6 @@ public enum QueueingProblem: Error, Hashable, Sendable {
   case concurrency(Int, limit: Int)
   /// The slowing per further chat is outside `0...1`.
   case slowing(Double)
-  /// A share of contacts that come again is outside `0...1`.
-  case returningShare(Double)
-  /// Contacts come again faster than they are cleared: no load satisfies the balance.
-  case returnsNeverSettle(freshErlangs: Double)
-  /// A share of paid time lost is outside `0..<1`.
-  case shrinkage(Double)
   /// A table would need more entries than it may hold: too many people, too wide a range of
   /// handle times, or patience too long against the handle time.
   case tableTooLarge(entries: Double, limit: Int)

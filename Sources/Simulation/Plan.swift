@@ -174,11 +174,10 @@ public final class Plan: Sendable {
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
-    let prices = prices
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
-      $0.description.need.isMet(by: scenario) && prices.counts($0)
+      $0.description.need.isMet(by: scenario)
     }
     assumptions = numbers.list
     largest = numbers.largest

@@ -24,39 +24,14 @@ public struct Terms: Hashable, Sendable {
     slowing: Double = 0, hoursPerWeek: Double = 40
   ) throws(QueueingProblem) {
     precondition(hoursPerWeek > 0 && hoursPerWeek <= 168)
-    guard (1...ChatQueue.mostAtOnce).contains(atOnce) else {
-      throw .concurrency(atOnce, limit: ChatQueue.mostAtOnce)
-    }
-    guard (0...1).contains(slowing) else { throw .slowing(slowing) }
+    stretch = try Chat.stretch(atOnce: atOnce, slowing: slowing)
     (self.shape, self.patience, self.target) = (shape, patience, target)
     (self.atOnce, self.slowing, self.hoursPerWeek) = (atOnce, slowing, hoursPerWeek)
   }
 
-  /// What concurrency multiplies a handle time by, all places being taken (`ChatQueue`).
-  public var stretch: Double { 1 + slowing * Double(atOnce - 1) }
+  /// What concurrency multiplies a handle time by, all places being taken.
+  public let stretch: Double
 
   /// The threshold, in seconds.
   var thresholdSeconds: Double { target.serviceLevel.thresholdSeconds }
-
-  /// The queue of one interval, in places.
-  ///
-  /// - Throws: as `Queue` and `Load`.
-  func queue(contacts: Double, handleTimeSeconds: Double) throws(QueueingProblem) -> Queue {
-    try Queue(
-      load: Load(
-        contacts: contacts, handleTimeSeconds: handleTimeSeconds * stretch,
-        intervalSeconds: WeekShape.intervalSeconds),
-      patience: patience)
-  }
-
-  /// The fewest people that meet the target in one interval, computed anew.
-  ///
-  /// - Throws: as `Queue` and `Load`.
-  public func people(
-    contacts: Double, handleTimeSeconds: Double
-  ) throws(QueueingProblem) -> Int {
-    let places = try queue(contacts: contacts, handleTimeSeconds: handleTimeSeconds)
-      .staff(for: target)
-    return (places + atOnce - 1) / atOnce
-  }
 }

@@ -73,15 +73,4 @@ public struct WeekShape: Hashable, Sendable {
     close()
     return classes
   }
-
-  /// The shape with every interval on its own, to check the joining against.
-  public static func apart(weekdays: [Double], intervals: [[Double]]) -> [Class] {
-    let total = weekdays.reduce(0, +)
-    return (0..<7).flatMap { day in
-      let sum = intervals[day].reduce(0, +)
-      return intervals[day].filter { $0 > 0 }.map {
-        Class(share: $0 / sum * weekdays[day] / total, intervals: 1)
-      }
-    }
-  }
 }

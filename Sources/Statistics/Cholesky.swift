@@ -39,9 +39,4 @@ struct Cholesky {
     }
     return x
   }
-
-  /// xᵀ A⁻¹ x
-  func quadraticForm(_ x: [Double]) -> Double {
-    zip(x, solve(x)).reduce(0) { $0 + $1.0 * $1.1 }
-  }
 }

@@ -20,7 +20,8 @@ public struct Distribution: Sendable, Equatable {
   private var least = Int64.max
   private var greatest = Int64.min
 
-  /// Counts of the buckets from that of the least value to that of the greatest, none spare.
+  /// Counts of the buckets of a window that holds all values, with room to spare, and is never wider
+  /// than `bucketLimit`.
   private var counts: [UInt32] = []
   /// The number of the first bucket; bucket number b holds the values v with v >> shift == b.
   private var firstBucket: Int64 = 0
@@ -139,11 +140,15 @@ public struct Distribution: Sendable, Equatable {
       if first >= firstBucket, last <= end { return }
       // Room to spare on the side that was reached: a quarter of the window.
       let spare = max(4, (last &- first) / 4)
-      let newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
-      let newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
+      var newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
+      var newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
+      // Never so much room that two values in it would need wider buckets.
+      newFirst = max(newFirst, last &- Int64(Self.bucketLimit) &+ 1)
+      newEnd = min(newEnd, newFirst &+ Int64(Self.bucketLimit) &- 1)
       var wide = [UInt32](repeating: 0, count: Int(newEnd &- newFirst) + 1)
-      let at = Int(firstBucket &- newFirst)
-      for offset in counts.indices { wide[at &+ offset] = counts[offset] }
+      for offset in counts.indices where counts[offset] > 0 {
+        wide[Int(firstBucket &+ Int64(offset) &- newFirst)] = counts[offset]
+      }
       (counts, firstBucket) = (wide, newFirst)
       return
     }

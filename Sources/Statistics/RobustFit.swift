@@ -35,11 +35,14 @@ public struct RobustFit: Sendable {
   public private(set) var deviation = 0.0
   /// What the curve leaves unexplained, by observation.
   public private(set) var residuals: [Double] = []
+  /// How fast the curve changes with each parameter, by observation.
+  public private(set) var slopes: [[Double]] = []
   /// Observations less parameters.
   public let degreesOfFreedom: Int
   private var equations: Cholesky?
-  /// What the inverse of the equations is multiplied by to be a covariance.
-  private var scale = 0.0
+  /// The variance of an error as it counts in the estimates: what the inverse of the equations is
+  /// multiplied by to be a covariance, where errors do not depend on each other.
+  public private(set) var errorVariance = 0.0
 
   private static let bend = 1.345
   /// E min(|z|, k)² of a standard normal z.
@@ -80,24 +83,26 @@ public struct RobustFit: Sendable {
     throw .unsettled
   }
 
-  /// The standard error of a sum of parameters, each times its weight.
-  public func standardError(of weights: [Double]) -> Double {
-    (max(0, equations?.quadraticForm(weights) ?? 0) * scale).squareRoot()
+  /// How much a sum of parameters, each times its weight, moves with the error of each observation.
+  public func pulls(of weights: [Double]) -> [Double] {
+    guard let along = equations?.solve(weights) else { return slopes.map { _ in 0 } }
+    return slopes.map { slopes in zip(slopes, along).reduce(0) { $0 + $1.0 * $1.1 } }
   }
 
-  /// The standard error of the logarithm of `deviation`, where errors are normal: E χ² / (E z χ')²
-  /// of χ(z) = min(|z|, k)² is 0.7603, against 1/2 of a plain deviation.
-  public var deviationError: Double { (0.7603 / Double(degreesOfFreedom)).squareRoot() }
+  /// How much more the variance of the logarithm of `deviation` is than that of a plain deviation,
+  /// where errors are normal: E χ² / (E z χ')² of χ(z) = min(|z|, k)² is 0.7603, against 1/2.
+  public static let deviationSurplus = 1.5206
 
   /// Keeps what standard errors are made of.
   private mutating func settle(_ points: [Point]) throws(Failure) {
     equations = try Self.factor(points, points.map { _ in 1 })
+    slopes = points.map(\.slopes)
     let count = Double(residuals.count)
     let inside = Double(residuals.count { abs($0) <= limit }) / count
     guard deviation > 1e-12, inside > 0 else { return }
     let clipped = residuals.reduce(0) { $0 + min($1 * $1, limit * limit) }
     let correction = 1 + Double(parameters.count) / count * (1 - inside) / inside
-    scale = correction * correction * clipped / Double(degreesOfFreedom) / (inside * inside)
+    errorVariance = correction * correction * clipped / Double(degreesOfFreedom) / (inside * inside)
   }
 
   /// The residual beyond which an observation counts less; above the error of rounding.

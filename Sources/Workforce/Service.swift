@@ -45,7 +45,7 @@ public struct Service: Sendable {
       "occupancy", \.occupancy, .quantity(0.05...1), default: "88%", source: "assumption",
       help: "The largest share of their time on the floor that people may be busy")
     Field(
-      "at-once", \.atOnce, .whole(1...ChatQueue.mostAtOnce), default: "1",
+      "at-once", \.atOnce, .whole(1...Chat.mostAtOnce), default: "1",
       source: "voice: one contact at a time", help: "Chats one person holds at once")
     Field(
       "slowing", \.slowing, .share, default: "25%", source: "assumption",

@@ -1,10 +1,18 @@
 import Queueing
 import Testing
 
-private func chats(atOnce: Int, slowing: Double, contacts: Double = 100) throws -> ChatQueue {
-  try ChatQueue(
-    load: Load(contacts: contacts, handleTimeSeconds: 180, intervalSeconds: 1800),
-    patience: Patience(meanSeconds: 300), atOnce: atOnce, slowing: slowing)
+/// The queue of the places that people bring.
+private func chats(atOnce: Int, slowing: Double, contacts: Double = 100) throws -> Queue {
+  try Queue(
+    load: Load(
+      contacts: contacts,
+      handleTimeSeconds: 180 * Chat.stretch(atOnce: atOnce, slowing: slowing),
+      intervalSeconds: 1800),
+    patience: Patience(meanSeconds: 300))
+}
+
+private func staff(atOnce: Int, slowing: Double) throws -> Int {
+  try (chats(atOnce: atOnce, slowing: slowing).staff(for: target(0.8)) + atOnce - 1) / atOnce
 }
 
 @Test func oneChatAtATimeIsACall() throws {
@@ -13,15 +21,14 @@ private func chats(atOnce: Int, slowing: Double, contacts: Double = 100) throws 
   #expect(
     chat.performance(people: 12, thresholdSeconds: 20)
       == call.performance(people: 12, thresholdSeconds: 20))
-  #expect(chat.staff(for: try target(0.8)) == call.staff(for: try target(0.8)))
+  #expect(try staff(atOnce: 1, slowing: 0.4) == call.staff(for: try target(0.8)))
 }
 
 @Test func concurrencySavesPeopleUnlessItSlowsThem() throws {
-  let goal = try target(0.8)
-  let one = try chats(atOnce: 1, slowing: 0).staff(for: goal)
-  let free = try chats(atOnce: 3, slowing: 0).staff(for: goal)
-  let some = try chats(atOnce: 3, slowing: 0.3).staff(for: goal)
-  let none = try chats(atOnce: 3, slowing: 1).staff(for: goal)
+  let one = try staff(atOnce: 1, slowing: 0)
+  let free = try staff(atOnce: 3, slowing: 0)
+  let some = try staff(atOnce: 3, slowing: 0.3)
+  let none = try staff(atOnce: 3, slowing: 1)
   #expect(free < some && some < none)
   #expect(free == (one + 2) / 3)
 }
@@ -49,7 +56,7 @@ func theModelIsOnTheSafeSide(people: Int, atOnce: Int, slowing: Double) throws {
         $0 + Double($1.offset - places) * $1.element
       } / total / patience / erlangs
     let model = try chats(atOnce: atOnce, slowing: slowing, contacts: contacts)
-      .performance(people: people, thresholdSeconds: 20)
+      .performance(people: places, thresholdSeconds: 20)
     #expect(model.probabilityOfWait >= waiting - 1e-12)
     #expect(model.abandoned >= abandoned - 1e-12)
   }

@@ -8,11 +8,15 @@ import Testing
     (1.0, [2, 3, 3]), (5, [7, 8, 9]), (10, [12, 14, 16]), (50, [54, 58, 61]),
     (100, [106, 111, 115]), (250, [259, 268, 274]), (500, [512, 525, 533]),
     (1000, [1017, 1034, 1046]),
-  ] as [(Double, [Int])]) func tijmsTable(erlangs: Double, expected: [Int])
+  ] as [(Double, [Int])]) func tijmsTable(erlangs: Double, expected: [Int]) throws
 {
+  let queue = try Queue(
+    load: Load(erlangs: erlangs, handleTimeSeconds: 180), patience: .unlimited)
+  func waiting(_ servers: Int) -> Double {
+    queue.performance(people: servers, thresholdSeconds: 0).probabilityOfWait
+  }
   for (limit, servers) in zip([0.5, 0.2, 0.1], expected) {
-    #expect(ErlangC.waiting(erlangs: erlangs, servers: servers) <= limit)
-    #expect(ErlangC.waiting(erlangs: erlangs, servers: servers - 1) > limit)
+    #expect(waiting(servers) <= limit && waiting(servers - 1) > limit)
   }
 }
 
@@ -29,7 +33,6 @@ import Testing
   #expect(abs(found.probabilityOfWait - 0.1741319335950498) < 1e-15)
   #expect(abs(found.occupancy - 0.7142857142857143) < 1e-16)
   #expect(queue.staff(for: try target(0.8)) == 14)
-  #expect(try Shrinkage(0.3).rostered(present: 14) == 20)
 }
 
 /// The tests of pyworkforce, Erlang A.
@@ -68,12 +71,4 @@ func pyworkforcePatience(patience: Double, level: Double, abandoned: Double) thr
   let names = ServiceLevelDefinition.allCases.map(\.name)
   #expect(Set(names).count == 4)
   #expect(names.allSatisfy { $0.contains("within T") })
-}
-
-/// Too few people: 100 needed at 30 % are 142.857 and not 130.
-@Test func shrinkageDivides() throws {
-  #expect(abs(try Shrinkage(0.3).paid(present: 100) - 142.857142857) < 1e-9)
-  #expect(try Shrinkage(0.3).rostered(present: 100) == 143)
-  #expect(try Shrinkage(0).rostered(present: 7) == 7)
-  #expect(throws: QueueingProblem.shrinkage(1)) { try Shrinkage(1) }
 }

@@ -49,6 +49,22 @@ import Workforce
     try expectGolden(place.transcript(lines, &session), "fit.txt")
   }
 
+  /// What is fitted and both ends of its interval are numbers, in every format that has them.
+  @Test func F10_theEndsAreNumbers() throws {
+    var session = try place.session()
+    for line in [
+      "fit demand contacts.csv", "export csv fit.csv answer", "export json fit.json answer",
+    ] {
+      #expect(session.perform(line, in: place.environment).refusal == nil)
+    }
+    let rows = try place.read("fit.csv").split(separator: "\r\n")
+    #expect(rows[0].hasSuffix("interval) low,fitted (90 % interval) high"))
+    let cells = rows[1].split(separator: ",").compactMap { Double($0) }
+    #expect(cells.count == 3 && cells[1] < cells[0] && cells[0] < cells[2])
+    let json = try place.read("fit.json")
+    #expect(json.contains("\"low\": \(cells[1])") && json.contains("\"high\": \(cells[2])"))
+  }
+
   @Test func aHistoryBecomesNumbers() throws {
     var session = try loaded("history: {file: contacts.csv}")
     let shown = session.perform("show demand.voice", in: place.environment).text

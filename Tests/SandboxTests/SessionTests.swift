@@ -122,6 +122,38 @@ import Workforce
     #expect(reply.text.lowercased().contains("stopped"))
   }
 
+  /// No answer draws a conclusion from futures that were not played.
+  @Test(arguments: [
+    "plan south", "try levers.pay-rise 5%", "survey", "explain leaving", "explain gap",
+    "goal leavers 8 by stages.novice.leaving", "sensitivity leavers", "run 50",
+  ]) func E2_whatWasStoppedAtOnceClaimsNothing(line: String) throws {
+    let place = try Place()
+    var session = try place.session()
+    set(&session, "run 100", place)
+    let hasty = Environment(
+      threads: 2, folder: place.folder,
+      watch: { control, _ in
+        control.stop()
+        return {}
+      })
+    let reply = session.perform(line, in: hasty)
+    #expect(reply.isInterrupted && reply.text.lowercased().contains("stopped"))
+    let claims = ["nobody need be hired", "what binds", "nothing that is counted", "0 influences"]
+    for claim in claims + ["fix first:", "nothing weighs", "keeps people"] {
+      #expect(!reply.text.lowercased().contains(claim), "\(reply.text)")
+    }
+  }
+
+  /// One future tells no difference: that is not the same as none.
+  @Test func E2_oneFutureIsNotSaidToChangeNothing() throws {
+    let place = try Place()
+    var session = try place.session()
+    set(&session, "run 1", place)
+    let reply = session.perform("try levers.pay-rise 5%", in: place.environment)
+    #expect(!reply.text.contains("Nothing that is counted"))
+    #expect(reply.text.contains("Two futures at least"))
+  }
+
   @Test func theEndOfWatchingIsToldOnce() throws {
     let place = try Place()
     var session = try place.session()

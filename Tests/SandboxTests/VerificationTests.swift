@@ -9,3 +9,13 @@ import Testing
     #expect(check.holds, "\(check.subject): \(check.expected), found \(check.found)")
   }
 }
+
+/// The numbers about people, service and definitions come out of the simulation: 14 × 168 ÷ 40 ÷
+/// 0.7 = 84 and 106 × 168 ÷ 40 ÷ 0.7 = 636.
+@Test func E13_verifyRunsWhatForecastsRun() {
+  let checks = Verification().checks
+  let shrinkage = checks.filter { $0.source.hasPrefix("shrinkage") }
+  #expect(shrinkage.map(\.expected) == ["84", "636"] && shrinkage.allSatisfy(\.holds))
+  let played = checks.filter { $0.source.contains("in the simulation") }
+  #expect(played.count == 8 && played.allSatisfy(\.holds))
+}

@@ -113,20 +113,23 @@ import Workforce
     #expect(film.value(.contacts, week: film.plan.weeks - 1) == steady)
   }
 
-  /// The balance that `Retrials` solves for one interval.
+  /// Offered = fresh + offered × the share that comes again at that load.
   @Test(arguments: [(0.1, "100%"), (0.5, "100%"), (0.9, "100%"), (0.5, "80%")])
   func thoseWhoGaveUpComeToTheirFixedPoint(redials: Double, counted: String) throws {
     let film = Film(
       try world(
         "{repeats: yes, redials: \(Int(100 * redials))%}",
         demand: "resolution: \(counted), returning: 50%", more: "horizon: 60 weeks"))
-    let queue = try Queue(
-      load: try Load(contacts: 100, handleTimeSeconds: 180, intervalSeconds: 1800),
-      patience: try Patience(meanSeconds: 120))
-    let offered = try Retrials(unresolvedReturning: 0.2, abandonedReturning: redials)
-      .offered(to: queue, people: 10)
+    var offered = 100.0
+    for _ in 0..<400 {
+      let gone = try Queue(
+        load: Load(contacts: offered, handleTimeSeconds: 180, intervalSeconds: 1800),
+        patience: Patience(meanSeconds: 120)
+      ).performance(people: 10, thresholdSeconds: 20).abandoned
+      offered = 100 + offered * ((1 - gone) * 0.2 + gone * redials)
+    }
     let steady = Double(film.value(.contacts, week: film.plan.weeks - 1))
-    #expect(abs(steady / (336 * offered.contacts) - 1) < 0.002)
+    #expect(abs(steady / (336 * offered) - 1) < 0.002)
   }
 
   /// What comes again is spread over the week, and not heaped on the days of a peak.

@@ -36,7 +36,7 @@ func joiningLikeHalfHoursIsHarmless(contacts: Double) throws {
   let joined = try floor(terms(busy, ceiling: 0.88), handleTimes: 240...240, erlangs: 200)
   let queue = try terms(busy, ceiling: 0.88)
   var exact = 0.0
-  for group in WeekShape.apart(weekdays: weekdays, intervals: intervals) {
+  for group in apart(weekdays: weekdays, intervals: intervals) {
     exact +=
       try 0.5
       * Double(

@@ -7,7 +7,7 @@ private func exactWeek(
   _ terms: Terms, contacts: Double, handleTime: Double, ratio: Double
 ) throws -> (inTime: Double, abandoned: Double, waited: Double, busy: Double, hours: Double) {
   var week = (inTime: 0.0, abandoned: 0.0, waited: 0.0, busy: 0.0, hours: 0.0)
-  for group in WeekShape.apart(weekdays: weekdays, intervals: intervals) {
+  for group in apart(weekdays: weekdays, intervals: intervals) {
     let offered = contacts * group.share
     let people = try ratio * Double(terms.people(contacts: offered, handleTimeSeconds: handleTime))
     let queue = try Queue(

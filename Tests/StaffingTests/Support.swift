@@ -35,3 +35,26 @@ func floor(
 ) throws -> Floor {
   try Floor(terms, handleTimesSeconds: handleTimes, largestErlangs: erlangs)
 }
+
+/// Every interval of a week on its own, to check their joining against.
+func apart(
+  weekdays: [Double], intervals: [[Double]]
+) -> [(share: Double, intervals: Double)] {
+  let total = weekdays.reduce(0, +)
+  return (0..<7).flatMap { day in
+    let sum = intervals[day].reduce(0, +)
+    return intervals[day].filter { $0 > 0 }.map { ($0 / sum * weekdays[day] / total, 1.0) }
+  }
+}
+
+extension Terms {
+  /// The fewest people that meet the target in one interval, computed anew.
+  func people(contacts: Double, handleTimeSeconds: Double) throws -> Int {
+    let places = try Queue(
+      load: Load(
+        contacts: contacts, handleTimeSeconds: handleTimeSeconds * stretch,
+        intervalSeconds: WeekShape.intervalSeconds), patience: patience
+    ).staff(for: target)
+    return (places + atOnce - 1) / atOnce
+  }
+}

@@ -13,6 +13,8 @@ struct GoalSearch {
   let control: Control
   /// As it stands.
   private(set) var present: Played?
+  /// Whether it was stopped before its answer was checked, or before it was seen what binds.
+  private(set) var isUnchecked = false
   /// The settings played so far, in order.
   private(set) var trials: [Played] = []
   /// Settings are looked at in steps no finer than need be to be read.
@@ -106,6 +108,22 @@ struct GoalSearch {
   private func change(_ first: Played, _ second: Played) -> Estimate? {
     Estimate(meanOf: Distribution(zip(first.response, second.response).map { $1 - $0 }))?
       .divided(by: request.response.ticks)
+  }
+
+  /// What keeps an answer from the target: for answers that do not reach it.
+  mutating func obstacles(to answer: GoalSeek.Answer) -> [GoalObstacle] {
+    switch answer {
+    case .untold, .outOfReach: break
+    case .found, .turns, .stopped: return []
+    }
+    let found = GoalObstacle.all(of: request, trials.map(\.trial)) { amount in
+      (try? request.dial.scenario(at: amount)).flatMap {
+        GoalObstacle.EndOfRange(
+          $0, request.response, seed: seed, futures: futures, threads: threads, control: control)
+      }
+    }
+    if found == nil { isUnchecked = true }
+    return found ?? []
   }
 
   // MARK: - The search
@@ -276,7 +294,14 @@ struct GoalSearch {
     let known = ends.compactMap(\.self).sorted()
     let (low, high) = (known.first { $0 <= root }, known.last { $0 >= root })
     let there = try settle(found, root: root, width: (high ?? root) - (low ?? root))
-    let fresh = try? play(there.trial.amount, seed: seed &+ 1, futures: checks)
+    let fresh: Played?
+    do throws(End) {
+      fresh = try play(there.trial.amount, seed: seed &+ 1, futures: checks)
+    } catch {
+      // Effects may leave their bounds in a fresh future.
+      if case .stopped = error { isUnchecked = true }
+      fresh = nil
+    }
     let cost = Estimate(meanOf: Distribution(zip(standing.cost, there.cost).map { $1 - $0 }))
     return GoalSeek.Solution(
       there: there.trial, low: low.map { min($0, there.amount) },

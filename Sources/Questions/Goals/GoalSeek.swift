@@ -34,6 +34,11 @@ public struct GoalSeek: Sendable {
   public let seed: UInt64
   /// How many futures each setting was played in.
   public let futures: Int
+  /// What keeps the response from the target, where it does not come to it; empty where the futures
+  /// are too few to tell, or where that was not looked for.
+  public let obstacles: [GoalObstacle]
+  /// Whether it was stopped, on the way to the answer or before that was checked.
+  public let isPartial: Bool
 
   /// What came of a search.
   public enum Answer: Sendable, Hashable {
@@ -104,10 +109,12 @@ public struct GoalSeek: Sendable {
     } catch {
       if case .problems(let problems) = error { throw problems }
     }
+    obstacles = answer.map { search.obstacles(to: $0) } ?? []
     guard let present = search.present?.trial else { return nil }
     (self.request, self.present) = (request, present)
     trials = search.trials.map(\.trial)
     self.answer = answer ?? .stopped(best: search.nearest?.trial)
+    isPartial = answer == nil || search.isUnchecked
     (self.seed, self.futures) = (seed, search.futures)
   }
 }

@@ -70,15 +70,19 @@ public struct SurveyMatrix: Sendable {
   ) {
     var rows: [Row] = []
     var absent: [LeavingDriver] = []
-    for driver in LeavingDriver.all where !control.isStopped {
+    var isPartial = false
+    for driver in LeavingDriver.all where !isPartial {
       guard let better = driver.improved(scenario) else {
         absent.append(driver)
         continue
       }
+      let comparison = Comparison(
+        scenario, better, seed: seed, futures: futures, threads: threads, control: control)
+      guard let comparison, comparison.futures == futures else {
+        isPartial = comparison != nil
+        continue
+      }
       guard
-        let comparison = Comparison(
-          scenario, better, seed: seed, futures: futures, threads: threads, control: control),
-        comparison.futures == futures,
         let leavers = comparison.plan.layout.index(of: .leavers).flatMap({
           comparison.difference($0, week: comparison.plan.weeks)
         })
@@ -99,14 +103,14 @@ public struct SurveyMatrix: Sendable {
     self.rows = rows.sorted {
       $0.urgency(unasked: mean ?? 0) > $1.urgency(unasked: mean ?? 0)
     }
-    isPartial = rows.count + absent.count < LeavingDriver.all.count
-    (self.scenario, self.absent) = (scenario, absent)
+    (self.scenario, self.absent, self.isPartial) = (scenario, absent, isPartial)
     (self.futures, self.seed) = (futures, seed)
   }
 
-  /// The quadrant of a driver; nil where nobody was asked about it.
+  /// The quadrant of a driver; nil where nobody was asked about it, or where not every driver was
+  /// played: the quadrants are parted by the means of all.
   public func quadrant(of row: Row) -> Quadrant? {
-    guard let meanSatisfaction, let satisfaction = row.satisfaction else { return nil }
+    guard !isPartial, let meanSatisfaction, let satisfaction = row.satisfaction else { return nil }
     let isHeavy = row.weight.value >= meanWeight && row.weight.isTold
     let isContent = satisfaction >= meanSatisfaction
     return isHeavy

@@ -2,7 +2,7 @@ import Queueing
 
 extension Verification {
   /// Erlang C and A against published tables.
-  static var queueing: [Check] { tijms + pyworkforce + definitions + shrinkage }
+  static var queueing: [Check] { tijms + pyworkforce + definitions }
 
   /// The least number of servers for which at most a share of the contacts waits.
   private static var tijms: [Check] {
@@ -22,8 +22,13 @@ extension Verification {
   }
 
   private static func servers(erlangs: Double, waiting limit: Double) -> Int {
+    guard let load = try? Load(erlangs: erlangs, handleTimeSeconds: 180),
+      let queue = try? Queue(load: load, patience: .unlimited)
+    else { return 0 }
     var servers = Int(erlangs)
-    while ErlangC.waiting(erlangs: erlangs, servers: servers) > limit { servers += 1 }
+    while queue.performance(people: servers, thresholdSeconds: 0).probabilityOfWait > limit {
+      servers += 1
+    }
     return servers
   }
 
@@ -92,14 +97,5 @@ extension Verification {
         found: found?.serviceLevel(definition),
         source: "one queue, four service levels: 12 people, patience 300 s (exact)")
     }
-  }
-
-  private static var shrinkage: [Check] {
-    [
-      Check(
-        "100 people needed at 30 % shrinkage", 142.857, decimals: 3,
-        found: (try? Shrinkage(0.3))?.paid(present: 100),
-        source: "shrinkage: ÷ (1 − s), not × (1 + s)")
-    ]
   }
 }

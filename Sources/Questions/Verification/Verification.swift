@@ -1,7 +1,7 @@
 /// Published or exactly known numbers, computed again on this machine.
 ///
 /// A tool that others must trust shows that it gets right what is known: each check names where
-/// the number comes from, so that a reader can look it up.
+/// the number comes from, so that a reader can look it up. What is checked is what forecasts run.
 public struct Verification: Sendable {
   /// One number.
   public struct Check: Sendable, Hashable {
@@ -50,7 +50,7 @@ public struct Verification: Sendable {
 
   /// Computes everything again.
   public init() {
-    checks = Self.queueing + Self.randomness + Self.flows
+    checks = Self.queueing + Self.service + Self.randomness + Self.flows
   }
 
   /// Whether every number agrees.

@@ -36,7 +36,7 @@ extension Command {
     let goal = try world.goal(request, futures: futures, seed: session.seed, by: call)
     guard let goal else { return .stopped }
     var reply = Reply(goal.document)
-    if case .stopped = goal.answer { reply.isInterrupted = true }
+    reply.isInterrupted = goal.isPartial
     return reply
   }
 }
@@ -148,7 +148,7 @@ extension Call {
 extension Typing {
   /// What a question can be about.
   var responses: [Completion] {
-    Measure.allCases.map { Completion($0.description.name, $0.description.help) }
+    session.world?.scenario.measures ?? []
   }
 
   /// Sites and days.

@@ -13,7 +13,7 @@ extension Typing {
   /// What the next word of a selection could be: a measure, `at` a site, `by` a dimension.
   var selections: [Completion] {
     guard let name = earlier.first else {
-      return Measure.allCases.map { Completion($0.description.name, $0.description.help) }
+      return session.forecast?.scenario.measures ?? []
     }
     guard let measure = Measure.allCases.first(where: { $0.description.name == name }) else {
       return []
@@ -38,6 +38,14 @@ extension Typing {
   }
 }
 
+extension Scenario {
+  /// The measures that are counted in it.
+  var measures: [Completion] {
+    Measure.allCases.filter { $0.absence(in: self) == nil }
+      .map { Completion($0.description.name, $0.description.help) }
+  }
+}
+
 extension Call {
   /// The measure that words name; people where there are none.
   func selection(_ words: [Word], of forecast: Forecast) throws(Refusal) -> Selection {
@@ -49,9 +57,9 @@ extension Call {
       let areMany = error.near.isEmpty && error.choices.count > 12
       throw refusal(
         error.message, at: words.first { $0.text == error.word },
-        expected: error.near.isEmpty && !areMany
+        expected: error.near.isEmpty && !areMany && !error.choices.isEmpty
           ? "one of \(error.choices.joined(separator: ", "))" : nil,
-        near: error.near, next: areMany ? "help measures lists them." : nil)
+        near: error.near, next: areMany ? "help measures lists them." : error.next)
     }
   }
 }

@@ -112,6 +112,7 @@ extension Session {
           next: "Compare scenarios that have the same start, horizon, sites, families, stages, "
             + "tiers and causes."))
     }
+    guard comparison.futures > 0 else { return .stopped }
     var reply = Reply(comparison.document(of: change()))
     reply.isInterrupted = comparison.futures < futures
     return reply

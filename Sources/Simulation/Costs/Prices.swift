@@ -26,16 +26,36 @@ struct Prices: Sendable {
     traineesPerTrainer = recruiting.traineesPerTrainer.magnitude
   }
 
-  /// Whether a measure of cost is ever above 0.
-  func counts(_ measure: Measure) -> Bool {
-    switch measure {
+  /// Whether there is anything to pay of a price.
+  fileprivate func has(_ price: Price) -> Bool {
+    switch price {
     case .onCosts: onCosts > 0
-    case .hiring: hire > 0
+    case .hire: hire > 0
     case .training: trainingPerWeek > 0
-    case .trainers: countsTrainers
-    case .desks: deskPerWeek > 0
-    case .departures: leaver > 0
-    default: true
+    case .trainer: countsTrainers
+    case .desk: deskPerWeek > 0
+    case .leaver: leaver > 0
     }
+  }
+}
+
+/// A price without which nothing is paid for what it is the price of: its path in a scenario.
+public enum Price: String, Hashable, Sendable {
+  /// What the employer pays on top of pay.
+  case onCosts = "costs.on-costs"
+  /// Finding a newcomer.
+  case hire = "recruiting.cost-per-hire"
+  /// Training a newcomer.
+  case training = "recruiting.training-cost"
+  /// A trainer.
+  case trainer = "recruiting.trainer-pay"
+  /// A desk.
+  case desk = "recruiting.seat-cost"
+  /// A leaver.
+  case leaver = "costs.leaver"
+
+  /// Whether a scenario gives it.
+  func isGiven(in scenario: Scenario) -> Bool {
+    Prices(scenario.costs, scenario.recruiting).has(self)
   }
 }

@@ -83,27 +83,27 @@ extension Measure {
           + "programmes, moves")
     case .onCosts:
       Description(
-        "on-costs", .currency, .flow, by: .site,
+        "on-costs", .currency, .flow, by: .site, needs: .price(.onCosts),
         "what the employer pays on top of pay (costs.on-costs)")
     case .hiring:
       Description(
-        "hiring", .currency, .flow, by: .siteOrFamily,
+        "hiring", .currency, .flow, by: .siteOrFamily, needs: .price(.hire),
         "what finding the week's starters cost (recruiting.cost-per-hire)")
     case .training:
       Description(
-        "training", .currency, .flow, by: .siteOrFamily,
+        "training", .currency, .flow, by: .siteOrFamily, needs: .price(.training),
         "training of the week's starters to its end, booked as they start")
     case .trainers:
       Description(
-        "trainers", .currency, .flow, by: .site,
+        "trainers", .currency, .flow, by: .site, needs: .price(.trainer),
         "pay of the trainers that the week's trainees need at the site")
     case .desks:
       Description(
-        "desks", .currency, .flow, by: .site,
+        "desks", .currency, .flow, by: .site, needs: .price(.desk),
         "desks of everybody employed on the week's Monday (recruiting.seat-cost)")
     case .departures:
       Description(
-        "departures", .currency, .flow, by: .siteOrFamily,
+        "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
         "what the week's leavers cost (costs.leaver)")
     case .courseCost:
       Description(

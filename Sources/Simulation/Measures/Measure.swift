@@ -112,7 +112,7 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// The cuts that are kept; the empty one is the total.
     public let cuts: [[Dimension]]
     /// What a scenario must have for the measure to be kept.
-    let need: Need
+    public let need: Need
     /// What it means, in a line.
     public let help: String
 

@@ -1,15 +1,37 @@
 import Schema
-import Workforce
+public import Workforce
 
 extension Measure {
   /// What a scenario must have for a measure to be kept. What is switched off is had: the same
   /// things are counted, so that on and off can be compared.
-  enum Need: Hashable, Sendable {
-    case nothing, demand, energy, posts, demotion, moves, training, coupling, policy, floorTrainers
+  public enum Need: Hashable, Sendable {
+    /// It is kept everywhere.
+    case nothing
+    /// Contacts that come.
+    case demand
+    /// Energy.
+    case energy
+    /// Posts that may be vacant.
+    case posts
+    /// A review that takes the last.
+    case demotion
+    /// Moves between job families.
+    case moves
+    /// Courses or side roles.
+    case training
+    /// What a short-staffed floor does to those who are left.
+    case coupling
+    /// An intake that hires by a policy.
+    case policy
+    /// Trainers who come from the floor, or not.
+    case floorTrainers
+    /// A figure of how well people work.
     case figure(SkillFigure)
+    /// A price.
+    case price(Price)
 
     /// Whether a scenario has it.
-    func isMet(by scenario: Scenario) -> Bool {
+    public func isMet(by scenario: Scenario) -> Bool {
       switch self {
       case .nothing: true
       case .demand: !scenario.demand.isEmpty
@@ -21,6 +43,7 @@ extension Measure {
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil
       case .training: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
       case .coupling: scenario.coupling != nil
+      case .price(let price): price.isGiven(in: scenario)
       case .figure(let figure):
         scenario.stages.contains { stage in
           scenario.families.contains { stage.value.skill(figure, of: $0.key) != nil }

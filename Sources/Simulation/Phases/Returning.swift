@@ -7,8 +7,8 @@ extension Future {
   /// of the same week: offered = first contacts ÷ (1 − counted). Of those answered, (1 − what
   /// those on the floor settle) × returning come again in truth; of those who gave up, the
   /// redials. Only what is beyond `counted` is carried over, and it brings the repeats that demand
-  /// counts for any contact. So nothing counts twice, and a steady week has as many contacts as
-  /// `Retrials` balances: first contacts ÷ (1 − the share that comes again).
+  /// counts for any contact. So nothing counts twice, and a steady week has first contacts ÷ (1 − the
+  /// share that comes again).
   mutating func carry(_ found: WeekOfService, of load: WeekLoad, number: Int, site: Int) {
     guard plan.coupling.isKept, load.offered > 0 else { return }
     let family = plan.demand.services[number].family

@@ -1,0 +1,210 @@
+import Schema
+public import Simulation
+import Statistics
+import Workforce
+
+/// What keeps a response from its target, whatever the number is set to.
+public enum GoalObstacle: Sendable, Hashable {
+  /// Nothing: it is there at every setting that was looked at.
+  case reached
+  /// Job families of the site lack people even at the best of the settings; the most first.
+  case families([Shortage])
+  /// So many are missing at the site even at the best of the settings, in the mean.
+  case people(Double)
+  /// Those who are ready have no place: so many seats are open, in the mean.
+  case seats(Double)
+  /// So many people more are there on the day, in the mean, and still in training.
+  case training(Double)
+  /// Nobody whom it brings starts before the day.
+  case tooLate
+  /// It acts on another site.
+  case elsewhere(site: String)
+  /// It does nothing to the response in any future; it moves these.
+  case untouched(moves: [Measure])
+
+  /// A job family that lacks people.
+  public struct Shortage: Sendable, Hashable {
+    /// Its place among the scenario's.
+    public let family: Int
+    /// How many are missing, in the mean.
+    public let missing: Double
+    /// The share of futures in which anybody is.
+    public let share: Double
+    /// Whether the number changes how many are missing.
+    public let isMoved: Bool
+    /// The entries of the intake that bring people of this family to the site.
+    public let intake: [String]
+  }
+}
+
+extension GoalObstacle {
+  /// What stands between a request and its target, seen from both ends of the settings.
+  ///
+  /// - Parameter trials: The settings played, in order.
+  /// - Returns: nil where it was stopped.
+  static func all(
+    of request: GoalRequest, _ trials: [GoalSeek.Trial], play: (Double?) -> EndOfRange?
+  ) -> [GoalObstacle]? {
+    guard let first = trials.first, let last = trials.last else { return [] }
+    let response = request.response
+    let values = trials.map(\.response.value)
+    if response.kind == .readiness
+      ? values.allSatisfy({ $0 >= request.target }) : values.allSatisfy({ $0 == request.target })
+    {
+      return [.reached]
+    }
+    guard let low = play(first.amount), let high = play(last.amount) else { return nil }
+    let better = low.missing <= high.missing ? (low, high) : (high, low)
+    var found: [GoalObstacle] = []
+    if response.asksWhoIsMissing {
+      let short = better.0.shortages(against: better.1, beyond: 1 - request.target, request)
+      if !short.isEmpty {
+        found.append(.families(short))
+      } else if better.0.missing > 0, differ(low.ready, high.ready) {
+        found.append(.people(better.0.missing))
+      }
+    }
+    // Who has no place is not seated, however many are ready.
+    let fuller = mean(low.ready) > mean(high.ready) ? low : high
+    if response.kind == .measure(.seated), values.allSatisfy({ $0 < request.target }),
+      differ(fuller.seated, fuller.ready)
+    {
+      found.append(.seats(fuller.seats))
+    }
+    guard !differ(low.response, high.response) else { return found }
+    if let site = response.site.map({ low.scenario.sites[$0].key }),
+      let other = low.scenario.site(of: request.dial.path), other != site
+    {
+      return found + [.elsewhere(site: other)]
+    }
+    guard found.isEmpty else { return found }
+    if response.site != nil, !differ(low.starters, high.starters),
+      differ(low.allStarters, high.allStarters)
+    {
+      return [.tooLate]
+    }
+    if response.asksWhoIsReady, differ(low.people, high.people) {
+      return [.training(abs(mean(high.people) - mean(low.people)))]
+    }
+    guard low.response == high.response else { return [] }
+    return [
+      .untouched(
+        moves: Measure.allCases.filter { differ(low.totals[$0] ?? [], high.totals[$0] ?? []) })
+    ]
+  }
+
+  /// What one end of the settings came to, future by future, in ticks.
+  struct EndOfRange {
+    let scenario: Scenario
+    var response: [Int64] = []
+    var people: [Int64] = []
+    /// Starters at the site up to the day, and anywhere in all weeks.
+    var starters: [Int64] = []
+    var allStarters: [Int64] { totals[.starters] ?? [] }
+    var ready: [Int64] = []
+    var seated: [Int64] = []
+    /// Seats open, in the mean.
+    var seats = 0.0
+    /// People missing, in the mean.
+    var missing = 0.0
+    /// By family, people required and ready.
+    var families: [(required: [Int64], ready: [Int64])] = []
+    var totals: [Measure: [Int64]] = [:]
+
+    /// Plays a scenario; nil where it was stopped.
+    init?(
+      _ scenario: Scenario, _ response: Response, seed: UInt64, futures: Int, threads: Int,
+      control: Control
+    ) {
+      self.scenario = scenario
+      let plan = Plan(scenario)
+      let (place, at): ([Dimension], [Int]) = response.site.map { ([.site], [$0]) } ?? ([], [])
+      func places(_ measure: Measure, _ weeks: Range<Int>, _ family: Int? = nil) -> [Sample.Place] {
+        let cut = place + (family == nil ? [] : [.family])
+        return plan.layout.index(of: measure, cut: cut, at: at + (family.map { [$0] } ?? []))
+          .map { series in weeks.map { Sample.Place(series, week: $0) } } ?? []
+      }
+      let day = response.week..<response.week + 1
+      let kept = Measure.allCases.filter { plan.layout.index(of: $0) != nil }
+      let tally = Tally(
+        plan,
+        [
+          response.places(in: plan), places(.people, day), places(.starters, 0..<response.week),
+          places(.ready, day), places(.seated, day), places(.seats, day), places(.short, day),
+        ]
+          + scenario.families.indices.flatMap {
+            [places(.required, day, $0), places(.ready, day, $0)]
+          }
+          + kept.map { measure in
+            plan.layout.index(of: measure).map { [Sample.Place($0, week: plan.weeks)] } ?? []
+          }, seed: seed, futures: futures, threads: threads, control: control)
+      guard let tally else { return nil }
+      let sums = tally.sums
+      self.response = sums[0]
+      (people, starters, ready, seated) = (sums[1], sums[2], sums[3], sums[4])
+      (seats, missing) = (mean(sums[5]), mean(sums[6]))
+      let byFamily = 7 + 2 * scenario.families.count
+      families = stride(from: 7, to: byFamily, by: 2).map { (sums[$0], sums[$0 + 1]) }
+      for (index, measure) in kept.enumerated() { totals[measure] = sums[byFamily + index] }
+    }
+
+    /// Families that lack people in more than a share of the futures; none where seats say how many
+    /// are needed.
+    func shortages(
+      against other: EndOfRange, beyond share: Double, _ request: GoalRequest
+    ) -> [Shortage] {
+      guard let site = request.response.site.map({ scenario.sites[$0].key }),
+        scenario.contactsCome(to: site)
+      else { return [] }
+      return families.indices.compactMap { family in
+        let short = short(family)
+        let part = Double(short.count { $0 > 0 }) / Double(max(1, short.count))
+        guard part > max(0, share) else { return nil }
+        let key = scenario.families[family].key
+        return Shortage(
+          family: family, missing: mean(short), share: part,
+          isMoved: differ(short, other.short(family)),
+          intake: scenario.intake.filter { $0.value.site == site && $0.value.family == key }
+            .map(\.key))
+      }.sorted { $0.missing > $1.missing }
+    }
+
+    private func short(_ family: Int) -> [Int64] {
+      zip(families[family].required, families[family].ready).map { max(0, $0 - $1) }
+    }
+  }
+}
+
+/// Whether the futures can tell two settings apart. Another number of people is other luck for some
+/// of the rest, so that not all that differs was moved.
+private func differ(_ first: [Int64], _ second: [Int64]) -> Bool {
+  Estimate(meanOf: Distribution(zip(first, second).map { $1 - $0 }))?.isTold ?? false
+}
+
+private func mean(_ values: [Int64]) -> Double {
+  Double(values.reduce(0, +)) / Double(max(1, values.count))
+}
+
+extension Response {
+  /// Whether it is about people who are missing at a site.
+  fileprivate var asksWhoIsMissing: Bool { kind == .readiness || kind == .measure(.short) }
+
+  /// Whether people in training do not count in it.
+  fileprivate var asksWhoIsReady: Bool {
+    asksWhoIsMissing || kind == .measure(.ready) || kind == .measure(.seated)
+  }
+}
+
+extension Scenario {
+  /// The site that a number of the scenario belongs to; nil for none.
+  fileprivate func site(of path: String) -> String? {
+    let steps = Node.steps(path)
+    guard steps.count > 1 else { return nil }
+    return switch steps[0] {
+    case "sites": steps[1]
+    case "intake": intake[named: steps[1]]?.site
+    case "people": people[named: steps[1]]?.site
+    default: nil
+    }
+  }
+}

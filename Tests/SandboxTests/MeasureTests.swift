@@ -1,0 +1,132 @@
+import Answers
+import Foundation
+import Questions
+import Report
+import Sandbox
+import Schema
+import Simulation
+import Testing
+import Workforce
+
+/// Every measure in every shipped scenario: it has numbers, or a reason and where it is counted.
+@Suite struct MeasureTests {
+  private static let scenarios =
+    ((try? FileManager.default.contentsOfDirectory(
+      atPath: Place.package + "Scenarios")) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+
+  @Test(arguments: scenarios) func E6_noDatesWithoutNumbers(name: String) throws {
+    let world = try World(
+      loading: Place.package + "Scenarios/" + name, in: Environment(threads: 2))
+    var scenario = world.scenario
+    // A horizon is a horizon; what is kept does not depend on it.
+    scenario.horizon = Span(number: 8, suffix: " weeks") ?? scenario.horizon
+    let forecast = Forecast(scenario, seed: 1, asked: 2)
+      .played(to: 2, threads: 2, control: Control())
+    var missing = 0
+    for measure in Measure.allCases {
+      let name = measure.description.name
+      do throws(Selection.Misread) {
+        for words in [[name], [name, "at", scenario.sites[0].key]] {
+          if words.count > 1, !measure.description.cuts.contains([.site]) { continue }
+          let selection = try Selection(words: words, in: scenario)
+          for document in [selection.table(of: forecast), selection.plot(of: forecast)] {
+            #expect(document.saysSomething, "\(words)")
+          }
+        }
+        #expect((try? Response(words: [name], in: scenario)) != nil, "\(name)")
+      } catch {
+        missing += 1
+        #expect(error.next != nil && error.word == name || error.word == scenario.sites[0].key)
+        #expect(throws: Problem.self) {
+          try Response(
+            words: error.word == name ? [name] : [name, "at", error.word], in: scenario)
+        }
+      }
+    }
+    #expect(missing < Measure.allCases.count - 10)
+  }
+
+  @Test(arguments: [
+    ("blocked", "ladders"), ("ordered", "policy"), ("exams", "courses"), ("energy", "energy"),
+    ("service-level", "demand"), ("moves", "moves"), ("demotions", "takes: last"),
+    ("returns", "coupling"), ("teaching", "recruiting.trainers-from-floor"),
+    ("satisfaction", "stages.*.satisfaction"), ("desks", "recruiting.seat-cost"),
+    ("departures", "costs.leaver"),
+  ]) func E6_aReasonAndWhereItIsCounted(measure: String, part: String) throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("run 20", in: place.environment)
+    for line in [
+      "table \(measure)", "plot \(measure)", "sensitivity \(measure)",
+      "goal \(measure) 3 by stages.novice.leaving",
+    ] {
+      // Sensitivity wants a hundred futures before it looks at the measure.
+      if line.hasPrefix("sensitivity") { _ = session.perform("run 100", in: place.environment) }
+      let reply = session.perform(line, in: place.environment)
+      let problem = try #require(reply.refusal?.problems.all.first, "\(line): \(reply.text)")
+      #expect(problem.message.contains("only where"), "\(line): \(problem.message)")
+      #expect(problem.next?.contains(part) ?? false, "\(line): \(problem.next ?? "")")
+      #expect(problem.found == measure)
+    }
+  }
+
+  /// What is named can be done: the part that switches a measure on switches it on.
+  @Test func E6_itIsCountedWhereItIsSaidToBe() throws {
+    let place = try Place()
+    var session = try place.session()
+    let lines = [
+      "set recruiting.trainers-from-floor no", "run 2", "table teaching",
+    ]
+    for line in lines { #expect(session.perform(line, in: place.environment).refusal == nil) }
+  }
+
+  /// A site has no service before it opens, nobody any energy before the first assessment.
+  @Test(arguments: [
+    ("suqian-contacts.yaml", "service-level at phase-3 at 2027-01-04", "none come in that week"),
+    ("suqian-contacts.yaml", "wait at phase-3 at opening", nil),
+    ("energy-team.yaml", "energy at 2027-01-04", "that is later"),
+    ("energy-team.yaml", "energy", nil),
+  ]) func E6_nothingIsCountedYet(name: String, words: String, reason: String?) throws {
+    let world = try World(
+      loading: Place.package + "Scenarios/" + name, in: Environment(threads: 2))
+    let words = words.split(separator: " ").map(String.init)
+    var found: Problem?
+    do throws(Problem) { _ = try Response(words: words, in: world.scenario) } catch {
+      found = error
+    }
+    #expect((found == nil) == (reason == nil), "\(found?.message ?? "")")
+    if let reason { #expect(found?.message.hasSuffix(reason) ?? false && found?.next != nil) }
+  }
+
+  @Test func E6_completionOffersWhatIsCounted() throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("run 2", in: place.environment)
+    let line = "table "
+    let offered = session.complete(line, at: line.endIndex, in: place.environment)
+      .candidates.map(\.word)
+    #expect(offered.contains("people") && !offered.contains("blocked"))
+  }
+}
+
+extension Document {
+  /// Whether any cell but the first of a row has a number, any chart a point, or nothing is
+  /// tabled and a sentence says why.
+  fileprivate var saysSomething: Bool {
+    var hasTable = false
+    for block in blocks {
+      switch block {
+      case .table(let table):
+        hasTable = true
+        let cells = table.rows.flatMap { $0.dropFirst() }
+        if cells.contains(where: { $0 != .missing }) { return true }
+      case .chart(.fan(let fan)):
+        hasTable = true
+        if fan.points.contains(where: \.p50.isFinite) { return true }
+      case .prose: if !hasTable { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}

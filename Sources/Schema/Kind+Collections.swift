@@ -122,20 +122,23 @@ extension Reading {
 
   /// Reports a key that cannot be typed as a step of a path.
   fileprivate mutating func checkName(_ entry: Node.Entry) -> Bool {
-    let isName =
-      (1...40).contains(entry.key.count)
-      && entry.key.unicodeScalars.allSatisfy {
+    if entry.key.isName { return true }
+    let problem = Problem(
+      "not a name", at: entry.place, found: entry.key,
+      expected: "1 to 40 letters, digits, - or _",
+      next: "Names are typed in commands: no spaces, no dots.")
+    report(problem.naming(lookAlikeIn: entry.key, meant: entry.key.meant(where: \.isName)))
+    return false
+  }
+}
+
+extension String {
+  fileprivate var isName: Bool {
+    (1...40).contains(count)
+      && unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber
           || $0.properties.generalCategory == .nonspacingMark || $0 == "-" || $0 == "_"
       }
-    if !isName {
-      report(
-        Problem(
-          "not a name", at: entry.place, found: entry.key,
-          expected: "1 to 40 letters, digits, - or _",
-          next: "Names are typed in commands: no spaces, no dots."))
-    }
-    return isName
   }
 }
 

@@ -264,7 +264,8 @@ private struct YAMLReader {
     } catch {
       let place = Place(file: file, line: error.line, column: error.column)
       if error.message.contains("nesting level") { throw Self.tooDeep(at: place) }
-      contextLine = error.contextLine
+      // A text of several lines that began anywhere before.
+      contextLine = error.message.contains("<document start>") ? 1 : error.contextLine
       throw Problem(
         "not valid YAML: \(error.message)", at: place,
         next: Self.advice.first { error.message.contains($0.key) }?.value)

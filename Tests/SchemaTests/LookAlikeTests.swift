@@ -40,6 +40,7 @@ import Testing
     ("sd: 3 days}", "sd: 3 days｝", "｝", "9:37"), ("1 Jan]", "1 Jan］", "］", "10:25"),
     ("18%/yr", "“18: %/yr”", "“", "3:10"), ("seats: 1200", "seats: 1200 ＃ a: b", "＃", "2:13"),
     ("seats: 1200", "＃ many\nseats: 1200", "＃", "2:1"),
+    ("name:", "＃\n#\n# A site\n\n\nname:", "＃", "1:1"),
     ("seats: 1200", "＃ many: b\nseats: 1200", "＃", "2:1"),
     ("seats: 1200", "seats:\u{3000}1200", "U+3000", "2:7"),
     ("seats: 1200", "seats:\u{A0}1200", "U+00A0", "2:7"),
@@ -74,6 +75,7 @@ import Testing
     ("1200", "1200 ＃ many", "＃", "1200"), ("entry: front", "entry: ｆｒｏｎｔ", "ｆ", "front"),
     ("entry: front", "entry: front\u{200B}", "U+200B", "front"),
     ("seats: 1200", "seats: 1200\nchannel: \u{A0}chat", "U+00A0", "chat"),
+    ("  expert:", "  a－b: {headcount: 3}\n  expert:", "－", "a-b"),
     ("seats: 1200", "seats: 1200\nnight: ｙｅｓ", "ｙ", "yes"),
   ]
 

@@ -20,8 +20,14 @@ extension Call {
       } else if let meant = Self.shift(meantBy: value.text) {
         throw Problem("not a change by a share", found: value.text, near: [meant])
       } else {
-        let place = Call.place(of: value, in: line)
-        node = try Node(flow: value.text, file: Call.typed).moved(right: place.column - 1)
+        let start = Call.place(of: value, in: line).column - 1
+        do throws(Problem) {
+          node = try Node(flow: value.text, file: Call.typed).moved(right: start)
+        } catch {
+          var problem = error
+          problem.place?.column += start
+          throw problem
+        }
       }
     } catch {
       throw refusal(error, at: value)

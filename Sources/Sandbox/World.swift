@@ -41,6 +41,9 @@ public struct World: Sendable {
     return world
   }
 
+  /// The text of a file that says what is loaded and changed, in the form of the file loaded.
+  var text: String { sources.first?.inItsForm(root.yaml) ?? root.yaml }
+
   /// What is in effect: the contents with every default.
   var inEffect: Node { Scenario.schema.shape.filling(root) }
 

@@ -9,12 +9,21 @@ extension Kind {
         reading.reportMismatch(node, shape)
         return nil
       }
+      let before = reading
       guard count.contains(nodes.count) else {
-        reading.reportCount(nodes.count, of: node, outside: count)
+        let comma = Problem.misreadComma(in: nodes) { element.read($0, &$1) != nil }
+        comma.map { reading.report($0) }
+          ?? reading.reportCount(nodes.count, of: node, outside: count)
         return nil
       }
       let values = nodes.enumerated().map { index, node in
         reading.within(String(index + 1)) { element.read(node, &$0) }
+      }
+      if values.contains(where: { $0 == nil }),
+        let comma = Problem.misreadComma(in: nodes, { element.read($0, &$1) != nil })
+      {
+        reading = before
+        reading.report(comma)
       }
       return values.allPresent()
     } write: {
@@ -70,6 +79,33 @@ extension Kind {
   public static func record(_ record: Record<Value>) -> Self { record.kind }
 }
 
+extension Problem {
+  /// Why values of a list are not those meant, if a comma is to blame: a wide one that parts
+  /// nothing, or a plain one in a number.
+  /// - Parameter reads: Whether a node is a value of the list.
+  fileprivate static func misreadComma(
+    in nodes: [Node], _ reads: (Node, inout Reading) -> Bool
+  ) -> Problem? {
+    var trial = Reading()
+    for (node, next) in zip(nodes, nodes.dropFirst()) {
+      guard let first = node.text, let second = next.text, let place = node.place,
+        first.isNumberBefore(second), second.prefix(while: \.isNumber).count == 3,
+        next.place?.line == place.line,
+        next.place?.column == place.column + first.unicodeScalars.count + 1
+      else { continue }
+      let joined = Node(first + "," + second, at: place)
+      if !reads(node, &trial), reads(joined, &trial) { return .comma(in: joined) }
+    }
+    for node in nodes {
+      guard let text = node.text, !reads(node, &trial),
+        let found = text.firstLookAlike(where: { $0.plain == "," || $0.plain == ";" })
+      else { continue }
+      return Problem(found, from: node.place, in: text)
+    }
+    return nil
+  }
+}
+
 extension Reading {
   fileprivate mutating func reportCount(
     _ count: Int, of node: Node, outside range: ClosedRange<Int>
@@ -86,20 +122,23 @@ extension Reading {
 
   /// Reports a key that cannot be typed as a step of a path.
   fileprivate mutating func checkName(_ entry: Node.Entry) -> Bool {
-    let isName =
-      (1...40).contains(entry.key.count)
-      && entry.key.unicodeScalars.allSatisfy {
+    if entry.key.isName { return true }
+    let problem = Problem(
+      "not a name", at: entry.place, found: entry.key,
+      expected: "1 to 40 letters, digits, - or _",
+      next: "Names are typed in commands: no spaces, no dots.")
+    report(problem.naming(lookAlikeIn: entry.key, meant: entry.key.meant(where: \.isName)))
+    return false
+  }
+}
+
+extension String {
+  fileprivate var isName: Bool {
+    (1...40).contains(count)
+      && unicodeScalars.allSatisfy {
         $0.properties.isAlphabetic || $0.properties.generalCategory == .decimalNumber
           || $0.properties.generalCategory == .nonspacingMark || $0 == "-" || $0 == "_"
       }
-    if !isName {
-      report(
-        Problem(
-          "not a name", at: entry.place, found: entry.key,
-          expected: "1 to 40 letters, digits, - or _",
-          next: "Names are typed in commands: no spaces, no dots."))
-    }
-    return isName
   }
 }
 

@@ -35,6 +35,11 @@ extension Kind {
         problem.place = problem.place ?? node.place
         problem.found = problem.found ?? node.brief
         problem.expected = problem.expected ?? shape.phrase
+        if case .text = shape { throw problem }
+        if let text {
+          let meant = text.meant { (try? parse($0)) ?? nil != nil }
+          problem = problem.naming(lookAlikeIn: text, meant: meant)
+        }
         let isPlain = problem.near.isEmpty && problem.next == nil
         if let text, isPlain, problem.message == "not \(shape.noun)" {
           problem.near = shape.withUnits(text).filter { (try? parse($0)) ?? nil != nil }

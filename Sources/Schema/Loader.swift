@@ -37,8 +37,7 @@ public struct Loader: Sendable {
     mutating func load(_ path: String, depth: Int) throws(Problems) -> Node {
       var root: Node
       do throws(Problem) {
-        let text = try SourceText.decode(FileBytes.read(path), file: path)
-        sources.append(SourceFile(name: path, text: text))
+        sources.append(try SourceFile(reading: path))
       } catch {
         throw Problems([error], in: sources)
       }

@@ -13,18 +13,17 @@ extension Node {
       throw Problems([problem], in: [source])
     }
     var reader = YAMLReader(text, file: file)
-    do throws(Problem) {
-      self = try reader.document()
-    } catch {
-      throw Problems(reader.problems + [error], in: [source])
-    }
-    if entries == nil {
+    let root = reader.read()
+    if let root, root.entries == nil {
       reader.problems.append(
         Problem(
-          "the top is not a table", at: place, found: brief,
+          "the top is not a table", at: root.place, found: root.brief,
           expected: "named values, such as title: A small team"))
     }
-    guard reader.problems.isEmpty else { throw Problems(reader.problems, in: [source]) }
+    guard let root, reader.problems.isEmpty else {
+      throw Problems(reader.explained(in: source), in: [source])
+    }
+    self = root
   }
 
   /// Parses a value typed in a command: text taken as it is, unless it begins with `{`, `[` or a
@@ -39,9 +38,46 @@ extension Node {
     }
     if let problem = SourceText.problem(in: trimmed, file: file) { throw problem }
     var reader = YAMLReader(trimmed, file: file)
-    let node = try reader.document()
-    if let problem = reader.problems.first { throw problem }
+    guard let node = reader.read(), reader.problems.isEmpty else {
+      let source = SourceFile(name: file, text: trimmed)
+      throw reader.explained(in: source).first ?? Problem("not a value", at: place)
+    }
     self = node
+  }
+}
+
+extension Node.Entry {
+  /// Whether a name right behind the value's comma is the rest of a number: `{pay: 3,500 CNY}`.
+  fileprivate func goesOn(with key: String, at place: Place) -> Bool {
+    guard let text = value.text, let start = value.place, start.line == place.line else {
+      return false
+    }
+    return text.isNumberBefore(key) && place.column == start.column + text.unicodeScalars.count + 1
+  }
+}
+
+extension String {
+  /// Whether a comma between this text and another can be one in a number.
+  func isNumberBefore(_ rest: String) -> Bool {
+    guard let last = utf8.last, let first = rest.utf8.first else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return digits.contains(last) && digits.contains(first)
+  }
+}
+
+extension Problem {
+  /// What is wrong with `{pay: 3,500 CNY}` and `[3,500 CNY]`.
+  static let comma = "a comma in a number, which ends the value between brackets"
+
+  /// - Parameter value: The value with its comma.
+  static func comma(in value: Node) -> Problem {
+    let text = value.text ?? ""
+    let isThousands =
+      NumberText.decimal(String(text.prefix { "0123456789,.-".contains($0) })) != nil
+    return Problem(
+      comma, at: value.place, found: text,
+      next: "Put quotation marks around it, \"\(text)\""
+        + (isThousands ? ", or leave the comma out: \(text.replacing(",", with: ""))." : "."))
   }
 }
 
@@ -62,14 +98,47 @@ private struct YAMLReader {
   private let events: YAMLEvents
   private let file: String
   private var count = 0
+  /// Where what failed began.
+  private var contextLine: Int?
+  /// Characters in names that no name has.
+  private var lookAlikes: [Problem] = []
 
   init(_ text: String, file: String) {
     events = YAMLEvents(text)
     self.file = file
   }
 
-  /// The only document of the text.
-  mutating func document() throws(Problem) -> Node {
+  /// The only document of the text; nil after a problem that nothing can be read behind.
+  mutating func read() -> Node? {
+    defer { problems += lookAlikes }
+    do throws(Problem) {
+      return try document()
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  /// The problems, or the one character that they come from.
+  func explained(in source: SourceFile) -> [Problem] {
+    // Whatever else is wrong may follow from it.
+    if !lookAlikes.isEmpty { return lookAlikes }
+    let ordered = Problems(problems).all
+    guard let place = ordered.first?.place, ordered.first?.message != Problem.comma else {
+      return problems
+    }
+    let search = LookAlikeSearch(in: source) { text in
+      var reader = YAMLReader(text, file: file)
+      _ = reader.read()
+      return Problems(reader.problems).all.first?.place
+    }
+    if let problem = search.problem(behind: place, from: contextLine ?? place.line) {
+      return [problem]
+    }
+    return problems
+  }
+
+  private mutating func document() throws(Problem) -> Node {
     guard case .documentStart = try next().event else {
       throw Problem(
         "the file is empty", at: Place(file: file, line: 1, column: 1),
@@ -118,27 +187,55 @@ private struct YAMLReader {
         elements.append(try node(from: start, depth: depth + 1))
       }
       return Node(.list(elements), at: place)
-    case .tableStart: return Node(.table(try entries(depth: depth)), at: place)
+    case .tableStart(let isFlow):
+      return Node(.table(try entries(depth: depth, isFlow: isFlow)), at: place)
     default:
       throw Problem("an alias (*)", at: place, next: "Write the value out.")
     }
   }
 
-  private mutating func entries(depth: Int) throws(Problem) -> [Node.Entry] {
+  private mutating func entries(depth: Int, isFlow: Bool) throws(Problem) -> [Node.Entry] {
     var entries: [Node.Entry] = []
     var lines: [String: Int] = [:]
     while let start = try nextInside() {
       let key = try key(start)
       let place = place(start)
+      let valueStart = try next()
+      if isFlow, case .scalar("", isPlain: true) = valueStart.event,
+        entries.last?.goesOn(with: key, at: place) == true
+      {
+        entries[entries.count - 1].value.content = .scalar(
+          "\(entries.last?.value.text ?? ""),\(key)")
+        reportComma(in: entries[entries.count - 1].value)
+        continue
+      }
+      if case .scalar(_, isPlain: true) = start.event {
+        blame(key.firstLookAlike(where: \.isOfYAML), from: place)
+      }
       if let line = lines[key] {
         problems.append(
           Problem(
             "the name \(key) is given twice", at: place, next: "Keep this one or line \(line)'s."))
       }
       lines[key] = lines[key] ?? place.line
-      entries.append(Node.Entry(key, try node(from: next(), depth: depth + 1), at: place))
+      entries.append(Node.Entry(key, try node(from: valueStart, depth: depth + 1), at: place))
     }
     return entries
+  }
+
+  /// Tells of a number whose comma YAML takes for the end of the value; of several commas once.
+  private mutating func reportComma(in value: Node) {
+    problems.removeAll { $0.message == Problem.comma && $0.place == value.place }
+    problems.append(.comma(in: value))
+    if let text = value.text, let place = value.place { blame(text.firstLookAlike(), from: place) }
+  }
+
+  /// Tells of a character where no text is meant, if there is one.
+  private mutating func blame(_ found: (look: LookAlike, offset: Int)?, from place: Place) {
+    guard let found else { return }
+    let problem = Problem(found, from: place)
+    lookAlikes.removeAll { $0.place == problem.place }
+    lookAlikes.append(problem)
   }
 
   private mutating func key(_ start: YAMLEvents.Located) throws(Problem) -> String {
@@ -155,18 +252,20 @@ private struct YAMLReader {
   }
 
   /// The next event, nil at the end of the list or table.
-  private func nextInside() throws(Problem) -> YAMLEvents.Located? {
+  private mutating func nextInside() throws(Problem) -> YAMLEvents.Located? {
     let located = try next()
     if case .end = located.event { return nil }
     return located
   }
 
-  private func next() throws(Problem) -> YAMLEvents.Located {
+  private mutating func next() throws(Problem) -> YAMLEvents.Located {
     do throws(YAMLEvents.Failure) {
       return try events.next()
     } catch {
       let place = Place(file: file, line: error.line, column: error.column)
       if error.message.contains("nesting level") { throw Self.tooDeep(at: place) }
+      // A text of several lines that began anywhere before.
+      contextLine = error.message.contains("<document start>") ? 1 : error.contextLine
       throw Problem(
         "not valid YAML: \(error.message)", at: place,
         next: Self.advice.first { error.message.contains($0.key) }?.value)

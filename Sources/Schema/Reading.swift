@@ -37,9 +37,14 @@ public struct Reading: Sendable {
 
   /// Adds the problem that `node` is not what `shape` describes.
   public mutating func reportMismatch(_ node: Node, _ shape: Shape) {
+    let problem = Problem(
+      "not \(shape.noun)", at: node.place, found: node.brief, expected: shape.phrase)
+    guard let text = node.text else { return report(problem) }
+    // A list or a table that YAML took for text.
+    let isSign = shape.admitsForm(of: node) ? nil : text.firstLookAlike { $0.isOfYAML || $0.isDash }
     report(
-      Problem(
-        "not \(shape.noun)", at: node.place, found: node.brief, expected: shape.phrase))
+      isSign.map { Problem($0, from: node.place, in: text) }
+        ?? problem.naming(lookAlikeIn: text, meant: nil))
   }
 
   /// Notes that `name`, written at `place`, must be the key of an entry in `table`, a dotted path
@@ -60,13 +65,14 @@ public struct Reading: Sendable {
         sets[reference.table]?.contains(reference.name) == false
       else { continue }
       let isShown = problems.count < Problems.most
-      report(
-        Problem(
-          "no such name in \(reference.table)", at: reference.place, path: reference.path,
-          found: reference.name,
-          expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
-          near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
-          next: names.isEmpty ? "Add an entry to \(reference.table) first." : nil))
+      let problem = Problem(
+        "no such name in \(reference.table)", at: reference.place, path: reference.path,
+        found: reference.name,
+        expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+        near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
+        next: names.isEmpty ? "Add an entry to \(reference.table) first." : nil)
+      let meant = reference.name.meant(where: names.contains)
+      report(problem.naming(lookAlikeIn: reference.name, meant: meant))
     }
     references = []
   }

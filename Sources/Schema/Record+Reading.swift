@@ -37,9 +37,11 @@ extension Problem {
   /// No field of that name, with the names that are near.
   static func unknown(_ name: String, at place: Place? = nil, among names: [String]) -> Problem {
     let near = Spelling.nearest(to: name, among: names)
-    return Problem(
+    let problem = Problem(
       "unknown field", at: place,
       expected: near.isEmpty ? "one of " + names.joined(separator: ", ") : nil, near: near)
+    let meant = name.meant(where: names.contains)
+    return problem.naming(lookAlikeIn: name, meant: meant)
   }
 }
 

@@ -7,9 +7,12 @@ public struct SourceFile: Sendable {
   /// The lines, cut where YAML cuts them: LF, CR, CR LF, and the line and paragraph separators.
   public let lines: [Substring]
 
+  /// Whether a byte order mark stood before the text.
+  public let hasByteOrderMark: Bool
+
   /// A file's text.
-  public init(name: String, text: String) {
-    (self.name, self.text) = (name, text)
+  public init(name: String, text: String, hasByteOrderMark: Bool = false) {
+    (self.name, self.text, self.hasByteOrderMark) = (name, text, hasByteOrderMark)
     var lines: [Substring] = []
     let bytes = text.utf8
     var start = bytes.startIndex
@@ -37,5 +40,30 @@ public struct SourceFile: Sendable {
       rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
     default: 0
     }
+  }
+}
+
+extension SourceFile {
+  /// The line break that ends most of these lines, counted from 0; of as many that of the first,
+  /// and LF where none is broken.
+  public func usualLineBreak(of lines: some Sequence<Int>) -> String {
+    var counts: [(lineBreak: Substring, count: Int)] = [("\n", 0)]
+    for line in lines {
+      guard line + 1 < self.lines.count else { continue }
+      let lineBreak = text[self.lines[line].endIndex..<self.lines[line + 1].startIndex]
+      if let index = counts.firstIndex(where: { $0.lineBreak == lineBreak }) {
+        counts[index].count += 1
+      } else if ["\r", "\r\n"].contains(lineBreak) {
+        counts.append((lineBreak, 1))
+      }
+    }
+    return counts.max { $0.count < $1.count }.map { String($0.lineBreak) } ?? "\n"
+  }
+
+  /// A text whose lines end in LF as this file would have it: with its line breaks, and its byte
+  /// order mark.
+  public func inItsForm(_ text: String) -> String {
+    (hasByteOrderMark ? "\u{FEFF}" : "")
+      + text.replacing("\n", with: usualLineBreak(of: lines.indices))
   }
 }

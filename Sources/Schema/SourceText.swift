@@ -10,19 +10,22 @@ enum SourceText {
       next: "A scenario is a few kilobytes: check that this is the file meant.")
   }
 
-  /// Strict UTF-8 without control characters; a byte order mark at the start is dropped.
-  static func decode(_ bytes: [UInt8], file: String) throws(Problem) -> String {
+  /// Strict UTF-8 without control characters, and whether a byte order mark stood before it.
+  static func decode(
+    _ bytes: [UInt8], file: String
+  ) throws(Problem) -> (text: String, hasByteOrderMark: Bool) {
     let start = Place(file: file, line: 1, column: 1)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw Problem("not UTF-8 but UTF-16", at: start, next: "Save the file as UTF-8.")
     }
-    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let body = bytes.dropFirst(hasByteOrderMark ? 3 : 0)
     guard let text = String(validating: body, as: UTF8.self) else {
       throw Problem(
         "not UTF-8", at: placeOfInvalid(body, file: file), next: "Save the file as UTF-8.")
     }
     if let problem = problem(in: text, file: file) { throw problem }
-    return text
+    return (text, hasByteOrderMark)
   }
 
   /// What keeps a text from being parsed: its size, or a control character other than tab and

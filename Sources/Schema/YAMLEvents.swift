@@ -10,7 +10,8 @@ import CYaml
     /// `isPlain` is false for quoted text and blocks.
     case scalar(String, isPlain: Bool)
     case listStart
-    case tableStart
+    /// `isFlow` is true between braces.
+    case tableStart(isFlow: Bool)
     /// The end of the innermost list or table.
     case end
     case alias
@@ -33,6 +34,8 @@ import CYaml
     var message: String
     var line: Int
     var column: Int
+    /// The line of what was being read; that of the failure where libyaml does not say.
+    var contextLine: Int
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -79,7 +82,9 @@ import CYaml
       return unsafe located(.listStart, anchor: start.anchor != nil, tag: start.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let start = unsafe event.data.mapping_start
-      return unsafe located(.tableStart, anchor: start.anchor != nil, tag: start.tag != nil)
+      let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
+      return unsafe located(
+        .tableStart(isFlow: isFlow), anchor: start.anchor != nil, tag: start.tag != nil)
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return located(.end)
     case YAML_ALIAS_EVENT: return located(.alias)
     case YAML_DOCUMENT_START_EVENT: return located(.documentStart)
@@ -93,7 +98,9 @@ import CYaml
     let problem = unsafe parser.pointee.problem
     let message = unsafe problem.map { unsafe String(cString: $0) } ?? "out of memory"
     let mark = unsafe parser.pointee.problem_mark
+    let context = unsafe parser.pointee.context == nil ? mark : parser.pointee.context_mark
     return Failure(
-      message: message, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+      message: message, line: Int(mark.line) + 1, column: Int(mark.column) + 1,
+      contextLine: Int(context.line) + 1)
   }
 }

@@ -26,15 +26,9 @@ extension Uncertain {
   }
 
   /// How a text would be written that is nearly right: `5%` without its period, `4%-8%/month`,
-  /// digits of an East Asian keyboard.
+  /// with the characters of an East Asian keyboard too.
   private static func meant(by text: String) -> String? {
-    var narrow = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      // U+FF01 to U+FF5E are the wide forms of ASCII.
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      narrow.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-    }
-    let plain = String(narrow)
+    let plain = text.withoutLookAlikes
     let unit = Number.leading(Value.examples[0])?.rest ?? ""
     let dashed = ["-", "–", "—", "~"].compactMap { dash -> String? in
       let parts = plain.dropFirst().parts(between: dash)

@@ -28,6 +28,12 @@ import Testing
     #expect(reply.text.contains("did you mean sites.south.seats?"))
   }
 
+  @Test func G12_aCommaTypedBetweenBracesIsShownAtItsPlace() throws {
+    let (_, reply) = try run("load \(Place.small)\nset sites.south {seats: 1,200}\n")
+    #expect(reply.text.contains("script.txt:2:25: "))
+    #expect(reply.text.contains("found: 1,200"))
+  }
+
   @Test func tellsTheLineOfAProblemElsewhere() throws {
     try place.write("title: x\n", to: "wrong.yaml")
     let (_, reply) = try run("\nload wrong.yaml\n")

@@ -30,7 +30,8 @@ import Text
     ("- a\n- b", "1:1: the top is not a table"),
     ("just words", "1:1: the top is not a table"),
     // Form.
-    ("a:\n\tb: 1", "2:1: not valid YAML: found character that cannot start any token"),
+    ("a:\n\tb: 1", "2:1: a tab"),
+    ("a: @b", "1:4: not valid YAML: found character that cannot start any token"),
     ("a: [1, 2", "2:1: not valid YAML: did not find expected ',' or ']'"),
     ("a: b: c", "1:5: not valid YAML: mapping values are not allowed in this context"),
     ("a: 'open", "1:9: not valid YAML: found unexpected end of stream"),

@@ -48,6 +48,7 @@ import Testing
             |         ^
           expected: a whole number from 1 to 5000
           found: \\u{200B}5
+          It holds a character without width (U+200B): write 5.
         """)
   }
 

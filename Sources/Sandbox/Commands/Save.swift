@@ -7,7 +7,8 @@ extension Command {
     summary: "Write the scenario with its changes to a new file",
     details: """
       Comments are not kept, so the files that the scenario was read from are never written over, \
-      nor any other file but one that was saved in this session. What they extend is written out.
+      nor any other file but one that was saved in this session. What they extend is written out. \
+      Line ends and a byte order mark are those of the file that was loaded.
       """,
     examples: ["save larger-team.yaml"]
   ) {
@@ -20,7 +21,7 @@ extension Command {
     if Folder.isFile(path), !session.saved.contains(where: { Folder.isSame($0, path) }) {
       throw call.refusal("this file exists already", at: word, next: "Choose another name.")
     }
-    try call.write(world.root.yaml, to: word)
+    try call.write(world.text, to: word)
     session.saved.insert(path)
     session.savedRoot = world.root
     return Reply { "Saved as \(word.text), without comments." }

@@ -2,29 +2,36 @@ import Report
 public import Schema
 
 extension Notebook {
-  /// The text of the notebook with other answers; prose and cells stay byte for byte.
+  /// The text of the notebook with other answers; all bytes outside of outputs stay.
   public func text(with answers: [Answer]) -> String {
-    var text = ""
-    var position = 0
-    func copy(to end: Int) {
-      for line in source.lines[position..<end] { text += line + "\n" }
-      position = end
-    }
+    let text = source.text
+    let outputs = cells.compactMap(\.output?.range)
+    let lineBreak = source.usualLineBreak(
+      of: source.lines.indices.filter { line in !outputs.contains { $0.contains(line) } })
+    var (new, position) = (source.hasByteOrderMark ? "\u{FEFF}" : "", text.startIndex)
     for answer in answers {
-      let cell = answer.cell
-      copy(to: cell.output?.range.lowerBound ?? cell.end)
-      if cell.output == nil { text += "\n" }
-      text += Self.block(answer).map { $0 + "\n" }.joined()
-      position = cell.output?.range.upperBound ?? cell.end
+      let cellEnd = source.lines[answer.cell.end - 1].endIndex
+      let output = answer.cell.output?.range
+      let start = output.map { source.lines[$0.lowerBound].startIndex } ?? cellEnd
+      new += text[position..<start]
+      if output == nil { new += lineBreak + lineBreak }
+      new += Self.block(answer).joined(separator: lineBreak)
+      position = output.map { source.lines[$0.upperBound - 1].endIndex } ?? cellEnd
     }
-    for line in source.lines[position...] { text += line + "\n" }
-    // The last line has no line end of its own.
-    text.removeLast()
-    return text
+    return new + text[position...]
   }
 
-  /// Writes the answers into the file, whole or not at all.
+  /// Writes the answers into the file, whole or not at all, unless somebody wrote to it since it
+  /// was read.
   public func update(with answers: [Answer]) throws(Problem) {
+    let now = try SourceFile(reading: source.name)
+    guard now.text.utf8.elementsEqual(source.text.utf8),
+      now.hasByteOrderMark == source.hasByteOrderMark
+    else {
+      throw Problem(
+        "not written: the notebook was changed while it ran", found: source.name,
+        next: "Nothing is lost: update it again.")
+    }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(text(with: answers).utf8, to: source.name)
     } catch {
@@ -37,7 +44,7 @@ extension Notebook {
     let longest = answer.lines.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
     let body = answer.lines.isEmpty ? [] : [fence + "text"] + answer.lines + [fence, ""]
-    return [OutputMark.text(answer.cell.id, answer.cell.hash), ""] + body
-      + [NotebookReader.endMark]
+    let mark = OutputMark.out(id: answer.cell.id, hash: answer.cell.hash)
+    return [mark.text, ""] + body + [OutputMark.end.text]
   }
 }

@@ -17,21 +17,29 @@ extension DemandFit {
   ) -> Document {
     Document {
       numbers(titled: "\(channel): fitted to \(span)")
-      for note in history.notes + missing { Block.prose(note) }
+      for note in [width] + history.notes + missing { Block.prose(note) }
       Block.prose("As a scenario writes it:")
       Block.listing(lines(channel, family, repeats))
       if let test {
         test.table
         test.sentence
       } else {
-        "Too short a history to hold weeks back: nobody knows how well it foretells."
+        "Too short a history to hold \(history.unit) back: nobody knows how well it foretells."
       }
     }
   }
 
   private var span: String {
-    let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].start + 6)
-    return "\(history.weeks.count) weeks from \(first.words) to \(last.words)"
+    let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].end + -1)
+    return "\(history.weeks.count) \(history.unit) from \(first.words) to \(last.words)"
+  }
+
+  /// How long a row was found to be, and what that tells of the time of day.
+  private var width: String {
+    let others = history.shapes.others.keys.sorted().map { Self.days[$0] }
+    let shape =
+      others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
+    return "A row of the file is \(history.width.words)." + shape
   }
 
   private func numbers(titled title: String) -> Table {
@@ -94,7 +102,7 @@ extension BackTest {
   /// The errors of both forecasts.
   fileprivate var table: Table {
     var table = Table(
-      "the last \(weeks) weeks, from \(span.lowerBound.words), foretold by those before them"
+      "the last \(weeks) \(unit), from \(span.lowerBound.words), foretold by those before them"
     ) {
       ""
       Column("WAPE (%)")
@@ -114,7 +122,8 @@ extension BackTest {
   }
 
   private var naiveName: String {
-    naive == .lastYear ? "naive: same week last year" : "naive: the last week known"
+    let unit = unit.dropLast()
+    return naive == .lastYear ? "naive: same \(unit) last year" : "naive: the last \(unit) known"
   }
 
   /// Which forecast to trust.

@@ -80,7 +80,7 @@ public struct DemandFit: Sendable {
     for level in curve.levels { start[level] = mean }
     let fit: RobustFit
     do throws(RobustFit.Failure) {
-      fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0].start, $1) }
+      fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0], $1) }
     } catch {
       throw Problem(error, history)
     }
@@ -139,8 +139,8 @@ public struct DemandFit: Sendable {
     noise = Fitted(
       value: fit.deviation, low: fit.deviation * Portable.exp(-doubt),
       high: fit.deviation * Portable.exp(doubt)
-    ).map { Portable.expm1($0 * $0).squareRoot() }
-    handleTime = history.handleTime(ofLast: Self.weeksOfHandleTime)
+    ).map { Portable.expm1($0 * $0).squareRoot() * history.noiseOfWeeks }
+    handleTime = history.handleTime(ofLast: history.width == .month ? 3 : Self.weeksOfHandleTime)
     (self.origin, self.history, self.curve, self.fit) = (origin, history, curve, fit)
     (self.widening, self.weekdays, self.unseen) = (widening, weekdays, unseen)
   }

@@ -4,4 +4,15 @@ extension SourceFile {
   public init(reading path: String) throws(Problem) {
     self.init(name: path, text: try SourceText.decode(FileBytes.read(path), file: path))
   }
+
+  /// Reads a table that another program wrote: a regular file of at most 128 MB, in UTF-8, UTF-16
+  /// or GBK, whichever its bytes show.
+  public init(readingTable path: String) throws(Problem) {
+    let bytes = try FileBytes.read(path, limit: SourceText.tableLimit)
+    let (text, encoding) = try TextEncoding.decode(bytes, file: path)
+    if let problem = SourceText.problem(in: text, file: path, limit: SourceText.tableLimit * 2) {
+      throw problem
+    }
+    self.init(name: path, text: text, encoding: encoding)
+  }
 }

@@ -6,10 +6,12 @@ public struct SourceFile: Sendable {
   public let text: String
   /// The lines, cut where YAML cuts them: LF, CR, CR LF, and the line and paragraph separators.
   public let lines: [Substring]
+  /// How its bytes stood for characters.
+  public let encoding: TextEncoding
 
   /// A file's text.
-  public init(name: String, text: String) {
-    (self.name, self.text) = (name, text)
+  public init(name: String, text: String, encoding: TextEncoding = .utf8) {
+    (self.name, self.text, self.encoding) = (name, text, encoding)
     var lines: [Substring] = []
     let bytes = text.utf8
     var start = bytes.startIndex

@@ -13,8 +13,8 @@ extension ContactHistory {
       let peak = DemandCurve.Peak(
         key: entry.key, times: starts.map { $0..<$0 + length }, factor: known[entry.key])
       let isMet = weeks.contains { week in
-        (0..<7).contains {
-          peak.contains(week.start + $0) && (week.days.isEmpty || week.days[$0] > 0)
+        week.told.indices.contains {
+          peak.contains(week.told[$0]) && (week.days.isEmpty || week.told(at: $0) > 0)
         }
       }
       return isMet ? peak : nil
@@ -24,7 +24,7 @@ extension ContactHistory {
   /// Whether each month has at least two weeks.
   var hasAllMonths: Bool {
     var days = [Int](repeating: 0, count: 12)
-    for week in weeks { for day in 0..<7 { days[(week.start + day).date.month - 1] += 1 } }
+    for week in weeks { for day in 0..<week.length { days[(week.start + day).date.month - 1] += 1 } }
     return days.allSatisfy { $0 >= 14 }
   }
 
@@ -33,14 +33,33 @@ extension ContactHistory {
   func weekdayShares(
     outside peaks: [DemandCurve.Peak]
   ) -> (factors: [Double], shares: [Fitted]) {
-    guard step == .day else { return (Array(repeating: 1, count: 7), []) }
+    guard width.tellsDays else { return (Array(repeating: 1, count: 7), []) }
     let even = weeks.filter { week in
       week.start.date.month == (week.start + 6).date.month
         && !(0..<7).contains { day in peaks.contains { $0.contains(week.start + day) } }
     }
+    let whole = [even, weeks].map { $0.filter { $0.told.count == 7 } }
+      .first { $0.count >= Self.fewestWeeks }
+    if let whole { return Self.shares(of: whole.map { ($0, $0.contacts) }) }
+    // Too few weeks have all their days: a week counts by the share of those it has.
     let used = even.count >= Self.fewestWeeks ? even : weeks
+    var found = Self.shares(of: used.map { ($0, $0.contacts) })
+    for _ in 0..<30 {
+      found = Self.shares(
+        of: used.map { week in
+          let share = week.told.reduce(0) { $0 + found.shares[$1.weekday].value }
+          return (week, week.contacts / max(share, 1e-6))
+        })
+    }
+    return found
+  }
+
+  /// The medians of weekdays over weeks, each against what the whole week has, or would have had.
+  private static func shares(
+    of weeks: [(week: Week, contacts: Double)]
+  ) -> (factors: [Double], shares: [Fitted]) {
     let medians = (0..<7).map { day in
-      Fitted(medianOf: used.map { $0.days[day] / $0.contacts })
+      Fitted(medianOf: weeks.compactMap { week, contacts in week.days[day].map { $0 / contacts } })
     }
     let sum = medians.map(\.value).reduce(0, +)
     let shares = medians.map { $0.map { $0 / sum } }
@@ -52,7 +71,7 @@ extension ContactHistory {
     let squares = residuals.reduce(0) { $0 + $1 * $1 }
     guard squares > 0 else { return 0 }
     var products = 0.0
-    for index in weeks.indices.dropFirst() where weeks[index].start - weeks[index - 1].start == 7 {
+    for index in weeks.indices.dropFirst() where weeks[index].start == weeks[index - 1].end {
       products += residuals[index] * residuals[index - 1]
     }
     return min(0.9, max(0, products / squares))
@@ -82,7 +101,7 @@ extension ContactHistory {
 extension Fitted {
   /// The median of some values, with the interval that holds where they are about normal.
   fileprivate init(medianOf values: [Double]) {
-    let sorted = values.sorted()
+    let sorted = values.isEmpty ? [0] : values.sorted()
     let count = sorted.count
     let median = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
     let squares = sorted.reduce(0) { $0 + ($1 - median) * ($1 - median) }

@@ -36,7 +36,8 @@ public struct HistorySource: Sendable {
         + "minutes to a day, a week or a month; in UTF-8, UTF-16 or GBK")
     Field(
       "channel", \.channel, .text,
-      help: "Whose rows count in a file with a column channel or queue: one of its names, or all to "
+      help:
+        "Whose rows count in a file with a column channel or queue: one of its names, or all to "
         + "add them up; without it, the channel's own")
     Field("from", \.from, .day, help: "The first day that counts")
     Field("until", \.until, .day, help: "The last day that counts")

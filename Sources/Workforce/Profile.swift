@@ -193,7 +193,8 @@ public struct DayShapesOn: Hashable, Sendable {
   public static let schema = Record(DayShapesOn()) {
     Field("monday", \.monday, shape, help: "How busy each hour or half-hour of a Monday is")
     Field("tuesday", \.tuesday, shape, help: "How busy each hour or half-hour of a Tuesday is")
-    Field("wednesday", \.wednesday, shape, help: "How busy each hour or half-hour of a Wednesday is")
+    Field(
+      "wednesday", \.wednesday, shape, help: "How busy each hour or half-hour of a Wednesday is")
     Field("thursday", \.thursday, shape, help: "How busy each hour or half-hour of a Thursday is")
     Field("friday", \.friday, shape, help: "How busy each hour or half-hour of a Friday is")
     Field("saturday", \.saturday, shape, help: "How busy each hour or half-hour of a Saturday is")

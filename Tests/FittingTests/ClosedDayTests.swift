@@ -123,7 +123,8 @@ import Workforce
     let whole = try fit(facts.text(30))
     #expect(found.history.weeks.count == 10 && found.history.notes.count == 1)
     #expect(abs(found.contacts.value / whole.contacts.value - 1) < 2e-3)
-    #expect(found.shape == whole.shape || zip(found.shape, whole.shape).allSatisfy { abs($0 - $1) < 1 })
+    #expect(
+      found.shape == whole.shape || zip(found.shape, whole.shape).allSatisfy { abs($0 - $1) < 1 })
   }
 
   /// A file that was cut within its last day.

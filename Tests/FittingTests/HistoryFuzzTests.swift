@@ -18,7 +18,9 @@ import Workforce
       return Int((value ^ (value >> 31)) % UInt64(max(1, count)))
     }
 
-    mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
+    mutating func one<Element>(of elements: [Element]) -> Element {
+      elements[below(elements.count)]
+    }
   }
 
   private static let cells = [
@@ -49,7 +51,7 @@ import Workforce
 
   private static func mutated(_ chance: inout Chance) -> String {
     var lines = chance.one(of: originals).split(separator: "\n").map(String.init)
-    for _ in 0...chance.below(4) {
+    for _ in 0...chance.below(3) {
       let index = chance.below(12) == 0 ? 0 : chance.below(lines.count)
       let end = min(lines.count, index + 1 + chance.below(30))
       switch chance.below(10) {
@@ -83,7 +85,8 @@ import Workforce
     var (read, refused) = (0, 0)
     for number in 0..<700 {
       let text = Self.mutated(&chance)
-      let wanted = try HistorySource(chance.one(of: Self.options))
+      let isPlain = chance.below(3) > 0
+      let wanted = isPlain ? HistorySource() : try HistorySource(chance.one(of: Self.options))
       let source = SourceFile(name: "past.csv", text: text)
       let histories: [Named<ContactHistory>]
       do throws(Problems) {
@@ -133,6 +136,7 @@ import Workforce
 
 extension Uncertain where Value == Volume {
   fileprivate static func read(_ fit: DemandFit) throws {
-    _ = try Kind<Uncertain<Volume>>.uncertain().read(fit.channel().value(at: ["contacts"]) ?? Node(""))
+    _ = try Kind<Uncertain<Volume>>.uncertain().read(
+      fit.channel().value(at: ["contacts"]) ?? Node(""))
   }
 }

@@ -91,7 +91,8 @@ import Workforce
     #expect(found.notes.count == 1 && found.notes[0].hasPrefix("2 weeks lack days or contacts"))
     let daily = try history(Self.rows(daily: true, [30: "-"]))
     #expect(daily.weeks.count == 20 && daily.notes.count == 1)
-    let week = try history(Self.rows(daily: true, Dictionary(uniqueKeysWithValues: (30...36).map { ($0, "-") })))
+    let week = try history(
+      Self.rows(daily: true, Dictionary(uniqueKeysWithValues: (30...36).map { ($0, "-") })))
     #expect(week.weeks.count == 19)
     #expect(week.notes[0].hasPrefix("The week from 2024-07-01 lacks"))
   }

@@ -85,7 +85,8 @@ import Workforce
       let days = Day.length(ofMonth: month, year: year)
       let stamp =
         [
-          "\(year)-\(two(month))-01", "\(year)-\(two(month))", "\(year)年\(month)月", "\(year)/\(month)",
+          "\(year)-\(two(month))-01", "\(year)-\(two(month))", "\(year)年\(month)月",
+          "\(year)/\(month)",
           "\(year)-\(two(month))-\(days)", "\(year)\(two(month))", "\(two(month))/\(year)",
         ][form]
       return "\(stamp),\(100 * days)\n"

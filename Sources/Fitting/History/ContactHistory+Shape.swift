@@ -24,7 +24,9 @@ extension ContactHistory {
   /// Whether each month has at least two weeks.
   var hasAllMonths: Bool {
     var days = [Int](repeating: 0, count: 12)
-    for week in weeks { for day in 0..<week.length { days[(week.start + day).date.month - 1] += 1 } }
+    for week in weeks {
+      for day in 0..<week.length { days[(week.start + day).date.month - 1] += 1 }
+    }
     return days.allSatisfy { $0 >= 14 }
   }
 

@@ -23,7 +23,8 @@ extension ContactHistory {
       (weeks, width, file) = (found.weeks, clock.width, table.file)
       let byHours: Bool
       if case .minutes(let minutes) = clock.width {
-        byHours = minutes > 30 && 60.isMultiple(of: minutes) || 30 % minutes != 0 && 60 % minutes == 0
+        byHours =
+          minutes > 30 && 60.isMultiple(of: minutes) || 30 % minutes != 0 && 60 % minutes == 0
       } else {
         byHours = false
       }
@@ -40,7 +41,8 @@ extension ContactHistory {
       throw Problem(
         "too short a history",
         found: "\(count) \(unit)\(count == 1 ? "" : "s"), told by rows of \(clock.width.words)",
-        expected: clock.width == .month ? "\(fewestWeeks) months or more, better three years" : fewest,
+        expected: clock.width == .month
+          ? "\(fewestWeeks) months or more, better three years" : fewest,
         next: "Add what came before.")
     }
     guard let hole = found.holes.first, found.holes.count * 4 > count else { return }
@@ -114,7 +116,8 @@ struct WeeksOfDays {
       sentences.append(
         partial.count == 1
           ? "A day that lacks rows, \(first.iso), is left out of its \(unit)."
-          : "\(partial.count) days that lack rows are left out of their \(unit)s: \(dates(partial)).")
+          : "\(partial.count) days that lack rows are left out of their \(unit)s: \(dates(partial))."
+      )
     }
     if let first = holes.first {
       sentences.append(
@@ -242,7 +245,9 @@ extension ContactHistory {
         let hour = Time(channel: channel, day: row.day, second: row.second.map { $0 / 3600 })
         let year = Year(channel: channel, year: row.day.date.year)
         guard let second = row.second, second < 14_400, hours[year] == nil || hours[year] == hour,
-          !repeated.contains(where: { $0.day == row.day && $0.second == second && $0.channel == row.channel })
+          !repeated.contains(where: {
+            $0.day == row.day && $0.second == second && $0.channel == row.channel
+          })
         else {
           throw Problem(
             "the same time twice", found: row.day.iso,

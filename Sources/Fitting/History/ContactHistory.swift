@@ -73,7 +73,8 @@ extension ContactHistory {
   ) throws(Problems) -> [Named<ContactHistory>] {
     let table = try HistoryTable(source, wanted)
     do throws(Problem) {
-      guard byChannel || wanted.channel != nil else {
+      guard byChannel || wanted.channel ?? HistorySource.allChannels != HistorySource.allChannels
+      else {
         return [Named("", try ContactHistory(table, channel: HistorySource.allChannels, wanted))]
       }
       guard table.hasChannels else {
@@ -116,6 +117,9 @@ extension ContactHistory {
       // A channel that is called so goes before the word.
       if names.contains(channel) {
         rows = rows.filter { $0.channel == channel }
+        if channel == HistorySource.allChannels, names.count > 1 {
+          notes.append("Of \(names.count) channels the one called \(channel) counts.")
+        }
       } else if channel == HistorySource.allChannels {
         if names.count > 1 {
           let some = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
@@ -125,7 +129,8 @@ extension ContactHistory {
         throw Problem(
           "no row of this channel", at: Place(file: table.file, line: 1, column: 1), found: channel,
           expected: "one of \(names.sorted().prefix(12).joined(separator: ", "))",
-          next: "Name it (in a scenario history: {file: …, channel: \(names.min() ?? channel)}), or "
+          next:
+            "Name it (in a scenario history: {file: …, channel: \(names.min() ?? channel)}), or "
             + "add all up with channel all.")
       }
     }

@@ -17,7 +17,9 @@ struct Conventions {
     var marks = Set<DecimalMark>()
     for row in rows {
       if let mark = row.contacts?.evidence { marks.insert(mark) }
-      if case .number(let number) = row.handleTime, let mark = number.evidence { marks.insert(mark) }
+      if case .number(let number) = row.handleTime, let mark = number.evidence {
+        marks.insert(mark)
+      }
     }
     decimal = wanted.decimal ?? (marks.count == 1 ? marks.first : nil)
     self.hasCommas = hasCommas
@@ -124,7 +126,8 @@ struct Conventions {
     throw Problem(
       "a number that can be read in two ways", found: String(text),
       expected: "\(NumberText.show(grouped)) or \(NumberText.show(decimal))",
-      next: "Say what stands before decimals: decimal \(mark == .comma ? "point" : "comma") makes it "
+      next:
+        "Say what stands before decimals: decimal \(mark == .comma ? "point" : "comma") makes it "
         + "\(NumberText.show(grouped)), decimal \(mark.rawValue) \(NumberText.show(decimal)) (in a "
         + "scenario history: {file: …, decimal: point}).")
   }

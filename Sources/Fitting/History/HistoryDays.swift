@@ -33,7 +33,9 @@ struct HistoryDays {
     var sums: [Day: HistoryDay] = [:]
     // In one order, for sums depend on it in their last digit.
     for (_, channel) in channels.sorted(by: { $0.key < $1.key }) {
-      for (day, own) in channel.days { sums[day, default: HistoryDay(line: own.line, day: day)] += own }
+      for (day, own) in channel.days {
+        sums[day, default: HistoryDay(line: own.line, day: day)] += own
+      }
     }
     for (_, channel) in channels {
       for day in sums.keys where channel.days[day] == nil && channel.expects(day) {
@@ -217,7 +219,8 @@ private struct ExpectedSlots {
     guard missing.reduce(0, { $0 + (usual[$1] ?? 0) }) > HistoryDays.fewest else { return false }
     // Where clocks go forward, an hour before four o'clock is not there.
     let perHour = max(1, usual.count / 24)
-    if usual.count >= 24, lastMissing < 4 * perHour, firstMissing / perHour == lastMissing / perHour {
+    if usual.count >= 24, lastMissing < 4 * perHour, firstMissing / perHour == lastMissing / perHour
+    {
       return false
     }
     let present = usual.indices.filter { slots.contacts[$0] != nil }

@@ -59,7 +59,8 @@ struct RowClock {
     let isTimed = rows.first?.second != nil
     if let odd = rows.first(where: { ($0.second != nil) != isTimed }) {
       throw Problem(
-        "some rows have a time of day and some have none", next: "Write one or the other throughout."
+        "some rows have a time of day and some have none",
+        next: "Write one or the other throughout."
       ).placed(line: odd.line)
     }
     let dates = Self.dates(rows)
@@ -68,7 +69,8 @@ struct RowClock {
       (width, lead) = (hasMonths ? .month : try Self.step(dates), 0)
       notes =
         isTimed
-        ? ["Each date has one row: it counts for all of \(width.words), whatever its clock says."] : []
+        ? ["Each date has one row: it counts for all of \(width.words), whatever its clock says."]
+        : []
       return
     }
     try Self.checkChannels(rows)
@@ -82,7 +84,8 @@ struct RowClock {
     var notes: [String] = []
     if areEnds {
       let last = endsAtMidnight ? "24:00" : "such as 23:59"
-      notes.append("Times are the ends of rows of \(width.words), as the last of a day, \(last), says.")
+      notes.append(
+        "Times are the ends of rows of \(width.words), as the last of a day, \(last), says.")
     }
     if !width.tellsShape {
       notes.append(
@@ -137,7 +140,8 @@ extension RowClock {
         let isFirst = start == 0
         let odd = isFirst ? dates[index].line : dates[start].line
         throw change(
-          isFirst ? "several rows on \(dates[index].day.iso)" : "one row on \(dates[start].day.iso)",
+          isFirst
+            ? "several rows on \(dates[index].day.iso)" : "one row on \(dates[start].day.iso)",
           isFirst ? "one row a date, as before" : "several rows a date, as before", odd)
       }
       index = max(index, start + 1)

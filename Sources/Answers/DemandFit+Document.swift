@@ -17,7 +17,7 @@ extension DemandFit {
   ) -> Document {
     Document {
       numbers(titled: "\(channel): fitted to \(span)")
-      for note in [width] + history.notes + missing { Block.prose(note) }
+      for note in history.reading + missing { Block.prose(note) }
       Block.prose("As a scenario writes it:")
       Block.listing(lines(channel, family, repeats))
       if let test {
@@ -32,14 +32,6 @@ extension DemandFit {
   private var span: String {
     let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].end + -1)
     return "\(history.weeks.count) \(history.unit) from \(first.words) to \(last.words)"
-  }
-
-  /// How long a row was found to be, and what that tells of the time of day.
-  private var width: String {
-    let others = history.shapes.others.keys.sorted().map { Self.days[$0] }
-    let shape =
-      others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
-    return "A row of the file is \(history.width.words)." + shape
   }
 
   private func numbers(titled title: String) -> Table {

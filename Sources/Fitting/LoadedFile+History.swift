@@ -41,6 +41,7 @@ extension LoadedFile {
       namedBy: written.value(at: ["file"]) ?? written, field: path + ".history.file",
       example: "history: {file: contacts.csv}")
     let history = try ContactHistory.read(source, for: entry.key, wanted)
+    notes += history.reading.map { "\(path).history: \($0)" }
     guard start >= history.weeks[0].start else {
       throw Problem(
         "a history that begins after the forecast has", at: written.place,

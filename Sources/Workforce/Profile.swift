@@ -153,7 +153,8 @@ public struct OpeningDays: Hashable, Sendable {
 
   /// Their fields, Monday first.
   public static let keys = names.map { $0.lowercased() }
-  static let names = [
+  /// What they are called, Monday first.
+  public static let names = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 

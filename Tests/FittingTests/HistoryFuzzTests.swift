@@ -51,15 +51,19 @@ import Workforce
 
   private static func mutated(_ chance: inout Chance) -> String {
     var lines = chance.one(of: originals).split(separator: "\n").map(String.init)
-    for _ in 0...chance.below(3) {
+    for _ in 0...chance.below(2) {
       let index = chance.below(12) == 0 ? 0 : chance.below(lines.count)
       let end = min(lines.count, index + 1 + chance.below(30))
-      switch chance.below(10) {
+      switch chance.below(18) {
       case 0...3:
         var fields = lines[index].split(separator: ",", omittingEmptySubsequences: false)
           .map(String.init)
         fields[chance.below(fields.count)] = chance.one(of: cells)
         lines[index] = fields.joined(separator: ",")
+      case 10...17:
+        guard index > 0, let comma = lines[index].lastIndex(of: ",") else { continue }
+        lines[index] =
+          lines[index][...comma] + chance.one(of: ["", "#N/A", "0", "12", "4567", "1'390"])
       case 4: lines.removeSubrange(index..<end)
       case 5: lines.insert(contentsOf: lines[index..<end], at: chance.below(lines.count))
       case 6: lines.swapAt(index, chance.below(lines.count))

@@ -45,6 +45,14 @@ public struct ContactHistory: Sendable {
   /// The Monday after the last week.
   public var end: Day { weeks.last.map(\.end.mondayOnOrAfter) ?? Day.first }
 
+  /// How the file was read: how long a row is, and the notes.
+  public var reading: [String] {
+    let others = shapes.others.keys.sorted().map { OpeningDays.names[$0] + "s" }
+    let shape =
+      others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
+    return ["A row of the file is \(width.words)." + shape] + notes
+  }
+
   /// What its `weeks` are: weeks, or months.
   public var unit: String { width == .month ? "months" : "weeks" }
 

@@ -96,11 +96,15 @@ extension Call {
         byChannel = true
         continue
       }
+      guard name != "by" else {
+        let odd = index + 1 < words.count ? words[index + 1] : words[index]
+        throw refusal("not understood", at: odd, expected: "by channel")
+      }
       guard HistorySource.options.contains(name) else {
         throw refusal(
           "not understood", at: words[index],
           expected: "by channel, or one of " + HistorySource.options.joined(separator: ", "),
-          near: name == "by" ? [] : Spelling.nearest(to: name, among: HistorySource.options))
+          near: Spelling.nearest(to: name, among: HistorySource.options))
       }
       guard index + 1 < words.count else {
         throw refusal("an option without a value", at: words[index])

@@ -92,6 +92,16 @@ import Workforce
     #expect(unknown?.message == "no row of this channel")
   }
 
+  /// A report's own sums, by a last row or a queue, are not added once more.
+  @Test func F4_sumsAreNotAddedUp() throws {
+    let rows = facts.rows(1440)
+    let days = rows.map { "\($0.day.iso),a,\($0.contacts)\n\($0.day.iso),b,5\n" }.joined()
+    let sums = rows.map { "\($0.day.iso),合计,\($0.contacts + 5)\n" }.joined()
+    let plain = try fit("date,queue,contacts\n" + days)
+    let summed = try fit("date,queue,contacts\n" + days + sums + "合计,,99999\n")
+    #expect(summed.channel() == plain.channel() && summed.history.notes.count == 3)
+  }
+
   @Test func F4_whatIsWrongIsSaidOncePerKindAndNamesThePart() {
     let text = facts.text(30) { "\($0.iso) \(two($1 / 60 + 24)):\(two($1 % 60))" }
     let problems = #expect(throws: Problems.self) { try history(text) }

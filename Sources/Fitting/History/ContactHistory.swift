@@ -129,9 +129,15 @@ extension ContactHistory {
           notes.append("Of \(names.count) channels the one called \(channel) counts.")
         }
       } else if channel == HistorySource.allChannels {
-        if names.count > 1 {
-          let some = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
-          notes.append("\(names.count) channels are added up: \(some).")
+        var summed = names
+        if let total = table.total {
+          rows = rows.filter { $0.channel != total }
+          summed.removeAll { $0 == total }
+          notes.append("The channel \(total) is the sum of the others and is left out.")
+        }
+        if summed.count > 1 {
+          let some = summed.prefix(6).joined(separator: ", ") + (summed.count > 6 ? ", …" : "")
+          notes.append("\(summed.count) channels are added up: \(some).")
         }
       } else {
         throw Problem(
@@ -151,5 +157,13 @@ extension HistoryTable {
   fileprivate var channels: [String] {
     var known: Set<String> = []
     return rows.compactMap(\.channel).filter { known.insert($0).inserted }
+  }
+
+  /// The channel that is called a sum and is that of all others.
+  fileprivate var total: String? {
+    var sums: [String: Double] = [:]
+    for row in rows { sums[row.channel ?? "", default: 0] += row.contacts ?? 0 }
+    let all = sums.values.reduce(0, +)
+    return sums.first { isTotal($0.key) && sums.count > 2 && 2 * $0.value == all }?.key
   }
 }

@@ -43,8 +43,13 @@ struct HistoryTable {
     hasChannels = columns.channel != nil
     var problems = RowProblems()
     var written: [WrittenRow] = []
+    var sums: [Int] = []
     written.reserveCapacity(text.lines.count)
     for line in text.lines {
+      if isTotal(line.fields[min(columns.date, line.fields.count - 1)]) {
+        sums.append(line.number)
+        continue
+      }
       do throws(Problem) {
         written.append(try WrittenRow(line, columns, width: text.header.fields.count))
       } catch {
@@ -74,6 +79,10 @@ struct HistoryTable {
     if !problems.isEmpty { throw Problems(problems.all, in: [source]) }
     hasMonths = conventions.hasMonths
     if source.encoding != .utf8 { notes.append("The file is read as \(source.encoding.name).") }
+    if let first = sums.first {
+      let more = sums.count > 1 ? " and \(sums.count - 1) more are sums" : " is a sum"
+      notes.append("Line \(first)\(more) of other rows and left out.")
+    }
     notes += conventions.notes
   }
 
@@ -237,6 +246,11 @@ extension Problem {
     problem.place?.file = file
     return problem
   }
+}
+
+/// Whether a name is that of a sum of other rows or channels.
+func isTotal(_ name: some StringProtocol) -> Bool {
+  ["total", "grand total", "sum", "all", "合计", "总计", "小计", "汇总", "全部"].contains(name.lowercased())
 }
 
 extension Int {

@@ -25,7 +25,7 @@ extension Command {
       """,
     examples: [
       "fit demand contacts.csv", "fit demand contacts.csv by channel",
-      "fit demand contacts.csv channel support closed 2026-10-01",
+      "fit demand contacts.csv channel voice closed 2026-10-01",
     ]
   ) { typing in
     switch typing.earlier {

@@ -36,7 +36,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // Up to the next minor version: Schema reads YAML events through the C library inside Yams.
     .package(url: "https://github.com/jpsim/Yams", .upToNextMinor(from: "6.2.2")),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     module("Text"),
@@ -52,7 +51,7 @@ let package = Package(
     module(
       "Questions",
       ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
-    engine("Fitting", ["Randomness", "Schema", "Statistics", "SwiftCSV", "Workforce"]),
+    engine("Fitting", ["Randomness", "Schema", "Statistics", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",

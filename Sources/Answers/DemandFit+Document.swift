@@ -17,21 +17,21 @@ extension DemandFit {
   ) -> Document {
     Document {
       numbers(titled: "\(channel): fitted to \(span)")
-      for note in history.notes + missing { Block.prose(note) }
+      for note in history.reading + missing { Block.prose(note) }
       Block.prose("As a scenario writes it:")
       Block.listing(lines(channel, family, repeats))
       if let test {
         test.table
         test.sentence
       } else {
-        "Too short a history to hold weeks back: nobody knows how well it foretells."
+        "Too short a history to hold \(history.unit) back: nobody knows how well it foretells."
       }
     }
   }
 
   private var span: String {
-    let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].start + 6)
-    return "\(history.weeks.count) weeks from \(first.words) to \(last.words)"
+    let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].end + -1)
+    return "\(history.weeks.count) \(history.unit) from \(first.words) to \(last.words)"
   }
 
   private func numbers(titled title: String) -> Table {
@@ -96,7 +96,7 @@ extension BackTest {
   /// The errors of both forecasts.
   fileprivate var table: Table {
     var table = Table(
-      "the last \(weeks) weeks, from \(span.lowerBound.words), foretold by those before them"
+      "the last \(weeks) \(unit), from \(span.lowerBound.words), foretold by those before them"
     ) {
       ""
       Column("WAPE (%)")
@@ -116,7 +116,8 @@ extension BackTest {
   }
 
   private var naiveName: String {
-    naive == .lastYear ? "naive: same week last year" : "naive: the last week known"
+    let unit = unit.dropLast()
+    return naive == .lastYear ? "naive: same \(unit) last year" : "naive: the last \(unit) known"
   }
 
   /// Which forecast to trust.

@@ -37,6 +37,8 @@ public struct BackTest: Sendable {
   public let span: ClosedRange<Day>
   /// How many weeks were held back.
   public let weeks: Int
+  /// What they are: `weeks`, or `months`.
+  public let unit: String
   /// Which naive forecast there could be.
   public let naive: Naive
   /// How far off the fit was.
@@ -49,39 +51,43 @@ public struct BackTest: Sendable {
   /// Whether the naive forecast was nearer.
   public var naiveWins: Bool { naiveScore.weightedError < fitScore.weightedError }
 
-  /// Weeks held back of a history of so many; nil where too few would be left.
-  private static func heldBack(of weeks: Int) -> Int? { weeks >= 39 ? 13 : weeks >= 16 ? 8 : nil }
+  /// Weeks held back of a history, or a year of its months; nil where too few would be left.
+  private static func heldBack(of history: ContactHistory) -> Int? {
+    let count = history.weeks.count
+    if history.width == .month { return count >= 30 ? 12 : nil }
+    return count >= 39 ? 13 : count >= 16 ? 8 : nil
+  }
 
   /// Tests a history; nil where it is too short to hold weeks back.
   public init?(_ history: ContactHistory, peaks: [Named<DemandPeak>] = []) {
-    guard let count = Self.heldBack(of: history.weeks.count) else { return nil }
+    guard let count = Self.heldBack(of: history) else { return nil }
     let known = history.dropping(last: count)
     let held = history.weeks.suffix(count)
     guard let fit = try? DemandFit(known, peaks: peaks), let first = held.first,
       let last = held.last, let latest = known.weeks.last
     else { return nil }
     let yearBefore = held.map { week in
-      known.weeks.first { week.start - $0.start == 364 }?.contacts
+      known.weeks.first { week.isYearAfter($0) }?.contacts
     }
     let hasYear = !yearBefore.contains(nil)
     let naiveForecasts = yearBefore.map { hasYear ? $0 ?? 0 : latest.contacts }
     naive = hasYear ? .lastYear : .lastWeek
-    let foreseen = held.map { fit.foresee($0.start, .eighty) }
+    let foreseen = held.map { fit.foresee($0, .eighty) }
     let contacts = held.map(\.contacts)
     fitScore = Score(zip(foreseen, contacts).map { ($0.value, $1) })
     naiveScore = Score(zip(naiveForecasts, contacts).map { ($0, $1) })
     let inside = zip(foreseen, contacts).count { $0.low <= $1 && $1 <= $0.high }
     coverage = Double(inside) / Double(count)
-    (weeks, span) = (count, first.start...last.start)
+    (weeks, span, unit) = (count, first.start...last.start, history.unit)
   }
 }
 
 extension DemandFit {
   /// The mean of a week's contacts, and an interval for what comes: what the fit does not know,
   /// and the noise.
-  func foresee(_ start: Day, _ confidence: Confidence) -> Fitted {
-    let point = curve.point(start, fit.parameters)
-    let reach = errors.doubt(ofObservationAt: history.time(of: start), slopes: point.slopes)
+  func foresee(_ week: ContactHistory.Week, _ confidence: Confidence) -> Fitted {
+    let point = curve.point(week, fit.parameters)
+    let reach = errors.doubt(ofObservationAt: history.time(of: week), slopes: point.slopes)
       .reach(confidence)
     return Fitted(
       value: Portable.exp(point.value + fit.deviation * fit.deviation / 2),

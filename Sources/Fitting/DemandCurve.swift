@@ -63,12 +63,12 @@ struct DemandCurve {
   var hasSeason: Bool { levels.count == 12 }
 
   /// The logarithm of the contacts of a week and its slopes.
-  func point(_ start: Day, _ parameters: [Double]) -> RobustFit.Point {
-    let time = Double(start - origin) / 7
+  func point(_ week: ContactHistory.Week, _ parameters: [Double]) -> RobustFit.Point {
+    // Growth holds for a week by its first day; for what is longer, as much later as it is longer.
+    let time = (Double(week.start - origin) + Double(week.length - 7) / 2) / 7
     var slopes = [Double](repeating: 0, count: peaks.upperBound)
     var sum = 0.0
-    for offset in 0..<7 {
-      let day = start + offset
+    for day in week.told {
       let month = day.date.month - 1
       let level = levels.lowerBound + (hasSeason ? month : 0)
       let on = fitted.indices.filter { fitted[$0].contains(day) }.map { peaks.lowerBound + $0 }
@@ -77,6 +77,8 @@ struct DemandCurve {
       sum += contacts
       for parameter in [level] + on { slopes[parameter] += contacts }
     }
+    // A day of a weekday that usually has no contacts weighs nothing.
+    sum = max(sum, 1e-9)
     for index in slopes.indices { slopes[index] /= sum }
     if let growth { slopes[growth] = time }
     let rate = growth.map { parameters[$0] } ?? given.growthPerWeek ?? 0

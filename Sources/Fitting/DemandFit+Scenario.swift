@@ -40,12 +40,19 @@ extension DemandFit {
       let shares = Self.percentages(weekdays.map(\.value)).map { Node(NumberText.show($0) + "%") }
       profile.append(Node.Entry("weekdays", Node(.list(shares))))
     }
-    if let busiest = history.halfHours.max(), busiest > 0 {
-      let day = history.halfHours.map { NumberText.show((1000 * $0 / busiest).rounded() / 10) }
-      profile.append(Node.Entry("day", Node(.list(day.map { Node($0) }))))
+    if let day = Self.list(history.shapes.usual) { profile.append(Node.Entry("day", day)) }
+    let others = history.shapes.others.sorted { $0.key < $1.key }.compactMap { weekday, shape in
+      Self.list(shape).map { Node.Entry(OpeningDays.keys[weekday], $0) }
     }
+    if !others.isEmpty { profile.append(Node.Entry("day-on", Node(.table(others)))) }
     if !profile.isEmpty { entries.append(Node.Entry("profile", Node(.table(profile)))) }
     return entries.isEmpty ? nil : Node(.table(entries))
+  }
+
+  /// The shape of a day, 100 where it is busiest; nil where none is known.
+  private static func list(_ shape: [Double]) -> Node? {
+    guard let busiest = shape.max(), busiest > 0 else { return nil }
+    return Node(.list(shape.map { Node(NumberText.show((1000 * $0 / busiest).rounded() / 10)) }))
   }
 
   /// The growth in percent a month.

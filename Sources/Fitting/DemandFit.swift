@@ -81,7 +81,7 @@ public struct DemandFit: Sendable {
     for level in curve.levels { start[level] = mean }
     let fit: RobustFit
     do throws(RobustFit.Failure) {
-      fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0].start, $1) }
+      fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0], $1) }
     } catch {
       throw Problem(error, history)
     }
@@ -109,7 +109,7 @@ public struct DemandFit: Sendable {
     _ history: ContactHistory, _ origin: Day, _ curve: DemandCurve, _ fit: RobustFit,
     weekdays: [Fitted], unseen: [String]
   ) {
-    let errors = SerialErrors(fit, at: history.weeks.map { history.time(of: $0.start) })
+    let errors = SerialErrors(fit, at: history.weeks.map(history.time(of:)))
     func fitted(_ value: Double, along weights: [Double]) -> Fitted {
       let reach = errors.doubt(of: weights).reach(.ninety)
       return Fitted(value: value, low: value - reach, high: value + reach)
@@ -138,8 +138,8 @@ public struct DemandFit: Sendable {
     noise = Fitted(
       value: fit.deviation, low: fit.deviation * Portable.exp(hidden - doubt.reach(.ninety)),
       high: fit.deviation * Portable.exp(hidden + doubt.reach(.ninety))
-    ).map { min(Self.mostNoise, Portable.expm1($0 * $0).squareRoot()) }
-    handleTime = history.handleTime(ofLast: Self.weeksOfHandleTime)
+    ).map { min(Self.mostNoise, Portable.expm1($0 * $0).squareRoot() * history.noiseOfWeeks) }
+    handleTime = history.handleTime(ofLast: history.width == .month ? 3 : Self.weeksOfHandleTime)
     (self.origin, self.history, self.curve, self.fit) = (origin, history, curve, fit)
     (self.errors, self.weekdays, self.unseen) = (errors, weekdays, unseen)
   }

@@ -37,10 +37,11 @@ extension LoadedFile {
     let (path, channel) = ("demand.\(entry.key)", entry.value)
     // What is wrong with the start is said when the scenario is read.
     guard let start = root.value(at: ["start"])?.value(of: .day) else { return }
-    let source = try readSource(
+    let source = try readTable(
       namedBy: written.value(at: ["file"]) ?? written, field: path + ".history.file",
       example: "history: {file: contacts.csv}")
     let history = try ContactHistory.read(source, for: entry.key, wanted)
+    notes += history.reading.map { "\(path).history: \($0)" }
     guard start >= history.weeks[0].start else {
       throw Problem(
         "a history that begins after the forecast has", at: written.place,

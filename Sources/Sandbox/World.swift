@@ -11,6 +11,8 @@ public struct World: Sendable {
   let loaded: Node
   /// The files' texts, for showing lines.
   let sources: [SourceFile]
+  /// What was found out while reading them, in sentences.
+  public let notes: [String]
   /// What they say with all changes.
   private(set) var root: Node
   /// The same, read.
@@ -22,6 +24,7 @@ public struct World: Sendable {
       let file = try Loader().load(environment.path(path)).fittingHistories()
       scenario = try Scenario.schema.read(file)
       (loaded, root, sources) = (file.root, file.root, file.sources)
+      notes = file.notes
       self.path = path
     } catch {
       throw Refusal(error.naming(neighboursOf: path, in: environment), .scenario)

@@ -2,8 +2,8 @@ import Glibc
 
 /// Reads files that may be anything: missing, huge, a folder, a pipe, a device.
 enum FileBytes {
-  /// The bytes of a regular file of at most `SourceText.limit` bytes.
-  static func read(_ path: String) throws(Problem) -> [UInt8] {
+  /// The bytes of a regular file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int = SourceText.limit) throws(Problem) -> [UInt8] {
     // O_NONBLOCK: opening a pipe must not wait for somebody to write.
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(path, errno) }
@@ -27,7 +27,7 @@ enum FileBytes {
       guard count >= 0 else { throw problem(path, errno) }
       guard count > 0 else { return bytes }
       bytes += buffer[..<count]
-      guard bytes.count <= SourceText.limit else { throw SourceText.tooLarge(file: path) }
+      guard bytes.count <= limit else { throw SourceText.tooLarge(file: path, limit: limit) }
     }
   }
 

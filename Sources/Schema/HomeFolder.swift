@@ -45,18 +45,18 @@ struct HomeFolder {
 }
 
 extension LoadedFile {
-  /// Reads a text that a value of the file names, under the same bounds as a file it extends, and
-  /// keeps it among the sources.
+  /// Reads a table that a value of the file names, in the folder of the file or below it, and keeps
+  /// it among the sources.
   ///
   /// - Parameter field: The path of the value, for problems.
-  public mutating func readSource(
+  public mutating func readTable(
     namedBy value: Node, field: String, example: String
   ) throws(Problem) -> SourceFile {
     let file = value.place?.file ?? sources[0].name
     let found = try HomeFolder(of: sources[0].name)
       .path(namedBy: value, in: file, field: field, example: example)
     if let known = sources.first(where: { $0.name == found.path }) { return known }
-    let source = try SourceFile(reading: found.path)
+    let source = try SourceFile(readingTable: found.path)
     sources.append(source)
     return source
   }

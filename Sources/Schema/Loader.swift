@@ -4,6 +4,8 @@ public struct LoadedFile: Sendable {
   public var root: Node
   /// Every file that was read, the one asked for first.
   public var sources: [SourceFile]
+  /// What was found out while reading that somebody should know, in sentences.
+  public var notes: [String] = []
 }
 
 /// Reads scenario files: checks their bytes, parses them and follows `extends`.

@@ -6,13 +6,18 @@ public struct SourceFile: Sendable {
   public let text: String
   /// The lines, cut where YAML cuts them: LF, CR, CR LF, and the line and paragraph separators.
   public let lines: [Substring]
+  /// How its bytes stood for characters.
+  public let encoding: TextEncoding
 
   /// Whether a byte order mark stood before the text.
   public let hasByteOrderMark: Bool
 
   /// A file's text.
-  public init(name: String, text: String, hasByteOrderMark: Bool = false) {
-    (self.name, self.text, self.hasByteOrderMark) = (name, text, hasByteOrderMark)
+  public init(
+    name: String, text: String, encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false
+  ) {
+    (self.name, self.text, self.encoding) = (name, text, encoding)
+    self.hasByteOrderMark = hasByteOrderMark
     var lines: [Substring] = []
     let bytes = text.utf8
     var start = bytes.startIndex

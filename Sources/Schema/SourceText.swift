@@ -3,11 +3,16 @@ enum SourceText {
   /// In bytes. Scenarios are a few kilobytes; a text beyond this is something else.
   static let limit = 1024 * 1024
 
-  /// The problem of a text beyond the limit.
-  static func tooLarge(file: String) -> Problem {
+  /// In bytes. Years of quarter-hours of a hundred queues fit in.
+  static let tableLimit = 128 * 1024 * 1024
+
+  /// The problem of a text beyond a limit.
+  static func tooLarge(file: String, limit: Int = limit) -> Problem {
     Problem(
       "larger than \(limit / 1024 / 1024) MB", at: Place(file: file, line: 1, column: 1),
-      next: "A scenario is a few kilobytes: check that this is the file meant.")
+      next: limit == tableLimit
+        ? "Leave out columns, queues or years that are not needed."
+        : "A scenario is a few kilobytes: check that this is the file meant.")
   }
 
   /// Strict UTF-8 without control characters, and whether a byte order mark stood before it.
@@ -30,8 +35,8 @@ enum SourceText {
 
   /// What keeps a text from being parsed: its size, or a control character other than tab and
   /// line breaks.
-  static func problem(in text: String, file: String) -> Problem? {
-    guard text.utf8.count <= limit else { return tooLarge(file: file) }
+  static func problem(in text: String, file: String, limit: Int = limit) -> Problem? {
+    guard text.utf8.count <= limit else { return tooLarge(file: file, limit: limit) }
     // Every control character of UTF-8 is one byte below 0x20, 0x7F, or 0xC2 and one below 0xA0.
     var previous: UInt8 = 0
     let isSuspect = text.utf8.contains { byte in
@@ -68,6 +73,15 @@ enum SourceText {
 }
 
 extension Place {
+  /// Moves on over a text.
+  mutating func advance(over text: String) {
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      advance(over: scalar, after: previous)
+      previous = scalar
+    }
+  }
+
   fileprivate mutating func advance(over scalar: Unicode.Scalar, after previous: Unicode.Scalar) {
     switch scalar {
     case "\n" where previous == "\r": break

@@ -13,6 +13,8 @@ public struct Profile: Sendable {
   public var weekdays: [Share] = []
   /// How busy each hour, or each half-hour, is against the others.
   public var day: [Double] = []
+  /// Days with a shape of their own.
+  public var dayOn = DayShapesOn()
 
   /// How a profile is written.
   public static let schema = Record(Profile(), check: check) {
@@ -33,6 +35,9 @@ public struct Profile: Sendable {
         """,
       source: "assumption: an e-commerce day with its lunch dip and evening",
       help: "How busy each hour (24 numbers) or half-hour (48) is against the others")
+    Field(
+      "day-on", \.dayOn, DayShapesOn.schema.kind, default: "{}",
+      help: "Weekdays with a shape of their own, such as a Saturday that is busy in the morning")
   }
 
   @Sendable private static func check(_ profile: Profile, _ checker: inout Checker) {
@@ -49,6 +54,15 @@ public struct Profile: Sendable {
         next: "Write 24 or 48 numbers.")
       return
     }
+    for weekday in 0..<7 {
+      guard let shape = profile.dayOn[weekday], shape.count != 24, shape.count != intervals else {
+        continue
+      }
+      checker.report(
+        "a day has 24 hours or 48 half-hours", at: "day-on.\(OpeningDays.keys[weekday])",
+        found: String(shape.count), next: "Write 24 or 48 numbers.")
+      return
+    }
     for weekday in 0..<7 where profile.weekdays[weekday].number > 0 {
       guard profile.weights(on: weekday).allSatisfy({ $0 == 0 }) else { continue }
       checker.report(
@@ -62,6 +76,7 @@ public struct Profile: Sendable {
   /// How busy each half-hour of a weekday (0 Monday) is against the others; 0 where closed.
   public func weights(on weekday: Int) -> [Double] {
     let hours = openOn[weekday] ?? open
+    let day = dayOn[weekday] ?? day
     return (0..<Self.intervals).map { interval in
       hours.contains(interval) ? day[interval * day.count / Self.intervals] : 0
     }
@@ -136,7 +151,10 @@ public struct OpeningDays: Hashable, Sendable {
   private var saturday: OpeningHours?
   private var sunday: OpeningHours?
 
-  static let names = [
+  /// Their fields, Monday first.
+  public static let keys = names.map { $0.lowercased() }
+  /// What they are called, Monday first.
+  public static let names = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
@@ -155,4 +173,34 @@ public struct OpeningDays: Hashable, Sendable {
     Field("saturday", \.saturday, .openingHours, help: "Hours on Saturdays")
     Field("sunday", \.sunday, .openingHours, help: "Hours on Sundays")
   }
+}
+
+/// Shapes of single weekdays.
+public struct DayShapesOn: Hashable, Sendable {
+  private var monday: [Double]?
+  private var tuesday: [Double]?
+  private var wednesday: [Double]?
+  private var thursday: [Double]?
+  private var friday: [Double]?
+  private var saturday: [Double]?
+  private var sunday: [Double]?
+
+  /// The shape of a weekday, 0 Monday … 6 Sunday; nil where it has none of its own.
+  public subscript(weekday: Int) -> [Double]? {
+    [monday, tuesday, wednesday, thursday, friday, saturday, sunday][weekday]
+  }
+
+  /// How they are written.
+  public static let schema = Record(DayShapesOn()) {
+    Field("monday", \.monday, shape, help: "How busy each hour or half-hour of a Monday is")
+    Field("tuesday", \.tuesday, shape, help: "How busy each hour or half-hour of a Tuesday is")
+    Field(
+      "wednesday", \.wednesday, shape, help: "How busy each hour or half-hour of a Wednesday is")
+    Field("thursday", \.thursday, shape, help: "How busy each hour or half-hour of a Thursday is")
+    Field("friday", \.friday, shape, help: "How busy each hour or half-hour of a Friday is")
+    Field("saturday", \.saturday, shape, help: "How busy each hour or half-hour of a Saturday is")
+    Field("sunday", \.sunday, shape, help: "How busy each hour or half-hour of a Sunday is")
+  }
+
+  private static let shape = Kind<[Double]>.list(of: .decimal(0...1_000_000), count: 24...48)
 }

@@ -25,6 +25,7 @@ struct Check: ParsableCommand {
         continue
       }
       try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
+      for note in world.notes { try console.write("  \(note.printable())\n") }
     }
     if let ending { throw ending }
   }

@@ -44,7 +44,10 @@ import Workforce
     let lines = [
       "fit demand contacts.csv", "fit demand contacts.csv by channel", "fit", "fit roster x.csv",
       "fit demand contacts.csv by site", "fit demand contacts.csv by", "fit demand nothing.csv",
-      "fit demand Scenarios", "fit demand growth.txt",
+      "fit demand Scenarios", "fit demand growth.txt", "fit demand contacts.csv channel all",
+      "fit demand contacts.csv decimal tenths", "fit demand contacts.csv closed",
+      "fit demand contacts.csv closed 2025-01-01 closed 2025-13-01",
+      "fit demand contacts.csv zon Z",
     ]
     try expectGolden(place.transcript(lines, &session), "fit.txt")
   }
@@ -79,6 +82,17 @@ import Workforce
     // The file that it was read from is not written over.
     _ = session.perform("load Scenarios/team.yaml", in: place.environment)
     #expect(session.perform("save Scenarios/contacts.csv", in: place.environment).refusal != nil)
+  }
+
+  /// F1, F4: how a file was read is said where a scenario reads it too.
+  @Test func F1_howAHistoryWasReadIsSaid() throws {
+    let session = try loaded("history: {file: contacts.csv, channel: all}")
+    #expect(session.world?.notes.count == 2)
+    var other = session
+    let said = other.perform("check Scenarios/team.yaml", in: place.environment).text
+    for note in session.world?.notes ?? [] {
+      #expect(said.replacing("\n", with: " ").contains(note))
+    }
   }
 
   @Test func whatIsGivenHolds() throws {
@@ -134,7 +148,8 @@ import Workforce
     #expect(try problem("history: {file: folder.csv}").message == "a folder, not a file")
     let latin = Data("date,contacts\n".utf8) + [0xE9, 0x0A]
     try latin.write(to: URL(fileURLWithPath: place.folder + "Scenarios/latin.csv"))
-    #expect(try problem("history: {file: latin.csv}").message == "not UTF-8")
+    #expect(
+      try problem("history: {file: latin.csv}").message == "bytes that are no character of UTF-8")
     try place.write("date,contacts\n2026-01-05,x\n", to: "Scenarios/x.csv")
     let inside = try problem("history: {file: x.csv}")
     #expect(inside.place?.line == 2 && inside.place?.file.hasSuffix("x.csv") == true)

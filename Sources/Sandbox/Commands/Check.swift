@@ -22,6 +22,7 @@ extension Command {
         throw error.placed(at: word, of: call)
       }
       document.blocks.append(.prose("\(path): no problems. \(world.summary)"))
+      document.blocks += world.notes.map { .prose($0) }
     }
     return Reply(document)
   }

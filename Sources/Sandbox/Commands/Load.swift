@@ -26,6 +26,7 @@ extension Session {
     change(to: world, by: call.line.trimmed)
     return Reply {
       world.summary
+      for note in world.notes { Block.prose(note) }
       if let unsaved { Block.note("\(unsaved): undo brings back what was there.") }
     }
   }

@@ -1,0 +1,169 @@
+public import Schema
+public import Workforce
+
+/// The past contacts of one channel, week by week.
+///
+/// Weeks run from Monday; where a file has one row a week, from the weekday of its dates. Where it
+/// has one row a month, months stand for weeks. A day that lacks rows, or on which the lines were
+/// closed, is left out of its week, and what is expected of the week is that of its other days.
+public struct ContactHistory: Sendable {
+  /// One week, or one month of a file of months.
+  public struct Week: Sendable {
+    /// Its first day.
+    public let start: Day
+    /// How many days it has.
+    let length: Int
+    /// Its contacts; above 0.
+    public let contacts: Double
+    /// The contacts of its days, nil for one that is left out; empty where only the week is known.
+    let days: [Double?]
+    /// The days that its contacts are of.
+    let told: [Day]
+    /// Contacts whose handle time is known, and the sum of their handle times in seconds.
+    let handled: (contacts: Double, seconds: Double)
+
+    /// The day after it.
+    public var end: Day { start + length }
+  }
+
+  /// What stretch of time a row of the file is of.
+  public let width: RowWidth
+  /// The weeks that tell something, in order.
+  public internal(set) var weeks: [Week]
+  /// What had to be put right or left out, in sentences.
+  public internal(set) var notes: [String]
+  /// When on a day contacts come.
+  public let shapes: DayShapes
+  /// The file's name.
+  let file: String
+
+  /// The fewest weeks from which anything can be told.
+  public static let fewestWeeks = 8
+
+  static let fewest = "\(fewestWeeks) weeks or more, better two years"
+
+  /// The Monday after the last week.
+  public var end: Day { weeks.last.map(\.end.mondayOnOrAfter) ?? Day.first }
+
+  /// How the file was read: how long a row is, and the notes.
+  public var reading: [String] {
+    let others = shapes.others.keys.sorted().map { OpeningDays.names[$0] + "s" }
+    let shape =
+      others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
+    return ["A row of the file is \(width.words)." + shape] + notes
+  }
+
+  /// What its `weeks` are: weeks, or months.
+  public var unit: String { width == .month ? "months" : "weeks" }
+
+  /// The weeks from the first to the last, with those left out.
+  var span: Int {
+    guard let first = weeks.first, let last = weeks.last else { return 0 }
+    return (last.end - first.start) / 7
+  }
+
+  /// The history without its last weeks.
+  func dropping(last count: Int) -> ContactHistory {
+    var history = self
+    history.weeks.removeLast(min(count, weeks.count))
+    return history
+  }
+}
+
+extension ContactHistory {
+  /// The history of each channel of a file, or of one, or of all its channels added up.
+  ///
+  /// - Parameters:
+  ///   - byChannel: Whether channels are kept apart; the key is empty where they are not.
+  ///   - wanted: Whose rows count, and what the file leaves open.
+  public static func read(
+    _ source: SourceFile, byChannel: Bool = false, _ wanted: HistorySource = HistorySource()
+  ) throws(Problems) -> [Named<ContactHistory>] {
+    let table = try HistoryTable(source, wanted)
+    do throws(Problem) {
+      guard byChannel || wanted.channel ?? HistorySource.allChannels != HistorySource.allChannels
+      else {
+        return [Named("", try ContactHistory(table, channel: HistorySource.allChannels, wanted))]
+      }
+      guard table.hasChannels else {
+        throw Problem(
+          "no column channel", at: Place(file: source.name, line: 1, column: 1),
+          next: "Add one, or leave out by channel.")
+      }
+      if let channel = wanted.channel {
+        return [Named(channel, try ContactHistory(table, channel: channel, wanted))]
+      }
+      let rows = Dictionary(grouping: table.rows) { $0.channel ?? "" }
+      var histories: [Named<ContactHistory>] = []
+      for name in table.channels {
+        let own = rows[name] ?? []
+        histories.append(Named(name, try ContactHistory(own, table, wanted, notes: table.notes)))
+      }
+      return histories
+    } catch {
+      throw Problems([error], in: [source])
+    }
+  }
+
+  /// The history that a channel names.
+  static func read(
+    _ source: SourceFile, for channel: String, _ wanted: HistorySource
+  ) throws(Problem) -> ContactHistory {
+    let table: HistoryTable
+    do throws(Problems) { table = try HistoryTable(source, wanted) } catch { throw error.all[0] }
+    return try ContactHistory(table, channel: wanted.channel ?? channel, wanted)
+  }
+
+  /// The history of a channel of a table, or of all channels; of any where it names none.
+  private init(
+    _ table: HistoryTable, channel: String, _ wanted: HistorySource
+  ) throws(Problem) {
+    var rows = table.rows
+    var notes = table.notes
+    if table.hasChannels {
+      let names = table.channels
+      // A channel that is called so goes before the word.
+      if names.contains(channel) {
+        rows = rows.filter { $0.channel == channel }
+        if channel == HistorySource.allChannels, names.count > 1 {
+          notes.append("Of \(names.count) channels the one called \(channel) counts.")
+        }
+      } else if channel == HistorySource.allChannels {
+        var summed = names
+        if let total = table.total {
+          rows = rows.filter { $0.channel != total }
+          summed.removeAll { $0 == total }
+          notes.append("The channel \(total) is the sum of the others and is left out.")
+        }
+        if summed.count > 1 {
+          let some = summed.prefix(6).joined(separator: ", ") + (summed.count > 6 ? ", …" : "")
+          notes.append("\(summed.count) channels are added up: \(some).")
+        }
+      } else {
+        throw Problem(
+          "no row of this channel", at: Place(file: table.file, line: 1, column: 1), found: channel,
+          expected: "one of \(names.sorted().prefix(12).joined(separator: ", "))",
+          next:
+            "Name it (in a scenario history: {file: …, channel: \(names.min() ?? channel)}), or "
+            + "add all up with channel all.")
+      }
+    }
+    try self.init(rows, table, wanted, notes: notes)
+  }
+}
+
+extension HistoryTable {
+  /// The names of its channels, in the order in which the file comes to them.
+  fileprivate var channels: [String] {
+    var known: Set<String> = []
+    return rows.compactMap(\.channel).filter { known.insert($0).inserted }
+  }
+
+  /// The channel that is called a sum and is that of all others.
+  fileprivate var total: String? {
+    var sums: [String: Double] = [:]
+    for row in rows { sums[row.channel ?? "", default: 0] += row.contacts ?? 0 }
+    let all = sums.values.reduce(0, +)
+    return sums.first { isTotal($0.key) && sums.count > 2 && 2 * $0.value == all }?.key
+  }
+}

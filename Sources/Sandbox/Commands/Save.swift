@@ -22,7 +22,7 @@ extension Command {
     }
     try call.write(world.root.yaml, to: word)
     session.saved.insert(path)
-    session.savedRoot = world.root
+    session.savedRoots.append(world.root)
     return Reply { "Saved as \(word.text), without comments." }
   }
 }

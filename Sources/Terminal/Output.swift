@@ -57,11 +57,13 @@ public struct Output: Sendable {
   /// A stream. `isUnicode` is what `prepare()` returned; `noColor` is whether `NO_COLOR` is set.
   public init(_ stream: Stream, isUnicode: Bool, noColor: Bool) {
     let descriptor = stream == .results ? STDOUT_FILENO : STDERR_FILENO
-    self.init(descriptor: descriptor, isUnicode: isUnicode, noColor: noColor)
+    self.init(
+      descriptor: descriptor, by: stream_without_waiting(descriptor), isUnicode: isUnicode,
+      noColor: noColor)
   }
 
-  init(descriptor: Int32, isUnicode: Bool, noColor: Bool) {
-    self.descriptor = stream_without_waiting(descriptor)
+  init(descriptor: Int32, by way: Int32? = nil, isUnicode: Bool, noColor: Bool) {
+    self.descriptor = way ?? descriptor
     isWritable = stream_is_writable(descriptor)
     isTerminal = isatty(descriptor) == 1
     usesColor = isTerminal && !noColor

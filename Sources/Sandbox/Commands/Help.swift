@@ -15,10 +15,14 @@ extension Command {
   ) { typing in
     guard typing.earlier.isEmpty else { return [] }
     return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
+      + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
       + Topic.measures.filter { Command.named($0.word) == nil }
   } action: { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }
+    if call.words.count == 1, CareerPart(short: word.text) != nil {
+      return Reply(Command.career.page)
+    }
     let topic = Topic(word.text, session)
     if call.words.count == 1, let document = topic.document { return Reply(document) }
     let search = Topic.search(call.words.map(\.text))
@@ -47,7 +51,7 @@ extension Command {
         "  why is a week short?           explain gap; why they leave: explain leaving",
         "  what matters most?             sensitivity leavers; survey",
         "  what reaches a target?         goal leavers 140 by levers.pay-rise",
-        "  what becomes of one person?    career new, then career step, odds, choose",
+        "  what becomes of one person?    career new, then step, odds, choose, file, back",
       ])
       "help COMMAND explains one and gives examples; help measures lists what is counted; help "
         + "stages, or another path, explains a part of the scenario; help bonus finds a word. Tab "

@@ -37,7 +37,9 @@ extension Scenario {
   /// Where the thing stands along a dimension that a word names by its key or its title; nil where
   /// none is called so.
   public func index(of word: String, along dimension: Dimension) throws(Problem) -> Int? {
-    let names = zip(keys(of: dimension), titles(of: dimension)).map { (key: $0, title: $1 as String?) }
+    let names = zip(keys(of: dimension), titles(of: dimension)).map {
+      (key: $0, title: $1 as String?)
+    }
     return try Naming.index(of: word, among: names)
   }
 

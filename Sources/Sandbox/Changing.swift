@@ -9,7 +9,9 @@ extension Call {
     let shape = Scenario.schema.shape
     var steps = try steps(of: word, in: world.root)
     // A whole entry may be new, and its name a part of another's title.
-    if value.text.hasPrefix("{"), !steps.isEmpty { steps[steps.count - 1] = Node.steps(word.text).last ?? "" }
+    if value.text.hasPrefix("{"), !steps.isEmpty {
+      steps[steps.count - 1] = Node.steps(word.text).last ?? ""
+    }
     guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
     let node: Node
     var isRounded = false

@@ -90,7 +90,8 @@ public struct Session: Sendable {
     let parts = [(changes, "change"), (kept, "kept scenario")].filter { $0.0 > 0 }
       .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     guard !parts.isEmpty else { return nil }
-    return parts.joined(separator: " and ") + (changes + kept == 1 ? " was" : " were") + " not saved"
+    return parts.joined(separator: " and ") + (changes + kept == 1 ? " was" : " were")
+      + " not saved"
   }
 
   /// What the line editor asks with: `suqian-phase-3> `.

@@ -57,10 +57,12 @@ extension Shape {
   private func parts(of node: Node?, in root: Node) -> [Completion] {
     switch self {
     case .record(let fields): fields.members.map { Completion($0.name, $0.help) }
-    case .table(let key, _): (node?.entries ?? []).map { Completion($0.key, key, title: $0.title(in: root)) }
+    case .table(let key, _):
+      (node?.entries ?? []).map { Completion($0.key, key, title: $0.title(in: root)) }
     case .list(let element):
       (node?.elements ?? []).indices.map { Completion(String($0 + 1), element.phrase) }
-    case .either(let short, let long): short.parts(of: node, in: root) + long.parts(of: node, in: root)
+    case .either(let short, let long):
+      short.parts(of: node, in: root) + long.parts(of: node, in: root)
     default: []
     }
   }

@@ -34,7 +34,8 @@ import Text
     more: @escaping (Int) -> String = { "… and \($0) more" }
   ) {
     let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? "dumb"
-    guard output.isTerminal, isatty(STDIN_FILENO) == 1, stream_is_readable(STDIN_FILENO), kind != "dumb",
+    guard output.isTerminal, isatty(STDIN_FILENO) == 1, stream_is_readable(STDIN_FILENO),
+      kind != "dumb",
       let handle = unsafe line_editor_open(program, output.descriptor, History.limit)
     else { return nil }
     unsafe self.handle = unsafe handle
@@ -73,7 +74,9 @@ import Text
     case LINE_EDITOR_LINE:
       guard let text = unsafe text.map({ unsafe String(cString: $0) }) else { return .end }
       guard text.contains("\n") else { return take(text) }
-      pending = text.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
+      pending = text.split(separator: "\n").map(String.init).filter {
+        !$0.allSatisfy(\.isWhitespace)
+      }
       return pending.isEmpty ? take("") : next(prompt)
     case LINE_EDITOR_INTERRUPTED:
       Interruption.clear()

@@ -117,7 +117,7 @@ struct Shell {
     let (shown, more) = (lines.prefix(3), lines.count - 3)
     console.complain(
       "Not run: " + shown.joined(separator: "; ")
-        + (more > 0 ? "; and \(more.words) more lines\n" : "\n"))
+        + (more > 0 ? "; and \(more.words) more\n" : "\n"))
   }
 }
 

@@ -76,7 +76,8 @@ extension World {
       throw call.noPath(word, in: self)
     }
     do throws(Problem) {
-      return try ScenarioDial(steps.joined(separator: "."), in: root, sources: sources, like: example)
+      return try ScenarioDial(
+        steps.joined(separator: "."), in: root, sources: sources, like: example)
     } catch {
       throw call.refusal(error, at: word)
     }

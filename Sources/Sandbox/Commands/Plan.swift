@@ -108,7 +108,8 @@ extension Call {
     let options = ["ready", "confidence", "set"]
     if let first = words.first, !options.contains(first.text) {
       words.removeFirst()
-      return first.text
+      let site = try index(of: first, along: .site, in: scenario)
+      return site.map { scenario.sites[$0].key } ?? first.text
     }
     let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
     guard opening.count == 1 else {

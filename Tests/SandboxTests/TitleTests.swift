@@ -40,7 +40,9 @@ import Testing
 
   @Test(arguments: [
     "table people at 楼", "cost 楼", "explain gap 楼", "plan 楼", "show sites.楼.seats",
-    "set sites.楼.seats 12", "try sites.楼.seats 12", "goal ready at 楼 at opening 5 by intake.first.size",
+    "set sites.楼.seats 12", "try sites.楼.seats 12",
+    "goal ready at 楼 at opening 5 by intake.first.size",
+
     "explain leaving 楼", "unset sites.楼.target",
   ])
   func G13_anAmbiguousTitleIsRefusedWithTheCandidates(line: String) throws {

@@ -56,7 +56,9 @@ extension Command {
       "help COMMAND explains one and gives examples; help measures lists what is counted; help "
         + "stages, or another path, explains a part of the scenario; help bonus finds a word. Tab "
         + "completes commands, paths, values and files. A line that begins with # is a comment. "
-        + "A word with spaces goes in \"…\"."
+        + "A word with spaces goes in \"…\". Where something has a title, a word of the title names "
+        + "it as well: table people at 三期. Several lines that are pasted run one by one after "
+        + "Enter, up to the first that is refused."
       Block.listing([
         "To begin:",
         "  load Scenarios/small-team.yaml", "  run 200", "  plot people by stage",

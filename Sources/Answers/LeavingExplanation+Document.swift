@@ -15,15 +15,24 @@ extension LeavingExplanation {
     }
   }
 
-  /// ` phase-3`, where it is about one site.
-  private var place: String { site.map { " \(scenario.sites[$0].key)" } ?? "" }
+  /// ` phase-3`, where it is about one site or job family.
+  private var place: String { part.map { " \(scenario.keys(of: $0.dimension)[$0.index])" } ?? "" }
+
+  /// What is not counted for it alone.
+  private var together: String? {
+    part.map {
+      $0.dimension == .family
+        ? "Causes and stages are counted for all job families together: explain leaving."
+        : "Causes are counted for all sites together: explain leaving."
+    }
+  }
 
   private var sentences: [String] {
     guard leavers.mean > 0 else {
       return ["0 people leave\(place) in \(scenario.weeks) weeks."]
     }
     return [count] + [reasons, whereFrom, when].compactMap(\.self) + influences
-      + (site == nil ? [] : ["Causes are counted for all sites together: explain leaving."])
+      + [together].compactMap(\.self)
   }
 
   private var count: String {

@@ -51,10 +51,14 @@ public struct Selection: Sendable, Hashable {
       case "at":
         let sites = scenario.keys(of: .site)
         let site = rest.popFirst() ?? ""
-        guard let index = sites.firstIndex(of: site) else {
+        do throws(Problem) {
+          self.site = try scenario.index(of: site, along: .site)
+        } catch {
+          throw Misread(message: error.message, word: site, choices: error.near)
+        }
+        if self.site == nil {
           throw Misread(message: "no site of that name", word: site, choices: sites)
         }
-        self.site = index
       case "by":
         let dimensions = Dimension.allCases.map(\.name)
         let dimension = rest.popFirst() ?? ""

@@ -16,6 +16,9 @@ struct line_editor {
   EditLine *edit;
   HistoryW *history;
   FILE *quiet;
+  /// What is painted, on its way to the descriptor.
+  FILE *output;
+  int descriptor;
   wchar_t *prompt;
   line_editor_complete complete;
   void *context;
@@ -52,6 +55,9 @@ int characters_to_end(line_editor *editor);
 /// Erases prompt and line and goes to their first row.
 void erase(line_editor *editor);
 
+/// Erases prompt and line, once Enter was pressed and the cursor is in the row below them.
+void erase_entered(line_editor *editor);
+
 /// Paints prompt and line again from their first row, with the cursor moved by `offset`.
 void repaint(line_editor *editor, int offset);
 
@@ -69,7 +75,7 @@ void show_listing(line_editor *editor);
 void stop_echo(EditLine *edit);
 
 /// Has the terminal enclose what is pasted in `ESC[200~` and `ESC[201~`.
-void bracket_pastes(bool on);
+void bracket_pastes(line_editor *editor, bool on);
 
 /// Stops the process as Ctrl-Z should, with the terminal as the shell wants it, and goes on with
 /// the same line once it is continued.
@@ -81,6 +87,12 @@ void suspend(line_editor *editor);
 /// older one, Backspace shortens the text, Ctrl-C or Ctrl-G restores the line as it was. Enter runs
 /// the line found; Esc, the arrows and other keys keep it for editing.
 unsigned char search_history(EditLine *edit, int key);
+
+// MARK: Pasting
+
+/// Inserts what was pasted. Its lines stay lines; nothing in it steers the terminal or runs by
+/// itself.
+unsigned char insert_paste(EditLine *edit, int key);
 
 // MARK: Keys
 

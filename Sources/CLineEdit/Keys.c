@@ -8,9 +8,6 @@
 #include <unistd.h>
 #include <wctype.h>
 
-/// The longest paste, in characters; what is beyond it is dropped.
-enum { PASTE_LIMIT = 1 << 16 };
-
 /// Reads one key. It runs just after libedit has painted, so here the screen may be changed.
 static int read_key(EditLine *edit, wchar_t *key) {
   line_editor *editor = editor_of(edit);
@@ -49,58 +46,16 @@ static unsigned char complete_word(EditLine *edit, int key) {
   (void)key;
   line_editor *editor = editor_of(edit);
   const LineInfoW *line = el_wline(edit);
-  char *text = narrow(line->buffer, (size_t)(line->lastchar - line->buffer));
-  char *before = narrow(line->buffer, (size_t)(line->cursor - line->buffer));
+  // Of several lines, the one that the cursor is in.
+  const wchar_t *start = line->cursor, *end = line->cursor;
+  while (start > line->buffer && start[-1] != L'\n') { start--; }
+  while (end < line->lastchar && *end != L'\n') { end++; }
+  char *text = narrow(start, (size_t)(end - start));
+  char *before = narrow(start, (size_t)(line->cursor - start));
   bool offered = text && before && editor->complete(editor, text, strlen(before), editor->context);
   free(text);
   free(before);
   return offered ? CC_REFRESH : CC_REFRESH_BEEP;
-}
-
-/// Reads what was pasted, up to the mark of its end. Returns the number of characters, or -1 where
-/// reading broke off.
-static ssize_t read_paste(EditLine *edit, wchar_t *text) {
-  static const wchar_t end[] = L"\033[201~";
-  const size_t tail = sizeof end / sizeof *end - 1;
-  size_t count = 0;
-  while (count < tail || wmemcmp(text + count - tail, end, tail) != 0) {
-    // What does not fit is dropped, but the end must still be seen.
-    if (count == PASTE_LIMIT) { wmemmove(text + count - tail, text + count - tail + 1, tail - 1); }
-    count -= count == PASTE_LIMIT;
-    if (el_wgetc(edit, text + count) != 1) { return -1; }
-    count++;
-  }
-  return (ssize_t)(count - tail);
-}
-
-/// Turns every line break, with the blanks after it, into one space, and drops those at the ends.
-/// Other controls go the same way: nothing that could steer the terminal gets into the line.
-static void join_lines(wchar_t *text, size_t count) {
-  size_t kept = 0;
-  bool after_break = true;
-  for (size_t i = 0; i < count; i++) {
-    bool is_break = iswcntrl((wint_t)text[i]);
-    if (after_break && (is_break || text[i] == L' ')) { continue; }
-    text[kept++] = is_break ? L' ' : text[i];
-    after_break = is_break;
-  }
-  if (after_break && kept > 0) { kept--; }
-  text[kept] = L'\0';
-}
-
-/// Inserts what was pasted as one line. Pasted text never runs by itself: a command broken over
-/// lines by a mail program is whole again, and several commands are seen for what they are before
-/// Enter is pressed.
-static unsigned char insert_paste(EditLine *edit, int key) {
-  (void)key;
-  wchar_t *text = calloc(PASTE_LIMIT + 1, sizeof *text);
-  ssize_t count = text ? read_paste(edit, text) : -1;
-  if (count >= 0) {
-    join_lines(text, (size_t)count);
-    el_winsertstr(edit, text);
-  }
-  free(text);
-  return count >= 0 ? CC_REFRESH : CC_ERROR;
 }
 
 void bind_keys(EditLine *edit) {

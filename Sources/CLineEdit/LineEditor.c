@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 // MARK: Opening and closing
 
@@ -18,13 +19,25 @@ static void paint_instead_of_shifting(EditLine *edit) {
   }
 }
 
-line_editor *line_editor_open(const char *program, size_t history_size) {
+/// Hands on what libedit paints. What nobody takes is dropped: the session is about to end then.
+static ssize_t paint(void *editor, const char *bytes, size_t count) {
+  stream_write(((line_editor *)editor)->descriptor, bytes, count, true);
+  return (ssize_t)count;
+}
+
+line_editor *line_editor_open(const char *program, int output, size_t history_size) {
   line_editor *editor = calloc(1, sizeof *editor);
   if (!editor) { return NULL; }
+  editor->descriptor = output;
+  editor->output = fopencookie(editor, "w", (cookie_io_functions_t){.write = paint});
   // What libedit says of an unknown terminal is said better by working without it.
   editor->quiet = fopen("/dev/null", "we");
   editor->history = history_winit();
-  editor->edit = el_init(program, stdin, stdout, editor->quiet ? editor->quiet : stderr);
+  if (editor->output) {
+    editor->edit = el_init_fd(
+      program, stdin, editor->output, editor->quiet ? editor->quiet : stderr, STDIN_FILENO, output,
+      STDERR_FILENO);
+  }
   char *up = NULL;
   if (editor->edit) { el_wget(editor->edit, EL_GETTC, "up", &up); }
   if (!editor->history || !up || !*up) {
@@ -52,6 +65,7 @@ void line_editor_close(line_editor *editor) {
   if (editor->edit) { el_end(editor->edit); }
   if (editor->history) { history_wend(editor->history); }
   if (editor->quiet) { fclose(editor->quiet); }
+  if (editor->output) { fclose(editor->output); }
   free(editor->prompt);
   free(editor->listing);
   free(editor);
@@ -82,18 +96,21 @@ line_editor_result line_editor_read(
   signals_watch_suspend(true);
   // Before the prompt, or the terminal itself would echo what is typed as soon as that shows.
   el_wset(editor->edit, EL_PREP_TERM, 1);
-  bracket_pastes(true);
+  bracket_pastes(editor, true);
   int count = 0;
   const wchar_t *text = el_wgets(editor->edit, &count);
   // A prompt left in the middle of a row is ended, so that what follows starts on its own.
-  if (!text && !editor->has_left) { fputc('\n', stdout); }
-  bracket_pastes(false);
+  if (!text && !editor->has_left) { fputc('\n', editor->output); }
+  bracket_pastes(editor, false);
   signals_watch_suspend(false);
 
   // Ctrl-C just after Enter finds a finished line: it is for what the line starts.
   if (!text && interruption_requested()) { return LINE_EDITOR_INTERRUPTED; }
   if (!text || count <= 0) { return LINE_EDITOR_END; }
   if (text[count - 1] == L'\n') { count--; }
+  // Of several lines each is shown again when its turn comes.
+  if (wmemchr(text, L'\n', (size_t)count)) { erase_entered(editor); }
+  fflush(editor->output);
   *line = narrow(text, (size_t)count);
   return *line ? LINE_EDITOR_LINE : LINE_EDITOR_END;
 }

@@ -20,10 +20,10 @@ static void advance(wchar_t c, int width, int *row, int *column) {
   if (*column >= width) { (*row)++, *column = 0; }
 }
 
-/// The cursor's row, counted from the prompt's first.
-static int cursor_row(line_editor *editor) {
+/// The row of a place in the line, counted from the prompt's first, as far as the screen is high.
+static int row_of(line_editor *editor, const wchar_t *place) {
   int width = 80, height = 24, row = 0, column = 0;
-  terminal_size(STDOUT_FILENO, &width, &height);
+  terminal_size(editor->descriptor, &width, &height);
   bool is_visible = true;
   for (const wchar_t *c = editor->prompt; *c; c++) {
     if (*c == INVISIBLE) {
@@ -33,17 +33,25 @@ static int cursor_row(line_editor *editor) {
     }
   }
   const LineInfoW *line = el_wline(editor->edit);
-  for (const wchar_t *c = line->buffer; c < line->cursor; c++) {
+  for (const wchar_t *c = line->buffer; c < place; c++) {
     advance(*c, width, &row, &column);
   }
   return row < height ? row : height - 1;
 }
 
+static void erase_from(line_editor *editor, int rows_above) {
+  fputc('\r', editor->output);
+  if (rows_above > 0) { fprintf(editor->output, "\033[%dA", rows_above); }
+  fputs("\033[J", editor->output);
+}
+
 void erase(line_editor *editor) {
-  int row = cursor_row(editor);
-  fputc('\r', stdout);
-  if (row > 0) { fprintf(stdout, "\033[%dA", row); }
-  fputs("\033[J", stdout);
+  erase_from(editor, row_of(editor, el_wline(editor->edit)->cursor));
+}
+
+void erase_entered(line_editor *editor) {
+  // The line now ends with that of Enter.
+  erase_from(editor, row_of(editor, el_wline(editor->edit)->lastchar));
 }
 
 void repaint(line_editor *editor, int offset) {
@@ -59,14 +67,14 @@ int characters_to_end(line_editor *editor) {
 
 void leave(line_editor *editor, const char *mark) {
   repaint(editor, characters_to_end(editor));
-  fprintf(stdout, "%s\n", mark);
-  fflush(stdout);
+  fprintf(editor->output, "%s\n", mark);
+  fflush(editor->output);
 }
 
 void show_listing(line_editor *editor) {
   char *rows = editor->listing;
   editor->listing = NULL;
-  fprintf(stdout, "\n%s\n", rows);
+  fprintf(editor->output, "\n%s\n", rows);
   free(rows);
   el_cursor(editor->edit, -editor->from_end);
   el_wset(editor->edit, EL_REFRESH);

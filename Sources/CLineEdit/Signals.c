@@ -44,6 +44,12 @@ void interruption_install(void) {
   // No SA_RESTART: a blocked read ends with EINTR.
   handle(SIGINT, note, 0);
   handle(SIGTERM, note, SA_RESETHAND);
+  // A program started from a thread that had them blocked inherits that, and could not be ended.
+  sigset_t ours;
+  sigemptyset(&ours);
+  sigaddset(&ours, SIGINT);
+  sigaddset(&ours, SIGTERM);
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 bool interruption_requested(void) { return interrupted; }

@@ -244,14 +244,18 @@ extension Scenario {
   }
 
   /// Where somebody of a name comes from.
-  fileprivate func origin(_ name: String?, _ plan: Plan) throws(Problem) -> Origin {
-    guard let name else {
+  fileprivate func origin(_ typed: String?, _ plan: Plan) throws(Problem) -> Origin {
+    guard let typed else {
       if let first = plan.firstClass() { return first }
       throw Problem(
         "nobody starts in this scenario",
         next: people.first.map { "Follow one of those in post: career new \($0.key)" }
           ?? "Give the scenario an intake.")
     }
+    let origins = namesOfOrigins
+    let index = try Naming.index(
+      of: typed, among: origins.map { (key: $0.key, title: families[named: $0.key]?.title) })
+    let name = index.map { origins[$0].key } ?? typed
     let family = families.firstIndex { $0.key == name }
     if let family, let first = plan.firstClass(ofFamily: family) { return first }
     if let first = plan.firstClass(ofIntake: name) { return first }
@@ -268,7 +272,7 @@ extension Scenario {
       throw Problem(
         "nobody of these starts within the forecast", found: name, next: "Name another class.")
     }
-    let names = namesOfOrigins.map(\.key)
+    let names = origins.map(\.key)
     throw Problem(
       "no job family, class or group of that name", found: name,
       expected: "one of \(names.prefix(12).joined(separator: ", "))",

@@ -1,10 +1,11 @@
 public import Schema
+import Simulation
 import Text
 public import Workforce
 
 /// What a hiring plan is asked for: a site, ready by its opening, with a stated confidence.
 public struct HiringRequest: Sendable, Hashable {
-  /// The site's key.
+  /// The site's name, or what its title says.
   public var site: String
   /// The share of its places to be filled, 0...1; nil for the site's own target.
   public var share: Double?
@@ -28,28 +29,29 @@ extension HiringRequest {
   /// The site's place and opening in a scenario, or what is wrong with the request.
   func place(in scenario: Scenario) throws(Problem) -> (site: Int, opening: Day) {
     let sites = scenario.sites.map(\.key)
-    guard let index = sites.firstIndex(of: site) else {
+    guard let index = try scenario.index(of: site, along: .site) else {
       throw Problem(
         "no site of that name", found: site,
         expected: "one of " + sites.prefix(12).joined(separator: ", "),
         near: Spelling.nearest(to: site, among: sites))
     }
+    let key = sites[index]
     try checkNumbers()
     try checkMix(among: scenario.families.map(\.key))
     guard let opening = scenario.sites[index].value.opening, opening > scenario.start else {
       throw Problem(
-        "the site is open already", path: "sites.\(site).opening",
-        next: "A plan leads up to an opening: set sites.\(site).opening to a day after "
+        "the site is open already", path: "sites.\(key).opening",
+        next: "A plan leads up to an opening: set sites.\(key).opening to a day after "
           + "\(scenario.start.iso).")
     }
-    if scenario.contactsCome(to: site), share != nil {
+    if scenario.contactsCome(to: key), share != nil {
       throw Problem(
         "contacts say how many this site needs, not its places", path: "demand",
         next: "Leave ready out: the plan covers what the contacts require.")
     }
     guard (opening.mondayOnOrAfter - scenario.start) / 7 <= scenario.weeks else {
       throw Problem(
-        "the site opens after the forecast has ended", path: "sites.\(site).opening",
+        "the site opens after the forecast has ended", path: "sites.\(key).opening",
         found: opening.iso, next: "Choose an earlier day, or a longer horizon.")
     }
     return (index, opening)

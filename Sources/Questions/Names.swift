@@ -1,4 +1,4 @@
-import Schema
+public import Schema
 public import Simulation
 public import Workforce
 
@@ -32,6 +32,15 @@ extension Scenario {
       withRest(
         phases.map { $0.value.title ?? $0.key }, of: phases.map(\.value.tiers), rest: "no phase")
     }
+  }
+
+  /// Where the thing stands along a dimension that a word names by its key or its title; nil where
+  /// none is called so.
+  public func index(of word: String, along dimension: Dimension) throws(Problem) -> Int? {
+    let names = zip(keys(of: dimension), titles(of: dimension)).map {
+      (key: $0, title: $1 as String?)
+    }
+    return try Naming.index(of: word, among: names)
   }
 
   /// Names of groups of tiers, and one more where some tiers are in none of them.

@@ -84,7 +84,7 @@ public struct Response: Sendable, Hashable {
 
   private mutating func take(_ place: String, in scenario: Scenario) throws(Problem) {
     let sites = scenario.sites.map(\.key)
-    if let index = sites.firstIndex(of: place) {
+    if let index = try scenario.index(of: place, along: .site) {
       site = index
     } else if place == "opening" {
       moment = .opening

@@ -16,9 +16,10 @@ struct Call: Sendable {
   init?(_ line: String, in environment: Environment) throws(Refusal) {
     var words = Word.split(line)
     guard let first = words.first, !first.text.hasPrefix("#") else { return nil }
-    words.removeFirst()
-    guard let command = Command.named(first.text) else {
-      let names = Command.all.map(\.name)
+    let isShort = CareerPart(short: first.text) != nil
+    if !isShort { words.removeFirst() }
+    guard let command = isShort ? .career : Command.named(first.text) else {
+      let names = Command.all.map(\.name) + CareerPart.short.map(\.rawValue)
       throw Refusal(
         Problem(
           "unknown command", at: Self.place(of: first, in: line), found: first.text,

@@ -6,8 +6,12 @@ extension Call {
   /// them; and whether a whole number had to be rounded.
   func changed(_ world: World) throws(Refusal) -> (root: Node, steps: [String], isRounded: Bool) {
     let (word, value) = (words[0], words[1])
-    let steps = Node.steps(word.text)
     let shape = Scenario.schema.shape
+    var steps = try steps(of: word, in: world.root)
+    // A whole entry may be new, and its name a part of another's title.
+    if value.text.hasPrefix("{"), !steps.isEmpty {
+      steps[steps.count - 1] = Node.steps(word.text).last ?? ""
+    }
     guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
     let node: Node
     var isRounded = false

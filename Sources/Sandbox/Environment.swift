@@ -10,12 +10,17 @@ public struct Environment: Sendable {
   public var threads: Int
   /// The folder that relative paths start from, with a final slash; empty for the process's own.
   public var folder: String
+  /// Whether somebody is there to be asked before something is lost.
+  public var asks: Bool
   /// Watches each run.
   public var watch: Watch
 
   /// An environment; without `watch` nobody looks at the runs.
-  public init(threads: Int, folder: String = "", watch: @escaping Watch = { _, _ in {} }) {
-    (self.threads, self.folder, self.watch) = (threads, folder, watch)
+  public init(
+    threads: Int, folder: String = "", asks: Bool = false,
+    watch: @escaping Watch = { _, _ in {} }
+  ) {
+    (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
   }
 
   /// Where the file is that somebody typed.

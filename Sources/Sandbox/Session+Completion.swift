@@ -21,8 +21,15 @@ extension Session {
     }
     var current = words[words.count - 1]
     guard words.count > 1 else {
-      let names = Command.all.map { Completion($0.name, $0.summary) }
+      let short = lived == nil ? [] : CareerPart.short
+      let names =
+        Command.all.map { Completion($0.name, $0.summary) }
+        + short.map { Completion($0.rawValue, $0.meaning) }
       return Suggestions(typed: current.text, candidates: names.beginning(with: current.text))
+    }
+    // As in a call: a short word is the first behind career.
+    if CareerPart(short: words[0].text) != nil {
+      words.insert(Word(text: Command.career.name, start: words[0].start), at: 0)
     }
     guard let command = Command.named(words[0].text) else {
       return Suggestions(typed: "", candidates: [])
@@ -46,6 +53,6 @@ extension Session {
 
 extension [Completion] {
   fileprivate func beginning(with text: String) -> [Completion] {
-    filter { $0.word.lowercased().hasPrefix(text.lowercased()) }
+    filter { $0.begins(with: text) }
   }
 }

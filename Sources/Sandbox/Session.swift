@@ -31,8 +31,10 @@ public struct Session: Sendable {
   var undone: [Step] = []
   /// Files that `save` has written.
   var saved: Set<String> = []
-  /// The contents of the world when it was last saved.
-  var savedRoot: Node?
+  /// The contents of the world each time it was saved.
+  var savedRoots: [Node] = []
+  /// What was still unsaved when the user was last asked whether to leave.
+  var asked: [Node] = []
   /// How many scripts run each other at the moment.
   var depth = 0
 
@@ -63,11 +65,33 @@ public struct Session: Sendable {
   public var isStale: Bool { played.map { $0.root != world?.root } ?? false }
 
   /// What is lost by leaving now, such as `2 changes were not saved`; nil where nothing is.
-  public var unsaved: String? {
-    guard let world else { return nil }
-    let count = world.root.differences(from: world.loaded).count
-    guard count > 0, world.root != savedRoot else { return nil }
-    return count == 1 ? "1 change was not saved" : "\(count) changes were not saved"
+  public var unsaved: String? { loss(kept: lost.count - (changes > 0 ? 1 : 0)) }
+
+  /// What is lost where the scenario is replaced; what was kept under a name stays.
+  var unsavedChanges: String? { loss(kept: 0) }
+
+  /// Contents that are nowhere but in this session: those of the scenario, where it was changed
+  /// since it was loaded or saved, and those of scenarios that were kept.
+  var lost: [Node] {
+    guard let world else { return [] }
+    let others = kept.map(\.value.root).filter {
+      $0 != world.root && $0 != world.loaded && !savedRoots.contains($0)
+    }
+    return (changes > 0 ? [world.root] : []) + others
+  }
+
+  /// How many changes of the scenario are in no file.
+  private var changes: Int {
+    guard let world else { return 0 }
+    return ([world.loaded] + savedRoots).map { world.root.differences(from: $0).count }.min() ?? 0
+  }
+
+  private func loss(kept: Int) -> String? {
+    let parts = [(changes, "change"), (kept, "kept scenario")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    guard !parts.isEmpty else { return nil }
+    return parts.joined(separator: " and ") + (changes + kept == 1 ? " was" : " were")
+      + " not saved"
   }
 
   /// What the line editor asks with: `suqian-phase-3> `.

@@ -15,16 +15,20 @@ struct Typing: Sendable {
   /// The paths of the scenario; one that goes on ends with a dot.
   var paths: [Completion] {
     guard let root = session.world?.root else { return [] }
-    return shape.completions(ofPath: word, in: root).map { candidate in
+    // A title is replaced by the name as soon as the path goes on behind it.
+    let dot = word.lastIndex(of: ".").map(word.index(after:)) ?? word.startIndex
+    let lead = ((try? shape.steps(String(word[..<dot]), in: root)) ?? []).map { $0 + "." }.joined()
+    return shape.completions(ofPath: lead + word[dot...], in: root).map { candidate in
       let goesOn = !shape.completions(ofPath: candidate.word + ".", in: root).isEmpty
-      return Completion(candidate.word + (goesOn ? "." : ""), candidate.meaning)
+      // It was found by its name or its title, and stands for all that was typed.
+      return Completion(candidate.word + (goesOn ? "." : ""), candidate.meaning, title: word)
     }
   }
 
   /// What could be set at a path: the value there now, examples or names, and shifts of a number.
   func values(at path: String) -> [Completion] {
     guard let world = session.world else { return [] }
-    let steps = Node.steps(path)
+    let steps = (try? shape.steps(path, in: world.root)) ?? Node.steps(path)
     var values: [Completion] = []
     if let present = world.inEffect.value(at: steps) {
       values.append(Completion(present.typed, "now"))

@@ -5,9 +5,18 @@ public struct Completion: Hashable, Sendable {
   /// What it means, in one line; may be empty.
   public var meaning: String
 
+  /// What the thing is called that the word names; nil where it names none with a title.
+  public var title: String?
+
   /// A word with its meaning.
-  public init(_ word: String, _ meaning: String = "") {
-    (self.word, self.meaning) = (word, meaning)
+  public init(_ word: String, _ meaning: String = "", title: String? = nil) {
+    (self.word, self.meaning, self.title) = (word, meaning, title)
+  }
+
+  /// Whether it could be meant by what was typed of it: by its word, or by its title.
+  public func begins(with typed: String) -> Bool {
+    word.lowercased().hasPrefix(typed.lowercased())
+      || title.map { Naming.begins($0, with: typed) } ?? false
   }
 }
 
@@ -20,7 +29,7 @@ extension Shape {
     guard let shape = at(path) else { return [] }
     let root = filling(root)
     return shape.words(for: root.value(at: path), in: root)
-      .filter { $0.word.lowercased().hasPrefix(prefix.lowercased()) }
+      .filter { $0.begins(with: prefix) }
   }
 
   /// What the last step of a dotted path being typed could become, as whole dotted paths:
@@ -30,9 +39,9 @@ extension Shape {
     let prefix = steps.popLast() ?? ""
     let lead = steps.map { $0 + "." }.joined()
     guard let shape = at(steps), shape.hasParts else { return [] }
-    return shape.parts(of: filling(root).value(at: steps))
-      .filter { $0.word.lowercased().hasPrefix(prefix.lowercased()) }
-      .map { Completion(lead + $0.word, $0.meaning) }
+    return shape.parts(of: filling(root).value(at: steps), in: root)
+      .filter { $0.begins(with: prefix) }
+      .map { Completion(lead + $0.word, $0.meaning, title: $0.title.map { lead + $0 }) }
   }
 
   /// Whether a path can go on from here.
@@ -45,20 +54,22 @@ extension Shape {
   }
 
   /// The steps a path can take from `node`.
-  private func parts(of node: Node?) -> [Completion] {
+  private func parts(of node: Node?, in root: Node) -> [Completion] {
     switch self {
     case .record(let fields): fields.members.map { Completion($0.name, $0.help) }
-    case .table(let key, _): (node?.entries ?? []).map { Completion($0.key, key) }
+    case .table(let key, _):
+      (node?.entries ?? []).map { Completion($0.key, key, title: $0.title(in: root)) }
     case .list(let element):
       (node?.elements ?? []).indices.map { Completion(String($0 + 1), element.phrase) }
-    case .either(let short, let long): short.parts(of: node) + long.parts(of: node)
+    case .either(let short, let long):
+      short.parts(of: node, in: root) + long.parts(of: node, in: root)
     default: []
     }
   }
 
   private func words(for node: Node?, in root: Node) -> [Completion] {
     switch self {
-    case .record, .table, .list: parts(of: node)
+    case .record, .table, .list: parts(of: node, in: root)
     case .yesNo: [Completion("yes"), Completion("no")]
     case .choice(let words): words.map { Completion($0.name, $0.meaning) }
     case .quantity(let what, let examples): examples.map { Completion($0, what) }

@@ -7,4 +7,7 @@ public enum Input: Sendable, Equatable {
   /// Nothing more will come: Ctrl-D on an empty line, the end of a script, the terminal gone, or
   /// SIGTERM.
   case end
+  /// Nothing can be read, for the reason given: standard input is a folder, or open for writing
+  /// alone.
+  case failed(String)
 }

@@ -17,6 +17,9 @@ public enum Interruption {
   /// Whether work should stop, for either reason.
   public static var shouldStop: Bool { isRequested || isTermination }
 
+  /// Whether something was left unwritten because nobody took it and the user asked to leave.
+  public static var leftUnwritten: Bool { stream_gave_up() }
+
   /// Does what Ctrl-C does.
   public static func request() { interruption_request() }
 

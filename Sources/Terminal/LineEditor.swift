@@ -19,6 +19,8 @@ import Text
   private let output: Output
   private let more: (Int) -> String
   private var completer: Completer = { _, _ in .none }
+  /// The lines of a paste whose turn has not come.
+  private var pending: [String] = []
 
   /// An editor on this process's terminal, or nil where there is none that can be edited on:
   /// standard input or output is something else, or the terminal cannot move its cursor.
@@ -32,8 +34,9 @@ import Text
     more: @escaping (Int) -> String = { "… and \($0) more" }
   ) {
     let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? "dumb"
-    guard output.isTerminal, isatty(STDIN_FILENO) == 1, kind != "dumb",
-      let handle = unsafe line_editor_open(program, History.limit)
+    guard output.isTerminal, isatty(STDIN_FILENO) == 1, stream_is_readable(STDIN_FILENO),
+      kind != "dumb",
+      let handle = unsafe line_editor_open(program, output.descriptor, History.limit)
     else { return nil }
     unsafe self.handle = unsafe handle
     (self.history, self.output, self.more) = (history, output, more)
@@ -45,10 +48,14 @@ import Text
 
   /// Asks for one line, and remembers it in the history.
   ///
+  /// Of several lines that were pasted, each is handed out by a call of its own without a question,
+  /// shown behind its prompt. `dropPending()` gives up those that are left.
+  ///
   /// `prompt` ends with a space. A Ctrl-C that came before is forgotten, as is one that has been
   /// answered with `.interrupted`. One that comes just after Enter stays requested beside the
   /// line, and so stops what the line starts.
   public func read(prompt: String, complete: @escaping Completer) -> Input {
+    guard pending.isEmpty else { return next(prompt) }
     Interruption.clear()
     completer = complete
     defer { completer = { _, _ in .none } }
@@ -61,17 +68,45 @@ import Text
         return unsafe editor.complete(String(cString: line), cursor)
       }, Unmanaged.passUnretained(self).toOpaque(), &text)
     defer { unsafe free(text) }
+    // Nobody reads what the editor paints, and the user asked to leave.
+    if Interruption.leftUnwritten { return .end }
     switch result {
     case LINE_EDITOR_LINE:
-      guard let line = unsafe text.map({ unsafe String(cString: $0) }) else { return .end }
-      if history.add(line) { unsafe line_editor_remember(handle, line) }
-      return .line(line)
+      guard let text = unsafe text.map({ unsafe String(cString: $0) }) else { return .end }
+      guard text.contains("\n") else { return take(text) }
+      pending = text.split(separator: "\n").map(String.init).filter {
+        !$0.allSatisfy(\.isWhitespace)
+      }
+      return pending.isEmpty ? take("") : next(prompt)
     case LINE_EDITOR_INTERRUPTED:
       Interruption.clear()
       return .interrupted
     default:
       return .end
     }
+  }
+
+  /// Gives up the lines of a paste that are left, and returns them.
+  public func dropPending() -> [String] {
+    defer { pending = [] }
+    return pending
+  }
+
+  /// The next line of a paste, shown as if it had been typed; Ctrl-C comes before it.
+  private func next(_ prompt: String) -> Input {
+    if Interruption.isTermination { return .end }
+    if Interruption.isRequested {
+      Interruption.clear()
+      return .interrupted
+    }
+    let line = pending.removeFirst()
+    let shown = styled(prompt).replacing("\u{1}", with: "") + line.printable() + "\n"
+    return output.write(raw: shown) == .interrupted ? .end : take(line)
+  }
+
+  private func take(_ line: String) -> Input {
+    if history.add(line) { unsafe line_editor_remember(handle, line) }
+    return .line(line)
   }
 
   /// The prompt in bold where colour is used. The bytes between two U+0001 take no column; what

@@ -24,12 +24,17 @@ public struct Output: Sendable {
     case closed
     /// It could not be written, for the reason given, such as a full disk.
     case failed(String)
+    /// Nobody took it, and Ctrl-C or SIGTERM asked to leave.
+    case interrupted
   }
 
   /// The exit status for a closed pipe: what a shell reports of a program that SIGPIPE ended, so
   /// that a script with `pipefail` can tell cut output from whole output.
   public static let closedPipeStatus: Int32 = 141
 
+  /// Whether anything can be written: the stream was open when the program was started, and for
+  /// writing.
+  public let isWritable: Bool
   /// Whether a person sees it at once.
   public let isTerminal: Bool
   /// Whether it may be coloured.
@@ -37,12 +42,14 @@ public struct Output: Sendable {
   /// Whether drawings may use more than ASCII. Text is UTF-8 in any case.
   public let drawsUnicode: Bool
 
-  private let descriptor: Int32
+  /// Where it goes, by a way that does not wait for a reader if there is one.
+  let descriptor: Int32
 
-  /// Prepares this process for printing: characters as the environment has them, and closed pipes
-  /// reported rather than deadly. Call once, first of all. Returns whether the environment's
-  /// encoding is UTF-8, for `init`.
+  /// Prepares this process for printing: no standard stream missing, characters as the environment
+  /// has them, and closed pipes reported rather than deadly. Call once, first of all. Returns
+  /// whether the environment's encoding is UTF-8, for `init`.
   public static func prepare() -> Bool {
+    streams_open()
     interruption_ignore_closed_pipes()
     return terminal_set_locale()
   }
@@ -50,11 +57,14 @@ public struct Output: Sendable {
   /// A stream. `isUnicode` is what `prepare()` returned; `noColor` is whether `NO_COLOR` is set.
   public init(_ stream: Stream, isUnicode: Bool, noColor: Bool) {
     let descriptor = stream == .results ? STDOUT_FILENO : STDERR_FILENO
-    self.init(descriptor: descriptor, isUnicode: isUnicode, noColor: noColor)
+    self.init(
+      descriptor: descriptor, by: stream_without_waiting(descriptor), isUnicode: isUnicode,
+      noColor: noColor)
   }
 
-  init(descriptor: Int32, isUnicode: Bool, noColor: Bool) {
-    self.descriptor = descriptor
+  init(descriptor: Int32, by way: Int32? = nil, isUnicode: Bool, noColor: Bool) {
+    self.descriptor = way ?? descriptor
+    isWritable = stream_is_writable(descriptor)
     isTerminal = isatty(descriptor) == 1
     usesColor = isTerminal && !noColor
     drawsUnicode = isUnicode
@@ -74,30 +84,20 @@ public struct Output: Sendable {
   }
 
   /// Writes text that steers the terminal on purpose. Never with anything from a file in it.
+  ///
+  /// Where `waits` is false, what there is no room for is left out.
   @discardableResult
-  func write(raw text: String) -> Outcome {
+  func write(raw text: String, waits: Bool = true) -> Outcome {
     var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = unsafe Glibc.write(
-          descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if count >= 0 {
-          written += count
-        } else if errno == EAGAIN {
-          waitUntilWritable()
-        } else if errno != EINTR {
-          return errno == EPIPE ? .closed : .failed(unsafe String(cString: strerror(errno)))
-        }
-      }
-      return .written
+    let error = text.withUTF8 { bytes in
+      unsafe stream_write(descriptor, bytes.baseAddress, bytes.count, waits)
     }
-  }
-
-  /// A terminal shared with a program that made it non-blocking may refuse bytes for a moment.
-  private func waitUntilWritable() {
-    var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    _ = unsafe poll(&wait, 1, -1)
+    switch error {
+    case 0: return .written
+    case EPIPE: return .closed
+    case EINTR: return .interrupted
+    default: return .failed(unsafe String(cString: strerror(error)))
+    }
   }
 }
 

@@ -44,13 +44,18 @@ public struct PlainLines: ~Copyable {
         Interruption.clear()
         return .interrupted
       }
+      // It would never become readable.
+      guard stream_is_readable(descriptor) else { return .failed("it is not open for reading") }
       guard interruption_wait_readable(descriptor) else { continue }
       buffer = Array(repeating: 0, count: 65_536)
       let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      let error = errno
       buffer.removeLast(buffer.count - max(0, count))
       position = 0
-      return count > 0 ? nil : .end
+      if count > 0 { return nil }
+      // A terminal that is gone reports EIO.
+      if count == 0 || error == EIO { return .end }
+      if error != EINTR, error != EAGAIN { return .failed(unsafe String(cString: strerror(error))) }
     }
   }
 

@@ -36,7 +36,7 @@ final class Watch: Sendable {
       draw(seconds)
       isDrawn = true
     }
-    if isDrawn { output.write(raw: "\r\u{1B}[K") }
+    if isDrawn { output.write(raw: "\r\u{1B}[K", waits: false) }
   }
 
   /// Draws over the row as it was; the last column stays free, so that no terminal wraps.
@@ -45,7 +45,8 @@ final class Watch: Sendable {
     let bar = ProgressBar(
       done: now.done, total: now.total, unit: unit, seconds: seconds, hint: hint)
     let row = bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
-    output.write(raw: "\r\(row)\u{1B}[K")
+    // A run does not wait for somebody to look at its bar.
+    output.write(raw: "\r\(row)\u{1B}[K", waits: false)
   }
 
   /// Waits one interval, or less when the run ends. Returns whether it has.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Sandbox
+import Terminal
 import Text
 
 /// `headcount check SCENARIO…`: every problem of every file.
@@ -16,6 +17,7 @@ struct Check: ParsableCommand {
     let environment = console.environment()
     var ending: Ending?
     for path in scenarios {
+      if Interruption.shouldStop { throw Ending.interrupted }
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: environment)

@@ -59,11 +59,9 @@ struct Console: Sendable {
     case .failed(let reason):
       complain("cannot write: \(reason)\n")
       throw .failed
+    case .interrupted: throw .interrupted
     }
   }
-
-  /// Writes text where nothing more is to be done if that fails.
-  func show(_ text: String) { results.write(text) }
 
   /// Tells what is wrong.
   func complain(_ text: String) { messages.write(text) }

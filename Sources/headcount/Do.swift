@@ -24,5 +24,6 @@ struct Do: ParsableCommand {
     for (index, command) in commands.enumerated() where !shell.session.isOver {
       try shell.perform(command, number: index + 1, of: "command")
     }
+    if shell.session.isOver { shell.tellLoss() }
   }
 }

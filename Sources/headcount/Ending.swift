@@ -1,12 +1,13 @@
 import Terminal
 
-/// How the program ends when it does not end well.
+/// How the program ends.
 enum Ending: Error {
-  case failed, usage, scenario, notebook, interrupted, outputClosed
+  case done, failed, usage, scenario, notebook, interrupted, outputClosed
 
   /// The exit code.
   var status: Int32 {
     switch self {
+    case .done: 0
     case .failed: 1
     case .usage: 2
     case .scenario: 3

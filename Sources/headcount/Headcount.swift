@@ -28,24 +28,41 @@ import Text
 
   static func main() {
     let console = Console.shared
+    var status: Int32 = 0
     do {
+      // Before anything is computed that could not be told.
+      guard console.results.isWritable else {
+        console.complain("cannot write: standard output is closed, or not open for writing\n")
+        throw Ending.failed
+      }
       var command = try parseAsRoot()
       try command.run()
-    } catch let ending as Ending {
-      Glibc.exit(ending.status)
     } catch {
-      let text = fullMessage(for: error)
-      guard exitCode(for: error) != .success else {
-        console.show(text + "\n")
-        return
-      }
-      let words = CommandLine.arguments.dropFirst()
-      if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
-        console.complain("Error: Unknown command \(first.printable()). Did you mean \(word)?\n")
-      } else {
-        console.complain(text + "\n")
-      }
-      Glibc.exit(Ending.usage.status)
+      status = answer(error, on: console).status
     }
+    // What was to be told of another ending was told to nobody.
+    Glibc.exit(Interruption.leftUnwritten ? Ending.interrupted.status : status)
+  }
+
+  /// Shows what was asked for beside the commands, such as help, or says how the program was used
+  /// wrongly.
+  private static func answer(_ error: any Error, on console: Console) -> Ending {
+    if let ending = error as? Ending { return ending }
+    let text = fullMessage(for: error) + "\n"
+    guard exitCode(for: error) != .success else {
+      do throws(Ending) {
+        try console.write(text)
+        return .done
+      } catch {
+        return error
+      }
+    }
+    let words = CommandLine.arguments.dropFirst()
+    if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
+      console.complain("Error: Unknown command \(first.printable()). Did you mean \(word)?\n")
+    } else {
+      console.complain(text)
+    }
+    return .usage
   }
 }

@@ -20,8 +20,9 @@ struct Open: ParsableCommand {
       throw ValidationError("Unknown command \(scenario). Did you mean \(word)?")
     }
     let console = Console.shared
-    var shell = Shell(
-      console: console, environment: console.environment(threads: try positive(threads)))
+    var environment = console.environment(threads: try positive(threads))
+    environment.asks = console.isInteractive
+    var shell = Shell(console: console, environment: environment)
     if let scenario { try shell.load(scenario) }
     guard console.isInteractive else { return try shell.runScript() }
     try shell.converse()

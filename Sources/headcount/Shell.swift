@@ -31,13 +31,25 @@ struct Shell {
       switch lines.read() {
       case .end:
         if Interruption.isTermination { throw .interrupted }
-        return
+        return tellLoss()
       case .interrupted: throw .interrupted
+      case .failed(let reason): throw unreadable(reason)
       case .line(let line):
         number += 1
         try perform(line, number: number, of: "stdin")
       }
     }
+    tellLoss()
+  }
+
+  /// Tells what is lost by leaving, where nobody can be asked.
+  func tellLoss() {
+    if let unsaved = session.unsaved { console.complain("\(unsaved).\n") }
+  }
+
+  private func unreadable(_ reason: String) -> Ending {
+    console.complain("cannot read standard input: \(reason)\n")
+    return .failed
   }
 
   /// Does a line of a script, or ends the program.
@@ -71,22 +83,41 @@ struct Shell {
             found.typed, found.candidates.map { .init($0.word, $0.meaning) })
         }
       } else {
-        console.show(prompt)
+        try console.write(prompt)
         input = plain.read()
       }
+      var isStopped = true
       switch input {
       case .end:
-        console.show("\n")
-        if let unsaved = session.unsaved { console.complain("\(unsaved).\n") }
-        if Interruption.isTermination { throw .interrupted }
-        return
-      case .interrupted: continue
-      case .line(let line):
-        let reply = session.perform(line, in: environment)
-        try console.show(reply.document)
-        if let refusal = reply.refusal { console.complain(refusal) }
+        if Interruption.isTermination || Interruption.leftUnwritten {
+          tellLoss()
+          throw .interrupted
+        }
+        if editor == nil { try console.write("\n") }
+        isStopped = try !answer("quit")
+      case .interrupted: break
+      case .failed(let reason): throw unreadable(reason)
+      case .line(let line): isStopped = try !answer(line)
       }
+      if isStopped || session.isOver { tellNotRun(editor?.dropPending() ?? []) }
     }
+  }
+
+  /// Does a line that was typed. Returns whether it was done to its end.
+  private mutating func answer(_ line: String) throws(Ending) -> Bool {
+    let reply = session.perform(line, in: environment)
+    try console.show(reply.document)
+    if let refusal = reply.refusal { console.complain(refusal) }
+    return reply.refusal == nil && !reply.isInterrupted
+  }
+
+  /// Names the lines of a paste that were given up.
+  private func tellNotRun(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    let (shown, more) = (lines.prefix(3), lines.count - 3)
+    console.complain(
+      "Not run: " + shown.joined(separator: "; ")
+        + (more > 0 ? "; and \(more.words) more\n" : "\n"))
   }
 }
 

@@ -121,6 +121,14 @@ import Testing
     #expect(run.errors.hasPrefix("stdin:3:1: unknown command\n  3 | rnu\n    | ^\n"))
   }
 
+  @Test(arguments: ["", "quit\n", "# end"]) func G9_aScriptSaysWhatIsLost(end: String) throws {
+    let run = try Program([Program.small], input: "set about x\nshow about\n" + end)
+    #expect(run.status == 0)
+    #expect(run.output.hasSuffix("about: x\n"))
+    #expect(run.errors == "1 change was not saved.\n")
+    #expect(try Program([Program.small], input: "set about x\nundo\n" + end).errors == "")
+  }
+
   @Test func aScriptWithoutALastLineEndRunsWhole() throws {
     let run = try Program([], input: "\u{FEFF}load \(Program.small)\r\nshow title")
     #expect(run.status == 0)

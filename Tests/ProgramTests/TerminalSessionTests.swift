@@ -93,6 +93,55 @@ import Testing
     #expect(lines.first?.hasSuffix(",futures") == true)
   }
 
+  @Test func G6_aPasteRunsToTheFirstRefusal() throws {
+    let terminal = try terminal()
+    terminal.paste("show title\r\nrnu\r\nshow start\r\n\r\n# 注释\r\nshow 宿迁\r\nshow about\r\n")
+    terminal.type(Key.enter)
+    try terminal.wait(text: "Not run: show start; # 注释; show 宿迁; and 1 more")
+    try terminal.wait(line: "small-team>", column: 12)
+    #expect(terminal.screen.lines.contains("small-team> rnu"))
+    #expect(!terminal.screen.text.contains("start: "))
+  }
+
+  @Test func G6_controlCEndsAPaste() throws {
+    let terminal = try terminal()
+    terminal.paste("show title\nrun 10000000\nshow start")
+    terminal.type(Key.enter)
+    try terminal.wait(text: "/ 10,000,000 futures")
+    terminal.type(Key.control("c"))
+    try terminal.wait(text: "Not run: show start")
+    try terminal.wait(line: "small-team>", column: 12)
+    #expect(!terminal.screen.text.contains("start: "))
+  }
+
+  @Test func G6_quitInAPasteLeavesOrAsks() throws {
+    let first = try terminal()
+    first.paste("show title\nquit\nshow start")
+    first.type(Key.enter)
+    try first.wait(text: "Not run: show start")
+    #expect(try first.waitForExit() == .status(0))
+    let second = try terminal()
+    second.paste("set about x\nquit\nquit")
+    second.type(Key.enter)
+    try second.wait(text: "Not run: quit")
+    try second.wait(line: "small-team>", column: 12)
+    second.type("show about" + Key.enter)
+    try second.wait(text: "about: x")
+  }
+
+  @Test(arguments: ["quit" + Key.enter, Key.control("d"), "EXIT" + Key.enter])
+  func G9_leavingAsksOnce(leaving: String) throws {
+    let terminal = try terminal()
+    terminal.type("set about x" + Key.enter)
+    try terminal.wait(text: "→")
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type(leaving)
+    try terminal.wait(text: "1 change was not saved")
+    try terminal.wait(line: "small-team>", column: 12)
+    terminal.type(leaving)
+    #expect(try terminal.waitForExit() == .status(0))
+  }
+
   @Test func endsAsATerminatedProgram() throws {
     let terminal = try terminal()
     terminal.send(signal: SIGTERM)

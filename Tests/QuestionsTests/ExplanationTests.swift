@@ -109,11 +109,11 @@ import Workforce
     #expect(found.stages.map(\.title) == ["working"])
     // Nobody comes, so that most leave early.
     #expect((found.worst?.leavers.mean ?? 0) > found.leavers.mean / 60)
-    #expect(found.site == nil)
+    #expect(found.part == nil)
     // All of them leave the old site, so that it has the same leavers, and the new one none.
-    let old = try #require(LeavingExplanation(forecast, site: 1, threads: 2))
+    let old = try #require(LeavingExplanation(forecast, of: .init(.site, 1), threads: 2))
     #expect(old.leavers == found.leavers && old.perYear == found.perYear && old.causes.isEmpty)
-    #expect(LeavingExplanation(forecast, site: 0, threads: 2)?.leavers.mean == 0)
+    #expect(LeavingExplanation(forecast, of: .init(.site, 0), threads: 2)?.leavers.mean == 0)
   }
 
   @Test func aStopSaysSo() throws {

@@ -76,6 +76,27 @@ import Testing
     #expect(words("export ") == ["text", "markdown", "csv", "json", "html"])
   }
 
+  @Test func G13_titlesAreCompletedToNames() {
+    #expect(words("table people at 南") == ["south"])
+    #expect(words("explain gap 北楼") == ["north"])
+    #expect(words("plan 南") == ["south"])
+    #expect(words("explain leaving 电") == ["voice"])
+    #expect(words("career new 电话") == ["voice"])
+    #expect(words("show sites.南") == ["sites.south."])
+    #expect(words("set sites.南楼.se") == ["sites.south.seats", "sites.south.seats-per-week"])
+    #expect(words("set sites.南楼.seats ").first == "10")
+    // No word is found by its meaning alone.
+    #expect(words("table people one") == [])
+  }
+
+  @Test mutating func G13_shortWordsAreCompletedWhileACareerIsOpen() {
+    #expect(words("od") == [])
+    _ = session.perform("career new", in: place.environment)
+    #expect(words("od") == ["odds"])
+    #expect(words("step ") == ["1", "3", "6", "12"])
+    #expect(words("step 3 ") == words("career step 3 "))
+  }
+
   @Test func theCursorMayStandInTheMiddle() {
     let line = "lo Scenarios"
     let cursor = line.index(line.startIndex, offsetBy: 2)

@@ -137,20 +137,31 @@ public final class PseudoTerminal {
     }
   }
 
-  /// Waits until the program has ended, and says how.
-  public func waitForExit(seconds: Double = 10) throws(Failure) -> Exit {
+  /// Waits until the program has a signal answered by itself; what it writes stays unread.
+  public func waitUntilItHandles(signal: Int32, seconds: Double = 10) throws(Failure) {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    while !handles(signal: signal, process) {
+      guard ContinuousClock.now < deadline else {
+        throw Failure(description: "signal \(signal) is not handled")
+      }
+      usleep(5000)
+    }
+  }
+
+  /// Waits until the program has ended, and says how. What it writes is read, unless nobody is to.
+  public func waitForExit(seconds: Double = 10, reading: Bool = true) throws(Failure) -> Exit {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while exit == nil {
       guard ContinuousClock.now < deadline else {
         throw Failure(description: "the program did not end:\n\(shown)")
       }
-      _ = read(milliseconds: 20)
+      if reading { _ = read(milliseconds: 20) } else { usleep(5000) }
       var status: Int32 = 0
       if unsafe pseudo_terminal_has_ended(process, &status) != 0 {
         exit = status >= 0 ? .status(status) : .signal(-status)
       }
     }
-    while read(milliseconds: 0) {}
+    while reading, read(milliseconds: 0) {}
     return exit ?? .status(0)
   }
 

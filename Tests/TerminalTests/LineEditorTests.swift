@@ -448,19 +448,99 @@ import Testing
 
   // MARK: Pasting and resizing
 
-  @Test func doesNotExecuteAPaste() throws {
+  /// Lines of all kinds of line end, blanks around them, a tab, and what would steer a terminal.
+  @Test func G6_aPasteIsLinesThatWaitForEnter() throws {
     let terminal = try demo()
-    terminal.paste("echo 宿迁\r\n   run 100\u{1B}[2J\techo\n\n")
-    try terminal.wait(line: "demo> echo 宿迁 run 100 [2J echo")
+    terminal.paste("echo 宿迁\r\n   say\u{1B}[2J\tthat\u{202E} \r\n\necho b\n\n")
+    try terminal.wait(screen: "demo> echo 宿迁\nsay [2J that\necho b", column: 6)
     terminal.type(Key.enter)
-    try terminal.wait(text: "<echo 宿迁 run 100 [2J echo>")
+    try terminal.wait(
+      screen: """
+        demo> echo 宿迁
+        <echo 宿迁>
+        demo> say [2J that
+        <say [2J that>
+        demo> echo b
+        <echo b>
+        demo>
+        """, column: 6)
+    // Each is a line of the history.
+    terminal.type(Key.up + Key.up)
+    try terminal.wait(line: "demo> say [2J that", column: 18)
   }
 
-  @Test func pastesIntoTheMiddle() throws {
+  @Test func G6_aPasteJoinsWhatStandsInTheLine() throws {
     let terminal = try demo()
     terminal.type("成都" + Key.left)
     terminal.paste("宿\n迁")
-    try terminal.wait(line: "demo> 成宿 迁都", column: 13)
+    try terminal.wait(screen: "demo> 成宿\n迁都", column: 2)
+    // It can be edited before Enter, wherever the cursor then stands.
+    terminal.type("x" + Key.home + "y")
+    try terminal.wait(screen: "demo> y成宿\n迁x都", column: 7)
+    terminal.type(Key.enter)
+    try terminal.wait(screen: "demo> y成宿\n<y成宿>\ndemo> 迁x都\n<迁x都>\ndemo>", column: 6)
+  }
+
+  @Test(arguments: ["echo a", "echo a\n", "\r\necho a\r", "\u{FEFF}echo\u{A0}a\n\n"])
+  func G6_aPasteOfOneLineIsText(pasted: String) throws {
+    let terminal = try demo()
+    terminal.paste(pasted)
+    try terminal.wait(line: "demo> echo a", column: 12)
+    terminal.type("b" + Key.enter)
+    try terminal.wait(screen: "demo> echo ab\n<echo ab>\ndemo>", column: 6)
+  }
+
+  @Test func G6_whatIsPastedBehindAWordKeepsItsSpace() throws {
+    let terminal = try demo()
+    terminal.type("echo")
+    terminal.paste(" a  b")
+    try terminal.wait(line: "demo> echo a  b", column: 15)
+  }
+
+  @Test func G6_aCommentInAPasteHidesNothing() throws {
+    let terminal = try demo()
+    terminal.paste("# note\necho a\n\n# end")
+    terminal.type(Key.enter)
+    try terminal.wait(
+      screen: "demo> # note\n<# note>\ndemo> echo a\n<echo a>\ndemo> # end\n<# end>\ndemo>",
+      column: 6)
+  }
+
+  @Test func G6_theRestOfAPasteCanBeGivenUp() throws {
+    let terminal = try demo()
+    terminal.paste("echo a\ndrop\necho b\necho c")
+    terminal.type(Key.enter)
+    try terminal.wait(line: "demo>", column: 6)
+    try terminal.wait(text: #"dropped ["echo b", "echo c"]"#)
+  }
+
+  @Test func G6_controlCDuringALineEndsThePaste() throws {
+    let terminal = try demo()
+    terminal.paste("sleep 100\ndrop")
+    terminal.type(Key.enter)
+    try terminal.wait(text: "steps")
+    terminal.type(Key.control("c"))
+    try terminal.wait(text: "stopped")
+  }
+
+  @Test func G6_aThousandLinesAreAThousandLines() throws {
+    let terminal = try demo()
+    terminal.paste(
+      (1...1000).map { "echo \($0) " + String(repeating: "x", count: 80) }
+        .joined(separator: "\r") + "\r")
+    terminal.type(Key.home + Key.enter)
+    try terminal.wait(text: "<echo 1000 xxxx", seconds: 30)
+    try terminal.wait(line: "demo>", column: 6)
+    for number in [1, 2, 500, 999] {
+      #expect(terminal.bytes.text.contains("<echo \(number) x"))
+    }
+  }
+
+  @Test func G6_completesInTheLineOfTheCursor() throws {
+    let terminal = try demo()
+    terminal.paste("echo a\nlo")
+    terminal.type(Key.tab)
+    try terminal.wait(screen: "demo> echo a\nload", column: 5)
   }
 
   @Test func followsTheWindowSize() throws {

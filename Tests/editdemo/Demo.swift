@@ -65,6 +65,9 @@ func runDemo() {
       switch lines.read() {
       case .interrupted: output.write("interrupted\n")
       case .end: return
+      case .failed(let reason):
+        output.write("failed: \(reason)\n")
+        return
       case .line(let line): output.write("<\(line)>\n")
       }
     }
@@ -72,6 +75,7 @@ func runDemo() {
   while true {
     switch editor.read(prompt: prompt, complete: complete) {
     case .interrupted: continue
+    case .failed: return
     case .end:
       output.write(Interruption.isTermination ? "terminated\n" : "bye\n")
       return
@@ -82,6 +86,7 @@ func runDemo() {
         let steps = work(seconds: words.count > 1 ? Int(words[1]) ?? 1 : 1, messages)
         output.write(Interruption.isRequested ? "stopped\n" : "done after \(steps) steps\n")
         Interruption.clear()
+      case "drop": output.write("dropped \(editor.dropPending())\n")
       case "crash": output.write("\u{1B}]0;evil\u{7}\u{1B}[31mred\u{1B}[0m\n")
       default: output.write("<\(line)>\n")
       }

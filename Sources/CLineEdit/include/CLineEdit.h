@@ -42,6 +42,29 @@ void interruption_ignore_closed_pipes(void);
 /// be read; its end counts as readable.
 bool interruption_wait_readable(int descriptor);
 
+// MARK: Streams
+
+/// Opens those of standard input, output and error that are closed on `/dev/null`, so that no file
+/// opened later takes their number. Input is then at its end, the others cannot be written. Call
+/// before anything is opened.
+void streams_open(void);
+
+/// Whether a descriptor was opened for reading, or for writing.
+bool stream_is_readable(int descriptor);
+bool stream_is_writable(int descriptor);
+
+/// A descriptor for what goes to `descriptor`, one that never waits where the system gives one.
+int stream_without_waiting(int descriptor);
+
+/// Writes all, or says why not: 0, an error number, EAGAIN where there is no room and `waits` is
+/// false, or EINTR where nobody took it after Ctrl-C or SIGTERM. A reader who is only slow is
+/// waited for.
+int stream_write(int descriptor, const char *bytes, size_t count, bool waits);
+
+/// Whether `stream_write` ever gave up because of Ctrl-C or SIGTERM: nobody reads, and the user
+/// wants to leave.
+bool stream_gave_up(void);
+
 // MARK: Line editor
 
 /// A line editor on standard input and output.
@@ -58,8 +81,9 @@ typedef enum {
 typedef bool (*line_editor_complete)(
   line_editor *editor, const char *line, size_t cursor, void *context);
 
-/// Opens the editor, or returns NULL where the terminal cannot move its cursor.
-line_editor *line_editor_open(const char *program, size_t history_size);
+/// Opens the editor, which paints on `output` as `stream_without_waiting` gave it, or returns NULL
+/// where the terminal cannot move its cursor.
+line_editor *line_editor_open(const char *program, int output, size_t history_size);
 
 void line_editor_close(line_editor *editor);
 
@@ -68,7 +92,8 @@ void line_editor_remember(line_editor *editor, const char *line);
 
 /// Edits one line. A stretch of `prompt` between two bytes 1 is sent to the terminal but takes no
 /// column; something visible must follow it. `*line` is for the caller to free, and is NULL unless
-/// the result is LINE_EDITOR_LINE.
+/// the result is LINE_EDITOR_LINE. Where several lines were pasted it holds them all, and they are
+/// no longer shown.
 line_editor_result line_editor_read(
   line_editor *editor, const char *prompt, line_editor_complete complete, void *context,
   char **line);

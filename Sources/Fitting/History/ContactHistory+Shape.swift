@@ -82,8 +82,8 @@ extension ContactHistory {
     let contacts = last.reduce(0) { $0 + $1.handled.contacts }
     guard contacts > 0 else { return nil }
     let mean = last.reduce(0) { $0 + $1.handled.seconds } / contacts
-    guard let reach = Self.reach(last.map { ($0.handled.seconds / $0.handled.contacts, time(of: $0)) })
-    else { return Fitted(value: mean, low: mean, high: mean) }
+    let means = last.map { ($0.handled.seconds / $0.handled.contacts, time(of: $0)) }
+    guard let reach = Self.reach(means) else { return Fitted(value: mean, low: mean, high: mean) }
     // Along the logarithm, so that no end is below 0.
     return Fitted(
       value: mean, low: mean * Portable.exp(-reach / mean), high: mean * Portable.exp(reach / mean))

@@ -12,8 +12,8 @@ public import Workforce
 public struct LeavingExplanation: Sendable {
   /// The forecast that is explained.
   public let scenario: Scenario
-  /// The site whose leavers they are; nil for all.
-  public let site: Int?
+  /// The site or the job family whose leavers they are; nil for all.
+  public let part: Part?
   /// Leavers in all weeks together.
   public let leavers: Summary
   /// Leavers in a year, for each person employed.
@@ -34,6 +34,19 @@ public struct LeavingExplanation: Sendable {
   /// Whether it was stopped before every influence was taken out.
   public let isPartial: Bool
 
+  /// One value of a dimension: a site, or a job family.
+  public struct Part: Sendable, Hashable {
+    /// The dimension.
+    public let dimension: Dimension
+    /// Its place among the scenario's.
+    public let index: Int
+
+    /// A site or a job family.
+    public init(_ dimension: Dimension, _ index: Int) {
+      (self.dimension, self.index) = (dimension, index)
+    }
+  }
+
   /// About how many futures an explanation plays, for those who watch it.
   public static func usualFutures(_ forecast: Forecast) -> Int {
     (1 + LeavingDriver.all.count) * min(GapExplanation.mostFutures, forecast.futures)
@@ -41,16 +54,16 @@ public struct LeavingExplanation: Sendable {
 
   /// Explains the leavers of a forecast; nil where it was stopped before there was anything to say.
   ///
-  /// - Parameter site: A site's place among the scenario's, to explain its leavers alone. Causes
-  ///   are not counted by site, and are left out then.
+  /// - Parameter part: A site or a job family, to explain its leavers alone. Causes are not counted
+  ///   by either, nor stages by family; they are left out then.
   public init?(
-    _ forecast: Forecast, site: Int? = nil, threads: Int, control: Control = Control()
+    _ forecast: Forecast, of part: Part? = nil, threads: Int, control: Control = Control()
   ) {
     let (scenario, plan) = (forecast.scenario, forecast.plan)
     let futures = min(GapExplanation.mostFutures, forecast.futures)
-    let causes = site == nil ? scenario.titles(of: .cause) : []
-    let (place, here): ([Dimension], [Int]) = site.map { ([.site], [$0]) } ?? ([], [])
-    let stages = scenario.titles(of: .stage)
+    let causes = part == nil ? scenario.titles(of: .cause) : []
+    let (place, here): ([Dimension], [Int]) = part.map { ([$0.dimension], [$0.index]) } ?? ([], [])
+    let stages = part?.dimension == .family ? [] : scenario.titles(of: .stage)
     func tally(_ scenario: Scenario) -> Tally? {
       let plan = Plan(scenario)
       func sum(
@@ -108,7 +121,7 @@ public struct LeavingExplanation: Sendable {
       }
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
-    (self.scenario, self.site, self.futures, seed) = (scenario, site, futures, forecast.seed)
+    (self.scenario, self.part, self.futures, seed) = (scenario, part, futures, forecast.seed)
     self.isPartial = isPartial
   }
 }

@@ -19,11 +19,12 @@ extension Command {
       copies from here, each with luck of its own. choose lists what can be chosen (to try for a \
       review or not, to take a course, a side role or a move or to leave it), or chooses and \
       shows how the odds move. back takes back a step or a choice. file prints the growth file; \
-      export FORMAT FILE career writes it.
+      export FORMAT FILE career writes it. While somebody is followed, step, odds, choose, file and \
+      back do the same without career before them.
       """,
     examples: [
       "career new", "career step", "career step 3 months", "career odds", "career choose",
-      "career file", "career back",
+      "career file", "career back", "step", "odds",
     ]
   ) {
     $0.careerWords
@@ -33,7 +34,7 @@ extension Command {
       let lived = try session.life(for: call)
       return session.answer(lived.career.present, lived)
     }
-    guard let part = CareerPart(rawValue: word.text) else {
+    guard let part = CareerPart(rawValue: word.text.lowercased()) else {
       let names = CareerPart.allCases.map(\.rawValue)
       throw call.refusal(
         "not understood", at: word, expected: "one of \(names.joined(separator: ", "))",
@@ -56,6 +57,17 @@ extension Command {
 /// What can be done with a career.
 enum CareerPart: String, CaseIterable {
   case new, step, odds, choose, file, back
+
+  /// Those that need no `career` before them.
+  static let short: [CareerPart] = [.step, .odds, .choose, .file, .back]
+
+  /// The part that a word alone calls.
+  init?(short word: String) {
+    guard let part = Self.short.first(where: { $0.rawValue == word.lowercased() }) else {
+      return nil
+    }
+    self = part
+  }
 
   var meaning: String {
     switch self {
@@ -104,7 +116,10 @@ extension Typing {
 
   /// Job families, entries of the intake and groups of people.
   private var origins: [Completion] {
-    (session.world?.scenario.namesOfOrigins ?? []).map { Completion($0.key, $0.meaning) }
+    let scenario = session.world?.scenario
+    return (scenario?.namesOfOrigins ?? []).map {
+      Completion($0.key, $0.meaning, title: scenario?.families[named: $0.key]?.title)
+    }
   }
 
   private var choices: [(verb: String, object: String, meaning: String)] {

@@ -7,11 +7,11 @@ import Workforce
 
 extension Command {
   static let explain = Command(
-    "explain", .forecast, usage: "gap | opening | leaving [site] [date]", arguments: 1...5,
+    "explain", .forecast, usage: "gap | opening | leaving [site | family] [date]", arguments: 1...5,
     need: .forecast, summary: "Say in sentences why a week is short, or why people leave",
     details: """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
-      day a site opens; leaving about everybody who leaves, or those of a site. Causes are taken \
+      day a site opens; leaving about everybody who leaves, or those of a site or a job family. Causes are taken \
       out one at a time in the first 200 futures of the forecast, so that what each does is seen \
       on the same people with the same luck.
       """,
@@ -30,7 +30,8 @@ extension Command {
     guard let scenario = typing.session.forecast?.scenario,
       first != "leaving" || typing.earlier.count == 1
     else { return [] }
-    return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+    return scenario.completions(of: .site)
+      + (first == "leaving" ? scenario.completions(of: .family) : [])
   } action: { session, call throws(Refusal) in
     guard let forecast = session.forecast else { return Reply() }
     guard forecast.futures > 1 else {
@@ -39,7 +40,7 @@ extension Command {
     var reply: Reply
     switch call.text(0) {
     case "leaving":
-      reply = try call.explainLeaving(forecast, site: try call.leftSite(in: forecast.scenario))
+      reply = try call.explainLeaving(forecast, of: try call.leftPart(in: forecast.scenario))
     case "gap", "opening":
       let (site, week) = try call.moment(in: forecast)
       reply = try call.explainGap(forecast, site: site, week: week)
@@ -53,25 +54,32 @@ extension Command {
 }
 
 extension Call {
-  /// The site that words behind `leaving` mean; nil for all.
-  fileprivate func leftSite(in scenario: Scenario) throws(Refusal) -> Int? {
+  /// The site or the job family that words behind `leaving` mean; nil for all.
+  fileprivate func leftPart(
+    in scenario: Scenario
+  ) throws(Refusal) -> LeavingExplanation.Part? {
     let words = words.dropFirst().filter { !["at", "in"].contains($0.text) }
     guard let word = words.first else { return nil }
-    let sites = scenario.keys(of: .site)
-    guard let site = sites.firstIndex(of: word.text) else {
-      throw refusal(
-        "no site of that name", at: word, expected: "one of \(sites.joined(separator: ", "))")
-    }
     guard words.count == 1 else { throw refusal("more words than leaving takes", at: words[1]) }
-    return site
+    for dimension in [Dimension.site, .family] {
+      if let index = try index(of: word, along: dimension, in: scenario) {
+        return LeavingExplanation.Part(dimension, index)
+      }
+    }
+    let names = scenario.keys(of: .site) + scenario.keys(of: .family)
+    throw refusal(
+      "no site or job family of that name", at: word,
+      expected: "one of \(names.joined(separator: ", "))")
   }
 
-  fileprivate func explainLeaving(_ forecast: Forecast, site: Int?) throws(Refusal) -> Reply {
+  fileprivate func explainLeaving(
+    _ forecast: Forecast, of part: LeavingExplanation.Part?
+  ) throws(Refusal) -> Reply {
     let control = Control()
     let end = environment.watch(control, LeavingExplanation.usualFutures(forecast))
     defer { end() }
     let found = LeavingExplanation(
-      forecast, site: site, threads: environment.threads, control: control)
+      forecast, of: part, threads: environment.threads, control: control)
     guard let found else { return .stopped }
     var reply = Reply(found.document)
     reply.isInterrupted = found.isPartial
@@ -98,7 +106,7 @@ extension Call {
     let sites = scenario.keys(of: .site)
     var (site, week): (Int?, Int?) = (nil, nil)
     for word in words.dropFirst() where word.text != "at" && word.text != "in" {
-      if let index = sites.firstIndex(of: word.text) {
+      if let index = try index(of: word, along: .site, in: scenario) {
         site = index
       } else if let day = Day(word.text), words[0].text == "gap" {
         guard day >= scenario.start, day < scenario.start + 7 * scenario.weeks else {

@@ -71,12 +71,13 @@ extension World {
 
   /// The number at a path, to be turned.
   func dial(_ word: Word, like example: Node?, by call: Call) throws(Refusal) -> ScenarioDial {
-    let steps = Node.steps(word.text)
+    let steps = try call.steps(of: word, in: root)
     guard Scenario.schema.shape.at(steps) != nil, !steps.isEmpty else {
       throw call.noPath(word, in: self)
     }
     do throws(Problem) {
-      return try ScenarioDial(word.text, in: root, sources: sources, like: example)
+      return try ScenarioDial(
+        steps.joined(separator: "."), in: root, sources: sources, like: example)
     } catch {
       throw call.refusal(error, at: word)
     }
@@ -154,7 +155,7 @@ extension Typing {
   /// Sites and days.
   var moments: [Completion] {
     guard let scenario = session.world?.scenario else { return [] }
-    return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+    return scenario.completions(of: .site)
       + [Completion("opening", "of the site"), Completion("end", "of the forecast")]
   }
 }

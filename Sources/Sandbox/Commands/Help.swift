@@ -15,10 +15,14 @@ extension Command {
   ) { typing in
     guard typing.earlier.isEmpty else { return [] }
     return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
+      + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
       + Topic.measures.filter { Command.named($0.word) == nil }
   } action: { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }
+    if call.words.count == 1, CareerPart(short: word.text) != nil {
+      return Reply(Command.career.page)
+    }
     let topic = Topic(word.text, session)
     if call.words.count == 1, let document = topic.document { return Reply(document) }
     let search = Topic.search(call.words.map(\.text))
@@ -47,12 +51,14 @@ extension Command {
         "  why is a week short?           explain gap; why they leave: explain leaving",
         "  what matters most?             sensitivity leavers; survey",
         "  what reaches a target?         goal leavers 140 by levers.pay-rise",
-        "  what becomes of one person?    career new, then career step, odds, choose",
+        "  what becomes of one person?    career new, then step, odds, choose, file, back",
       ])
       "help COMMAND explains one and gives examples; help measures lists what is counted; help "
         + "stages, or another path, explains a part of the scenario; help bonus finds a word. Tab "
         + "completes commands, paths, values and files. A line that begins with # is a comment. "
-        + "A word with spaces goes in \"…\"."
+        + "A word with spaces goes in \"…\". Where something has a title, a word of the title names "
+        + "it as well: table people at 三期. Several lines that are pasted run one by one after "
+        + "Enter, up to the first that is refused."
       Block.listing([
         "To begin:",
         "  load Scenarios/small-team.yaml", "  run 200", "  plot people by stage",

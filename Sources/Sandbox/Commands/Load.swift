@@ -22,7 +22,7 @@ extension Command {
 extension Session {
   /// Puts a world that was read in the place of the present one.
   mutating func replace(by world: World, _ call: Call) -> Reply {
-    let unsaved = unsaved
+    let unsaved = unsavedChanges
     change(to: world, by: call.line.trimmed)
     return Reply {
       world.summary

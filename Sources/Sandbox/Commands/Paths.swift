@@ -7,7 +7,8 @@ extension Call {
   func noPath(_ word: Word, in world: World) -> Refusal {
     let shape = Scenario.schema.shape
     var parent = ""
-    for step in Node.steps(word.text) {
+    // Up to the step that is wrong, titles are taken for the names they stand for.
+    for step in (try? shape.steps(word.text, in: world.inEffect)) ?? Node.steps(word.text) {
       let names = shape.completions(ofPath: parent, in: world.root).map {
         String($0.word.dropFirst(parent.count))
       }

@@ -21,7 +21,7 @@ extension Command {
     switch typing.earlier.last {
     case nil:
       typing.session.world?.scenario.sites.filter { $0.value.opening != nil }.map {
-        Completion($0.key, $0.value.title ?? "")
+        Completion($0.key, $0.value.title ?? "", title: $0.value.title)
       } ?? []
     case "ready": [Completion("95%"), Completion("100%")]
     case "confidence": [Completion("80%"), Completion("90%"), Completion("95%")]
@@ -108,7 +108,8 @@ extension Call {
     let options = ["ready", "confidence", "set"]
     if let first = words.first, !options.contains(first.text) {
       words.removeFirst()
-      return first.text
+      let site = try index(of: first, along: .site, in: scenario)
+      return site.map { scenario.sites[$0].key } ?? first.text
     }
     let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
     guard opening.count == 1 else {

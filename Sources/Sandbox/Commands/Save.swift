@@ -23,7 +23,7 @@ extension Command {
     }
     try call.write(world.text, to: word)
     session.saved.insert(path)
-    session.savedRoot = world.root
+    session.savedRoots.append(world.root)
     return Reply { "Saved as \(word.text), without comments." }
   }
 }

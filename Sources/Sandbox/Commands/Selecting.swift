@@ -27,7 +27,7 @@ extension Typing {
     switch earlier.last {
     case "at":
       guard let scenario = session.forecast?.scenario else { return [] }
-      return zip(scenario.keys(of: .site), scenario.titles(of: .site)).map { Completion($0, $1) }
+      return scenario.completions(of: .site)
     case "by": return dimensions.map { Completion($0.name) }
     default:
       let at = hasSite || !measure.description.cuts.contains([.site])

@@ -14,7 +14,7 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let word = call.words.first else { return Reply(world.contents) }
-    let steps = Node.steps(word.text)
+    let steps = try call.steps(of: word, in: world.inEffect)
     let shape = Scenario.schema.shape
     guard shape.at(steps) != nil else { throw call.noPath(word, in: world) }
     guard let node = world.inEffect.value(at: steps) else {

@@ -12,7 +12,7 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let word = call.words[0]
-    let steps = Node.steps(word.text)
+    let steps = try call.steps(of: word, in: world.root)
     if Scenario.schema.shape.help(at: steps)?.isRequired == true,
       world.root.value(at: steps) != nil
     {

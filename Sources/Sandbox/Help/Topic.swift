@@ -12,7 +12,10 @@ struct Topic {
   private let name: String
 
   init(_ word: String, _ session: Session) {
-    (name, path) = (word, Node.steps(word))
+    name = word
+    path =
+      session.world.flatMap { try? Scenario.schema.shape.steps(word, in: $0.root) }
+      ?? Node.steps(word)
     present = session.world?.inEffect.value(at: path)?.text
   }
 

@@ -148,7 +148,7 @@ public final class Plan: Sendable {
         entry.value.dates(from: start, before: end).map { date in
           Session(
             day: date - start, review: index,
-            key: Entity.identity(Entity.stableHash("reviews." + entry.key), UInt64(date.number), 0))
+            key: Entity.identity(Entity.stableHash("reviews." + entry.key), day: date.number, 0))
         }
       }, by: \.day
     ).enumerated().map { position, session in

@@ -26,7 +26,7 @@ extension Future {
     let end = figures.cells[cell].stageEnd
     let trainingDays = figures.trainingDays(from: cell, of: cells)
     for ordinal in ordinals {
-      let identity = Entity.identity(key, UInt64(number), UInt64(ordinal))
+      let identity = Entity.identity(key, day: number, ordinal)
       let words = luck.block(.joining, entity: identity)
       guard Bernoulli.holds(words.word1, probability: showUp), identity != witness.absent
       else { continue }
@@ -55,7 +55,7 @@ extension Future {
     let size = figures.values[group.size]
     guard group.isPoisson else { return Int(size.rounded()) }
     let stream = luck.stream(
-      .classSize, entity: Entity.identity(group.key, UInt64(group.day), 0))
+      .classSize, entity: Entity.identity(group.key, day: group.day, 0))
     return (try? Poisson(mean: size))?.sample(stream) ?? 0
   }
 

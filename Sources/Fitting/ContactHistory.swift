@@ -84,10 +84,8 @@ extension ContactHistory {
 
   /// The history that a channel names.
   static func read(
-    _ source: SourceFile, for channel: String, _ wanted: HistorySource
+    _ table: HistoryTable, for channel: String, _ wanted: HistorySource
   ) throws(Problem) -> ContactHistory {
-    let table: HistoryTable
-    do throws(Problems) { table = try HistoryTable(source) } catch { throw error.all[0] }
     var rows = table.rows
     if table.hasChannels {
       let name = wanted.channel ?? channel
@@ -95,7 +93,7 @@ extension ContactHistory {
       if rows.isEmpty {
         let names = Set(table.rows.compactMap(\.channel)).sorted().prefix(12)
         throw Problem(
-          "no row of this channel", at: Place(file: source.name, line: 1, column: 1), found: name,
+          "no row of this channel", at: Place(file: table.file, line: 1, column: 1), found: name,
           expected: "one of \(names.joined(separator: ", "))",
           next: "Name it in the scenario: history: {file: …, channel: \(names.first ?? name)}.")
       }
@@ -103,6 +101,6 @@ extension ContactHistory {
     rows = rows.filter { row in
       row.day >= wanted.from ?? Day.first && row.day <= wanted.until ?? Day.last
     }
-    return try ContactHistory(rows, source.name)
+    return try ContactHistory(rows, table.file)
   }
 }

@@ -12,10 +12,15 @@ public struct Environment: Sendable {
   public var folder: String
   /// Watches each run.
   public var watch: Watch
+  /// Tells the user a line about the machine, which is no part of any answer.
+  public var remark: @Sendable (String) -> Void
 
-  /// An environment; without `watch` nobody looks at the runs.
-  public init(threads: Int, folder: String = "", watch: @escaping Watch = { _, _ in {} }) {
-    (self.threads, self.folder, self.watch) = (threads, folder, watch)
+  /// An environment; without `watch` nobody looks at the runs, without `remark` nobody is told.
+  public init(
+    threads: Int, folder: String = "", watch: @escaping Watch = { _, _ in {} },
+    remark: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    (self.threads, self.folder, self.watch, self.remark) = (threads, folder, watch, remark)
   }
 
   /// Where the file is that somebody typed.

@@ -60,6 +60,8 @@ public final class Plan: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+  /// What each price can come to.
+  let spending: Spending
 
   /// Compiles a scenario that has been read without a problem.
   ///
@@ -174,6 +176,7 @@ public final class Plan: Sendable {
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
+    spending = Spending(scenario)
     let prices = prices
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)

@@ -67,8 +67,10 @@ extension Call {
   }
 
   fileprivate func explainLeaving(_ forecast: Forecast, site: Int?) throws(Refusal) -> Reply {
+    let futures = LeavingExplanation.usualFutures(forecast)
+    let environment = try environment.fitting(forecast.plan.work, futures: futures)
     let control = Control()
-    let end = environment.watch(control, LeavingExplanation.usualFutures(forecast))
+    let end = environment.watch(control, futures)
     defer { end() }
     let found = LeavingExplanation(
       forecast, site: site, threads: environment.threads, control: control)
@@ -81,8 +83,10 @@ extension Call {
   fileprivate func explainGap(
     _ forecast: Forecast, site: Int, week: Int
   ) throws(Refusal) -> Reply {
+    let futures = GapExplanation.usualFutures(forecast)
+    let environment = try environment.fitting(forecast.plan.work, futures: futures)
     let control = Control()
-    let end = environment.watch(control, GapExplanation.usualFutures(forecast))
+    let end = environment.watch(control, futures)
     defer { end() }
     let found = GapExplanation(
       forecast, site: site, week: week, threads: environment.threads, control: control)

@@ -19,12 +19,14 @@ struct Check: ParsableCommand {
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: environment)
+        try world.checkRun()
       } catch {
         console.complain(error)
         ending = error.ending
         continue
       }
       try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
+      console.complain(world.warningDocument)
     }
     if let ending { throw ending }
   }

@@ -59,6 +59,7 @@ struct Run: ParsableCommand {
               next: "What is written there would be lost: choose another name.")
           ]))
       }
+      console.complain(world.warningDocument)
       forecast = try world.forecast(futures: futures, seed: seed, in: environment)
     } catch {
       console.complain(error)

@@ -26,6 +26,7 @@ extension Session {
     change(to: world, by: call.line.trimmed)
     return Reply {
       world.summary
+      world.warningBlocks()
       if let unsaved { Block.note("\(unsaved): undo brings back what was there.") }
     }
   }

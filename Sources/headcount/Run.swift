@@ -43,6 +43,10 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     _ = try positive(threads)
+    // A seed is written into results, whose whole numbers have 63 bits.
+    guard seed <= UInt64(Int.max) else {
+      throw ValidationError("--seed takes a whole number up to \(Int.max), not \(seed).")
+    }
   }
 
   func run() throws {

@@ -98,3 +98,34 @@ import Workforce
     #expect(found.spent > 0 && found.money >= found.spent)
   }
 }
+
+/// Effects that multiply leaving by nothing times more than can be counted: with a hazard that is
+/// no number nobody would ever leave.
+@Suite struct BoundlessEffectTests {
+  @Test(arguments: [
+    """
+    levers: {amenities: "100,000,000 CNY/hour", recognition: "100,000,000 CNY/hour"}
+    effects: {amenities: {size: -1%}, recognition: {size: 5%}}
+    """,
+    """
+    causes: {other: {share: 100%}, pay: {share: 0%}}
+    levers: {recognition: "100,000,000 CNY/hour"}
+    effects: {recognition: {size: 5%, cause: pay}}
+    """,
+    """
+    stages: {all: {leaving: 90%/week}}
+    levers: {amenities: "100,000,000 CNY/hour", recognition: "100,000,000 CNY/hour"}
+    effects: {amenities: {size: -1%}, recognition: {size: 5%}}
+    """,
+  ])
+  func E14_whatIsNoNumberIsRefused(text: String) throws {
+    let base = text.contains("stages") ? "" : "stages: {all: {leaving: 1%/week}}\n"
+    let plan = try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + text)
+    let excess = try #require(plan.excess(seed: 1, futures: 0..<1))
+    #expect(excess.share == 1)
+    let gentle = text.replacing("100,000,000 CNY/hour", with: "1 CNY/week")
+    #expect(
+      try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + gentle)
+        .excess(seed: 1, futures: 0..<1) == nil)
+  }
+}

@@ -10,11 +10,11 @@ struct Mutation {
     dice = Dice(number)
     // The richest is tried most.
     text = dice.happens(40) ? texts[0] : dice.one(of: texts)
-    for _ in 0..<1 + dice.below(4) { change() }
+    for _ in 0..<1 + dice.below(3) { change() }
   }
 
   private mutating func change() {
-    if dice.happens(15) { return changeText() }
+    if dice.happens(8) { return changeText() }
     guard var root = try? Node(yaml: text, file: "fuzz.yaml") else { return changeText() }
     let paths = root.paths
     guard !paths.isEmpty else { return }
@@ -51,8 +51,17 @@ struct Mutation {
 
   /// Another value: often one with the same unit.
   private mutating func value(like text: String) -> String {
-    if Day(text) != nil, dice.happens(80) { return dice.one(of: Self.days) }
+    if let day = Day(text) {
+      return dice.happens(60)
+        ? (day + (dice.below(200) - 100)).iso : dice.one(of: Self.days + Self.words)
+    }
     let number = text.prefix { "0123456789.,-".contains($0) }
+    if let old = NumberText.decimal(String(number)), dice.happens(70) {
+      let factors = [0, 0.1, 0.5, 0.9, 1.1, 2, 5, 10, 100, 1000]
+      let new = (old * dice.one(of: factors) * 1000).rounded() / 1000
+      return NumberText.show(dice.happens(50) ? new.rounded() : new)
+        + text.dropFirst(number.count)
+    }
     switch dice.below(10) {
     case 0: return dice.one(of: Self.words)
     case 1: return dice.one(of: Self.days)

@@ -55,12 +55,11 @@ public struct Distribution: Sendable, Equatable {
 
   /// Adds one value.
   public mutating func add(_ value: Int64) {
-    // Wraps only for values far outside the window, and never into it.
-    var index = (value >> shift) &- firstBucket
-    if UInt64(bitPattern: index) >= UInt64(counts.count) {
+    // Spare buckets do not decide how wide all are: the least and the greatest value do.
+    if value < least || value > greatest {
       cover(Swift.min(least, value), Swift.max(greatest, value))
-      index = (value >> shift) &- firstBucket
     }
+    let index = (value >> shift) &- firstBucket
     count += 1
     // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
     counts[Int(index)] &+= 1

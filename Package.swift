@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "SandboxTests",
       dependencies: [
-        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Text", "Workforce",
+        "Answers", "Questions", "Randomness", "Report", "Sandbox", "Schema", "Simulation",
+        "Statistics", "Text", "Workforce",
       ], exclude: ["Facts", "Fixtures", "Golden"], swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

@@ -10,13 +10,14 @@ extension LoadedFile {
   /// growth or peak before the rest is told from them.
   public func fittingHistories() throws(Problems) -> LoadedFile {
     var file = self
+    var known = Fits()
     var problems: [Problem] = []
     for entry in root.value(at: ["demand"])?.entries ?? [] {
       guard let written = entry.value.value(at: ["history"]) else { continue }
       do throws(Problems) {
         let source = try written.read("demand.\(entry.key).history", HistorySource.schema.kind)
         do throws(Problem) {
-          try file.fit(entry, source, written)
+          try file.fit(entry, source, written, &known)
         } catch {
           throw Problems([error])
         }
@@ -32,7 +33,7 @@ extension LoadedFile {
   private static let longestGap = 104
 
   private mutating func fit(
-    _ entry: Node.Entry, _ wanted: HistorySource, _ written: Node
+    _ entry: Node.Entry, _ wanted: HistorySource, _ written: Node, _ known: inout Fits
   ) throws(Problem) {
     let (path, channel) = ("demand.\(entry.key)", entry.value)
     // What is wrong with the start is said when the scenario is read.
@@ -40,7 +41,8 @@ extension LoadedFile {
     let source = try readTable(
       namedBy: written.value(at: ["file"]) ?? written, field: path + ".history.file",
       example: "history: {file: contacts.csv}")
-    let history = try ContactHistory.read(source, for: entry.key, wanted)
+    let table = try known.table(source, wanted)
+    let history = try ContactHistory(table, channel: wanted.channel ?? entry.key, wanted)
     notes += history.reading.map { "\(path).history: \($0)" }
     guard start >= history.weeks[0].start else {
       throw Problem(
@@ -55,10 +57,8 @@ extension LoadedFile {
         found: "\(gap) weeks between \(history.end.iso) and \(start.iso)",
         expected: "at most \(Self.longestGap)", next: "Add what came since, or start earlier.")
     }
-    let fit = try DemandFit(
-      history, origin: start, peaks: channel.peaks, known: channel.knownPeaks,
-      given: DemandCurve.Given(
-        growthPerWeek: channel.typical("growth", as: Growth.self), season: channel.season))
+    let key = table.hasChannels ? wanted.channel ?? entry.key : ""
+    let fit = try known.fit(history, of: key, wanted, origin: start, channel)
     for key in fit.unseen where channel.value(at: ["peaks", key, "factor"]) == nil {
       throw Problem(
         "the history has no day of this peak", at: channel.value(at: ["peaks", key])?.place,
@@ -71,6 +71,62 @@ extension LoadedFile {
     {
       lay(service, under: ["service", family], at: written.place)
     }
+  }
+}
+
+/// What was read and fitted for the channels before: many may have one file, or one history.
+private struct Fits {
+  private var tables: [Form: HistoryTable] = [:]
+  private var fits: [Question: DemandFit] = [:]
+
+  /// Whatever the rows of a file depend on.
+  private struct Form: Hashable {
+    var file: String
+    var decimal: DecimalMark?
+    var dates: DateOrder?
+    var zone: ZoneOffset?
+  }
+
+  /// Whatever a fit depends on: whose past, and what is given beside it.
+  private struct Question: Hashable {
+    var file: String
+    var channel: String
+    var wanted: HistorySource
+    var origin: Day
+    var given: [Node?]
+  }
+
+  /// The rows of a file.
+  mutating func table(
+    _ source: SourceFile, _ wanted: HistorySource
+  ) throws(Problem) -> HistoryTable {
+    let form = Form(
+      file: source.name, decimal: wanted.decimal, dates: wanted.dates, zone: wanted.zone)
+    if let known = tables[form] { return known }
+    do throws(Problems) {
+      let table = try HistoryTable(source, wanted)
+      tables[form] = table
+      return table
+    } catch {
+      throw error.all[0]
+    }
+  }
+
+  /// The numbers of a channel as its history tells them.
+  mutating func fit(
+    _ history: ContactHistory, of key: String, _ wanted: HistorySource, origin: Day,
+    _ channel: Node
+  ) throws(Problem) -> DemandFit {
+    let question = Question(
+      file: history.file, channel: key, wanted: wanted, origin: origin,
+      given: ["peaks", "growth", "season"].map { channel.value(at: [$0]) })
+    if let known = fits[question] { return known }
+    let fit = try DemandFit(
+      history, origin: origin, peaks: channel.peaks, known: channel.knownPeaks,
+      given: DemandCurve.Given(
+        growthPerWeek: channel.typical("growth", as: Growth.self), season: channel.season))
+    fits[question] = fit
+    return fit
   }
 }
 

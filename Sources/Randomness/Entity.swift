@@ -9,6 +9,15 @@ public enum Entity {
     mixed(mixed(mixed(group) &+ week) &+ ordinal)
   }
 
+  /// The identity of number `ordinal` of what happens in `group` on a day or in a week.
+  ///
+  /// The one way from a day to a part of an identity: days count from 1970 or from the start of a
+  /// forecast, so that a day may be below 0, and is then taken by its bits.
+  @inlinable
+  public static func identity(_ group: UInt64, day: Int, _ ordinal: Int) -> UInt64 {
+    identity(group, UInt64(bitPattern: Int64(day)), UInt64(bitPattern: Int64(ordinal)))
+  }
+
   /// One step of SplitMix64: a Weyl increment and D. Stafford's variant 13 of the MurmurHash3
   /// finaliser, a bijection in which every input bit reaches every output bit. G. L. Steele,
   /// D. Lea, C. H. Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014,

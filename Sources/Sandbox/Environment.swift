@@ -14,13 +14,17 @@ public struct Environment: Sendable {
   public var asks: Bool
   /// Watches each run.
   public var watch: Watch
+  /// Tells the user a line about the machine, which is no part of any answer.
+  public var remark: @Sendable (String) -> Void
 
-  /// An environment; without `watch` nobody looks at the runs.
+  /// An environment; without `watch` nobody looks at the runs, without `remark` nobody is told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
-    watch: @escaping Watch = { _, _ in {} }
+    watch: @escaping Watch = { _, _ in {} },
+    remark: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
+    self.remark = remark
   }
 
   /// Where the file is that somebody typed.

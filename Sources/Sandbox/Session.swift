@@ -10,7 +10,8 @@ public struct Session: Sendable {
   /// The scenario with its changes; nil before one is loaded.
   public internal(set) var world: World?
   /// Whose luck the next run meets.
-  public internal(set) var seed: UInt64 = 1
+  public internal(set) var seed = Self.usualSeed
+  static let usualSeed: UInt64 = 1
   /// The lines that were given, without those that were refused.
   public internal(set) var history: [String] = []
   /// Whether the user has asked to leave.

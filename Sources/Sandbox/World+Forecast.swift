@@ -9,18 +9,40 @@ extension World {
   public func forecast(
     futures: Int, seed: UInt64, in environment: Environment
   ) throws(Refusal) -> Forecast {
-    try refuseExcess(of: 0..<futures, seed: seed, threads: environment.threads)
+    let environment = try self.environment(for: 0..<futures, seed: seed, from: environment)
     return Forecast(scenario, seed: seed, asked: futures).played(to: futures, in: environment)
   }
 
-  /// Refuses a run that is too large for any machine, or in which effects leave all bounds.
-  func refuseExcess(of futures: Range<Int>, seed: UInt64, threads: Int) throws(Refusal) {
+  /// The environment in which some futures can be played. Refuses a run that is too large for any
+  /// machine, or in which effects leave all bounds.
+  func environment(
+    for futures: Range<Int>, seed: UInt64, from environment: Environment
+  ) throws(Refusal) -> Environment {
     let plan = Plan(scenario)
-    try plan.work.refuseExcess(futures: futures.count, threads: threads)
-    guard let excess = plan.excess(seed: seed, futures: futures) else { return }
-    var problem = scenario.problem(excess)
-    problem.place = root.value(at: Node.steps(excess.path))?.place
-    throw Refusal(Problems([problem], in: sources))
+    let fitting: Environment
+    do throws(Refusal) {
+      fitting = try environment.fitting(plan.work, futures: futures.count)
+    } catch {
+      throw Refusal(Problems(error.problems.all.map(placed), in: sources))
+    }
+    guard let excess = plan.excess(seed: seed, futures: futures) else { return fitting }
+    throw Refusal(Problems([placed(scenario.problem(excess))], in: sources))
+  }
+
+  /// The futures of a first run.
+  static let usualFutures = 1000
+
+  /// Refuses what a first run would refuse, so that what was checked can be played.
+  ///
+  /// - Parameter futures: How many the run would play; as many as one without a number, if nil.
+  public func checkRun(of futures: Int? = nil) throws(Refusal) {
+    do throws(Refusal) {
+      _ = try environment(
+        for: 0..<(futures ?? Self.usualFutures), seed: Session.usualSeed,
+        from: Environment(threads: 1))
+    } catch {
+      throw Refusal(Problems(error.problems.all.map(placedInFile), in: sources), .scenario)
+    }
   }
 
   /// Plays this world and another on the same people with the same luck, watched and stoppable;
@@ -28,8 +50,9 @@ extension World {
   func comparison(
     with other: World, futures: Int, seed: UInt64, in environment: Environment
   ) throws(Refusal) -> Comparison? {
+    var environment = environment
     for world in [self, other] {
-      try world.refuseExcess(of: 0..<futures, seed: seed, threads: environment.threads)
+      environment = try world.environment(for: 0..<futures, seed: seed, from: environment)
     }
     let control = Control()
     let end = environment.watch(control, futures)

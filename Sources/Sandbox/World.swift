@@ -1,5 +1,6 @@
 import Fitting
-import Schema
+public import Report
+public import Schema
 import Text
 public import Workforce
 
@@ -46,6 +47,52 @@ public struct World: Sendable {
 
   /// The text of a file that says what is loaded and changed, in the form of the file loaded.
   var text: String { sources.first?.inItsForm(root.yaml) ?? root.yaml }
+
+  /// The problem at the place of what it is about, or of the nearest thing around that is written;
+  /// at none where that is the whole file.
+  func placed(_ problem: Problem) -> Problem {
+    var problem = problem
+    let steps = Node.steps(problem.path)
+    problem.place =
+      problem.place
+      ?? steps.indices.reversed().lazy
+      .compactMap { root.value(at: Array(steps[...$0]))?.place }.first
+    return problem
+  }
+
+  /// The problem with a place in any case: of the whole file, if there is no nearer one.
+  func placedInFile(_ problem: Problem) -> Problem {
+    var problem = placed(problem)
+    problem.place = problem.place ?? root.place
+    return problem
+  }
+
+  /// What can be played and is hardly meant.
+  public var warnings: [Problem] { scenario.warnings.map(placedInFile).filter { !isLaidOver($0) } }
+
+  /// Whether a problem is of a value that one file lays over what another says: a class of the base
+  /// that is not wanted is given the size 0, for there is no other way.
+  private func isLaidOver(_ problem: Problem) -> Bool {
+    let steps = Node.steps(problem.path)
+    let siblings = root.value(at: steps.dropLast())?.entries ?? []
+    guard sources.contains(where: { $0.name == problem.place?.file }) else { return false }
+    return siblings.contains { $0.value.place?.file != problem.place?.file }
+  }
+
+  /// Its warnings as they are shown, but for those of a world before.
+  func warningBlocks(beyond old: World? = nil) -> [Block] {
+    let known = Set(old?.warnings.map(\.path) ?? [])
+    let new = warnings.filter { !known.contains($0.path) }
+    guard !new.isEmpty else { return [] }
+    let text = Problems(new, in: sources).text
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return [.prose(Self.warning), .problem(lines)]
+  }
+
+  private static let warning = "This can be played, and is hardly meant:"
+
+  /// Its warnings as a document; empty where there are none.
+  public var warningDocument: Document { Document(blocks: warningBlocks()) }
 
   /// What is in effect: the contents with every default.
   var inEffect: Node { Scenario.schema.shape.filling(root) }

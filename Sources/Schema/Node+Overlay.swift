@@ -3,8 +3,12 @@ extension Node {
   /// Every part keeps the place where it is written.
   public func overlaid(with other: Node) -> Node {
     guard case .table(var entries) = content, let above = other.entries else { return other }
+    var places: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where places[entry.key] == nil {
+      places[entry.key] = index
+    }
     for entry in above {
-      if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+      if let index = places[entry.key] {
         entries[index] = Entry(
           entry.key, entries[index].value.overlaid(with: entry.value), at: entry.place)
       } else {

@@ -2,6 +2,9 @@ public import Text
 
 extension Shape {
   /// A JSON Schema (draft 2020-12) with which editors check and complete a file while it is typed.
+  ///
+  /// What a value may be and what must be given are kept apart: a file that extends another need
+  /// give nothing that the other gives, however far down it stands.
   public func jsonSchema(title: String) -> JSON {
     let shared = sharedRecords
     let head: [JSON.Member] = [
@@ -12,23 +15,55 @@ extension Shape {
       JSON.Member($0.name, .object(Shape.record($0).members(shared)))
     }
     return .object(
-      head + members(shared).map(Self.allowingExtends)
+      head + members(shared).map(Self.allowingExtends) + (needs.map(Self.unlessExtending) ?? [])
         + (definitions.isEmpty ? [] : [JSON.Member("$defs", .object(definitions))]))
   }
 
-  /// At the top a file may extend another, and then need not give every field itself.
+  /// At the top a file may extend another.
   private static func allowingExtends(_ member: JSON.Member) -> JSON.Member {
-    switch (member.name, member.value) {
-    case ("properties", .object(let properties)):
-      let extends: JSON = [
-        "type": "string", "description": "A file whose values hold where this one gives none",
-      ]
-      return JSON.Member(
-        "properties", .object([JSON.Member(Loader.extends, extends)] + properties))
-    case ("required", let required):
-      return JSON.Member(
-        "anyOf", [["required": required], ["required": [.string(Loader.extends)]]])
-    default: return member
+    guard member.name == "properties", case .object(let properties) = member.value else {
+      return member
+    }
+    let extends: JSON = [
+      "type": "string", "description": "A file whose values hold where this one gives none",
+    ]
+    return JSON.Member("properties", .object([JSON.Member(Loader.extends, extends)] + properties))
+  }
+
+  /// What is asked of a file that stands for itself.
+  private static func unlessExtending(_ needs: JSON) -> [JSON.Member] {
+    [
+      JSON.Member("if", ["required": [.string(Loader.extends)]]),
+      JSON.Member("then", true), JSON.Member("else", needs),
+    ]
+  }
+
+  /// What must be given, here and below, by a file that extends no other; nil where nothing must.
+  ///
+  /// It says nothing of what a value is: `required` and `properties` pass by whatever is no table,
+  /// `items` whatever is no list.
+  fileprivate var needs: JSON? {
+    switch self {
+    case .text, .yesNo, .whole, .decimal, .quantity, .choice, .reference: return nil
+    case .list(let element): return element.needs.map { ["items": $0] }
+    case .table(_, let value): return value.needs.map { ["additionalProperties": $0] }
+    case .record(let fields): return fields.needs
+    case .either(let short, let long):
+      guard short.isList == long.isList, short.isMapping == long.isMapping else {
+        let both = [short.needs, long.needs].compactMap(\.self)
+        return both.count > 1 ? ["allOf": .array(both)] : both.first
+      }
+      guard let short = short.needs, let long = long.needs else { return nil }
+      return ["anyOf": [short, long]]
+    }
+  }
+
+  private var isList: Bool { if case .list = self { true } else { false } }
+
+  private var isMapping: Bool {
+    switch self {
+    case .table, .record: true
+    default: false
     }
   }
 
@@ -75,21 +110,12 @@ extension Shape {
         ("type", "object"), ("propertyNames", ["description": .string(key), "maxLength": 40]),
         ("additionalProperties", value.schema(shared)))
     case .record(let fields):
-      let needed = fields.members.filter(\.isRequired)
-      let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
-      // What stands in from further up a schema of this record cannot ask for.
-      let choices = needed.compactMap { member -> JSON? in
-        guard let other = fields.members.first(where: { $0.name == member.standIn }) else {
-          return nil
-        }
-        return ["anyOf": .array([member, other].map { ["required": [.string($0.name)]] })]
-      }
       return members(
-        ("type", "object"), ("additionalProperties", false), ("required", .array(required)),
+        ("type", "object"), ("additionalProperties", false),
         (
           "properties",
           .object(fields.members.map { JSON.Member($0.name, $0.schema(shared)) })
-        )) + (choices.isEmpty ? [] : [JSON.Member("allOf", .array(choices))])
+        ))
     case .either(let short, let long):
       return members(("anyOf", [short.schema(shared), long.schema(shared)]))
     }
@@ -115,6 +141,28 @@ extension Shape {
     case .record(let fields): [fields] + fields.members.flatMap { $0.shape.records }
     default: []
     }
+  }
+}
+
+extension Shape.Fields {
+  /// What must be given of the fields, and inside them; nil where nothing must.
+  fileprivate var needs: JSON? {
+    let needed = members.filter(\.isRequired)
+    let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
+    // What stands in from further up a schema of this record cannot ask for.
+    let choices = needed.compactMap { member -> JSON? in
+      guard let other = members.first(where: { $0.name == member.standIn }) else { return nil }
+      return ["anyOf": .array([member, other].map { ["required": [.string($0.name)]] })]
+    }
+    let inside = members.compactMap { member in
+      member.shape.needs.map { JSON.Member(member.name, $0) }
+    }
+    let needs = [
+      required.isEmpty ? nil : JSON.Member("required", .array(required)),
+      choices.isEmpty ? nil : JSON.Member("allOf", .array(choices)),
+      inside.isEmpty ? nil : JSON.Member("properties", .object(inside)),
+    ].compactMap(\.self)
+    return needs.isEmpty ? nil : .object(needs)
   }
 }
 

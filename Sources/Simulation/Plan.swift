@@ -60,6 +60,8 @@ public final class Plan: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+  /// What each price can come to.
+  let spending: Spending
 
   /// Compiles a scenario that has been read without a problem.
   ///
@@ -148,7 +150,7 @@ public final class Plan: Sendable {
         entry.value.dates(from: start, before: end).map { date in
           Session(
             day: date - start, review: index,
-            key: Entity.identity(Entity.stableHash("reviews." + entry.key), UInt64(date.number), 0))
+            key: Entity.identity(Entity.stableHash("reviews." + entry.key), day: date.number, 0))
         }
       }, by: \.day
     ).enumerated().map { position, session in
@@ -174,6 +176,7 @@ public final class Plan: Sendable {
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
+    spending = Spending(scenario)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {

@@ -20,8 +20,7 @@ public struct Distribution: Sendable, Equatable {
   private var least = Int64.max
   private var greatest = Int64.min
 
-  /// Counts of the buckets of a window that holds all values, with room to spare, and is never wider
-  /// than `bucketLimit`.
+  /// Counts of the buckets of a window that holds all values, with room to spare at its ends.
   private var counts: [UInt32] = []
   /// The number of the first bucket; bucket number b holds the values v with v >> shift == b.
   private var firstBucket: Int64 = 0
@@ -56,12 +55,11 @@ public struct Distribution: Sendable, Equatable {
 
   /// Adds one value.
   public mutating func add(_ value: Int64) {
-    // Wraps only for values far outside the window, and never into it.
-    var index = (value >> shift) &- firstBucket
-    if UInt64(bitPattern: index) >= UInt64(counts.count) {
+    // Spare buckets do not decide how wide all are: the least and the greatest value do.
+    if value < least || value > greatest {
       cover(Swift.min(least, value), Swift.max(greatest, value))
-      index = (value >> shift) &- firstBucket
     }
+    let index = (value >> shift) &- firstBucket
     count += 1
     // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
     counts[Int(index)] &+= 1
@@ -140,15 +138,11 @@ public struct Distribution: Sendable, Equatable {
       if first >= firstBucket, last <= end { return }
       // Room to spare on the side that was reached: a quarter of the window.
       let spare = max(4, (last &- first) / 4)
-      var newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
-      var newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
-      // Never so much room that two values in it would need wider buckets.
-      newFirst = max(newFirst, last &- Int64(Self.bucketLimit) &+ 1)
-      newEnd = min(newEnd, newFirst &+ Int64(Self.bucketLimit) &- 1)
+      let newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
+      let newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
       var wide = [UInt32](repeating: 0, count: Int(newEnd &- newFirst) + 1)
-      for offset in counts.indices where counts[offset] > 0 {
-        wide[Int(firstBucket &+ Int64(offset) &- newFirst)] = counts[offset]
-      }
+      let at = Int(firstBucket &- newFirst)
+      for offset in counts.indices { wide[at &+ offset] = counts[offset] }
       (counts, firstBucket) = (wide, newFirst)
       return
     }

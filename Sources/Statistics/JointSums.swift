@@ -1,25 +1,24 @@
 /// Two whole numbers of each future together: what is needed to compare one mean with the other.
 ///
-/// Sums are exact, so that merging in any order gives the same. They hold a million pairs whose
-/// numbers stay below 10¹⁵ in size.
+/// Sums are exact, however large the numbers, so that merging in any order gives the same.
 public struct JointSums: Sendable, Equatable {
   /// How many pairs were added.
   public private(set) var count = 0
   private var (x, y): (Int128, Int128) = (0, 0)
-  private var (xx, yy, xy): (Int128, Int128, Int128) = (0, 0, 0)
+  private var (xx, yy) = (SumOfSquares(), SumOfSquares())
+  private var xy = SumOfProducts()
 
   /// No pairs yet.
   public init() {}
 
   /// Adds a pair.
   public mutating func add(_ first: Int64, _ second: Int64) {
-    let (first, second) = (Int128(first), Int128(second))
     count += 1
-    x &+= first
-    y &+= second
-    xx &+= first &* first
-    yy &+= second &* second
-    xy &+= first &* second
+    x &+= Int128(first)
+    y &+= Int128(second)
+    xx.add(first)
+    yy.add(second)
+    xy.add(first, second)
   }
 
   /// Adds all pairs of `other`.
@@ -27,9 +26,9 @@ public struct JointSums: Sendable, Equatable {
     count += other.count
     x &+= other.x
     y &+= other.y
-    xx &+= other.xx
-    yy &+= other.yy
-    xy &+= other.xy
+    xx.merge(other.xx)
+    yy.merge(other.yy)
+    xy.merge(other.xy)
   }
 
   /// The mean of the first number; nil without pairs.
@@ -41,11 +40,10 @@ public struct JointSums: Sendable, Equatable {
   /// The unbiased variances and the covariance; nil for fewer than two pairs.
   var moments: (first: Double, second: Double, both: Double)? {
     guard count > 1 else { return nil }
-    let n = Int128(count)
-    let pairs = Double(n &* (n - 1))
+    let pairs = Double(nearest: Int128(count) * Int128(count - 1))
     return (
-      Double(n &* xx &- x &* x) / pairs, Double(n &* yy &- y &* y) / pairs,
-      Double(n &* xy &- x &* y) / pairs
+      xx.spread(count: count, sum: x) / pairs, yy.spread(count: count, sum: y) / pairs,
+      xy.spread(count: count, sums: x, y) / pairs
     )
   }
 }

@@ -26,8 +26,8 @@ public struct Assumption: Sendable {
   public func value(luck: Luck) -> Double { conversion(sampler.number(luck: luck, entity: entity)) }
 
   /// The number of one occasion of a future: another draw for every key and day.
-  public func value(luck: Luck, key: UInt64, day: UInt64) -> Double {
-    let occasion = Entity.identity(Entity.identity(entity, key, 0), day, 0)
+  public func value(luck: Luck, key: UInt64, day: Int) -> Double {
+    let occasion = Entity.identity(Entity.identity(entity, key, 0), day: day, 0)
     return conversion(sampler.number(luck: luck, entity: occasion))
   }
 }

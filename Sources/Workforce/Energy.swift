@@ -113,10 +113,39 @@ extension Energy {
 }
 
 extension Scenario {
+  /// Points beyond what work alone can earn, as many as spread and levers can add.
+  public var mostEnergy: Double {
+    guard let energy else { return 0 }
+    // Standard deviations that no draw of two million people over ten years passes.
+    return 100 + 12 * energy.spread.largest + energyOfLevers.reduce(0) { $0 + $1.points }
+  }
+
+  /// The points that each lever can add at most, where pay is lowest.
+  private var energyOfLevers: [(name: String, points: Double)] {
+    guard let energy else { return [] }
+    let pay = tiers.compactMap { $0.value.pay?.smallest }.filter { $0 > 0 }.min()
+    let least = (pay ?? .infinity) * (1 + min(0, levers.payRise.number) / 100)
+    return [
+      ("recognition", levers.recognition, energy.recognition),
+      ("ceremonies", levers.ceremonies, energy.ceremonies),
+      ("idea-market", levers.ideaMarket, energy.ideaMarket),
+    ].map { ($0, $2.largest * 100 * ($1?.magnitude ?? 0) / least) }
+  }
+
+  /// More energy than this by levers alone is a slip of the unit.
+  private static let mostPointsOfLevers = 10_000.0
+
   /// What energy needs of the rest.
   func checkEnergy(_ checker: inout Checker) {
     checkReviewsOfEnergy(&checker)
     guard let energy else { return }
+    for (name, points) in energyOfLevers where !(points <= Self.mostPointsOfLevers) {
+      checker.report(
+        "more energy than anybody could have", at: "levers.\(name)",
+        found: "up to \(Number.text(points.rounded())) points more",
+        expected: "at most \(Number.text(Self.mostPointsOfLevers))",
+        next: "Spend less, or lower energy.\(name): it is for each 1 % of pay.")
+    }
     let unrated = SkillFigure.allCases.filter { figure in
       !stages.contains { !$0.value.places(of: figure).isEmpty }
     }

@@ -4,7 +4,7 @@ public import Schema
 ///
 /// What is fitted holds where the channel gives no number of its own, and takes the place of the
 /// history: a scenario that has been loaded holds numbers.
-public struct HistorySource: Sendable {
+public struct HistorySource: Hashable, Sendable {
   /// The file, relative to the one that names it.
   public var file = ""
   /// Whose rows count, in a file with several channels; the channel's own key where nil.

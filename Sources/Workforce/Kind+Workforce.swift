@@ -120,14 +120,16 @@ extension Quantity {
   static func ends(
     of magnitudes: ClosedRange<Double>?, like value: Self
   ) -> (low: String, high: String) {
-    guard let magnitudes, case .scaled(let scale) = value.conversion else {
+    guard let magnitudes else {
       return (value.text(of: range.lowerBound), value.text(of: range.upperBound))
     }
-    // Rounded inwards, so that the ends that a message names are allowed.
+    // Rounded inwards, so that the ends that a message names are allowed; what conversion there
+    // and back adds in the twelfth place is no part of an end.
     func text(_ magnitude: Double, _ rule: FloatingPointRoundingRule) -> String {
-      let end = magnitude / scale
-      let parts = value.isWhole || end >= 100 ? 1.0 : 1000
-      return value.text(of: (parts * end).rounded(rule) / parts)
+      let end = min(max(value.conversion.written(magnitude), range.lowerBound), range.upperBound)
+      let parts = value.isWhole || end.magnitude >= 100 ? 1.0 : 1000
+      let exact = (1e6 * parts * end).rounded() / 1e6
+      return value.text(of: exact.rounded(rule) / parts)
     }
     return (text(magnitudes.lowerBound, .up), text(magnitudes.upperBound, .down))
   }

@@ -62,4 +62,14 @@ public enum Conversion: Hashable, Sendable {
     case .growthPerWeek(let days): Portable.log1p(number / 100) * 7 / days
     }
   }
+
+  /// The number as it would be written of one of the engine's.
+  func written(_ magnitude: Double) -> Double {
+    switch self {
+    case .scaled(let scale): magnitude / scale
+    case .hazardPerWeek(let days): -100 * Portable.expm1(-magnitude * days / 7)
+    case .logarithmOfFactor: 100 * Portable.expm1(magnitude)
+    case .growthPerWeek(let days): 100 * Portable.expm1(magnitude * days / 7)
+    }
+  }
 }

@@ -36,6 +36,11 @@ extension Scenario {
           "a history is read when a scenario is loaded", at: "\(path).history.file",
           next: "Write it into the scenario's file and load that.")
       }
+      if !value.season.contains(where: { $0.largest > 0 }) {
+        checker.report(
+          "the season leaves no contacts in any month", at: "\(path).season",
+          next: "Remove it where every month is alike, or the channel where none ever come.")
+      }
       checkLoad(of: channel, &checker)
     }
   }

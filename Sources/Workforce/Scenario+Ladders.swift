@@ -7,7 +7,7 @@ extension Scenario {
     checkGroups(phases.map { ($0.key, $0.value.tiers) }, "phases", "phase", &checker)
     checkCrossings(&checker)
     checkReach(&checker)
-    for review in reviews where review.value.takes == .best { checkStep(review, &checker) }
+    checkSteps(&checker)
     if levers.programmes, phases.isEmpty {
       checker.report(
         "there is no phase whose programme could run", at: "levers.programmes", found: "yes",
@@ -35,11 +35,13 @@ extension Scenario {
   }
 
   private func checkCrossings(_ checker: inout Checker) {
+    let steps = stepsOfLadders
+    // Where nothing leads round, which is nearly always, one look at each step tells so.
+    guard Self.hasCircle(steps) else { return }
     for ladder in ladders {
-      for (position, tier) in ladder.value.from.enumerated() {
-        guard let first = ladder.value.tiers.first, climb(from: [first]).contains(tier) else {
-          continue
-        }
+      guard let first = ladder.value.tiers.first else { continue }
+      let above = Self.closure(of: [first], steps)
+      for (position, tier) in ladder.value.from.enumerated() where above.contains(tier) {
         checker.report(
           "the ladders lead round in a circle", at: "ladders.\(ladder.key).from.\(position + 1)",
           found: tier, next: "From \(first) one comes to \(tier) again: remove one of the ways.")
@@ -48,21 +50,40 @@ extension Scenario {
     }
   }
 
-  /// All tiers that ladders lead to from some.
-  private func climb(from tiers: Set<String>) -> Set<String> {
-    closure(of: tiers) { tier in
-      ladders.flatMap { ladder -> [String] in
-        let steps = zip(ladder.value.tiers, ladder.value.tiers.dropFirst())
-        let crossing = ladder.value.from.contains(tier) ? ladder.value.tiers.prefix(1) : []
-        return steps.filter { $0.0 == tier }.map(\.1) + crossing
+  /// By tier: the tiers to which ladders lead from it in one step, up or across.
+  private var stepsOfLadders: [String: [String]] {
+    var steps: [String: [String]] = [:]
+    for ladder in ladders.map(\.value) {
+      for (tier, next) in zip(ladder.tiers, ladder.tiers.dropFirst()) {
+        steps[tier, default: []].append(next)
       }
+      for tier in ladder.from { steps[tier, default: []] += ladder.tiers.prefix(1) }
     }
+    return steps
   }
 
-  private func closure(of tiers: Set<String>, _ next: (String) -> [String]) -> Set<String> {
+  /// Whether some steps lead from anywhere to the same again: what is left over when all that
+  /// nothing leads to is taken away, again and again (A. B. Kahn, Communications of the ACM 5,
+  /// 1962, 558-562).
+  private static func hasCircle(_ steps: [String: [String]]) -> Bool {
+    var arrivals: [String: Int] = [:]
+    for next in steps.values.joined() { arrivals[next, default: 0] += 1 }
+    var open = steps.keys.filter { arrivals[$0] == nil }
+    while let tier = open.popLast() {
+      for next in steps[tier] ?? [] {
+        let left = (arrivals[next] ?? 1) - 1
+        arrivals[next] = left == 0 ? nil : left
+        if left == 0 { open.append(next) }
+      }
+    }
+    return !arrivals.isEmpty
+  }
+
+  /// All that steps lead to from some, and these.
+  private static func closure(of tiers: Set<String>, _ steps: [String: [String]]) -> Set<String> {
     var (found, open) = (tiers, Array(tiers))
     while let tier = open.popLast() {
-      for next in next(tier) where found.insert(next).inserted { open.append(next) }
+      for next in steps[tier] ?? [] where found.insert(next).inserted { open.append(next) }
     }
     return found
   }
@@ -72,9 +93,8 @@ extension Scenario {
     let entered =
       people.filter { $0.value.count.largest > 0 }.map(\.value.tier)
       + intake.compactMap { $0.value.tier ?? tiers.first?.key }
-    let reached = closure(of: Set(entered)) { tier in
-      reviews.filter { $0.value.from == tier }.map(\.value.to)
-    }
+    let steps = Dictionary(grouping: reviews.map(\.value), by: \.from).mapValues { $0.map(\.to) }
+    let reached = Self.closure(of: Set(entered), steps)
     for ladder in ladders {
       for (position, tier) in ladder.value.tiers.enumerated() where !reached.contains(tier) {
         checker.report(
@@ -86,11 +106,24 @@ extension Scenario {
   }
 
   /// A review upwards goes up a ladder, or crosses where ladders say one may.
-  private func checkStep(_ review: Named<Review>, _ checker: inout Checker) {
+  private func checkSteps(_ checker: inout Checker) {
+    var places: [String: Named<Ladder>] = [:]
+    for ladder in ladders {
+      for tier in ladder.value.tiers where places[tier] == nil { places[tier] = ladder }
+    }
+    for review in reviews where review.value.takes == .best {
+      guard let here = places[review.value.from], let there = places[review.value.to] else {
+        continue
+      }
+      checkStep(review, from: here, to: there, &checker)
+    }
+  }
+
+  private func checkStep(
+    _ review: Named<Review>, from here: Named<Ladder>, to there: Named<Ladder>,
+    _ checker: inout Checker
+  ) {
     let (from, to) = (review.value.from, review.value.to)
-    guard let here = ladders.first(where: { $0.value.tiers.contains(from) }),
-      let there = ladders.first(where: { $0.value.tiers.contains(to) })
-    else { return }
     if here.key == there.key {
       let order = here.value.tiers
       guard (order.firstIndex(of: from) ?? 0) > (order.firstIndex(of: to) ?? 0) else { return }

@@ -17,8 +17,7 @@ public struct Tier: Sendable {
     Field(
       "leaving", \.leaving, .uncertain(), default: "1", source: "no effect unless one is given",
       help: "What a stage's hazard of leaving is multiplied by in this tier")
-    // At ten million a week two million people can be paid for ten years within 64 bits.
-    Field("pay", \.pay, .uncertain(0...1_000_000_000), help: "What a person of the tier is paid")
+    Field("pay", \.pay, .uncertain(), help: "What a person of the tier is paid")
     Field(
       "posts", \.posts, .posts, default: "all", source: "no limit unless one is given",
       help: "The most people the tier may hold: a number, a share of everybody, or all")

@@ -55,7 +55,7 @@ extension Uncertain {
   private func check(_ range: ClosedRange<Double>?) throws(Problem) {
     let reach = reach
     let isInside = [reach.lowerBound, reach.upperBound].allSatisfy { number in
-      Value.range.contains(number) && range?.contains(first.conversion(number)) != false
+      Value.range.contains(number) && range?.holds(first.conversion(number)) != false
     }
     if isInside { return }
     let ends = Value.ends(of: range, like: first)
@@ -160,6 +160,14 @@ extension Uncertain {
     guard values.allSatisfy({ unit($0) == unit(values[0]) }) else {
       throw Problem("the values of a distribution must have the same unit")
     }
+  }
+}
+
+extension ClosedRange<Double> {
+  /// Whether a converted number lies within, both ends counted: 95 % is a hair above 0.95.
+  fileprivate func holds(_ magnitude: Double) -> Bool {
+    let hair = 1e-12 * (lowerBound.magnitude + upperBound.magnitude)
+    return magnitude >= lowerBound - hair && magnitude <= upperBound + hair
   }
 }
 

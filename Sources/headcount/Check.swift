@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: environment)
+        try world.checkRun()
       } catch {
         console.complain(error)
         ending = error.ending
@@ -28,6 +29,7 @@ struct Check: ParsableCommand {
       }
       try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
       for note in world.notes { try console.write("  \(note.printable())\n") }
+      console.complain(world.warningDocument)
     }
     if let ending { throw ending }
   }

@@ -34,15 +34,17 @@ struct Console: Sendable {
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
     let messages = messages
-    return Environment(threads: threads ?? Self.processors) { control, futures in
-      let progress = Progress(
-        on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
-        count: { (control.done, futures) }
-      ) {
-        control.stop()
-      }
-      return { progress.finish() }
-    }
+    return Environment(
+      threads: threads ?? Self.processors,
+      watch: { control, futures in
+        let progress = Progress(
+          on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
+          count: { (control.done, futures) }
+        ) {
+          control.stop()
+        }
+        return { progress.finish() }
+      }, remark: { messages.write($0 + "\n") })
   }
 
   /// Shows a document as a result.
@@ -67,8 +69,11 @@ struct Console: Sendable {
   func complain(_ text: String) { messages.write(text) }
 
   /// Tells why a command was refused.
-  func complain(_ refusal: Refusal) {
-    complain(renderer(messages).render(refusal.document))
+  func complain(_ refusal: Refusal) { complain(refusal.document) }
+
+  /// Tells what is no result.
+  func complain(_ document: Document) {
+    if !document.blocks.isEmpty { complain(renderer(messages).render(document)) }
   }
 
   private func renderer(_ output: Output) -> TextRenderer {

@@ -43,6 +43,10 @@ struct Run: ParsableCommand {
 
   func validate() throws {
     _ = try positive(threads)
+    // A seed is written into results, whose whole numbers have 63 bits.
+    guard seed <= UInt64(Int.max) else {
+      throw ValidationError("--seed takes a whole number up to \(Int.max), not \(seed).")
+    }
   }
 
   func run() throws {
@@ -59,6 +63,7 @@ struct Run: ParsableCommand {
               next: "What is written there would be lost: choose another name.")
           ]))
       }
+      console.complain(world.warningDocument)
       forecast = try world.forecast(futures: futures, seed: seed, in: environment)
     } catch {
       console.complain(error)

@@ -17,6 +17,7 @@ struct Shell {
   mutating func load(_ path: String) throws(Ending) {
     do throws(Refusal) {
       session = try Session(loading: path, in: environment)
+      if let world = session.world { console.complain(world.warningDocument) }
     } catch {
       console.complain(error)
       throw error.ending

@@ -102,14 +102,6 @@ import Text
           "title": "A tier",
           "type": "object",
           "additionalProperties": false,
-          "anyOf": [
-            {
-              "required": []
-            },
-            {
-              "required": ["extends"]
-            }
-          ],
           "properties": {
             "extends": {
               "type": "string",

@@ -1,5 +1,6 @@
-import Statistics
 import Testing
+
+@testable import Statistics
 
 @Suite struct JointSumsTests {
   private static let pairs: [(Int64, Int64)] = [
@@ -47,5 +48,39 @@ import Testing
     let sums = sums(Self.pairs.map { (5 * $0.1, $0.1) })
     let quotient = try #require(Estimate(quotientOf: sums))
     #expect(abs(quotient.low - 5) < 1e-6 && abs(quotient.high - 5) < 1e-6)
+  }
+
+  /// Money in a small currency: 10¹⁷ minor units in each of many futures. Adding the same to all
+  /// changes no variance; what 64 or 128 bits hold would long have wrapped.
+  @Test func C7_largeSumsDoNotWrap() throws {
+    let base: Int64 = 100_000_000_000_000_000
+    let rounds = 500
+    var (small, large, below) = (JointSums(), JointSums(), JointSums())
+    for _ in 0..<rounds {
+      for (first, second) in Self.pairs {
+        small.add(first, second)
+        large.add(base + first, base + second)
+        below.add(-base + first, base + second)
+      }
+    }
+    for sums in [large, below] {
+      let moments = try #require(sums.moments)
+      let wanted = try #require(small.moments)
+      #expect(abs(moments.first / wanted.first - 1) < 1e-12)
+      #expect(abs(moments.second / wanted.second - 1) < 1e-12)
+      #expect(abs(moments.both / wanted.both - 1) < 1e-12)
+    }
+  }
+
+  @Test func C7_theLargestNumbersAreCounted() throws {
+    var sums = JointSums()
+    for (first, second) in [(Int64.max, Int64.min), (.min, .max), (.max, .min), (.min, .max)] {
+      sums.add(first, second)
+    }
+    let moments = try #require(sums.moments)
+    // Half of them 2⁶³ to either side: 2¹²⁶ × 4 / 3, and the two move against each other.
+    let wanted = Double(sign: .plus, exponent: 126, significand: 1) * 4 / 3
+    #expect(abs(moments.first / wanted - 1) < 1e-12)
+    #expect(abs(moments.both / wanted + 1) < 1e-12)
   }
 }

@@ -166,3 +166,63 @@ import Workforce
     }
   }
 }
+
+/// Whether ladders lead round in a circle, told in one way however many there are.
+@Suite struct LadderCircleTests {
+  /// Ladders of one tier each, where each is reached from another.
+  private func scenario(_ steps: [(Int, Int)], tiers count: Int) -> String {
+    let tiers = (0..<count).map { "  t\($0): {}" }.joined(separator: "\n")
+    let people = (0..<count).map {
+      "  p\($0): {site: office, family: voice, tier: t\($0), count: 1, stages: {mature: 100%}}"
+    }
+    let ladders = (0..<count).map { tier in
+      let from = steps.filter { $0.1 == tier }.map { "t\($0.0)" }
+      return "  l\(tier): {tiers: [t\(tier)], from: [\(from.joined(separator: ", "))]}"
+    }
+    return """
+      title: Circles
+      start: 2027-01-04
+      horizon: 4 weeks
+      sites: {office: {seats: 9}}
+      families: {voice: {}}
+      stages: {mature: {leaving: 1%/week}}
+      causes: {a: {share: 100%}}
+      tiers:
+      \(tiers)
+      people:
+      \(people.joined(separator: "\n"))
+      ladders:
+      \(ladders.joined(separator: "\n"))
+      """
+  }
+
+  /// Who can come back to where they were: by trying all ways.
+  private func hasCircle(_ steps: [(Int, Int)], tiers count: Int) -> Bool {
+    (0..<count).contains { start in
+      var reached: Set<Int> = []
+      var open = steps.filter { $0.0 == start }.map(\.1)
+      while let tier = open.popLast() {
+        if reached.insert(tier).inserted { open += steps.filter { $0.0 == tier }.map(\.1) }
+      }
+      return reached.contains(start)
+    }
+  }
+
+  @Test func G17_circlesAreFoundAsByTryingAllWays() {
+    var state: UInt64 = 7
+    func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var circles = 0
+    for _ in 0..<60 {
+      let count = 2 + below(5)
+      let steps = (0..<1 + below(6)).map { _ in (below(count), below(count)) }
+      let isRound = hasCircle(steps, tiers: count)
+      circles += isRound ? 1 : 0
+      let found = headlines(scenario(steps, tiers: count))
+      #expect(found.contains { $0.contains("round in a circle") } == isRound, "\(steps)")
+    }
+    #expect((10...50).contains(circles))
+  }
+}

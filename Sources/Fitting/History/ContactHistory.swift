@@ -105,17 +105,8 @@ extension ContactHistory {
     }
   }
 
-  /// The history that a channel names.
-  static func read(
-    _ source: SourceFile, for channel: String, _ wanted: HistorySource
-  ) throws(Problem) -> ContactHistory {
-    let table: HistoryTable
-    do throws(Problems) { table = try HistoryTable(source, wanted) } catch { throw error.all[0] }
-    return try ContactHistory(table, channel: wanted.channel ?? channel, wanted)
-  }
-
   /// The history of a channel of a table, or of all channels; of any where it names none.
-  private init(
+  init(
     _ table: HistoryTable, channel: String, _ wanted: HistorySource
   ) throws(Problem) {
     var rows = table.rows

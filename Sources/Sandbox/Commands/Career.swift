@@ -166,7 +166,7 @@ extension Session {
       }
       number = whole
     }
-    try world.refuseExcess(of: 0..<1, seed: seed, threads: call.environment.threads)
+    _ = try world.environment(for: 0..<1, seed: seed, from: call.environment)
     do throws(Problem) {
       let career = try Career(world.scenario, of: name, number: number, seed: seed)
       lived = Lived(career: career, root: world.root)
@@ -251,8 +251,7 @@ extension Session.Lived {
           ? "career back goes back; career new begins another."
           : "career back goes back; set horizon 260 weeks, then career new, shows a longer life.")
     }
-    let environment = call.environment
-    try career.plan.work.refuseExcess(futures: Odds.futures, threads: environment.threads)
+    let environment = try call.environment.fitting(career.plan.work, futures: Odds.futures)
     let control = Control()
     let end = environment.watch(control, Odds.futures)
     defer { end() }

@@ -4,7 +4,10 @@ extension Command {
   static let check = Command(
     "check", .world, usage: "[FILE …]", arguments: 0...100,
     summary: "Look for problems in a scenario's file without loading it",
-    details: "Without a file, the one that is loaded is read again.",
+    details: """
+      Without a file, the one that is loaded is read again. What a run of 1,000 futures would \
+      refuse is told, too, and what can be played and is hardly meant, such as a class of nobody.
+      """,
     examples: ["check", "check Scenarios/small-team.yaml"]
   ) {
     $0.scenarios
@@ -17,12 +20,14 @@ extension Command {
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: call.environment)
+        try world.checkRun()
       } catch {
         guard let word = call.words.first(where: { $0.text == path }) else { throw error }
         throw error.placed(at: word, of: call)
       }
       document.blocks.append(.prose("\(path): no problems. \(world.summary)"))
       document.blocks += world.notes.map { .prose($0) }
+      document.blocks += world.warningBlocks()
     }
     return Reply(document)
   }

@@ -75,8 +75,10 @@ extension Call {
   fileprivate func explainLeaving(
     _ forecast: Forecast, of part: LeavingExplanation.Part?
   ) throws(Refusal) -> Reply {
+    let futures = LeavingExplanation.usualFutures(forecast)
+    let environment = try environment.fitting(forecast.plan.work, futures: futures)
     let control = Control()
-    let end = environment.watch(control, LeavingExplanation.usualFutures(forecast))
+    let end = environment.watch(control, futures)
     defer { end() }
     let found = LeavingExplanation(
       forecast, of: part, threads: environment.threads, control: control)
@@ -89,8 +91,10 @@ extension Call {
   fileprivate func explainGap(
     _ forecast: Forecast, site: Int, week: Int
   ) throws(Refusal) -> Reply {
+    let futures = GapExplanation.usualFutures(forecast)
+    let environment = try environment.fitting(forecast.plan.work, futures: futures)
     let control = Control()
-    let end = environment.watch(control, GapExplanation.usualFutures(forecast))
+    let end = environment.watch(control, futures)
     defer { end() }
     let found = GapExplanation(
       forecast, site: site, week: week, threads: environment.threads, control: control)

@@ -46,9 +46,8 @@ extension World {
   fileprivate func goal(
     _ request: GoalRequest, futures: Int, seed: UInt64, by call: Call
   ) throws(Refusal) -> GoalSeek? {
-    let environment = call.environment
     let about = GoalSeek.usualFutures(futures)
-    try Plan(scenario).work.refuseExcess(futures: about, threads: environment.threads)
+    let environment = try call.environment.fitting(Plan(scenario).work, futures: about)
     let control = Control()
     let end = environment.watch(control, about)
     defer { end() }

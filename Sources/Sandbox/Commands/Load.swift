@@ -27,6 +27,7 @@ extension Session {
     return Reply {
       world.summary
       for note in world.notes { Block.prose(note) }
+      world.warningBlocks()
       if let unsaved { Block.note("\(unsaved): undo brings back what was there.") }
     }
   }

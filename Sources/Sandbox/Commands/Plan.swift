@@ -60,9 +60,8 @@ extension World {
   fileprivate func plan(
     _ request: HiringRequest, seed: UInt64, by call: Call
   ) throws(Refusal) -> HiringPlan {
-    let environment = call.environment
     let about = HiringPlan.usualFutures
-    try Plan(scenario).work.refuseExcess(futures: about, threads: environment.threads)
+    let environment = try call.environment.fitting(Plan(scenario).work, futures: about)
     let control = Control()
     let end = environment.watch(control, about)
     defer { end() }

@@ -26,7 +26,7 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     var words = call.words[...]
-    var futures = session.forecast?.asked ?? 1000
+    var futures = session.forecast?.asked ?? World.usualFutures
     var seed = session.seed
     if let word = words.first, word.text != "seed" {
       futures = try call.futures(word)
@@ -67,9 +67,9 @@ extension Command {
         "more futures than are played", expected: "at most \(Work.mostFutures.words) together",
         next: "Their error is far below any error of the assumptions by then.")
     }
-    try world.refuseExcess(
-      of: forecast.futures..<target, seed: forecast.seed, threads: call.environment.threads)
-    return session.keep(forecast.played(to: target, in: call.environment), of: world)
+    let environment = try world.environment(
+      for: forecast.futures..<target, seed: forecast.seed, from: call.environment)
+    return session.keep(forecast.played(to: target, in: environment), of: world)
   }
 }
 

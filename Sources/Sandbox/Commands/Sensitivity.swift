@@ -24,15 +24,15 @@ extension Command {
     }
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    let futures = session.forecast?.asked ?? 1000
+    let futures = session.forecast?.asked ?? World.usualFutures
     guard futures >= Sensitivity.fewestFutures else {
       throw call.refusal(
         "too few futures to share out their variance",
         expected: "\(Sensitivity.fewestFutures) or more", next: "Play more first: run 1000")
     }
     let response = try call.response(call.words, in: world.scenario)
-    let environment = call.environment
-    try world.refuseExcess(of: 0..<futures, seed: session.seed, threads: environment.threads)
+    let environment = try world.environment(
+      for: 0..<futures, seed: session.seed, from: call.environment)
     let control = Control()
     let end = environment.watch(control, futures)
     defer { end() }

@@ -36,6 +36,7 @@ extension Session {
     let path = steps.joined(separator: ".")
     return Reply {
       "\(path): \(old.typed(at: steps)) → \(new.typed(at: steps))\(remark)"
+      new.warningBlocks(beyond: old)
       if !wasStale { staleness }
     }
   }

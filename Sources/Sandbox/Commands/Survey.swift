@@ -19,9 +19,9 @@ extension Command {
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = min(SurveyMatrix.mostFutures, max(2, session.forecast?.asked ?? .max))
-    let environment = call.environment
     let about = SurveyMatrix.usualFutures(futures)
-    try world.refuseExcess(of: 0..<futures, seed: session.seed, threads: environment.threads)
+    let environment = try world.environment(
+      for: 0..<futures, seed: session.seed, from: call.environment)
     let control = Control()
     let end = environment.watch(control, about)
     defer { end() }

@@ -63,7 +63,7 @@ extension Future {
     if Int(figures.stagnationDay(isTop: isTop, since: stay)) <= today {
       circumstances.insert(.stagnant)
     }
-    let identity = Entity.identity(person.identity, UInt64(week), UInt64(copy))
+    let identity = Entity.identity(person.identity, day: week, copy)
     if let refused = person.path?.refusedDay, circumstances.contains(.refused),
       Int(refused) + Int(figures.daysRefused) <= today
     {

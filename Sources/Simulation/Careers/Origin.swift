@@ -17,14 +17,14 @@ extension Future {
       let group = plan.classes[position]
       let showUp = showUp(group.showUp)
       return (0..<invited(to: group)).map {
-        Entity.identity(group.key, UInt64(group.day), UInt64($0))
+        Entity.identity(group.key, day: group.day, $0)
       }.filter {
         Bernoulli.holds(luck.block(.joining, entity: $0).word1, probability: showUp)
       }
     case .group(let position):
       let group = plan.groups[position]
       return (0..<Int(figures.values[group.count].rounded())).map {
-        Entity.identity(group.key, 0, UInt64($0))
+        Entity.identity(group.key, day: 0, $0)
       }
     }
   }

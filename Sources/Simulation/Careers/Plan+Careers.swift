@@ -100,7 +100,7 @@ extension Plan {
             MoveDay(
               day: date - start, move: index,
               key: Entity.identity(
-                Entity.stableHash("moves." + entry.key), UInt64(date.number), 0))
+                Entity.stableHash("moves." + entry.key), day: date.number, 0))
           }
         }, by: \.day)
       competitions = reviews.indices.filter { reviews[$0].isCompetition }

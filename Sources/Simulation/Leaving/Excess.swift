@@ -42,7 +42,7 @@ extension Plan {
         return Excess(
           future: future, site: cells.site(of: cell), family: cells.family(of: cell),
           stage: cells.stage(of: cell), tier: cells.tier(of: cell),
-          share: -Portable.expm1(-hazard), path: strongest?.path ?? "effects")
+          share: hazard.isNaN ? 1 : -Portable.expm1(-hazard), path: strongest?.path ?? "effects")
       }
     }
     return nil
@@ -61,14 +61,18 @@ extension Figures {
       base = max(base, cells[cell].hazardPerWeek)
     }
     let scale = hazards.strongest(values).reduce(1) { $0 * max(1, $1.most) }
-    return base * scale + hazards.mostPoached > limit
+    // So written that what is no number may, too.
+    return !(base * scale + hazards.mostPoached <= limit)
   }
 
   /// The worst hazard of the week that is above a limit which the base keeps, with its cell.
   fileprivate func worst(above limit: Double) -> (cell: Int, hazard: Double)? {
     var worst: (cell: Int, hazard: Double)?
-    for cell in 0..<cells.count where cells[cell].hazardPerWeek <= limit {
+    for cell in 0..<cells.count {
       let hazard = hazards.largest(of: cell)
+      // Nothing times more than can be counted is no number, whatever the base.
+      if hazard.isNaN { return (cell, hazard) }
+      guard cells[cell].hazardPerWeek <= limit else { continue }
       if hazard > max(limit, worst?.hazard ?? 0) { worst = (cell, hazard) }
     }
     return worst

@@ -231,7 +231,11 @@ struct Hazards: ~Copyable {
   /// The largest hazard of a cell in the week at hand, in any circumstances.
   func largest(of cell: Int) -> Double {
     var most = 0.0
-    for kind in 0..<kinds { most = max(most, perWeek[cell * kinds + kind]) }
+    for kind in 0..<kinds {
+      let hazard = perWeek[cell * kinds + kind]
+      if hazard.isNaN { return hazard }
+      most = max(most, hazard)
+    }
     return most
   }
 

@@ -29,8 +29,7 @@ extension Future {
     if lots.count < 2 * invited { lots.grow(to: 4 * invited, with: 0) }
     if noises.count < invited { noises.grow(to: 2 * invited, with: 0) }
     for place in 0..<invited {
-      let identity = Entity.identity(
-        key, UInt64(number), UInt64(ordinals.lowerBound &+ place))
+      let identity = Entity.identity(key, day: number, ordinals.lowerBound &+ place)
       let words = luck.block(.joining, entity: identity)
       lots[2 &* place] = identity
       lots[2 &* place &+ 1] = words.word1
@@ -67,7 +66,7 @@ extension Future {
     let size = figures.values[group.size]
     guard group.isPoisson else { return Int(size.rounded()) }
     let stream = luck.stream(
-      .classSize, entity: Entity.identity(group.key, UInt64(group.day), 0))
+      .classSize, entity: Entity.identity(group.key, day: group.day, 0))
     return (try? Poisson(mean: size))?.sample(stream) ?? 0
   }
 

@@ -10,7 +10,7 @@ extension Future {
       guard witness.others != nil || slots(of: review) > 0 else { continue }
       hold(
         Plan.Session(
-          day: day, review: number, key: Entity.identity(review.key, UInt64(day), 1),
+          day: day, review: number, key: Entity.identity(review.key, day: day, 1),
           index: plan.event(ofCompetition: position, week: week)), on: 0)
     }
   }

@@ -106,7 +106,7 @@ extension Future {
   /// Days by which an order is late.
   private func delay(of entry: Plan.KeepUp, on today: Int) -> Int {
     guard let delay = plan.hiring.delay else { return 0 }
-    return Int(delay.value(luck: luck, key: entry.key, day: UInt64(today)).rounded())
+    return Int(delay.value(luck: luck, key: entry.key, day: today).rounded())
   }
 
   private func firstCell(of entry: Plan.KeepUp) -> Int {

@@ -31,7 +31,7 @@ extension Future {
           let golden = Double(ordinal) * 0.618_033_988_749_894_8
           let inTier = min(
             tenure, Int32(figures.values[group.inTier] * (golden - golden.rounded(.down))))
-          let identity = Entity.identity(group.key, 0, UInt64(ordinal))
+          let identity = Entity.identity(group.key, day: 0, ordinal)
           ordinal += 1
           guard identity != witness.absent else { continue }
           enter(

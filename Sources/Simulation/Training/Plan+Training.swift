@@ -160,7 +160,7 @@ extension Plan {
         dates(entry.value).map { date in
           Occasion(
             day: date - start, subject: index,
-            key: Entity.identity(Entity.stableHash(table + entry.key), UInt64(date.number), 0))
+            key: Entity.identity(Entity.stableHash(table + entry.key), day: date.number, 0))
         }
       }, by: \.day)
   }

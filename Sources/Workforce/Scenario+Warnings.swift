@@ -1,0 +1,175 @@
+public import Schema
+
+extension Scenario {
+  /// What can be played and is hardly meant: each with its path and what to do about it. A scenario
+  /// with warnings is sound.
+  public var warnings: [Problem] {
+    emptiness + peopleWarnings + careerWarnings + demandWarnings
+  }
+
+  private var end: Day { start + 7 * weeks }
+
+  /// A forecast in which there is nobody, or in which nothing happens.
+  private var emptiness: [Problem] {
+    let comes = intake.contains { entry in
+      entry.value.keepsUp || (entry.value.size?.largest ?? 0) > 0 && entry.value.date < end
+    }
+    if !comes, people.allSatisfy({ $0.value.count.largest == 0 }) {
+      return [
+        Problem(
+          "nobody is ever there", path: people.isEmpty ? "" : "people",
+          next: "Add people, or an intake.")
+      ]
+    }
+    let leaves = stages.contains { $0.value.leaving.largest > 0 }
+    let reviewed = reviews.contains { review in
+      review.value.calendar == .vacancies || !review.value.dates(from: start, before: end).isEmpty
+    }
+    guard !comes, !leaves, !reviewed, demand.isEmpty, moves.isEmpty, courses.isEmpty,
+      stages.count == 1
+    else { return [] }
+    return [
+      Problem(
+        "nothing happens in the whole forecast", path: "horizon", found: horizon.text,
+        next: "Nobody comes, leaves or rises: give a stage a rate of leaving, or add an intake.")
+    ]
+  }
+
+  private var peopleWarnings: [Problem] {
+    var warnings: [Problem] = []
+    func warn(_ message: String, _ path: String, _ found: String, _ next: String) {
+      warnings.append(Problem(message, path: path, found: found, next: next))
+    }
+    for site in sites where site.value.target.largest == 0 {
+      warn(
+        "nobody is needed at this site", "sites.\(site.key).target", site.value.target.text,
+        "Remove it: without it 95% of the places are to be filled.")
+    }
+    for group in people where group.value.count.largest == 0 {
+      warn("a group of nobody", "people.\(group.key).count", "0", "Remove it, or say how many.")
+    }
+    for series in intake {
+      let path = "intake.\(series.key)"
+      if let size = series.value.size, size.largest == 0 {
+        warn(
+          "a class to which nobody is invited", "\(path).size", size.text,
+          "Remove it, or say how many.")
+      }
+      if series.value.showUp.largest == 0 {
+        warn(
+          "nobody of a class comes", "\(path).show-up", series.value.showUp.text,
+          "Raise it, or remove the class.")
+      }
+    }
+    for stage in stages where stage.value.length != nil && stage.value.pass.largest == 0 {
+      warn(
+        "nobody gets beyond this stage", "stages.\(stage.key).pass", stage.value.pass.text,
+        "Raise it.")
+    }
+    for family in families {
+      guard let pass = family.value.pass, pass.largest == 0 else { continue }
+      warn(
+        "nobody gets beyond the first stage", "families.\(family.key).pass", pass.text, "Raise it.")
+    }
+    if let bonus = levers.peakBonus, bonus.number > 0, levers.bonusWinners.number == 0 {
+      warn(
+        "a bonus that nobody gets", "levers.bonus-winners", levers.bonusWinners.text,
+        "Raise it, or remove levers.peak-bonus.")
+    }
+    if let prize = levers.studyPrize, prize.number > 0, levers.studyWinners.number == 0 {
+      warn(
+        "a prize that nobody gets", "levers.study-winners", levers.studyWinners.text,
+        "Raise it, or remove levers.study-prize.")
+    }
+    return warnings
+  }
+
+  private var careerWarnings: [Problem] {
+    var warnings: [Problem] = []
+    for review in reviews {
+      let (path, value) = ("reviews.\(review.key)", review.value)
+      if value.pass.largest == 0 {
+        warnings.append(
+          Problem(
+            "nobody passes this review", path: "\(path).pass", found: value.pass.text,
+            next: "Raise it, or remove the review."))
+      }
+      if let slots = value.slots.most, slots == 0 {
+        warnings.append(
+          Problem(
+            "a review that takes nobody", path: "\(path).slots",
+            next: "Raise it, or remove the review."))
+      }
+    }
+    for move in moves where move.value.share.largest == 0 || move.value.posts.most == 0 {
+      warnings.append(
+        Problem(
+          "nobody ever moves this way", path: "moves.\(move.key)",
+          next: "Raise its share and posts, or remove it."))
+    }
+    for course in courses where course.value.pass.largest == 0 {
+      warnings.append(
+        Problem(
+          "nobody passes this exam", path: "courses.\(course.key).pass",
+          found: course.value.pass.text, next: "Raise it, or remove the course."))
+    }
+    return warnings
+  }
+
+  private var demandWarnings: [Problem] {
+    var warnings: [Problem] = []
+    for channel in demand {
+      let (path, value) = ("demand.\(channel.key)", channel.value)
+      if value.contacts.largest == 0 {
+        warnings.append(
+          Problem(
+            "a channel without contacts", path: "\(path).contacts", found: value.contacts.text,
+            next: "Say how many come, or remove the channel."))
+      } else if value.isSilent(from: start, before: end) {
+        warnings.append(
+          Problem(
+            "no contacts come in any month of the forecast", path: "\(path).season",
+            next: "Give a month of it a factor above 0, or lengthen the forecast."))
+      }
+      if let doubling = value.doubling, doubling.until <= max(start, value.from ?? start) {
+        warnings.append(
+          Problem(
+            "a doubling that ends before it has begun", path: "\(path).doubling.until",
+            found: doubling.until.iso, next: "Choose a later day, or remove doubling."))
+      }
+    }
+    for entry in service {
+      guard let patience = entry.value.patience, patience.number == 0 else { continue }
+      warnings.append(
+        Problem(
+          "contacts give up at once where nobody is free", path: "service.\(entry.key).patience",
+          found: patience.text, next: "Write how long they wait, such as 2 minutes."))
+    }
+    return warnings
+  }
+}
+
+extension Demand {
+  /// Whether its season is 0 in all months that a forecast reaches.
+  fileprivate func isSilent(from start: Day, before end: Day) -> Bool {
+    guard season.contains(where: { $0.largest == 0 }) else { return false }
+    let (first, last) = (max(start, from ?? start), end + -1)
+    guard first <= last else { return false }
+    let months = Set(
+      stride(from: first.number, through: last.number, by: 1).lazy.prefix(366).map {
+        Day(number: $0).date.month
+      })
+    return months.allSatisfy { season[$0 - 1].largest == 0 }
+  }
+}
+
+extension Slots {
+  /// The most that it allows; nil for any number.
+  fileprivate var most: Double? {
+    switch self {
+    case .unlimited, .vacant: nil
+    case .number(let count): count.largest
+    case .share(let share): share.largest
+    }
+  }
+}

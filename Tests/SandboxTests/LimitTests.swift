@@ -1,0 +1,232 @@
+import Foundation
+import Questions
+import Sandbox
+import Schema
+import Simulation
+import Statistics
+import Testing
+import Workforce
+
+/// What is too large is refused before it is played, and what `check` accepts is played.
+@Suite struct LimitTests {
+  // MARK: - Money
+
+  /// 200,000 people and one price each that would come to more than 64 bits hold.
+  @Test(arguments: [
+    ("costs.leaver", "1,000,000,000,000 CNY"),
+    ("tiers.entry.pay", "1,000,000,000 CNY/hour"),
+    ("recruiting.cost-per-hire", "1,000,000,000,000 CNY"),
+    ("recruiting.seat-cost", "1,000,000,000 CNY/hour"),
+    ("recruiting.trainer-pay", "1,000,000,000 CNY/hour"),
+    ("recruiting.training-cost", "1,000,000,000 CNY/hour"),
+    ("levers.amenities", "1,000,000,000 CNY/hour"),
+  ])
+  func C7_moneyThatWouldWrapIsRefusedBeforeTheRun(path: String, price: String) throws {
+    let place = try Place()
+    let session = try place.session(with: ["people.old-hands.count": "200,000", path: price])
+    for line in ["run 10", "try sites.south.seats 12", "goal leavers 9 by stages.mature.leaving"] {
+      var session = session
+      let reply = session.perform(line, in: place.environment)
+      #expect(reply.firstProblem == "more money than can be counted", "\(line)")
+      #expect(reply.refusal?.problems.all.first?.path == path)
+      #expect(reply.refusal?.problems.all.first?.next != nil)
+    }
+  }
+
+  @Test func C7_checkTellsItWithItsPlace() throws {
+    let place = try Place()
+    let yaml = try place.read(Place.small).replacing("count: 28", with: "count: 200000")
+    try place.write(yaml + "\ncosts: {leaver: 1000000000000 CNY}\n", to: "dear.yaml")
+    var session = Session()
+    let reply = session.perform("check dear.yaml", in: place.environment)
+    let problem = try #require(reply.refusal?.problems.all.first)
+    #expect(problem.message == "more money than can be counted")
+    #expect(problem.place?.file.hasSuffix("dear.yaml") == true && problem.place?.column == 17)
+    #expect(reply.refusal?.cause == .scenario)
+  }
+
+  /// 15,000 people, five years, pay of 100 million a month: 12 months of 30.4375 days are a year.
+  @Test func C7_aLargeCentreInASmallCurrencyIsPlayed() throws {
+    let place = try Place()
+    let yaml = """
+      title: Jakarta
+      start: 2027-01-04
+      horizon: 260 weeks
+      sites: {main: {seats: 15,000}}
+      families: {voice: {}}
+      stages: {all: {leaving: 0%/week}}
+      causes: {other: {share: 100%}}
+      tiers: {one: {pay: "100,000,000 IDR/month"}}
+      people: {a: {site: main, family: voice, tier: one, count: 15000, stages: {all: 100%}}}
+      intake: {b: {site: main, family: voice, date: 2027-01-04, every: 4 weeks, size: 200}}
+      costs: {on-costs: 40%, leaver: "20,000,000 IDR"}
+      recruiting: {cost-per-hire: "30,000,000 IDR", seat-cost: "5,000,000 IDR/month"}
+      """
+    try place.write(yaml.replacing("15,000}", with: "15000}"), to: "jakarta.yaml")
+    let world = try World(loading: "jakarta.yaml", in: place.environment)
+    try world.checkRun()
+    let forecast = try world.forecast(futures: 1, seed: 1, in: place.environment)
+    func value(_ measure: Measure, week: Int) -> Int64? {
+      forecast.plan.layout.index(of: measure).flatMap {
+        forecast.outcome.distribution($0, week: week).minimum
+      }
+    }
+    // 10¹⁰ hundredths a month are 2,299,794,661 a week, to the nearest.
+    let week: Int64 = 2_299_794_661
+    #expect(value(.payroll, week: 0) == 15_000 * week)
+    #expect(value(.payroll, week: 260) == 28_000 * week)
+    let weeks = 260 * 15_000 + (1...65).reduce(0) { $0 + 200 * (264 - 4 * $1) }
+    let pay = try #require(value(.pay, week: 260))
+    #expect(pay == Int64(weeks) * week)
+  }
+
+  // MARK: - check
+
+  /// A spiral that effects drive out of range in some future, and a crowd.
+  @Test func E14_checkTellsWhatARunWouldRefuse() throws {
+    let place = try Place()
+    let spiral = try String(
+      contentsOfFile: Place.package + "Scenarios/spiral.yaml", encoding: .utf8)
+    let small = try place.read(Place.small)
+    let first = "{site: south, family: voice, date: 2027-02-01, size: 12, show-up: 90%}"
+    let crowd = "{site: south, family: voice, date: 2027-02-01, every: 1 day, size: 20,000}"
+    let texts = [
+      spiral.replacing(
+        #/occupancy: [^#\n]*(#.*)?\n    missing/#, with: "occupancy: 100%\n    missing"),
+      small.replacing(first, with: crowd.replacing("20,000", with: "20000")),
+      small.replacing("leaving: 0.8", with: "leaving: 1").replacing(
+        "intake:", with: "levers: {promise-gap: 50%}\neffects: {promise-gap: {size: 900%}}\nintake:"
+      ),
+    ]
+    for (number, text) in texts.enumerated() {
+      try place.write(text, to: "over.yaml")
+      var session = Session()
+      let checked = session.perform("check over.yaml", in: place.environment)
+      #expect(checked.refusal != nil, "\(number)")
+      #expect(
+        checked.refusal?.problems.all.allSatisfy { $0.place != nil && $0.next != nil } == true)
+      _ = session.perform("load over.yaml", in: place.environment)
+      #expect(
+        session.perform("run 1000", in: place.environment).firstProblem == checked.firstProblem)
+    }
+  }
+
+  @Test func E14_checkLoadAndSetTellWhatIsHardlyMeant() throws {
+    let place = try Place()
+    try place.write(
+      try place.read(Place.small).replacing("size: 12", with: "size: 0"), to: "none.yaml")
+    var session = try place.session()
+    let checked = session.perform("check none.yaml", in: place.environment)
+    #expect(checked.refusal == nil)
+    for reply in [checked, session.perform("load none.yaml", in: place.environment)] {
+      #expect(reply.text.contains("intake.first.size: a class to which nobody is invited"))
+      #expect(reply.text.contains("none.yaml:25:"))
+    }
+    // A change tells what it brings and not what was there before.
+    let changed = session.perform("set people.old-hands.count 0", in: place.environment).text
+    #expect(changed.contains("people.old-hands.count") && !changed.contains("intake.first.size:"))
+    let sound = session.perform("check \(Place.small)", in: place.environment).text
+    #expect(!sound.contains("hardly meant"))
+  }
+
+  /// An overlay switches a class of its base off by the size 0: that is meant.
+  @Test func E14_whatAnOverlaySwitchesOffIsMeant() throws {
+    let place = try Place()
+    try place.write("extends: \(Place.small)\nintake: {first: {size: 0}}\n", to: "off.yaml")
+    #expect(try World(loading: "off.yaml", in: place.environment).warnings.isEmpty)
+    let whole = "{site: south, family: voice, date: 2027-02-01, size: 0}"
+    try place.write("extends: \(Place.small)\nintake: {more: \(whole)}\n", to: "none.yaml")
+    let world = try World(loading: "none.yaml", in: place.environment)
+    #expect(world.warnings.map(\.path) == ["intake.more.size"])
+  }
+
+  @Test(arguments: [
+    "suqian-phase-3", "suqian-contacts", "suqian-keep-up", "suqian-history", "suqian-careers",
+    "peak-bonus", "energy-team", "credit-ladder", "ladders-team", "spiral", "small-team",
+    "twelve-buildings",
+  ])
+  func E14_whatIsShippedIsMeantAndCanBePlayed(name: String) throws {
+    let path = Place.package + "Scenarios/\(name).yaml"
+    let world = try World(loading: path, in: Environment(threads: 1))
+    try world.checkRun()
+    #expect(world.warnings.map(\.path) == [])
+  }
+
+  // MARK: - Threads
+
+  /// Collects what is told about the machine.
+  private final class Remarks: @unchecked Sendable {
+    private let lock = NSLock()
+    private var lines: [String] = []
+    var all: [String] { lock.withLock { lines } }
+    func add(_ line: String) { lock.withLock { lines.append(line) } }
+  }
+
+  @Test func G14_twelveBuildingsArePlayedOnManyProcessors() throws {
+    let remarks = Remarks()
+    let place = try Place()
+    let many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0) })
+    let path = Place.package + "Scenarios/twelve-buildings.yaml"
+    var session = try Session(loading: path, in: many)
+    for (count, line) in ["run 2", "more 1", "sensitivity leavers", "explain leaving"].enumerated()
+    {
+      let reply = session.perform(line, in: many)
+      if line == "sensitivity leavers" { continue }
+      #expect(reply.refusal == nil, "\(line): \(reply.text)")
+      #expect(remarks.all.count == (count > 2 ? count : count + 1), "\(line)")
+    }
+    let told =
+      "Played by 7 of 15 threads: there is no memory for more. The numbers do not depend on it."
+    #expect(Set(remarks.all) == [told])
+    var alone = try Session(loading: path, in: Environment(threads: 1, folder: place.folder))
+    let one = Environment(threads: 1, folder: place.folder)
+    _ = alone.perform("run 3", in: one)
+    #expect(alone.forecast?.outcome == session.forecast?.outcome)
+  }
+
+  @Test func G14_whatFitsNoThreadIsRefused() throws {
+    let place = try Place()
+    let names = (0..<40).map { "s\($0)" }
+    let sites = names.map { "  \($0): {seats: 5}" }.joined(separator: "\n")
+    let tiers = (0..<40).map { "  t\($0): {pay: 9 CNY/week}" }.joined(separator: "\n")
+    let families = (0..<30).map { "  f\($0): {}" }.joined(separator: "\n")
+    try place.write(
+      """
+      title: Large
+      start: 2027-01-04
+      horizon: 500 weeks
+      sites:
+      \(sites)
+      families:
+      \(families)
+      stages: {a: {leaving: 1%/week}}
+      causes: {a: {share: 100%}}
+      tiers:
+      \(tiers)
+      people: {a: {site: s0, family: f0, tier: t0, count: 3, stages: {a: 100%}}}
+      """, to: "large.yaml")
+    let world = try World(loading: "large.yaml", in: place.environment)
+    let work = Plan(world.scenario).work
+    #expect(work.bytesPerThread > Work.mostBytes)
+    for threads in [1, 16] {
+      var session = try Session(
+        loading: "large.yaml", in: Environment(threads: threads, folder: place.folder))
+      let reply = session.perform(
+        "run 1", in: Environment(threads: threads, folder: place.folder))
+      #expect(reply.firstProblem == "too much memory would be needed")
+    }
+  }
+}
+
+extension Place {
+  /// A session with the small team, changed before it is read.
+  func session(with changes: [String: String]) throws -> Session {
+    var root = try Node(yaml: read(Place.small), file: "small.yaml")
+    for (path, value) in changes.sorted(by: { $0.key < $1.key }) {
+      root = try root.setting(
+        Node.steps(path), to: Node(flow: value, file: "test"), shape: Scenario.schema.shape)
+    }
+    try write(root.yaml, to: "changed.yaml")
+    return try Session(loading: "changed.yaml", in: environment)
+  }
+}

@@ -20,7 +20,7 @@ extension Career {
       honours
       history
       Block.note(
-        "one future of many · seed \(seed) · model \(Model.version) · career odds shows the others")
+        "one future of many · career odds shows the others")
     }
   }
 
@@ -132,7 +132,7 @@ extension Career {
     }
     for rung in rungs {
       table.append(
-        .text(rung.from.words), .text(title(.tier, rung.tier)),
+        .date(rung.from.iso), .text(title(.tier, rung.tier)),
         .text(rung.review.map { reviewTitle($0) } ?? "entry"))
     }
     return table
@@ -223,7 +223,7 @@ extension Career {
       "day"
       "what happened"
     }
-    for event in events { table.append(.text(day(event.day).words), .text(words(event))) }
+    for event in events { table.append(.date(day(event.day).iso), .text(words(event))) }
     return events.isEmpty ? [.prose("\(title): \(nothing).")] : [.table(table)]
   }
 }

@@ -6,7 +6,7 @@ import Statistics
 import Workforce
 
 extension GoalSeek {
-  /// The answer in a page: the sentence, what was played, and the line that replays it.
+  /// The answer in a page: the sentence, what was played, and the line that shows it in full.
   public var document: Document {
     Document {
       Block.heading("\(response.words(in: scenario)) \(target) by \(dial.path)")
@@ -15,7 +15,7 @@ extension GoalSeek {
       Block.note(
         "each setting in the same \(whole(futures)) futures, seed \(seed); the interval of the "
           + "answer is where the 95 % band of the mean crosses the target")
-      Block.note(replay)
+      if let after { Block.note(after) }
     }
   }
 
@@ -163,12 +163,10 @@ extension GoalSeek {
     return table
   }
 
-  private var replay: String {
-    guard case .found(let solution) = answer else {
-      return "replay: the same line after seed \(seed) · model \(Model.version)"
-    }
-    return "replay: try \(dial.path) \(dial.text(solution.there.amount)), after run "
-      + "\(futures) seed \(seed) · model \(Model.version)"
+  /// What shows the answer in full.
+  private var after: String? {
+    guard case .found(let solution) = answer else { return nil }
+    return "in full: try \(dial.path) \(dial.text(solution.there.amount))"
   }
 }
 

@@ -41,7 +41,6 @@ extension Selection {
       if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
       let reading = reading(step, forecast.futures)
       if !reading.isEmpty { Block.note(reading) }
-      Block.note(forecast.replayLine)
     }
   }
 
@@ -130,7 +129,6 @@ extension Selection {
           "The line is the median; 8 of 10 futures run inside the band. "
             + "Each chart has a scale of its own.")
       }
-      Block.note(forecast.replayLine)
     }
   }
 

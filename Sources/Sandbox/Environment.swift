@@ -10,6 +10,14 @@ public struct Environment: Sendable {
   public var threads: Int
   /// The folder that relative paths start from, with a final slash; empty for the process's own.
   public var folder: String
+  /// The program as it signs what it writes: its name, version and commit.
+  public var program = "headcount"
+  /// The day on which files are written, as in 2026-11-28.
+  public var today = "1970-01-01"
+  /// Whether tables are written so that Excel reads Chinese in them.
+  public var isForExcel = false
+  /// How a person says here that a file may be replaced.
+  public var overHint = "put the word over at the end of the line"
   /// Watches each run.
   public var watch: Watch
 

@@ -9,7 +9,7 @@ public struct World: Sendable {
   public let path: String
   /// What the files say, whatever was changed since.
   let loaded: Node
-  /// The files' texts, for showing lines.
+  /// The files' texts, for showing lines and for knowing them again.
   let sources: [SourceFile]
   /// What they say with all changes.
   private(set) var root: Node

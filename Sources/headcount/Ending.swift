@@ -2,7 +2,7 @@ import Terminal
 
 /// How the program ends when it does not end well.
 enum Ending: Error {
-  case failed, usage, scenario, notebook, interrupted, outputClosed
+  case failed, usage, scenario, different, interrupted, outputClosed
 
   /// The exit code.
   var status: Int32 {
@@ -10,7 +10,7 @@ enum Ending: Error {
     case .failed: 1
     case .usage: 2
     case .scenario: 3
-    case .notebook: 4
+    case .different: 4
     case .interrupted: 130
     case .outputClosed: Output.closedPipeStatus
     }

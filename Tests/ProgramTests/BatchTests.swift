@@ -9,7 +9,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("小组 Small team\n═══"))
-    #expect(run.output.hasSuffix("replay: run 20 seed 1 · model 1\n"))
+    #expect(run.output.hasSuffix(" · run 20 seed 1 · model 1\n"))
     #expect(!run.output.contains("\u{1B}"))
   }
 
@@ -71,10 +71,6 @@ import Testing
     #expect(refused.status == 1)
     #expect(refused.errors.contains("the scenario was read from this file"))
     #expect(FileManager.default.contentsEqual(atPath: path, andPath: Program.small))
-  }
-
-  @Test func namesItsVersionAndItsModel() throws {
-    #expect(try Program(["--version"]).output == "headcount 1.0, model 1\n")
   }
 
   @Test func aMisspeltCommandWithArgumentsIsKnown() throws {
@@ -166,7 +162,7 @@ import Testing
     let program = try builtProgram("headcount")
     process.arguments = [
       "-c",
-      "'\(program)' run '\(Program.small)' --futures 5 --format csv | head -1 > /dev/null",
+      "'\(program)' run '\(Program.small)' --futures 5 --format json | head -1 > /dev/null",
     ]
     let errors = Pipe()
     process.standardError = errors

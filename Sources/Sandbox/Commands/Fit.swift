@@ -6,7 +6,7 @@ import Workforce
 
 extension Command {
   static let fit = Command(
-    "fit", .evidence, usage: "demand FILE [by channel]", arguments: 2...4,
+    "fit", .evidence, usage: "demand FILE [by channel]", arguments: 2...4, ground: .files,
     summary: "Tell the numbers of contacts from a file of past ones",
     details: """
       The file is CSV with a header: date and contacts, a row a day, a week or an hour; \
@@ -32,28 +32,35 @@ extension Command {
     guard tail.isEmpty || tail.map(\.text) == ["by", "channel"] else {
       throw call.refusal("not understood", at: tail.last, expected: "by channel")
     }
-    var document = Document()
-    for history in try call.histories(byChannel: !tail.isEmpty) {
+    let source = try call.contacts()
+    var reply = Reply()
+    reply.files = [source]
+    for history in try call.histories(in: source, byChannel: !tail.isEmpty) {
       do throws(Problem) {
-        document.blocks += try session.fitted(history).blocks
+        reply.document.blocks += try session.fitted(history).blocks
       } catch {
         throw call.refusal(error, at: call.words[1])
       }
     }
-    return Reply(document)
+    return reply
   }
 }
 
 extension Call {
-  fileprivate func histories(byChannel: Bool) throws(Refusal) -> [Named<ContactHistory>] {
-    let source: SourceFile
+  /// The file that is fitted.
+  fileprivate func contacts() throws(Refusal) -> SourceFile {
     do throws(Problem) {
-      source = try SourceFile(reading: environment.path(text(1)))
+      return try SourceFile(reading: environment.path(text(1)))
     } catch {
       var problem = error
       problem.next = problem.next ?? "Name a CSV file with columns date and contacts."
       throw refusal(problem, at: words[1])
     }
+  }
+
+  fileprivate func histories(
+    in source: SourceFile, byChannel: Bool
+  ) throws(Refusal) -> [Named<ContactHistory>] {
     do throws(Problems) {
       return try ContactHistory.read(source, byChannel: byChannel)
     } catch {

@@ -27,7 +27,7 @@ extension Block {
       .note(
         "Counts are the middle of the futures, and what 8 of 10 lie between. What would be "
           + "otherwise is a paired difference in \(futures) futures with its 95 % interval; such "
-          + "differences meet each other and need not add up."),
+          + "differences meet each other and need not add up.")
     ] + (isPartial ? [.note("stopped: not everything was taken out")] : [])
   }
 }

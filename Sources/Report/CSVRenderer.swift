@@ -149,8 +149,7 @@ private struct Sheet {
       }
       units = units || !row[column].unit.isEmpty
     }
-    func part(_ content: CSVRenderer.Part.Content, _ name: String, _ kind: CSVRenderer.Field.Kind)
-    {
+    func part(_ content: CSVRenderer.Part.Content, _ name: String, _ kind: CSVRenderer.Field.Kind) {
       parts.append(CSVRenderer.Part(column: column, content: content))
       fields.append(CSVRenderer.Field(name: name, kind: kind))
     }

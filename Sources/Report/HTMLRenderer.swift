@@ -111,7 +111,7 @@ public struct HTMLRenderer: Renderer {
   }
 
   /// The letters that fit beside each other on paper, upright, in the size of `style`.
-  private static let paperColumns = 100
+  private static let paperColumns = 130
 
   private func html(
     _ table: Table, _ columns: [Int], _ cells: [[String]], _ language: Language

@@ -51,7 +51,8 @@ public struct Command: Sendable {
 
   init(
     _ name: String, _ group: Group, usage: String = "", arguments: ClosedRange<Int> = 0...0,
-    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: String, details: String = "",
+    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: String,
+    details: String = "",
     examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
     action: @escaping Action
   ) {

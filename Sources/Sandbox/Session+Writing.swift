@@ -93,7 +93,9 @@ extension Session {
 
   /// Whether a table and what is written beside it are as they were written.
   private static func isSealed(_ bytes: [UInt8], at file: String, with table: String?) -> Bool {
-    if let table { return AtomicFile.contents(of: table).map { Stamp.seals(bytes, with: $0) } ?? false }
+    if let table {
+      return AtomicFile.contents(of: table).map { Stamp.seals(bytes, with: $0) } ?? false
+    }
     return AtomicFile.contents(of: CSVMetadata.path(of: file)).map { Stamp.seals($0, with: bytes) }
       ?? false
   }

@@ -130,7 +130,8 @@ struct Written: Sendable {
 
 extension Session {
   /// Takes the number of futures and the seed of a line of `run`, if it is one, without playing.
-  fileprivate mutating func adopt(_ line: String, in environment: Environment) throws(Refusal) -> Bool
+  fileprivate mutating func adopt(_ line: String, in environment: Environment) throws(Refusal)
+    -> Bool
   {
     guard let call = try Call(line, in: environment), call.command.name == Command.run.name,
       let world, call.words.count == 3

@@ -33,7 +33,9 @@ import Testing
     let start = try #require(lines.firstIndex { $0.hasPrefix("replay: ") })
     #expect(
       lines[start].wholeMatch(
-        of: /replay: Scenarios\/small-team\.yaml [0-9a-f]{16} · run 20 seed 1 · table leavers · model 1/)
+        of:
+          /replay: Scenarios\/small-team\.yaml [0-9a-f]{16} · run 20 seed 1 · table leavers · model 1/
+      )
         != nil)
     #expect(
       Array(lines[(start + 1)...]) == ["set title A: larger, team", "set sites.south.seats 12"])
@@ -125,18 +127,21 @@ import Testing
 
   // MARK: - Asked again
 
-  @Test(arguments: Format.allCases, [
-    ["run 20"], ["run 20 seed 7", "table people by stage every 4 weeks"],
-    ["run 20", "plot ready at south"], ["run 20", "cost"], ["run 20", "explain leaving"],
-    ["set sites.south.seats 12", "try stages.novice.leaving -20%"],
-    ["run 60", "goal leavers 8 by stages.novice.leaving from 6%/month to 30%/month"],
-    ["sensitivity leavers"], ["run 40", "survey"], ["career new", "career step 3 months"],
-    ["fit demand contacts.csv"], ["verify"],
+  @Test(
+    arguments: Format.allCases,
     [
-      "run 10", "try levers.pay-rise 5%", "keep as more", "try levers.pay-rise 10%",
-      "keep as most", "compare more most",
-    ],
-  ]) func G2_everyAnswerIsAskedAgain(format: Format, lines: [String]) throws {
+      ["run 20"], ["run 20 seed 7", "table people by stage every 4 weeks"],
+      ["run 20", "plot ready at south"], ["run 20", "cost"], ["run 20", "explain leaving"],
+      ["set sites.south.seats 12", "try stages.novice.leaving -20%"],
+      ["run 60", "goal leavers 8 by stages.novice.leaving from 6%/month to 30%/month"],
+      ["sensitivity leavers"], ["run 40", "survey"], ["career new", "career step 3 months"],
+      ["fit demand contacts.csv"], ["verify"],
+      [
+        "run 10", "try levers.pay-rise 5%", "keep as more", "try levers.pay-rise 10%",
+        "keep as most", "compare more most",
+      ],
+    ]) func G2_everyAnswerIsAskedAgain(format: Format, lines: [String]) throws
+  {
     // Slow questions are asked in one format alone: what differs is the same for all.
     let isSlow = ["goal", "sensitivity", "survey", "verify", "fit"].contains {
       lines.last?.hasPrefix($0) == true
@@ -152,7 +157,8 @@ import Testing
 
   @Test func G2_aCareerIsLivedAgain() throws {
     var asked = try session([
-      "seed 3", "career new old-hands number 20", "career step 3 months", "career step", "career back",
+      "seed 3", "career new old-hands number 20", "career step 3 months", "career step",
+      "career back",
       "career file",
     ])
     for line in ["export html a.html answer", "export markdown b.md career"] {

@@ -81,7 +81,8 @@ import Testing
     for name in [Place.small, "./" + Place.small, "Scenarios/../" + Place.small, "link", "hard"] {
       for line in ["export csv \(name) over", "save \(name) over", "export text \(name)"] {
         let reply = perform(line, &session)
-        #expect(reply.firstProblem == "not written: the scenario was read from this file", "\(line)")
+        #expect(
+          reply.firstProblem == "not written: the scenario was read from this file", "\(line)")
       }
     }
     // A history that was fitted and a script that was run are read too; so is what was left since.

@@ -8,7 +8,8 @@ import Workforce
 extension Command {
   static let explain = Command(
     "explain", .forecast, usage: "gap | opening | leaving [site] [date]", arguments: 1...5,
-    need: .forecast, ground: .forecast, summary: "Say in sentences why a week is short, or why people leave",
+    need: .forecast, ground: .forecast,
+    summary: "Say in sentences why a week is short, or why people leave",
     details: """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
       day a site opens; leaving about everybody who leaves, or those of a site. Causes are taken \

@@ -6,7 +6,8 @@ import Simulation
 
 extension Command {
   static let run = Command(
-    "run", .forecast, usage: "[futures] [seed n]", arguments: 0...3, need: .world, ground: .forecast,
+    "run", .forecast, usage: "[futures] [seed n]", arguments: 0...3, need: .world,
+    ground: .forecast,
     summary: "Play futures of the scenario and show the forecast",
     details: """
       Without a number, as many futures as the last time, at first 1,000. The same seed is the \

@@ -24,6 +24,12 @@ extension Response {
     return format.text(value * scale) ?? ""
   }
 
+  /// A number of it as a cell of a table.
+  func cell(_ value: Double, in scenario: Scenario) -> Cell {
+    let (format, scale) = print(in: scenario)
+    return .number(value * scale, format)
+  }
+
   /// An estimate of it in words: `2,497 (2,470 to 2,525)`.
   func text(_ estimate: Estimate, in scenario: Scenario, signed: Bool = false) -> String {
     let (format, scale) = print(in: scenario)

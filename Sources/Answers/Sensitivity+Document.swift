@@ -58,8 +58,7 @@ extension Sensitivity {
       table.append(
         .text(driver.path),
         .share(driver.share.value, low: driver.share.low, high: driver.share.high),
-        .text(response.text(driver.atLow, in: scenario)),
-        .text(response.text(driver.atHigh, in: scenario)))
+        response.cell(driver.atLow, in: scenario), response.cell(driver.atHigh, in: scenario))
     }
     if let rest {
       table.append(

@@ -7,8 +7,9 @@
 ///   What is missing or not finite is empty.
 /// - A column with estimates becomes three: `x`, `x low`, `x high`; one whose cells have units of
 ///   their own gets a column `x unit`, and words among numbers stand in a column `x words`.
-/// - Words that a spreadsheet would take for a formula begin with an apostrophe.
-/// - Prose, notes and listings are left out.
+/// - Words that a spreadsheet would take for a formula begin with an apostrophe; a dash that stands
+///   for nothing is nothing.
+/// - Prose, notes and listings are left out; where there is nothing else, each sentence is a row.
 public struct CSVRenderer: Renderer {
   /// Whether a byte order mark comes first, without which Excel misreads Chinese.
   public let byteOrderMark: Bool
@@ -92,9 +93,16 @@ public struct CSVRenderer: Renderer {
   }
 
   private static func quoted(_ text: String) -> String {
-    let safe = text.first.map(formulaStarts.contains) ?? false ? "'" + text : text
+    if ["-", "–"].contains(text) { return "" }
+    let isFormula = text.first.map(formulaStarts.contains) ?? false && !isNegativeNumber(text)
+    let safe = isFormula ? "'" + text : text
     guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func isNegativeNumber(_ text: String) -> Bool {
+    text.first == "-" && text.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || $0 == ".") }
+      && Double(text) != nil
   }
 
   /// What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection).
@@ -111,7 +119,8 @@ private struct Sheet {
   private(set) var fields: [CSVRenderer.Field] = []
 
   init(_ document: Document) {
-    let tables = Self.tables(document).filter { !$0.columns.isEmpty }
+    var tables = Self.tables(document).filter { !$0.columns.isEmpty }
+    if tables.isEmpty { tables = Self.sentences(document) }
     var names: [String] = tables.count > 1 ? ["table"] : []
     for table in tables {
       // A name that a table has twice is two columns.
@@ -163,6 +172,18 @@ private struct Sheet {
     }
     if units { part(.unit, name + " unit", .string) }
     if words || dates { part(.otherWords, name + " words", .string) }
+  }
+
+  /// The sentences of a document as a table, if there are any.
+  private static func sentences(_ document: Document) -> [Table] {
+    let rows = document.blocks.flatMap { block -> [[Cell]] in
+      switch block {
+      case .prose(let text): [[.text(text)]]
+      case .listing(let lines): lines.map { [.text($0)] }
+      default: []
+      }
+    }
+    return rows.isEmpty ? [] : [Table(columns: [Column("answer")], rows: rows)]
   }
 
   /// Every table and chart as a table with a title.

@@ -30,10 +30,18 @@ extension Session {
     _ = try write(Asked(played), as: format, to: path, over: over, in: environment)
   }
 
+  /// Refuses to write a file that may not be replaced, before anything is played for it.
+  public func refuseReplacing(
+    _ path: String, over: Bool, in environment: Environment
+  ) throws(Problem) {
+    try refuse(path, over: over, in: environment)
+  }
+
   /// Writes an answer to a file, whole or not at all; whether there was one of that name.
   func write(
     _ asked: Asked, as format: Format, to path: String, over: Bool, in environment: Environment
   ) throws(Problem) -> Bool {
+    try refuse(path, over: over, in: environment)
     let stamp = Stamp(
       program: environment.program, date: environment.today, format: format.rawValue)
     let text = format.text(of: asked, stamp: stamp, isForExcel: environment.isForExcel)
@@ -43,6 +51,11 @@ extension Session {
     var identity = asked.identity
     identity.stamp = stamp
     let columns = CSVRenderer().fields(of: asked.forecast?.tidy ?? asked.document)
+    guard !columns.isEmpty else {
+      throw Problem(
+        "not written: this answer has no table", found: path,
+        next: "Choose another format: text, markdown, json or html.")
+    }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let metadata = Stamp.sealing(CSVMetadata(name, columns, identity).text, with: text)
     let beside = CSVMetadata.path(of: path)

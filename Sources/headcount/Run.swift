@@ -57,6 +57,11 @@ struct Run: ParsableCommand {
     environment.overHint = "add --force"
     var shell = Shell(console: console, environment: environment)
     try shell.load(scenario)
+    if let output {
+      try told { () throws(Problem) in
+        try shell.session.refuseReplacing(output, over: force, in: environment)
+      }
+    }
     let reply = shell.session.perform("run \(futures) seed \(seed)", in: environment)
     if let refusal = reply.refusal {
       console.complain(refusal)
@@ -67,11 +72,8 @@ struct Run: ParsableCommand {
       throw Ending.interrupted
     }
     if let output {
-      do throws(Problem) {
+      try told { () throws(Problem) in
         try shell.session.export(format, to: output, over: force, in: environment)
-      } catch {
-        console.complain(Refusal(Problems([error])))
-        throw Ending.failed
       }
     } else if format == .text {
       try console.show(reply.document)
@@ -83,6 +85,16 @@ struct Run: ParsableCommand {
     if forecast.isPartial {
       console.complain(partialNotice(forecast))
       throw Ending.interrupted
+    }
+  }
+
+  /// Does something with a file; a problem ends the program.
+  private func told(_ body: () throws(Problem) -> Void) throws(Ending) {
+    do throws(Problem) {
+      try body()
+    } catch {
+      Console.shared.complain(Refusal(Problems([error])))
+      throw .failed
     }
   }
 

@@ -135,7 +135,7 @@ import Testing
       ["set sites.south.seats 12", "try stages.novice.leaving -20%"],
       ["run 60", "goal leavers 8 by stages.novice.leaving from 6%/month to 30%/month"],
       ["sensitivity leavers"], ["run 40", "survey"], ["career new", "career step 3 months"],
-      ["fit demand contacts.csv"], ["verify"],
+      ["fit demand contacts.csv"],
       [
         "run 10", "try levers.pay-rise 5%", "keep as more", "try levers.pay-rise 10%",
         "keep as most", "compare more most",
@@ -143,7 +143,7 @@ import Testing
     ]) func G2_everyAnswerIsAskedAgain(format: Format, lines: [String]) throws
   {
     // Slow questions are asked in one format alone: what differs is the same for all.
-    let isSlow = ["goal", "sensitivity", "survey", "verify", "fit"].contains {
+    let isSlow = ["goal", "sensitivity", "survey", "fit"].contains {
       lines.last?.hasPrefix($0) == true
     }
     guard !isSlow || format == .json else { return }

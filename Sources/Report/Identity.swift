@@ -40,7 +40,8 @@ public struct Identity: Hashable, Sendable {
 // MARK: - As lines of a text
 
 extension Identity {
-  private static let beginning = "replay: "
+  /// What the first of its lines begins with.
+  public static let beginning = "replay: "
   private static let separator = " · "
   private static let model = "model "
   /// Everything, as lines of a text.
@@ -89,7 +90,7 @@ extension Identity {
     let below = lines[(start + 1)...].prefix { !$0.hasPrefix(Stamp.beginning) }
     let isChange = { (line: String) in line.hasPrefix("set ") || line.hasPrefix("unset ") }
     changes = Array(below.prefix(while: isChange))
-    question = parts + below.drop(while: isChange)
+    question = parts + below.drop(while: isChange).filter { !$0.isEmpty }
     stamp = lines[(start + 1)...].lazy.compactMap { Stamp($0) }.first
   }
 

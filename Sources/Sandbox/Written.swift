@@ -33,6 +33,11 @@ struct Written: Sendable {
     }
     let isSealed = Stamp.seals(bytes)
     let lines = bytes.lines
+    guard isSealed || lines.count(where: { $0.hasPrefix(Identity.beginning) }) < 2 else {
+      throw Problem(
+        "not one answer but several", found: path,
+        next: "Write one of them with export; a notebook is played by headcount notebook check.")
+    }
     guard let found = Identity(written: lines, as: Format(lookOf: lines)) else {
       throw description == nil
         ? Problem(
@@ -43,7 +48,9 @@ struct Written: Sendable {
     }
     guard isSealed || found.stamp == nil else { throw .edited(path) }
     let kind = found.stamp.map(\.format) ?? Format(lookOf: lines).rawValue
-    guard let format = Format(rawValue: kind), format != .csv else { throw .edited(path) }
+    guard let format = Format(rawValue: kind), format != .csv, found.onlyAsks else {
+      throw .edited(path)
+    }
     (self.format, identity) = (format, found)
   }
 
@@ -150,7 +157,10 @@ extension Identity {
   fileprivate init?(written lines: [String], as format: Format) {
     switch format {
     case .json: self.init(inObject: lines)
-    case .html: self.init(in: lines.map(\.withoutMarkup))
+    case .html:
+      // What follows the identity only closes the page.
+      let end = lines.lastIndex { $0.contains("</pre>") } ?? lines.endIndex - 1
+      self.init(in: lines.prefix(end + 1).map(\.withoutMarkup))
     case .markdown: self.init(in: lines.filter { !$0.hasPrefix("```") })
     case .text, .csv: self.init(in: lines)
     }
@@ -168,7 +178,7 @@ extension Identity {
   fileprivate init(described bytes: [UInt8], at path: String) throws(Problem) {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let node = (try? Node(yaml: text, file: path))?.value(at: ["notes", "1", "identity"]),
-      let identity = Identity(node)
+      let identity = Identity(node), identity.onlyAsks
     else { throw .edited(path) }
     self = identity
   }
@@ -185,6 +195,18 @@ extension Identity {
       seed: node.value(at: ["seed"])?.text.flatMap { UInt64($0) },
       futures: node.value(at: ["futures"])?.text.flatMap { Int($0) }, model: model,
       stamp: node.value(at: ["stamp"])?.text.flatMap { Stamp($0) })
+  }
+}
+
+extension Identity {
+  /// Whether its lines ask and change, and do nothing outside the session: a file from anywhere
+  /// must not be able to write others.
+  fileprivate var onlyAsks: Bool {
+    (changes + question).allSatisfy { line in
+      guard let command = Command.named(line.firstWord) else { return false }
+      return !command.speaksOfAnswers
+        && ![Command.save.name, Command.quit.name].contains(command.name)
+    }
   }
 }
 

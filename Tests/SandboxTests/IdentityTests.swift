@@ -223,6 +223,25 @@ import Testing
     #expect(try replay("a.txt").firstProblem == "answered by another model")
   }
 
+  /// A file may come from anybody: asking again writes nothing and runs nothing.
+  @Test(arguments: [
+    "save x.yaml", "export text x.yaml over", "source growth.txt", "replay a.txt", "quit", "rm x",
+  ]) func G2_anAnswerCannotMakeTheProgramWrite(line: String) throws {
+    var session = try place.session()
+    let text = session.perform("run 3", in: place.environment).text
+    try place.write(
+      text.replacing("run 3 seed 1", with: "run 3 seed 1 · \(line)"), to: "a.txt")
+    #expect(try replay("a.txt").refusal != nil)
+    #expect(!place.exists("x.yaml"))
+  }
+
+  @Test func G2_severalAnswersAreNotOne() throws {
+    var session = try place.session()
+    let text = session.perform("run 3", in: place.environment).text
+    try place.write(text + text, to: "a.txt")
+    #expect(try replay("a.txt").firstProblem == "not one answer but several")
+  }
+
   @Test(arguments: ["Scenarios/small-team.yaml", "contacts.csv", "growth.txt", "nothing.txt", "."])
   func G2_whatIsNoAnswerIsRefused(file: String) throws {
     let reply = try replay(file)

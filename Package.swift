@@ -72,7 +72,10 @@ let package = Package(
         "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: mathematics),
+      swiftSettings: strict, linkerSettings: mathematics, plugins: ["CommitPlugin"]),
+    .plugin(
+      name: "CommitPlugin", capability: .buildTool(), path: "Sources/CommitPlugin",
+      exclude: ["commit.sh"]),
     .executableTarget(
       name: "benchmark",
       dependencies: ["Fitting", "Queueing", "Schema", "Workforce", "Simulation", "Statistics"],

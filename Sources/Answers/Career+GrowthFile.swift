@@ -20,7 +20,7 @@ extension Career {
       honours
       history
       Block.note(
-        "one future of many · seed \(seed) · model \(Model.version) · career odds shows the others")
+        "one future of many · career odds shows the others")
     }
   }
 
@@ -28,20 +28,21 @@ extension Career {
 
   private var basics: Table {
     var table = Table(columns: [Column(""), Column("")])
-    func add(_ name: String, _ value: String) { table.append(.text(name), .text(value)) }
-    add("job", "\(title(.family, life.family(on: .max))) at \(title(.site, life.site))")
-    add("started", day(life.firstDay).words)
+    func add(_ name: String, _ value: Cell) { table.append(.text(name), value) }
+    add("job", .text("\(title(.family, life.family(on: .max))) at \(title(.site, life.site))"))
+    add("started", .date(day(life.firstDay).iso))
     let tier = rungs.last?.tier ?? life.firstTier
-    add("tier", title(.tier, tier))
+    add("tier", .text(title(.tier, tier)))
     if life.payPerWeek[tier] > 0 {
       let month = Double(life.payPerWeek[tier]) * Period.month / Period.week
-      add("pay", "\(money(Int64(month.rounded()))) a month")
+      let unit = "\(scenario.anyCurrency ?? "") a month"
+      add("pay", .number(Double(Int64(month.rounded())) / 100, .whole.unit(unit)))
     }
     if let now = life.now {
-      add("stage", title(.stage, now.stage))
-      add("today", today.words)
+      add("stage", .text(title(.stage, now.stage)))
+      add("today", .date(today.iso))
     } else if let last = life.events.last, case .left(let cause) = last.kind {
-      add("left", "\(day(last.day).words) (\(title(.cause, cause)))")
+      add("left", .text("\(day(last.day).words) (\(title(.cause, cause)))"))
     }
     return table
   }
@@ -132,7 +133,7 @@ extension Career {
     }
     for rung in rungs {
       table.append(
-        .text(rung.from.words), .text(title(.tier, rung.tier)),
+        .date(rung.from.iso), .text(title(.tier, rung.tier)),
         .text(rung.review.map { reviewTitle($0) } ?? "entry"))
     }
     return table
@@ -223,7 +224,7 @@ extension Career {
       "day"
       "what happened"
     }
-    for event in events { table.append(.text(day(event.day).words), .text(words(event))) }
+    for event in events { table.append(.date(day(event.day).iso), .text(words(event))) }
     return events.isEmpty ? [.prose("\(title): \(nothing).")] : [.table(table)]
   }
 }

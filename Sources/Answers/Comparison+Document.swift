@@ -23,7 +23,6 @@ extension Comparison {
       }
       for definition in definitions { Block.note(definition) }
       Block.note(pairingLine)
-      Block.note("replay: \(futures) paired futures seed \(seed) · model \(Model.version)")
       if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
     }
   }
@@ -128,7 +127,7 @@ extension Comparison {
     table.append([
       .text(name), .number(difference.first, format), .number(difference.second, format),
       difference.pairingGain == nil && !difference.isTold
-        ? .text("the same")
+        ? .named("the same", 0)
         : .interval(
           difference.estimate.value, low: difference.estimate.low, high: difference.estimate.high,
           format.signed),
@@ -187,8 +186,9 @@ extension Comparison {
   }
 
   private var pairingLine: String {
-    guard let gain = leavers?.pairingGain else { return "paired: the same people, the same luck" }
-    return "paired: the same people, the same luck; worth "
+    let pairing = "\(futures) paired futures: the same people, the same luck"
+    guard let gain = leavers?.pairingGain else { return pairing }
+    return pairing + "; worth "
       + "\(NumberFormat.significant(2).text(gain) ?? "") times the futures"
   }
 }

@@ -15,7 +15,6 @@ extension Forecast {
       if site == nil, scenario.sites.count > 1 { sites }
       seatSentence(at: site)
       Block.note("table cost at SITE, table pay by tier and plot cost show it over time.")
-      Block.note(replayLine)
     }
   }
 

@@ -7,7 +7,7 @@ import Workforce
 
 extension Forecast {
   /// The forecast in a page: where it starts, where it is when each building opens, where it
-  /// ends, whether the buildings will be ready, and the line that replays it.
+  /// ends, and whether the buildings will be ready.
   public var document: Document {
     Document {
       Block.heading(scenario.title)
@@ -15,14 +15,8 @@ extension Forecast {
       for site in readiness { sentence(site) }
       for sentence in placeSentences { sentence.text }
       for sentence in postSentences { sentence }
-      Block.note(replayLine)
       if isPartial { Block.note(partialLine) }
     }
-  }
-
-  /// `replay: run 1000 seed 1 · model 1`
-  public var replayLine: String {
-    "replay: run \(futures) seed \(seed) · model \(Model.version)"
   }
 
   private var partialLine: String {

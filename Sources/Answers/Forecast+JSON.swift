@@ -1,4 +1,5 @@
 public import Questions
+public import Report
 import Schema
 public import Simulation
 import Statistics
@@ -11,7 +12,9 @@ extension Forecast {
   /// `weeks` holds the Mondays. A stock is counted on the Monday, before anything happens; a flow
   /// over the week that begins with it. Besides its arrays over weeks a stock has `end`, the
   /// numbers on the Monday after the last week, and a flow has `total`, all weeks together.
-  public var json: JSON {
+  ///
+  /// - Parameter identity: what the forecast is the answer to.
+  public func json(_ identity: Identity) -> JSON {
     .object([
       .init("scenario", .string(scenario.title)),
       .init("seed", .integer(Int(clamping: seed))),
@@ -22,6 +25,7 @@ extension Forecast {
       .init("end", .string(plan.monday(of: plan.weeks).iso)),
       .init("readiness", .array(readiness.map(json))),
       .init("measures", .array(plan.layout.series.indices.compactMap(json))),
+      .init("identity", identity.json),
     ])
   }
 

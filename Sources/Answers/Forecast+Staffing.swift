@@ -35,7 +35,6 @@ extension Forecast {
       }
       Block.note(
         "The middle of \(futures) futures. Required is planned for contacts without their noise.")
-      Block.note(replayLine)
     }
   }
 

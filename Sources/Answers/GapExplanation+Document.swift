@@ -11,7 +11,7 @@ extension GapExplanation {
     Document {
       Block.heading("\(key) on \(day.words)")
       for sentence in sentences { sentence }
-      Block.explained(futures, seed: seed, isPartial: isPartial)
+      Block.explained(futures, isPartial: isPartial)
     }
   }
 

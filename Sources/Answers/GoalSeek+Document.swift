@@ -6,14 +6,14 @@ import Statistics
 import Workforce
 
 extension GoalSeek {
-  /// The answer in a page: the sentence, what was played, and the line that replays it.
+  /// The answer in a page: the sentence, what was played, and the line that shows it in full.
   public var document: Document {
     Document {
       Block.heading("\(response.words(in: scenario)) \(target) by \(dial.path)")
       for sentence in sentences { sentence }
       if trials.count > 1 { table }
       Block.note(basis)
-      Block.note(replay)
+      if let after { Block.note(after) }
     }
   }
 
@@ -253,12 +253,10 @@ extension GoalSeek {
     return table
   }
 
-  private var replay: String {
-    guard case .found(let solution) = answer else {
-      return "replay: the same line after seed \(seed) · model \(Model.version)"
-    }
-    return "replay: try \(dial.path) \(dial.text(solution.there.amount)), after run "
-      + "\(futures) seed \(seed) · model \(Model.version)"
+  /// What shows the answer in full.
+  private var after: String? {
+    guard case .found(let solution) = answer else { return nil }
+    return "in full: try \(dial.path) \(dial.text(solution.there.amount))"
   }
 }
 

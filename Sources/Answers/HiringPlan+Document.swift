@@ -7,7 +7,7 @@ import Workforce
 
 extension HiringPlan {
   /// The plan in a page: the order, how sure it is, its weeks, what binds, what rules of thumb
-  /// would do, and the line that replays its check.
+  /// would do, and the lines that repeat its check.
   public var document: Document {
     Document {
       Block.heading(
@@ -25,7 +25,7 @@ extension HiringPlan {
             + "in the plan's weeks, as if nobody failed or left")
       }
       Block.note(basis)
-      if let check { Block.note(replay(check)) }
+      if let check { Block.note(checked(check)) }
       if isPartial {
         Block.note(
           check == nil
@@ -54,8 +54,8 @@ extension HiringPlan {
       let every = series.weeksBetween == 1 ? "week" : "\(series.weeksBetween) weeks"
       table.append(
         .text(families[series.family]), .count(series.size),
-        .text(series.weeks.count > 1 ? every : "-"), .text(monday(of: first).words),
-        .text(monday(of: last).words), .count(series.weeks.count), .count(series.order))
+        .text(series.weeks.count > 1 ? every : "-"), .date(monday(of: first).iso),
+        .date(monday(of: last).iso), .count(series.weeks.count), .count(series.order))
     }
     return table
   }
@@ -112,7 +112,7 @@ extension HiringPlan {
     }
   }
 
-  private func replay(_ check: Check) -> String {
-    "replay: plan … set, then run \(check.futures) seed \(check.seed) · model \(Model.version)"
+  private func checked(_ check: Check) -> String {
+    "checked by: plan … set, then run \(check.futures) seed \(check.seed)"
   }
 }

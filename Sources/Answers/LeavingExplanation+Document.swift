@@ -11,7 +11,7 @@ extension LeavingExplanation {
     Document {
       Block.heading("why people leave\(place)")
       for sentence in sentences { sentence }
-      Block.explained(futures, seed: seed, isPartial: isPartial)
+      Block.explained(futures, isPartial: isPartial)
     }
   }
 

@@ -83,7 +83,7 @@ extension Career {
         table.append(
           .text(name), .share(old.value), .share(new.value),
           isSame
-            ? .text("the same")
+            ? .named("the same", 0)
             : .interval(
               change.value, low: change.low, high: change.high, NumberFormat.share.signed))
       }
@@ -97,7 +97,6 @@ extension Career {
     "\(whole(odds.fates.copies * odds.fates.futures)) copies with fresh luck, in the numbers of "
       + "\(odds.fates.futures) futures"
       + (scenario.coupling?.pressesOnLeaving == true ? ", on a floor without pressure" : "")
-      + " · seed \(seed) · model \(Model.version)"
   }
 
   private func partial(_ odds: Odds) -> Block {

@@ -43,7 +43,6 @@ extension Selection {
       if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
       let reading = reading(step, forecast.futures)
       if !reading.isEmpty { Block.note(reading) }
-      Block.note(forecast.replayLine)
     }
   }
 
@@ -92,8 +91,8 @@ extension Selection {
   private func nothing(in forecast: Forecast) -> Document {
     Document {
       Block.heading(title(in: forecast.scenario))
-      "\(emptiness.prefix(1).uppercased() + emptiness.dropFirst()) in these weeks, so there is nothing to show of \(title(in: forecast.scenario))."
-      Block.note(forecast.replayLine)
+      "\(emptiness.prefix(1).uppercased() + emptiness.dropFirst()) in these weeks, so there is "
+        + "nothing to show of \(title(in: forecast.scenario))."
     }
   }
 
@@ -171,7 +170,6 @@ extension Selection {
             + "Each chart has a scale of its own.")
       }
       if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
-      Block.note(forecast.replayLine)
     }
   }
 

@@ -18,7 +18,6 @@ extension Sensitivity {
       Block.note(
         "Shares of the variance that goes with each uncertain number alone, with 95 % intervals; "
           + "binned first-order indices (Plischke 2013, corrected by Kelley 1935).")
-      Block.note("replay: run \(futures) seed \(seed) · model \(Model.version)")
       if isPartial { Block.note("stopped: \(futures) futures") }
     }
   }

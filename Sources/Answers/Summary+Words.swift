@@ -22,13 +22,12 @@ extension Estimate {
 
 extension Block {
   /// How the figures of an explanation are to be read.
-  static func explained(_ futures: Int, seed: UInt64, isPartial: Bool) -> [Block] {
+  static func explained(_ futures: Int, isPartial: Bool) -> [Block] {
     [
       .note(
         "Counts are the middle of the futures, and what 8 of 10 lie between. What would be "
           + "otherwise is a paired difference in \(futures) futures with its 95 % interval; such "
-          + "differences meet each other and need not add up."),
-      .note("replay: the same line after run \(futures) seed \(seed) · model \(Model.version)"),
+          + "differences meet each other and need not add up.")
     ] + (isPartial ? [.note("stopped: not everything was taken out")] : [])
   }
 }

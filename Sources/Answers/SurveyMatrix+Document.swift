@@ -135,8 +135,7 @@ extension SurveyMatrix {
           + missing.map(\.words.title).joined(separator: ", "))
     }
     notes.append(
-      "\(futures) paired futures for each, seed \(seed), each step alone · "
-        + "model \(Model.version)")
+      "\(futures) paired futures for each, seed \(seed), each step alone")
     if isPartial { notes.append("stopped: not everything was played") }
     return notes
   }

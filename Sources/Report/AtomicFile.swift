@@ -50,6 +50,31 @@ public enum AtomicFile {
     }
   }
 
+  /// The bytes of a file; nil where there is no regular file that can be read, or a very long one.
+  public static func contents(of path: String) -> [UInt8]? {
+    guard !path.utf8.contains(0) else { return nil }
+    // O_NONBLOCK: opening a pipe must not wait for somebody to write.
+    let file = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= longest {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+    return nil
+  }
+
+  /// Longer files are not read back: no answer is.
+  private static let longest = 1 << 30
+
   // MARK: Target
 
   /// Where the bytes go: links are resolved and what is there is known to be a regular file.

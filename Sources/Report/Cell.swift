@@ -6,6 +6,10 @@ public enum Cell: Hashable, Sendable {
   case number(Double, NumberFormat = .plain)
   /// An estimate between two bounds.
   case interval(Double, low: Double, high: Double, NumberFormat = .plain)
+  /// A number that people are told in words, such as `the same` for a difference of 0.
+  case named(String, Double)
+  /// A day, as in 2027-09-06; people read it in words.
+  case date(String)
   /// Nothing is known, or nothing applies.
   case missing
 
@@ -34,7 +38,8 @@ extension Cell {
   /// What a person reads; nil where there is nothing to say.
   func shown(_ language: Language) -> String? {
     switch self {
-    case .text(let text): text
+    case .text(let text), .named(let text, _): text
+    case .date(let text): CalendarDate(text)?.full(language) ?? text
     case .number(let value, let format): format.text(value, language)
     case .interval(let value, let low, let high, let format):
       format.text(value, low: low, high: high, language)
@@ -43,7 +48,10 @@ extension Cell {
   }
 
   var isText: Bool {
-    if case .text = self { true } else { false }
+    switch self {
+    case .text, .named, .date: true
+    case .number, .interval, .missing: false
+    }
   }
 
   var isInterval: Bool {
@@ -54,7 +62,7 @@ extension Cell {
   var unit: String {
     switch self {
     case .number(_, let format), .interval(_, _, _, let format): format.unit
-    case .text, .missing: ""
+    case .text, .named, .date, .missing: ""
     }
   }
 }

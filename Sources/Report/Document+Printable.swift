@@ -18,8 +18,19 @@ extension Block {
     case .chart(let chart): .chart(chart.printable)
     case .listing(let lines): .listing(lines.map { $0.printable() })
     case .note(let text): .note(text.printable())
+    case .identity(let identity): .identity(identity.printable)
     case .problem(let lines): .problem(lines.map { $0.printable() })
     }
+  }
+}
+
+extension Identity {
+  fileprivate var printable: Identity {
+    var identity = self
+    identity.scenario = scenario.printable()
+    identity.changes = changes.map { $0.printable() }
+    identity.question = question.map { $0.printable() }
+    return identity
   }
 }
 
@@ -38,6 +49,8 @@ extension Cell {
   fileprivate var printable: Cell {
     switch self {
     case .text(let text): .text(text.printable())
+    case .named(let text, let value): .named(text.printable(), value)
+    case .date(let text): .date(text.printable())
     case .number(let value, let format): .number(value, format.printable)
     case .interval(let value, let low, let high, let format):
       .interval(value, low: low, high: high, format.printable)

@@ -29,6 +29,12 @@ public struct Document: Hashable, Sendable {
     for case .heading(let text, _) in blocks { return text }
     return nil
   }
+
+  /// What it is the answer to; of several answers the last.
+  public var identity: Identity? {
+    for case .identity(let identity) in blocks.reversed() { return identity }
+    return nil
+  }
 }
 
 /// One part of a document.
@@ -45,6 +51,8 @@ public enum Block: Hashable, Sendable {
   case listing([String])
   /// A remark beside the answer, such as the line that replays it.
   case note(String)
+  /// What the answer above is the answer to.
+  case identity(Identity)
   /// What went wrong, already laid out in lines.
   case problem([String])
 }

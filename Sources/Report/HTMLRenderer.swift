@@ -17,7 +17,7 @@ public struct HTMLRenderer: Renderer {
       content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>\((document.title ?? "Headcount").htmlEscaped)</title>
+      \(meta(document.identity))<title>\((document.title ?? "Headcount").htmlEscaped)</title>
       <style>
       \(Self.style)
       </style>
@@ -39,11 +39,22 @@ public struct HTMLRenderer: Renderer {
       return "<\(tag)>\(text.htmlEscaped)</\(tag)>\n"
     case .prose(let text): return "<p>\(text.htmlEscaped)</p>\n"
     case .note(let text): return "<p class=\"note\">\(text.htmlEscaped)</p>\n"
+    case .identity(let identity):
+      return "<footer>\n\(preformatted(identity.lines, "identity"))</footer>\n"
     case .listing(let lines): return preformatted(lines, "listing")
     case .problem(let lines): return preformatted(lines, "problem")
     case .table(let table): return html(table, language)
     case .chart(let chart): return html(chart, number, language)
     }
+  }
+
+  /// The identity where programs look for it.
+  private func meta(_ identity: Identity?) -> String {
+    guard var identity else { return "" }
+    // The stamp stands in the footer, once: its sum is of all the rest.
+    identity.stamp = nil
+    let lines = identity.lines.map(\.htmlEscaped).joined(separator: "&#10;")
+    return "<meta name=\"headcount\" content=\"\(lines)\">\n"
   }
 
   private func preformatted(_ lines: [String], _ name: String) -> String {
@@ -82,15 +93,38 @@ public struct HTMLRenderer: Renderer {
     return out + "<figcaption>\(words)</figcaption>\n</figure>\n"
   }
 
+  /// The table; one that is wider than a printed page once more in parts that are not, of which
+  /// the screen shows the one and paper the others.
   private func html(_ table: Table, _ language: Language) -> String {
     guard !table.columns.isEmpty else { return "" }
-    var out = "<div class=\"wide\">\n<table>\n"
+    let columns = Array(table.columns.indices)
+    let cells = table.rows.map { $0.map { $0.shown(language) ?? "–" } }
+    let layout = TableLayout(
+      table: table, cells: cells, trailing: columns.map(table.isTrailing), room: Self.paperColumns)
+    let parts = layout.parts.map(\.columns)
+    guard parts.count > 1 else {
+      return "<div class=\"wide\">\n\(html(table, columns, cells, language))</div>\n"
+    }
+    return "<div class=\"wide screen\">\n\(html(table, columns, cells, language))</div>\n"
+      + "<div class=\"paper\">\n"
+      + parts.map { html(table, $0, cells, language) }.joined() + "</div>\n"
+  }
+
+  /// The letters that fit beside each other on paper, upright, in the size of `style`.
+  private static let paperColumns = 130
+
+  private func html(
+    _ table: Table, _ columns: [Int], _ cells: [[String]], _ language: Language
+  ) -> String {
+    var out = "<table>\n"
     if !table.title.isEmpty { out += "<caption>\(table.title.htmlEscaped)</caption>\n" }
     out += "<thead>\n"
-    if table.columns.contains(where: { !$0.group.isEmpty }) {
+    if columns.contains(where: { !table.columns[$0].group.isEmpty }) {
       out += "<tr>"
-      for run in table.groups(of: table.columns.indices) {
-        let name = table.columns[run.lowerBound].group
+      // Neighbours in a part are not always neighbours in the table, and share a group even so.
+      let part = Table(columns: columns.map { table.columns[$0] })
+      for run in part.groups(of: part.columns.indices) {
+        let name = part.columns[run.lowerBound].group
         out +=
           name.isEmpty
           ? "<td></td>"
@@ -99,24 +133,25 @@ public struct HTMLRenderer: Renderer {
       out += "</tr>\n"
     }
     out += "<tr>"
-    for (index, column) in table.columns.enumerated() {
-      out += "<th scope=\"col\"\(side(table, index))>\(column.heading.htmlEscaped)</th>"
+    for column in columns {
+      let heading = table.columns[column].heading.htmlEscaped
+      out += "<th scope=\"col\"\(side(table, column))>\(heading)</th>"
     }
     out += "</tr>\n</thead>\n<tbody>\n"
     if table.rows.isEmpty {
-      out += "<tr><td colspan=\"\(table.columns.count)\">\(language.noRows)</td></tr>\n"
+      out += "<tr><td colspan=\"\(columns.count)\">\(language.noRows)</td></tr>\n"
     }
-    for row in table.rows {
+    for (row, texts) in zip(table.rows, cells) {
       out += "<tr>"
-      for (index, cell) in row.enumerated() {
-        let text = cell.shown(language)?.htmlEscaped ?? "–"
-        let isName = index == 0 && cell.isText
+      for column in columns {
+        let text = texts[column].htmlEscaped
+        let isName = column == 0 && row[column].isText
         out +=
-          isName ? "<th scope=\"row\">\(text)</th>" : "<td\(side(table, index))>\(text)</td>"
+          isName ? "<th scope=\"row\">\(text)</th>" : "<td\(side(table, column))>\(text)</td>"
       }
       out += "</tr>\n"
     }
-    return out + "</tbody>\n</table>\n</div>\n"
+    return out + "</tbody>\n</table>\n"
   }
 
   private func side(_ table: Table, _ column: Int) -> String {

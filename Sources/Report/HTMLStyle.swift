@@ -33,6 +33,8 @@ extension HTMLRenderer {
     pre { background: var(--panel); padding: 0.9rem 1.1rem; border-radius: 6px; overflow-x: auto;
       font: 0.85rem/1.5 ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; }
     .problem { border-left: 3px solid var(--red); }
+    footer .identity { background: none; padding: 0; color: var(--soft); white-space: pre-wrap;
+      overflow-wrap: anywhere; }
     figure { margin: 2rem 0; }
     .title { font-weight: 650; margin-bottom: 0.4rem; }
     figcaption { color: var(--soft); font-size: 0.9rem; margin-top: 0.4rem; }
@@ -48,6 +50,16 @@ extension HTMLRenderer {
     .reference { fill: none; stroke: var(--orange); stroke-width: 1.75; stroke-dasharray: 6 4; }
     .marker { stroke: var(--soft); stroke-dasharray: 2 3; }
     .end { text-anchor: end; } .middle { text-anchor: middle; }
-    @media print { main { max-width: none; padding: 0; } figure, tr { break-inside: avoid; } }
+    .paper { display: none; }
+    @page { margin: 12mm; }
+    @media print { :root { color-scheme: light; --ink: #000000; --soft: #444444; --line: #cccccc;
+      --page: #ffffff; --panel: #ffffff; --blue: #1d5fa8; --band: #1d5fa8; --orange: #b45309;
+      --red: #b42318; }
+      main { max-width: none; padding: 0; } p { max-width: none; }
+      figure, tr, caption { break-inside: avoid; } h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+      .wide, pre { overflow: visible; } pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      .screen { display: none; } .paper { display: block; } .paper table { margin: 1rem 0; }
+      table { font-size: 8pt; max-width: 100%; }
+      th, td { padding: 0.2rem 0.3rem; overflow-wrap: anywhere; } .number { white-space: normal; } }
     """
 }

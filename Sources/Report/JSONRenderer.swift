@@ -10,19 +10,21 @@ public struct JSONRenderer: Renderer {
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
     let document = printable.document
-    let value: JSON = [
-      "language": .string(document.language.rawValue),
-      "blocks": .array(document.blocks.map { json($0, document.language) }),
+    var members: [JSON.Member] = [
+      .init("language", .string(document.language.rawValue)),
+      .init("blocks", .array(document.blocks.compactMap { json($0, document.language) })),
     ]
-    return value.text + "\n"
+    if let identity = document.identity { members.append(.init("identity", identity.json)) }
+    return JSON.object(members).text + "\n"
   }
 
-  private func json(_ block: Block, _ language: Language) -> JSON {
+  private func json(_ block: Block, _ language: Language) -> JSON? {
     switch block {
     case .heading(let text, let level):
       ["kind": "heading", "level": .integer(level), "text": .string(text)]
     case .prose(let text): ["kind": "prose", "text": .string(text)]
     case .note(let text): ["kind": "note", "text": .string(text)]
+    case .identity: nil
     case .listing(let lines):
       ["kind": "listing", "lines": .array(lines.map { .string($0) })]
     case .problem(let lines):
@@ -47,7 +49,8 @@ public struct JSONRenderer: Renderer {
 
   private func json(_ cell: Cell) -> JSON {
     switch cell {
-    case .text(let text): .string(text)
+    case .text(let text), .date(let text): .string(text)
+    case .named(_, let value): .number(value)
     case .number(let value, let format) where format.unit.isEmpty: .number(value)
     case .number(let value, let format): ["value": .number(value), "unit": .string(format.unit)]
     case .interval(let value, let low, let high, let format):

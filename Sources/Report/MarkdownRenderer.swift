@@ -32,6 +32,7 @@ public struct MarkdownRenderer: Renderer {
         + after("", fenced(text.picture(chart, language), as: "text"))
     case .listing(let lines), .problem(let lines): fenced(lines, as: "text")
     case .note(let text): ["> " + Self.escape(text)]
+    case .identity(let identity): fenced(identity.lines, as: "text")
     }
   }
 

@@ -11,7 +11,8 @@ public struct TextRenderer: Renderer {
   public let unicode: Bool
   /// Whether escape sequences for colour are written.
   public let colour: Bool
-  /// Whether listings and problems are broken at words, as a terminal would not do by itself.
+  /// Whether a person reads along: listings and problems are broken at words, as a terminal would
+  /// not do by itself, and identities take one line.
   public let folds: Bool
 
   /// A renderer for a terminal.
@@ -40,6 +41,9 @@ public struct TextRenderer: Renderer {
     case .listing(let lines), .problem(let lines):
       folds ? lines.flatMap { $0.folded(to: width) } : lines
     case .note(let text): text.wrapped(to: width).map { paint($0, .faint) }
+    case .identity(let identity):
+      // A person has just typed what it says; in a file it is there to be read back, unbroken.
+      (folds ? identity.summary.wrapped(to: width) : identity.lines).map { paint($0, .faint) }
     }
   }
 

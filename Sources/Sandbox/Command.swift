@@ -43,21 +43,27 @@ public struct Command: Sendable {
   /// The word, counted from 0, from which the rest of the line is one argument with its spaces.
   let rest: Int?
   let need: Need
+  /// What its answer rests on, where it answers with numbers.
+  let ground: Ground
   /// What the word being typed could be.
   let complete: @Sendable (Typing) -> [Completion]
   let action: Action
 
   init(
     _ name: String, _ group: Group, usage: String = "", arguments: ClosedRange<Int> = 0...0,
-    rest: Int? = nil, need: Need = .nothing, summary: String, details: String = "",
+    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: String,
+    details: String = "",
     examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
     action: @escaping Action
   ) {
     (self.name, self.group, self.usage, self.summary) = (name, group, usage, summary)
     (self.details, self.examples, self.need) = (details, examples, need)
-    (self.arguments, self.rest) = (arguments, rest)
+    (self.arguments, self.rest, self.ground) = (arguments, rest, ground)
     (self.complete, self.action) = (complete, action)
   }
+
+  /// Whether it does something with the last answer instead of giving one.
+  var speaksOfAnswers: Bool { [Command.export, .source, .replay].map(\.name).contains(name) }
 
   /// `set path value`
   public var grammar: String { usage.isEmpty ? name : "\(name) \(usage)" }

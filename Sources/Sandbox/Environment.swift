@@ -12,6 +12,14 @@ public struct Environment: Sendable {
   public var folder: String
   /// Whether somebody is there to be asked before something is lost.
   public var asks: Bool
+  /// The program as it signs what it writes: its name, version and commit.
+  public var program = "headcount"
+  /// The day on which files are written, as in 2026-11-28.
+  public var today = "1970-01-01"
+  /// Whether tables are written so that Excel reads Chinese in them.
+  public var isForExcel = false
+  /// How a person says here that a file may be replaced.
+  public var overHint = "put the word over at the end of the line"
   /// Watches each run.
   public var watch: Watch
   /// Tells the user a line about the machine, which is no part of any answer.

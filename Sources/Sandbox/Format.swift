@@ -1,5 +1,5 @@
 import Answers
-public import Questions
+import Questions
 import Report
 import Schema
 import Simulation
@@ -30,41 +30,38 @@ public enum Format: String, CaseIterable, Sendable {
     }
   }
 
-  /// A page in this format; ends with a new line.
-  func text(of page: Document) -> String {
+  /// An answer in this format with what it is the answer to; ends with a new line.
+  ///
+  /// A forecast fills the formats for programs with all its numbers.
+  func text(of asked: Asked, stamp: Stamp? = nil, isForExcel: Bool = false) -> String {
+    var identity = asked.identity
+    identity.stamp = stamp
+    let page = Document(blocks: asked.document.blocks + [.identity(identity)])
     switch self {
-    case .text: TextRenderer().render(page)
-    case .markdown: MarkdownRenderer().render(page)
-    case .csv: CSVRenderer().render(page)
-    case .json: JSONRenderer().render(page)
-    case .html: HTMLRenderer().render(page)
-    }
-  }
-
-  /// The forecast in this format; ends with a new line.
-  public func text(of forecast: Forecast) -> String {
-    switch self {
-    case .text: TextRenderer().render(forecast.document)
-    case .markdown: MarkdownRenderer().render(forecast.document)
-    case .csv: CSVRenderer().render(forecast.tidy)
-    case .json: forecast.json.text + "\n"
-    case .html: HTMLRenderer().render(forecast.page)
+    case .text: return TextRenderer().render(page)
+    case .markdown: return MarkdownRenderer().render(page)
+    case .csv: return CSVRenderer(byteOrderMark: isForExcel).render(asked.forecast?.tidy ?? page)
+    case .json:
+      return asked.forecast.map { $0.json(identity).text + "\n" } ?? JSONRenderer().render(page)
+    case .html:
+      let charts = asked.forecast?.charts ?? []
+      return HTMLRenderer().render(
+        Document(blocks: asked.document.blocks + charts + [.identity(identity)]))
     }
   }
 }
 
 extension Forecast {
-  /// The forecast with pictures: people, those ready at each new site, the service that contacts
-  /// meet, and energy, where the scenario has them.
-  fileprivate var page: Document {
+  /// Pictures of people, of those ready at each new site, of the service that contacts meet, and
+  /// of energy, where the scenario has them.
+  fileprivate var charts: [Block] {
     let service = hasDemand ? scenario.sites.indices.map { Selection(.serviceLevel, site: $0) } : []
     let selections =
       readiness.map { Selection(.ready, site: $0.site) } + service
       + [Selection(.people, by: .stage), Selection(.leavers)]
       + (plan.layout.index(of: .energy) == nil ? [] : [Selection(.energy)])
-    let charts = selections.flatMap { selection in
+    return selections.flatMap { selection in
       selection.plot(of: self).blocks.filter { if case .chart = $0 { true } else { false } }
     }
-    return Document(blocks: document.blocks + charts)
   }
 }

@@ -9,6 +9,14 @@ public struct Reply: Sendable {
   public var refusal: Refusal?
   /// Whether a run was stopped by the user.
   public var isInterrupted = false
+  /// Whether an answer that was asked again came out otherwise.
+  public var isDifferent = false
+  /// How many futures it rests on, where the command played them itself.
+  var futures: Int?
+  /// Files that were read for it beside the scenario's.
+  var files: [SourceFile] = []
+  /// Whether it holds no numbers, whatever the command is for.
+  var isBare = false
 
   /// An answer.
   public init(_ document: Document = Document(), refusal: Refusal? = nil) {
@@ -20,7 +28,7 @@ public struct Reply: Sendable {
   /// A question was stopped before anything was played that it could speak of.
   static var stopped: Reply {
     var reply = Reply { "Stopped before there was anything to say." }
-    reply.isInterrupted = true
+    (reply.isInterrupted, reply.isBare) = (true, true)
     return reply
   }
 

@@ -30,11 +30,16 @@ extension Session {
       guard let call = try Call(line, in: environment) else { return Reply() }
       try meet(call.command.need)
       enter = nil
-      let reply = try call.command.action(&self, call)
+      let before = self
+      var reply = try call.command.action(&self, call)
       if reply.refusal == nil { history.append(line.trimmed) }
-      if !reply.document.blocks.isEmpty, call.command.name != Command.export.name {
-        answered = reply.document
-      }
+      read.formUnion(reply.files.map(\.name))
+      guard !reply.document.blocks.isEmpty, !call.command.speaksOfAnswers else { return reply }
+      let asked = asked(reply, by: call, in: before)
+      answered = asked
+      guard call.command.ground != .nothing, !reply.isBare else { return reply }
+      reply.document.blocks.append(.identity(asked.identity))
+      if call.command.ground == .forecast { reply.document.blocks += staleness }
       return reply
     } catch {
       return Reply(refusal: error)

@@ -18,7 +18,7 @@ public struct Session: Sendable {
   public internal(set) var isOver = false
 
   /// What was last shown, but for the words of `export` itself.
-  var answered: Document?
+  var answered: Asked?
   var played: Played?
   /// The career that is followed.
   var lived: Lived?
@@ -30,8 +30,8 @@ public struct Session: Sendable {
   var kept: [Named<World>] = []
   var done: [Step] = []
   var undone: [Step] = []
-  /// Files that `save` has written.
-  var saved: Set<String> = []
+  /// Files that were read beside those of scenarios.
+  var read: Set<String> = []
   /// The contents of the world each time it was saved.
   var savedRoots: [Node] = []
   /// What was still unsaved when the user was last asked whether to leave.
@@ -39,10 +39,10 @@ public struct Session: Sendable {
   /// How many scripts run each other at the moment.
   var depth = 0
 
-  /// A forecast and the contents of the world it was made of.
+  /// A forecast and the world it was made of.
   struct Played: Sendable {
     var forecast: Forecast
-    var root: Node
+    var world: World
   }
 
   /// One change of the world: the line that made it, and the world on its other side.
@@ -63,7 +63,7 @@ public struct Session: Sendable {
   public var forecast: Forecast? { played?.forecast }
 
   /// Whether the world was changed since the forecast was made.
-  public var isStale: Bool { played.map { $0.root != world?.root } ?? false }
+  public var isStale: Bool { played.map { $0.world.root != world?.root } ?? false }
 
   /// What is lost by leaving now, such as `2 changes were not saved`; nil where nothing is.
   public var unsaved: String? { loss(kept: lost.count - (changes > 0 ? 1 : 0)) }

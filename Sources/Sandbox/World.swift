@@ -10,7 +10,7 @@ public struct World: Sendable {
   public let path: String
   /// What the files say, whatever was changed since.
   let loaded: Node
-  /// The files' texts, for showing lines.
+  /// The files' texts, for showing lines and for knowing them again.
   let sources: [SourceFile]
   /// What was found out while reading them, in sentences.
   public let notes: [String]
@@ -45,8 +45,8 @@ public struct World: Sendable {
     return world
   }
 
-  /// The text of a file that says what is loaded and changed, in the form of the file loaded.
-  var text: String { sources.first?.inItsForm(root.yaml) ?? root.yaml }
+  /// A text as the file that was loaded would have it: with its line breaks and byte order mark.
+  func inItsForm(_ text: String) -> String { sources.first?.inItsForm(text) ?? text }
 
   /// The problem at the place of what it is about, or of the nearest thing around that is written;
   /// at none where that is the whole file.

@@ -34,7 +34,7 @@ struct Console: Sendable {
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
     let messages = messages
-    return Environment(
+    var environment = Environment(
       threads: threads ?? Self.processors,
       watch: { control, futures in
         let progress = Progress(
@@ -45,6 +45,33 @@ struct Console: Sendable {
         }
         return { progress.finish() }
       }, remark: { messages.write($0 + "\n") })
+    environment.program = Version.program
+    environment.today = Self.today
+    environment.isForExcel = Self.isChinese
+    return environment
+  }
+
+  /// The day on which files are written: that of the source where a build says so, so that the
+  /// same text gives the same bytes on another day (reproducible-builds.org).
+  private static var today: String {
+    var seconds = time_t()
+    unsafe time(&seconds)
+    if let told = variable("SOURCE_DATE_EPOCH").flatMap({ time_t($0) }) { seconds = told }
+    var parts = unsafe tm()
+    guard unsafe gmtime_r(&seconds, &parts) != nil else { return "1970-01-01" }
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (month, day) = unsafe (parts.tm_mon + 1, parts.tm_mday)
+    return unsafe "\(parts.tm_year + 1900)-\(two(month))-\(two(day))"
+  }
+
+  /// Whether the user reads Chinese, by the variables of POSIX in their order.
+  private static var isChinese: Bool {
+    func isChinese(_ name: String) -> Bool? {
+      variable(name).flatMap { $0.isEmpty ? nil : $0.lowercased().hasPrefix("zh") }
+    }
+    if let all = isChinese("LC_ALL") { return all }
+    let categories = ["LC_MESSAGES", "LC_CTYPE"].compactMap(isChinese)
+    return categories.contains(true) || (categories.isEmpty && isChinese("LANG") == true)
   }
 
   /// Shows a document as a result.
@@ -68,13 +95,13 @@ struct Console: Sendable {
   /// Tells what is wrong.
   func complain(_ text: String) { messages.write(text) }
 
-  /// Tells why a command was refused.
-  func complain(_ refusal: Refusal) { complain(refusal.document) }
-
-  /// Tells what is no result.
+  /// Tells what is no result, or belongs to one and has no place in it.
   func complain(_ document: Document) {
     if !document.blocks.isEmpty { complain(renderer(messages).render(document)) }
   }
+
+  /// Tells why a command was refused.
+  func complain(_ refusal: Refusal) { complain(refusal.document) }
 
   private func renderer(_ output: Output) -> TextRenderer {
     // Off a terminal, a page of the usual width.

@@ -2,7 +2,7 @@ import Terminal
 
 /// How the program ends.
 enum Ending: Error {
-  case done, failed, usage, scenario, notebook, interrupted, outputClosed
+  case done, failed, usage, scenario, different, interrupted, outputClosed
 
   /// The exit code.
   var status: Int32 {
@@ -11,7 +11,7 @@ enum Ending: Error {
     case .failed: 1
     case .usage: 2
     case .scenario: 3
-    case .notebook: 4
+    case .different: 4
     case .interrupted: 130
     case .outputClosed: Output.closedPipeStatus
     }

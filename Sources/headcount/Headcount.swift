@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Simulation
 import Terminal
 import Text
 
@@ -18,11 +17,11 @@ import Text
       piped in: headcount Scenarios/small-team.yaml < script.
 
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
-      notebook differs, 130 interrupted.
+      notebook differs, or a replayed answer, 130 interrupted.
       """,
-    version: "headcount 1.0, model \(Model.version)",
+    version: Version.text,
     subcommands: [
-      Open.self, Run.self, Check.self, Do.self, NotebookCommand.self, PrintSchema.self,
+      Open.self, Run.self, Check.self, Do.self, Replay.self, NotebookCommand.self, PrintSchema.self,
     ],
     defaultSubcommand: Open.self)
 

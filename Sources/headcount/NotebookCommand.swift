@@ -25,7 +25,7 @@ struct CheckNotebook: ParsableCommand {
       try play(file) { notebook, answers, console in
         let differences = notebook.differences(from: answers)
         try console.show(differences)
-        if !differences.blocks.isEmpty { ending = .notebook }
+        if !differences.blocks.isEmpty { ending = .different }
       }
     }
     if let ending { throw ending }

@@ -1,4 +1,3 @@
-import Answers
 public import ArgumentParser
 import Questions
 import Report
@@ -38,6 +37,12 @@ struct Run: ParsableCommand {
   @Option(help: "The file to write instead of standard output.")
   var output: String?
 
+  @Flag(help: "Replace the file whatever is in it.")
+  var force = false
+
+  @Flag(help: "Begin a table so that Excel reads Chinese in it.")
+  var excel = false
+
   @Option(help: "Threads that play futures; results do not depend on it.")
   var threads: Int?
 
@@ -51,40 +56,35 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let console = Console.shared
-    let environment = console.environment(threads: threads)
-    let forecast: Forecast
-    do throws(Refusal) {
-      let world = try World(loading: scenario, in: environment)
-      if let output, world.wasRead(from: output, in: environment) {
-        throw Refusal(
-          Problems([
-            Problem(
-              "not written: the scenario was read from this file", found: output,
-              next: "What is written there would be lost: choose another name.")
-          ]))
+    var environment = console.environment(threads: threads)
+    environment.isForExcel = environment.isForExcel || excel
+    environment.overHint = "add --force"
+    var shell = Shell(console: console, environment: environment)
+    try shell.load(scenario)
+    if let output {
+      try told { () throws(Problem) in
+        try shell.session.refuseReplacing(output, over: force, in: environment)
       }
-      console.complain(world.warningDocument)
-      forecast = try world.forecast(futures: futures, seed: seed, in: environment)
-    } catch {
-      console.complain(error)
-      throw error.ending
     }
-    if forecast.futures > 0 {
-      let text =
-        format == .text && output == nil
-        ? nil : format.text(of: forecast)
-      if let output, let text {
-        do throws(AtomicFile.Failure) {
-          try AtomicFile.write(text.utf8, to: output)
-        } catch {
-          console.complain(Refusal(Problems([Problem(error)])))
-          throw Ending.failed
-        }
-      } else if let text {
-        try console.write(text)
-      } else {
-        try console.show(forecast.document)
+    let reply = shell.session.perform("run \(futures) seed \(seed)", in: environment)
+    if let refusal = reply.refusal {
+      console.complain(refusal)
+      throw refusal.ending
+    }
+    guard let forecast = shell.session.forecast else {
+      console.complain("stopped before the first future was played: nothing was written\n")
+      throw Ending.interrupted
+    }
+    if let output {
+      try told { () throws(Problem) in
+        try shell.session.export(format, to: output, over: force, in: environment)
       }
+    } else if format == .text {
+      try console.show(reply.document)
+    } else if let page = shell.session.page(format, in: environment) {
+      try console.write(page.text)
+      // A table has no place for it.
+      if let identity = page.identity { console.complain(identity) }
     }
     if forecast.isPartial {
       console.complain(partialNotice(forecast))
@@ -92,10 +92,17 @@ struct Run: ParsableCommand {
     }
   }
 
-  private func partialNotice(_ forecast: Forecast) -> String {
-    guard forecast.futures > 0 else {
-      return "stopped before the first future was played: nothing was written\n"
+  /// Does something with a file; a problem ends the program.
+  private func told(_ body: () throws(Problem) -> Void) throws(Ending) {
+    do throws(Problem) {
+      try body()
+    } catch {
+      Console.shared.complain(Refusal(Problems([error])))
+      throw .failed
     }
+  }
+
+  private func partialNotice(_ forecast: Forecast) -> String {
     let (played, asked) = (forecast.futures.words, forecast.asked.words)
     let place = output?.printable() ?? "the output"
     return "stopped after \(played) of \(asked) futures: \(place) holds a partial result\n"

@@ -63,6 +63,7 @@ struct Shell {
       throw refusal.ending
     }
     if reply.isInterrupted { throw .interrupted }
+    if reply.isDifferent { throw .different }
   }
 
   /// Talks with a person until they leave.

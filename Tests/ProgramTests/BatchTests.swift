@@ -9,7 +9,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("小组 Small team\n═══"))
-    #expect(run.output.hasSuffix("replay: run 20 seed 1 · model 1\n"))
+    #expect(run.output.hasSuffix(" · run 20 seed 1 · model 1\n"))
     #expect(!run.output.contains("\u{1B}"))
   }
 
@@ -73,8 +73,61 @@ import Testing
     #expect(FileManager.default.contentsEqual(atPath: path, andPath: Program.small))
   }
 
-  @Test func namesItsVersionAndItsModel() throws {
-    #expect(try Program(["--version"]).output == "headcount 1.0, model 1\n")
+  @Test func G1_outputReplacesOnlyWhatItWrote() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try "precious".write(toFile: path, atomically: true, encoding: .utf8)
+    let run = ["run", Program.small, "--futures", "3", "--output", path]
+    let refused = try Program(run)
+    #expect(refused.status == 1 && refused.errors.contains("--force"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "precious")
+    #expect(try Program(run + ["--force"]).status == 0)
+    #expect(try Program(run).status == 0)
+    // Even by force not the scenario itself.
+    let copy = path + ".yaml"
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try FileManager.default.copyItem(atPath: Program.small, toPath: copy)
+    #expect(try Program(["run", copy, "--output", copy, "--force"]).status == 1)
+    #expect(FileManager.default.contentsEqual(atPath: copy, andPath: Program.small))
+  }
+
+  @Test func G2_replayEnds0And4And1() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).txt"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    // The day of the file is that of the source where one is told, in written files alone.
+    let written = try Program(
+      ["run", Program.small, "--futures", "3", "--output", path],
+      environment: ["SOURCE_DATE_EPOCH": "86400"])
+    #expect(written.status == 0 && written.output.isEmpty && written.errors.isEmpty)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains(" on 1970-01-02 as text"))
+    let same = try Program(["replay", path])
+    #expect(same.status == 0 && same.output.contains("the same") && same.errors.isEmpty)
+    // Without a seal, as it goes to a pipe, an edit shows as a difference.
+    let piped = try Program(["run", Program.small, "--futures", "3"]).output
+    #expect(!piped.contains("written by"))
+    try piped.replacing("people", with: "peeple").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    let different = try Program(["replay", path])
+    #expect(different.status == 4 && different.output.contains("+ people"))
+    #expect(try Program(["do", Program.small, "replay \(path)"]).status == 4)
+    #expect(try Program(["replay", Program.small]).status == 1)
+    #expect(try Program(["replay", path + "-no"]).status == 1)
+  }
+
+  @Test func G10_aTableInAPipeIsATableAlone() throws {
+    let run = ["run", Program.small, "--futures", "3", "--format", "csv"]
+    let plain = try Program(run)
+    #expect(plain.status == 0 && plain.output.hasPrefix("week,"))
+    #expect(!plain.output.contains("replay") && plain.errors.hasPrefix("replay: "))
+    for environment in [
+      ["LC_ALL": "zh_CN.UTF-8"], ["LC_ALL": "", "LANG": "zh_CN.UTF-8"],
+      ["LC_ALL": "", "LC_CTYPE": "zh_TW.UTF-8", "LANG": "C.UTF-8"],
+    ] {
+      #expect(try Program(run, environment: environment).output == "\u{FEFF}" + plain.output)
+    }
+    #expect(try Program(run + ["--excel"]).output == "\u{FEFF}" + plain.output)
+    let english = ["LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"]
+    #expect(try Program(run, environment: english).output == plain.output)
   }
 
   @Test func aMisspeltCommandWithArgumentsIsKnown() throws {
@@ -174,7 +227,7 @@ import Testing
     let program = try builtProgram("headcount")
     process.arguments = [
       "-c",
-      "'\(program)' run '\(Program.small)' --futures 5 --format csv | head -1 > /dev/null",
+      "'\(program)' run '\(Program.small)' --futures 5 --format json | head -1 > /dev/null",
     ]
     let errors = Pipe()
     process.standardError = errors

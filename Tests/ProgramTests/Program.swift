@@ -29,8 +29,9 @@ struct Program {
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()
     process.waitUntilExit()
-    self.output = try String(contentsOfFile: output, encoding: .utf8)
-    self.errors = try String(contentsOfFile: errors, encoding: .utf8)
+    // Foundation's own reading drops a byte order mark.
+    self.output = String(decoding: try Data(contentsOf: URL(filePath: output)), as: UTF8.self)
+    self.errors = String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self)
     status = process.terminationStatus
   }
 

@@ -25,7 +25,7 @@ import Testing
 
   @Test func commands() {
     #expect(words("").count == Command.all.count)
-    #expect(words("re") == ["reload", "redo"])
+    #expect(words("re") == ["reload", "redo", "replay"])
     #expect(meaning("r", "run") == "Play futures of the scenario and show the forecast")
     #expect(words("nonsense ") == [])
   }

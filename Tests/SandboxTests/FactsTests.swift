@@ -78,7 +78,7 @@ import Text
       let reply = session.perform(line, in: environment)
       facts.append(Fact(line, reply))
       if line == run, let forecast = session.forecast {
-        facts.append(Fact("every series of this run", digests: forecast.json))
+        facts.append(Fact("every series of this run", digests: forecast.json(Identity(model: 1))))
       }
     }
     try expectFacts(facts, inquiry.scenario)

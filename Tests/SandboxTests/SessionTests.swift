@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Questions
+import Report
 import Sandbox
 import Schema
 import Simulation
@@ -85,7 +86,8 @@ import Workforce
     #expect(!session.perform("more", in: patient).isInterrupted)
     var unbroken = try place.session()
     _ = unbroken.perform("run 4000 seed 3", in: patient)
-    #expect(session.forecast?.json == unbroken.forecast?.json)
+    let identity = Identity(model: 1)
+    #expect(session.forecast?.json(identity) == unbroken.forecast?.json(identity))
   }
 
   @Test func aRunStoppedAtOnceKeepsTheForecastBefore() throws {
@@ -204,7 +206,7 @@ import Workforce
     var session = try place.session()
     try place.write("precious", to: "other.yaml")
     let refused = session.perform("save other.yaml", in: place.environment)
-    #expect(refused.firstProblem == "this file exists already")
+    #expect(refused.firstProblem.hasPrefix("not written: there is a file of that name"))
     #expect(try place.read("other.yaml") == "precious")
     set(&session, "save new.yaml", place)
     set(&session, "save new.yaml", place)

@@ -10,7 +10,7 @@ extension Command {
   static let career = Command(
     "career", .people,
     usage: "new [name] [number n] | step [time] | odds | choose [what] | file | back",
-    arguments: 0...5, need: .world, summary: "Follow one person month by month",
+    arguments: 0...5, need: .world, ground: .life, summary: "Follow one person month by month",
     details: """
       new begins with the first class of newcomers, or with those of a job family, an entry of \
       intake or a group of people; number says which of them. It is a life in the first future \
@@ -52,6 +52,11 @@ extension Command {
       return session.answer(lived.career.growthFile, lived)
     }
   }
+}
+
+extension Command {
+  /// The line that shows the growth file.
+  static let careerFile = "career file"
 }
 
 /// What can be done with a career.
@@ -132,10 +137,13 @@ extension Typing {
 }
 
 extension Session {
-  /// A career, and the contents of the world it is lived in.
+  /// A career, the world it is lived in, and how it came to where it is.
   struct Lived: Sendable {
     var career: Career
-    var root: Node
+    var world: World
+    var seed: UInt64
+    /// The lines that began it and led on.
+    var lines: [String]
   }
 
   /// What Enter does after a step.
@@ -169,7 +177,7 @@ extension Session {
     _ = try world.environment(for: 0..<1, seed: seed, from: call.environment)
     do throws(Problem) {
       let career = try Career(world.scenario, of: name, number: number, seed: seed)
-      lived = Lived(career: career, root: world.root)
+      lived = Lived(career: career, world: world, seed: seed, lines: [call.line.trimmed])
       enter = Self.nextMonth
       return Reply(career.present)
     } catch {
@@ -182,6 +190,7 @@ extension Session {
     let span = try call.span()
     do throws(Problem) {
       let events = try lived.career.step(span)
+      lived.lines.append(call.line.trimmed)
       self.lived = lived
       if !lived.career.isOver, !lived.career.isAtTheEnd { enter = Self.nextMonth }
       return answer(lived.career.document(of: events), lived)
@@ -198,6 +207,7 @@ extension Session {
     } catch {
       throw call.refusal(error, at: call.words[0])
     }
+    lived.lines.append(call.line.trimmed)
     self.lived = lived
     let note: [Block] = taken.map { [.prose("Taken back: \($0.words).")] } ?? []
     return answer(Document(blocks: note + lived.career.present.blocks), lived)
@@ -209,6 +219,7 @@ extension Session {
     self.lived = lived
     guard odds.fates.futures > 0 else { return .stoppedAtOnce }
     var reply = answer(lived.career.document(of: odds), lived)
+    reply.futures = odds.fates.futures
     reply.isInterrupted = odds.isPartial
     return reply
   }
@@ -227,6 +238,7 @@ extension Session {
     let before = try lived.odds(by: call)
     guard !before.isPartial else { return .stoppedAtOnce }
     chosen.career.keepBars(of: lived.career)
+    chosen.lines.append(call.line.trimmed)
     let after = try chosen.odds(by: call)
     guard !after.isPartial else { return .stoppedAtOnce }
     self.lived = chosen
@@ -235,7 +247,7 @@ extension Session {
 
   fileprivate func answer(_ document: Document, _ lived: Lived) -> Reply {
     let note: [Block] =
-      lived.root == world?.root
+      lived.world.root == world?.root
       ? [] : [.note("This life is of the world before its last change: career new begins another.")]
     return Reply(Document(blocks: document.blocks + note))
   }
@@ -262,7 +274,7 @@ extension Session.Lived {
 extension Reply {
   fileprivate static var stoppedAtOnce: Reply {
     var reply = Reply { "Stopped before the odds were known: nothing was changed." }
-    reply.isInterrupted = true
+    (reply.isInterrupted, reply.isBare) = (true, true)
     return reply
   }
 }

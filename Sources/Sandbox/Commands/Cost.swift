@@ -5,7 +5,7 @@ import Simulation
 
 extension Command {
   static let cost = Command(
-    "cost", .forecast, usage: "[site]", arguments: 0...1, need: .forecast,
+    "cost", .forecast, usage: "[site]", arguments: 0...1, need: .forecast, ground: .forecast,
     summary: "Show what the forecast costs, by part and for each filled seat",
     details:
       "Pay is by tier (tiers.*.pay); hiring, training, trainers and desks are in recruiting.*, "
@@ -16,6 +16,6 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let forecast = session.forecast else { return Reply() }
     let site = try call.site(of: forecast.scenario)
-    return Reply(Document(blocks: forecast.cost(site: site).blocks + session.staleness))
+    return Reply(forecast.cost(site: site))
   }
 }

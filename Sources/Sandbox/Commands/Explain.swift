@@ -8,12 +8,13 @@ import Workforce
 extension Command {
   static let explain = Command(
     "explain", .forecast, usage: "gap | opening | leaving [site | family] [date]", arguments: 1...5,
-    need: .forecast, summary: "Say in sentences why a week is short, or why people leave",
+    need: .forecast, ground: .forecast,
+    summary: "Say in sentences why a week is short, or why people leave",
     details: """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
-      day a site opens; leaving about everybody who leaves, or those of a site or a job family. Causes are taken \
-      out one at a time in the first 200 futures of the forecast, so that what each does is seen \
-      on the same people with the same luck.
+      day a site opens; leaving about everybody who leaves, or those of a site or a job family. \
+      Causes are taken out one at a time in the first 200 futures of the forecast, so that what \
+      each does is seen on the same people with the same luck.
       """,
     examples: [
       "run 50", "explain opening south", "explain gap north 2027-05-03", "explain leaving",
@@ -37,19 +38,16 @@ extension Command {
     guard forecast.futures > 1 else {
       throw call.refusal("one future explains nothing", next: "Play more: more 100")
     }
-    var reply: Reply
     switch call.text(0) {
     case "leaving":
-      reply = try call.explainLeaving(forecast, of: try call.leftPart(in: forecast.scenario))
+      return try call.explainLeaving(forecast, of: try call.leftPart(in: forecast.scenario))
     case "gap", "opening":
       let (site, week) = try call.moment(in: forecast)
-      reply = try call.explainGap(forecast, site: site, week: week)
+      return try call.explainGap(forecast, site: site, week: week)
     default:
       throw call.refusal(
         "not understood", at: call.words[0], expected: "gap, opening or leaving")
     }
-    reply.document.blocks += session.staleness
-    return reply
   }
 }
 

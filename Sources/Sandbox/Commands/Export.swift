@@ -6,12 +6,16 @@ import Text
 
 extension Command {
   static let export = Command(
-    "export", .forecast, usage: "FORMAT FILE [career | answer]", arguments: 2...3, need: .world,
+    "export", .forecast, usage: "FORMAT FILE [career | answer] [for excel] [over]",
+    arguments: 2...6, need: .world,
     summary: "Write the forecast, a career or the last answer to a file",
     details: "Formats: "
       + Format.allCases.map { "\($0.rawValue) (\($0.meaning))" }.joined(separator: ", ")
       + ". The last answer is what was last shown, of whichever command: a plan, a comparison, "
-      + "a survey. A file of that name is replaced whole, or not at all.",
+      + "a survey. Every file says what it is the answer to, a table in a second file beside it: "
+      + "replay asks it again. A file is replaced only if it is as headcount wrote it; over "
+      + "replaces any but those that were read. for excel begins a table so that Excel reads "
+      + "Chinese in it, as is done by itself where the language of the system is Chinese.",
     examples: [
       "run 50", "export csv forecast.csv", "export html forecast.html", "plot people",
       "export html people.html answer",
@@ -20,7 +24,9 @@ extension Command {
     switch $0.earlier.count {
     case 0: Format.allCases.map { Completion($0.rawValue, $0.meaning) }
     case 1: $0.files()
-    default: Exported.allCases.map { Completion($0.rawValue, $0.meaning) }
+    case _ where $0.earlier.last == "for": [Completion("excel")]
+    case 2: Exported.allCases.map { Completion($0.rawValue, $0.meaning) } + [.excel, .over]
+    default: [.excel, .over]
     }
   } action: { session, call throws(Refusal) in
     guard let format = Format(rawValue: call.text(0)) else {
@@ -30,15 +36,44 @@ extension Command {
         near: Spelling.nearest(to: call.text(0), among: names))
     }
     let word = call.words[1]
-    try session.refuseSource(word, of: call)
-    let isReplaced = Folder.exists(call.environment.path(word.text))
-    let text = try session.text(format, for: call)
-    try call.write(text, to: word)
+    var rest = call.words.indices.dropFirst(2)
+    var what: Exported?
+    if let index = rest.first, let exported = Exported(rawValue: call.text(index)) {
+      what = exported
+      rest.removeFirst()
+    }
+    var environment = call.environment
+    if let index = rest.first, call.text(index) == "for", call.text(index + 1) == "excel" {
+      environment.isForExcel = true
+      rest.removeFirst(2)
+    }
+    let over: Bool
+    if let index = rest.first {
+      let words = Exported.allCases.map(\.rawValue) + ["for excel", "over"]
+      guard call.text(index) == "over", rest.count == 1 else {
+        throw call.refusal("not understood", at: call.words[index], near: words)
+      }
+      over = true
+    } else {
+      over = false
+    }
+    let asked = try session.asked(for: what, by: call)
+    let isReplaced: Bool
+    do throws(Problem) {
+      isReplaced = try session.write(
+        asked, as: format, to: word.text, over: over, in: environment)
+    } catch {
+      throw call.refusal(error, at: word)
+    }
     return Reply {
       "Written to \(word.text)" + (isReplaced ? "; the file of that name was replaced." : ".")
-      if call.words.count == 2 { session.staleness }
+      if what != .career { session.staleness(of: asked) }
     }
   }
+}
+
+extension Completion {
+  fileprivate static let excel = Completion("for", "excel: so that it reads Chinese")
 }
 
 /// What can be exported besides the forecast.
@@ -54,22 +89,23 @@ private enum Exported: String, CaseIterable {
 }
 
 extension Session {
-  /// The forecast in a format, or what was named instead.
-  fileprivate func text(_ format: Format, for call: Call) throws(Refusal) -> String {
-    guard call.words.count > 2 else {
-      guard let forecast else { throw Refusal(.noForecast) }
-      return format.text(of: forecast)
-    }
-    switch Exported(rawValue: call.text(2)) {
-    case .career: return format.text(of: try life(for: call).career.growthFile)
+  /// The forecast, or what was named instead.
+  fileprivate func asked(for what: Exported?, by call: Call) throws(Refusal) -> Asked {
+    switch what {
+    case nil:
+      guard let played else { throw Refusal(.noForecast) }
+      return Asked(played)
+    case .career: return Asked(try life(for: call))
     case .answer:
       guard let answered else {
         throw Refusal(Problem("nothing was answered yet", next: "Ask something first: run"))
       }
-      return format.text(of: answered)
-    case nil:
-      throw call.refusal(
-        "not understood", at: call.words[2], near: Exported.allCases.map(\.rawValue))
+      return answered
     }
+  }
+
+  /// A remark where what is written is of another world than the present one.
+  fileprivate func staleness(of asked: Asked) -> [Block] {
+    asked.world?.root == world?.root ? [] : staleness
   }
 }

@@ -8,6 +8,7 @@ import Workforce
 extension Command {
   static let fit = Command(
     "fit", .evidence, usage: "demand FILE [by channel] [OPTION VALUE …]", arguments: 2...40,
+    ground: .files,
     summary: "Tell the numbers of contacts from a file of past ones",
     details: """
       The file is CSV with a header: date and contacts (日期, 话务量), a row a month, a week, a day, or \
@@ -40,15 +41,17 @@ extension Command {
     guard call.text(0) == "demand" else {
       throw call.refusal("not understood", at: call.words[0], near: ["demand"])
     }
-    var document = Document()
-    for history in try call.histories() {
+    let source = try call.contacts()
+    var reply = Reply()
+    reply.files = [source]
+    for history in try call.histories(in: source) {
       do throws(Problem) {
-        document.blocks += try session.fitted(history).blocks
+        reply.document.blocks += try session.fitted(history).blocks
       } catch {
         throw call.refusal(error, at: call.words[1])
       }
     }
-    return Reply(document)
+    return reply
   }
 }
 
@@ -66,16 +69,21 @@ extension HistorySource {
 }
 
 extension Call {
-  fileprivate func histories() throws(Refusal) -> [Named<ContactHistory>] {
-    let (byChannel, wanted) = try options()
-    let source: SourceFile
+  /// The file that is fitted.
+  fileprivate func contacts() throws(Refusal) -> SourceFile {
     do throws(Problem) {
-      source = try SourceFile(readingTable: environment.path(text(1)))
+      return try SourceFile(readingTable: environment.path(text(1)))
     } catch {
       var problem = error
       problem.next = problem.next ?? "Name a CSV file with columns date and contacts."
       throw refusal(problem, at: words[1])
     }
+  }
+
+  fileprivate func histories(
+    in source: SourceFile
+  ) throws(Refusal) -> [Named<ContactHistory>] {
+    let (byChannel, wanted) = try options()
     do throws(Problems) {
       return try ContactHistory.read(source, byChannel: byChannel, wanted)
     } catch {

@@ -8,7 +8,8 @@ import Workforce
 extension Command {
   static let goal = Command(
     "goal", .whatIf, usage: "measure value by path [from value to value]", arguments: 4...40,
-    need: .world, summary: "Find the setting of a number that brings a measure to a value",
+    need: .world, ground: .futures,
+    summary: "Find the setting of a number that brings a measure to a value",
     details: """
       measure is one of table's, with at SITE and at opening, at end or at a date behind \
       it; without a day the stock at the end or the flow of all weeks. ready … at opening 95% \
@@ -36,6 +37,7 @@ extension Command {
     let goal = try world.goal(request, futures: futures, seed: session.seed, by: call)
     guard let goal else { return .stopped }
     var reply = Reply(goal.document)
+    reply.futures = futures
     reply.isInterrupted = goal.isPartial
     return reply
   }

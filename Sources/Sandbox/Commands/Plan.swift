@@ -8,7 +8,8 @@ import Workforce
 extension Command {
   static let plan = Command(
     "plan", .forecast, usage: "[site] [ready share] [confidence share] [set]", arguments: 0...6,
-    need: .world, summary: "Find whom to hire, from when, for a new site to be ready",
+    need: .world, ground: .futures,
+    summary: "Find whom to hire, from when, for a new site to be ready",
     details: """
       Without a site it is the one that opens. ready is the share of the site's places to be \
       filled on its opening, by itself the site's target; confidence the share of futures in which \
@@ -49,6 +50,7 @@ extension Command {
     }
     let plan = try world.plan(request, seed: session.seed, by: call)
     var reply = Reply(plan.document)
+    reply.futures = plan.futures
     reply.isInterrupted = plan.isPartial
     if isSet, !plan.isPartial { try session.follow(plan, in: world, by: call, &reply) }
     return reply

@@ -7,6 +7,7 @@ import Simulation
 extension Command {
   static let run = Command(
     "run", .forecast, usage: "[futures] [seed n]", arguments: 0...3, need: .world,
+    ground: .forecast,
     summary: "Play futures of the scenario and show the forecast",
     details: """
       Without a number, as many futures as the last time, at first 1,000. The same seed is the \
@@ -45,7 +46,7 @@ extension Command {
   }
 
   static let more = Command(
-    "more", .forecast, usage: "[futures]", arguments: 0...1, need: .forecast,
+    "more", .forecast, usage: "[futures]", arguments: 0...1, need: .forecast, ground: .forecast,
     summary: "Play more futures of the same forecast",
     details: """
       Without a number, the rest of a run that was stopped, or as many again. The result is the \
@@ -78,8 +79,10 @@ extension Session {
   fileprivate mutating func keep(_ forecast: Forecast, of world: World) -> Reply {
     var reply = Reply { "Stopped before the first future was played: nothing was changed." }
     if forecast.futures > 0 {
-      played = Played(forecast: forecast, root: world.root)
+      played = Played(forecast: forecast, world: world)
       reply = Reply(forecast.document)
+    } else {
+      reply.isBare = true
     }
     reply.isInterrupted = forecast.isPartial
     return reply
@@ -88,7 +91,7 @@ extension Session {
 
 extension Call {
   /// A number of futures.
-  fileprivate func futures(_ word: Word) throws(Refusal) -> Int {
+  func futures(_ word: Word) throws(Refusal) -> Int {
     guard let futures = NumberText.whole(word.text), (1...Work.mostFutures).contains(futures) else {
       throw refusal(
         "not a number of futures", at: word,
@@ -99,9 +102,10 @@ extension Call {
 
   /// A seed.
   func seed(_ word: Word) throws(Refusal) -> UInt64 {
-    guard let seed = NumberText.whole(word.text), seed >= 0 else {
+    let seed = UInt64(word.text) ?? NumberText.whole(word.text).flatMap(UInt64.init(exactly:))
+    guard let seed else {
       throw refusal("not a seed", at: word, expected: "a whole number, 0 or more")
     }
-    return UInt64(seed)
+    return seed
   }
 }

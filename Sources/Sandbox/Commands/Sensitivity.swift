@@ -8,7 +8,7 @@ import Workforce
 extension Command {
   static let sensitivity = Command(
     "sensitivity", .whatIf, usage: "measure [at site] [at opening | at end | at date]",
-    arguments: 1...5, need: .world,
+    arguments: 1...5, need: .world, ground: .futures,
     summary: "Show which uncertain number drives a measure; the rest is luck",
     details: """
       Each uncertain number is drawn once in a future. Its share is the part of the variance over \
@@ -41,6 +41,7 @@ extension Command {
       threads: environment.threads, control: control)
     guard let found else { return .stopped }
     var reply = Reply(found.document)
+    reply.futures = found.futures
     reply.isInterrupted = found.isPartial
     return reply
   }

@@ -20,6 +20,7 @@ extension Command {
       throw call.refusal(
         "scripts run each other without end", at: call.words[0], next: "Break the circle.")
     }
+    session.read.insert(call.environment.path(call.text(0)))
     session.depth += 1
     defer { session.depth -= 1 }
     var reply = Reply()

@@ -7,7 +7,7 @@ import Workforce
 
 extension Command {
   static let staffing = Command(
-    "staffing", .forecast, usage: "[site]", arguments: 0...1, need: .forecast,
+    "staffing", .forecast, usage: "[site]", arguments: 0...1, need: .forecast, ground: .forecast,
     summary: "Show what contacts require, who is there and what they achieve",
     details:
       "Service levels are printed with their definition. For one measure at any place use table.",
@@ -24,6 +24,6 @@ extension Command {
         })
     }
     let site = try call.site(of: forecast.scenario)
-    return Reply(Document(blocks: forecast.staffing(site: site).blocks + session.staleness))
+    return Reply(forecast.staffing(site: site))
   }
 }

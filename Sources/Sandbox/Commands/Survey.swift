@@ -7,7 +7,7 @@ import Workforce
 
 extension Command {
   static let survey = Command(
-    "survey", .whatIf, need: .world,
+    "survey", .whatIf, need: .world, ground: .futures,
     summary: "Rank what to fix first: its weight on leaving, and discontent",
     details: """
       The weight of each thing is what the model says: the leavers that one standard step of it \
@@ -29,6 +29,7 @@ extension Command {
       world.scenario, seed: session.seed, futures: futures, threads: environment.threads,
       control: control)
     var reply = Reply(matrix.document)
+    reply.futures = matrix.futures
     reply.isInterrupted = matrix.isPartial
     return reply
   }

@@ -5,7 +5,8 @@ import Schema
 extension Command {
   static let table = Command(
     "table", .forecast, usage: "[measure] [at site] [by dimension] [every n weeks]",
-    arguments: 0...20, need: .forecast, summary: "Show a measure of the forecast week by week",
+    arguments: 0...20, need: .forecast, ground: .forecast,
+    summary: "Show a measure of the forecast week by week",
     details: "Without a measure, people. The dimensions are site, family, stage, tier and "
       + "cause, and where the scenario has them ladder and phase.",
     examples: ["run 50", "table", "table people by stage every 4 weeks", "table leavers by cause"]
@@ -32,7 +33,6 @@ extension Command {
       words.removeSubrange(every...)
     }
     let selection = try call.selection(words, of: forecast)
-    return Reply(
-      Document(blocks: selection.table(of: forecast, step: step).blocks + session.staleness))
+    return Reply(selection.table(of: forecast, step: step))
   }
 }

@@ -8,6 +8,7 @@ import Workforce
 extension Command {
   static let `try` = Command(
     "try", .whatIf, usage: "path value", arguments: 2...2, rest: 1, need: .world,
+    ground: .futures,
     summary: "Show what a change would do, to whom and at what cost",
     details: """
       The scenario is played as it is and with the change: the same people with the same luck, so \
@@ -59,7 +60,7 @@ extension Command {
   }
 
   static let compare = Command(
-    "compare", .whatIf, usage: "name name", arguments: 2...2, need: .world,
+    "compare", .whatIf, usage: "name name", arguments: 2...2, need: .world, ground: .futures,
     summary: "Compare two kept scenarios; base is the present one",
     details: "Both are played on the same people with the same luck, as try does.",
     examples: [
@@ -114,6 +115,7 @@ extension Session {
     }
     guard comparison.futures > 0 else { return .stopped }
     var reply = Reply(comparison.document(of: change()))
+    reply.futures = comparison.futures
     reply.isInterrupted = comparison.futures < futures
     return reply
   }

@@ -4,7 +4,7 @@ import Schema
 
 extension Command {
   static let verify = Command(
-    "verify", .evidence,
+    "verify", .evidence, ground: .program,
     summary: "Compute published numbers again on this machine",
     details: "Queueing, randomness and the simulation itself against tables and exact results, "
       + "each with its source.",

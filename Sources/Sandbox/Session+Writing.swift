@@ -1,0 +1,151 @@
+import Answers
+public import Report
+public import Schema
+
+/// What is written for an answer: a text, and beside it what the text cannot hold itself.
+public struct Page: Sendable {
+  /// The file, or what goes to standard output.
+  public let text: String
+  /// What the answer is the answer to, where the text does not say so itself.
+  public let identity: Document?
+}
+
+extension Session {
+  /// The forecast as it goes to a pipe; nil where nothing was played.
+  public func page(_ format: Format, in environment: Environment) -> Page? {
+    guard let played else { return nil }
+    let asked = Asked(played)
+    return Page(
+      text: format.text(of: asked, isForExcel: environment.isForExcel),
+      identity: format == .csv ? Document(blocks: [.identity(asked.identity)]) : nil)
+  }
+
+  /// Writes the forecast to a file.
+  ///
+  /// - Parameter over: whether a file may be replaced that this program did not write.
+  public func export(
+    _ format: Format, to path: String, over: Bool, in environment: Environment
+  ) throws(Problem) {
+    guard let played else { throw .noForecast }
+    _ = try write(Asked(played), as: format, to: path, over: over, in: environment)
+  }
+
+  /// Refuses to write a file that may not be replaced, before anything is played for it.
+  public func refuseReplacing(
+    _ path: String, over: Bool, in environment: Environment
+  ) throws(Problem) {
+    try refuse(path, over: over, in: environment)
+  }
+
+  /// Writes an answer to a file, whole or not at all; whether there was one of that name.
+  func write(
+    _ asked: Asked, as format: Format, to path: String, over: Bool, in environment: Environment
+  ) throws(Problem) -> Bool {
+    try refuse(path, over: over, in: environment)
+    let stamp = Stamp(
+      program: environment.program, date: environment.today, format: format.rawValue)
+    let text = format.text(of: asked, stamp: stamp, isForExcel: environment.isForExcel)
+    guard format == .csv else {
+      return try write(Stamp.sealing(text), to: path, over: over, in: environment)
+    }
+    var identity = asked.identity
+    identity.stamp = stamp
+    let columns = CSVRenderer().fields(of: asked.forecast?.tidy ?? asked.document)
+    guard !columns.isEmpty else {
+      throw Problem(
+        "not written: this answer has no table", found: path,
+        next: "Choose another format: text, markdown, json or html.")
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let metadata = Stamp.sealing(CSVMetadata(name, columns, identity).text, with: text)
+    let beside = CSVMetadata.path(of: path)
+    // Both are looked at before one is written.
+    try refuse(beside, over: over, in: environment, describing: path)
+    let isReplaced = try write(text, to: path, over: over, in: environment)
+    try environment.write(metadata, to: beside)
+    return isReplaced
+  }
+
+  /// Writes a file if it may be; whether there was one of that name.
+  func write(
+    _ text: String, to path: String, over: Bool, in environment: Environment
+  ) throws(Problem) -> Bool {
+    let isReplaced = Folder.exists(environment.path(path))
+    try refuse(path, over: over, in: environment)
+    try environment.write(text, to: path)
+    return isReplaced
+  }
+
+  /// Refuses to replace a file that was read in this session, or that is not as this program
+  /// wrote it.
+  ///
+  /// - Parameter table: the table that the file is about, if it is about one.
+  private func refuse(
+    _ path: String, over: Bool, in environment: Environment, describing table: String? = nil
+  ) throws(Problem) {
+    let file = environment.path(path)
+    let isScenario = worlds.contains { $0.wasRead(from: path, in: environment) }
+    if isScenario || read.contains(where: { Folder.isSame($0, file) }) {
+      throw Problem(
+        isScenario
+          ? "not written: the scenario was read from this file"
+          : "not written: this file was read in this session", found: path,
+        next: "What is written there would be lost: choose another name.")
+    }
+    // What is no file at all is refused by those who write.
+    guard !over, Folder.isFile(file) else { return }
+    guard let bytes = AtomicFile.contents(of: file),
+      Stamp.seals(bytes) || Self.isSealed(bytes, at: file, with: table.map(environment.path))
+    else {
+      throw Problem(
+        "not written: there is a file of that name, which is not as headcount wrote it",
+        found: path,
+        next: "Choose another name; if it may be lost: \(environment.overHint).")
+    }
+  }
+
+  /// Whether a table and what is written beside it are as they were written.
+  private static func isSealed(_ bytes: [UInt8], at file: String, with table: String?) -> Bool {
+    if let table {
+      return AtomicFile.contents(of: table).map { Stamp.seals(bytes, with: $0) } ?? false
+    }
+    return AtomicFile.contents(of: CSVMetadata.path(of: file)).map { Stamp.seals($0, with: bytes) }
+      ?? false
+  }
+
+  /// Every scenario that the session can still come back to.
+  private var worlds: [World] {
+    [world, tried, played?.world, lived?.world].compactMap(\.self) + kept.map(\.value)
+      + (done + undone).compactMap(\.world)
+  }
+}
+
+extension Environment {
+  /// Writes a file whole or not at all, as it was typed.
+  fileprivate func write(_ text: String, to path: String) throws(Problem) {
+    do throws(AtomicFile.Failure) {
+      try AtomicFile.write(text.utf8, to: self.path(path))
+    } catch {
+      throw Problem(error)
+    }
+  }
+}
+
+extension Problem {
+  /// Why a file was not written, and what to do about it.
+  init(_ failure: AtomicFile.Failure) {
+    let (reason, next) =
+      switch failure.reason {
+      case .noFolder: ("there is no such folder", "Make it first, or choose another.")
+      case .notPermitted: ("you may not write there", "Choose another folder.")
+      case .readOnly: ("the disk is read-only", "Choose another folder.")
+      case .noSpace: ("the disk is full", "Make room, or choose another disk.")
+      case .tooLarge: ("the file would be too large", "Choose another disk.")
+      case .badName: ("not a name for a file", "Choose a shorter one.")
+      case .isFolder: ("there is a folder of that name", "Name a file inside it.")
+      case .notRegularFile: ("what is there is not a regular file", "Choose another name.")
+      case .system(let code): ("error \(code) of the system", "Choose another name.")
+      }
+    self.init("not written: \(reason)", found: failure.path, next: next)
+  }
+}

@@ -112,8 +112,13 @@ private struct Fact {
 
   init(_ line: String, _ reply: Reply) {
     let renderer = TextRenderer()
-    // Notes say how the answer was made and not what it is.
-    let blocks = reply.document.blocks.filter { if case .note = $0 { false } else { true } }
+    // Notes and identities say how the answer was made and not what it is.
+    let blocks = reply.document.blocks.filter {
+      switch $0 {
+      case .note, .identity(_): false
+      default: true
+      }
+    }
     body =
       renderer.render(Document(blocks: blocks))
       + (reply.refusal.map { renderer.render($0.document) } ?? "")

@@ -61,7 +61,7 @@ import Workforce
       #expect(session.perform(line, in: place.environment).refusal == nil)
     }
     let rows = try place.read("fit.csv").split(separator: "\r\n")
-    #expect(rows[0].hasSuffix("interval) low,fitted (90 % interval) high"))
+    #expect(rows[0].contains("fitted (90 % interval),fitted (90 % interval) low,"))
     let cells = rows[1].split(separator: ",").compactMap { Double($0) }
     #expect(cells.count == 3 && cells[1] < cells[0] && cells[0] < cells[2])
     let json = try place.read("fit.json")

@@ -1,7 +1,7 @@
-public import Glibc
+import Glibc
 
 /// Whether a process has a handler for a signal: from then on the signal does not end it by itself.
-public func handles(signal: Int32, _ process: pid_t) -> Bool {
+public func handles(signal: Int32, _ process: Int32) -> Bool {
   let file = unsafe open("/proc/\(process)/status", O_RDONLY)
   guard file >= 0 else { return false }
   defer { close(file) }

@@ -32,6 +32,8 @@ extension Session {
       enter = nil
       let before = self
       var reply = try call.command.action(&self, call)
+      // Only two in a row leave: who does something else has thought better of it.
+      if call.command.name != Command.quit.name { self.asked = [] }
       if reply.refusal == nil { history.append(line.trimmed) }
       read.formUnion(reply.files.map(\.name))
       guard !reply.document.blocks.isEmpty, !call.command.speaksOfAnswers else { return reply }

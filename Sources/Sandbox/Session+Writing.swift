@@ -83,6 +83,11 @@ extension Session {
   private func refuse(
     _ path: String, over: Bool, in environment: Environment, describing table: String? = nil
   ) throws(Problem) {
+    guard !path.isEmpty, path != "-" else {
+      throw Problem(
+        "not the name of a file", found: path,
+        next: "Name a file, such as forecast.html; standard output is written to without a name.")
+    }
     let file = environment.path(path)
     let isScenario = worlds.contains { $0.wasRead(from: path, in: environment) }
     if isScenario || read.contains(where: { Folder.isSame($0, file) }) {

@@ -35,6 +35,17 @@ import Workforce
     #expect(found.history.weeks.count == 104)
   }
 
+  /// Days beyond the file are not called a short history.
+  @Test func F2_daysOutsideTheFileAreNamed() throws {
+    var wanted = HistorySource()
+    wanted.from = Day("2030-01-07")
+    let source = SourceFile(name: "past.csv", text: Self.years { _ in nil })
+    let problem = #expect(throws: Problems.self) { try ContactHistory.read(source, wanted) }
+    let first = try #require(problem?.all.first)
+    #expect(first.message == "no row lies in the days that count")
+    #expect(first.expected == "from 2030-01-07" && first.next?.contains("from or until") == true)
+  }
+
   @Test(arguments: [nil, "", "0", "#N/A", "closed"]) func F2_aClosedDayCountsOnce(
     holiday: String?
   ) throws {

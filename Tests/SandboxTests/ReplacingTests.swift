@@ -57,6 +57,14 @@ import Testing
     #expect(perform("\(command) mine", &session).refusal == nil)
   }
 
+  /// A dash is no file, and no name at all is none.
+  @Test(arguments: ["export text -", "export csv \"\"", "save -"])
+  func G1_aDashIsNoFile(line: String) throws {
+    var session = try session()
+    #expect(perform(line, &session).firstProblem == "not the name of a file")
+    #expect(!place.exists("-"))
+  }
+
   @Test func G1_anotherScenarioAndANotebookAreSafe() throws {
     var session = try session()
     for (name, text) in [("Scenarios/other.yaml", "title: Other\n"), ("story.md", "# A story\n")] {

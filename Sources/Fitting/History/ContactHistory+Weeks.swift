@@ -6,10 +6,20 @@ extension ContactHistory {
   init(
     _ rows: [HistoryTable.Row], _ table: HistoryTable, _ wanted: HistorySource, notes: [String]
   ) throws(Problem) {
+    let all = rows
     let rows = rows.filter {
       $0.day >= wanted.from ?? Day.first && $0.day <= wanted.until ?? Day.last
     }
     do throws(Problem) {
+      if rows.isEmpty, let first = all.map(\.day).min(), let last = all.map(\.day).max() {
+        let from = wanted.from.map { "from \($0.iso)" }
+        let until = wanted.until.map { "until \($0.iso)" }
+        throw Problem(
+          "no row lies in the days that count",
+          found: "rows of \(first.iso) to \(last.iso)",
+          expected: [from, until].compactMap(\.self).joined(separator: " "),
+          next: "Correct from or until, or take a file of those days.")
+      }
       let repeated = try Self.checkOrder(rows)
       let clock = try RowClock(rows, hasMonths: table.hasMonths)
       let days = HistoryDays(rows, clock).days

@@ -67,6 +67,18 @@ import Workforce
     }
   }
 
+  /// Systems that know no 24:00 write the last end of a day as a minute before midnight.
+  @Test(arguments: [15, 30, 60], ["23:59", "23:59:59"])
+  func F1_theLastEndOfADayMayBeBeforeMidnight(minutes: Int, last: String) throws {
+    let starts = try fit(facts.text(minutes))
+    let ends = try fit(
+      facts.text(minutes) {
+        "\($0.iso) \($1 + minutes == 1440 ? last : clock($1 + minutes))"
+      })
+    #expect(ends.channel() == starts.channel() && ends.service == starts.service)
+    #expect(ends.history.notes.count == starts.history.notes.count + 1)
+  }
+
   @Test func F1_theRowOfAnIntervalMayNameBothEnds() throws {
     let text = facts.text(30) { "\($0.iso) \(clock($1))-\(clock($1 + 30))" }
     #expect(try fit(text).service == fit(facts.text(30)).service)

@@ -7,9 +7,8 @@ extension ContactHistory {
     _ rows: [HistoryTable.Row], _ table: HistoryTable, _ wanted: HistorySource, notes: [String]
   ) throws(Problem) {
     let all = rows
-    let rows = rows.filter {
-      $0.day >= wanted.from ?? Day.first && $0.day <= wanted.until ?? Day.last
-    }
+    let rows = RowClock.closingAtMidnight(
+      rows.filter { $0.day >= wanted.from ?? Day.first && $0.day <= wanted.until ?? Day.last })
     do throws(Problem) {
       if rows.isEmpty, let first = all.map(\.day).min(), let last = all.map(\.day).max() {
         let from = wanted.from.map { "from \($0.iso)" }

@@ -123,13 +123,14 @@ struct Conventions {
     }
     // Where commas separate fields none stands before decimals.
     if mark == .comma, hasCommas { return grouped }
+    let whole = mark == .comma ? DecimalMark.point : .comma
     throw Problem(
       "a number that can be read in two ways", found: String(text),
       expected: "\(NumberText.show(grouped)) or \(NumberText.show(decimal))",
       next:
-        "Say what stands before decimals: decimal \(mark == .comma ? "point" : "comma") makes it "
+        "Say what stands before decimals: decimal \(whole.rawValue) makes it "
         + "\(NumberText.show(grouped)), decimal \(mark.rawValue) \(NumberText.show(decimal)) (in a "
-        + "scenario history: {file: …, decimal: point}).")
+        + "scenario history: {file: …, decimal: \(whole.rawValue)}).")
   }
 }
 

@@ -83,7 +83,7 @@ struct RowClock {
     lead = areEnds ? step - isLast : 0
     var notes: [String] = []
     if areEnds {
-      let last = endsAtMidnight ? "24:00" : "such as 23:59"
+      let last = endsAtMidnight ? "24:00 or 23:59" : "such as 23:59"
       notes.append(
         "Times are the ends of rows of \(width.words), as the last of a day, \(last), says.")
     }
@@ -93,6 +93,21 @@ struct RowClock {
           + "service holds.")
     }
     self.notes = notes
+  }
+
+  /// The rows with a last stamp of 23:59 as that of 24:00, in a file of ends whose others are even.
+  static func closingAtMidnight(_ rows: [HistoryTable.Row]) -> [HistoryTable.Row] {
+    func isLast(_ second: Int?) -> Bool { second == 86_340 || second == 86_399 }
+    let others = rows.lazy.filter { !isLast($0.second) }
+    // A clock at which nothing else stands is that of rows of a day.
+    guard let other = others.first, other.second != nil,
+      others.allSatisfy({ ($0.second ?? 1).isMultiple(of: 300) })
+    else { return rows }
+    return rows.map { row in
+      var row = row
+      if isLast(row.second) { row.second = 86_400 }
+      return row
+    }
   }
 
   private static func dates(_ rows: [HistoryTable.Row]) -> [Stamps] {
@@ -169,7 +184,9 @@ extension RowClock {
       if next != step { (step, line) = (next, after.line) }
     }
     guard step >= 300, 86_400.isMultiple(of: step) else {
-      let found = step.isMultiple(of: 60) ? "\(step / 60) minutes" : "\(step) seconds"
+      let found =
+        step == 60
+        ? "a minute" : step.isMultiple(of: 60) ? "\(step / 60) minutes" : "\(step) seconds"
       throw Problem(
         "rows that are no even step apart", found: "times that have only \(found) in common",
         expected: "a step of 5 minutes or more that divides a day",

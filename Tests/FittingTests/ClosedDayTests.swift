@@ -35,6 +35,19 @@ import Workforce
     #expect(found.history.weeks.count == 104)
   }
 
+  /// A weekday that is open in half of the weeks is a habit, and is said to be taken for one.
+  @Test(arguments: [8, 12]) func F2_aWeekdayThatIsSeldomOpenIsSaid(open: Int) throws {
+    let text =
+      "date,contacts\n"
+      + (0..<140).compactMap { index -> String? in
+        let day = Self.first + index
+        return day.weekday == 5 && index / 7 >= open ? nil : "\(day.iso),1000\n"
+      }.joined()
+    let notes = try fit(text).history.notes
+    let sentence = "Saturdays have contacts in \(open) of 20 weeks"
+    #expect(notes.contains { $0.hasPrefix(sentence) } == (open == 8))
+  }
+
   /// Days beyond the file are not called a short history.
   @Test func F2_daysOutsideTheFileAreNamed() throws {
     var wanted = HistorySource()

@@ -95,6 +95,8 @@ struct WeeksOfDays {
   private(set) var holes: [(day: Day, line: Int)] = []
   private var closed: [Day] = []
   private var partial: [Day] = []
+  /// Weekdays that have contacts in some weeks, but not in most.
+  private var seldom: [String] = []
   private let unit: String
 
   init(_ days: [HistoryDay], _ width: RowWidth, closed named: Set<Day>) {
@@ -128,6 +130,11 @@ struct WeeksOfDays {
           : "\(partial.count) days that lack rows are left out of their \(unit)s: \(dates(partial))."
       )
     }
+    sentences += seldom.map {
+      $0
+        + ": a week without counts as a whole one. Name the days that were closed by way of "
+        + "exception under closed."
+    }
     if let first = holes.first {
       sentences.append(
         holes.count == 1
@@ -146,6 +153,11 @@ struct WeeksOfDays {
     let typical = (0..<7).map { weekday -> Double? in
       let counts = days.filter { $0.day.weekday == weekday && $0.contacts > 0 }.map(\.contacts)
       return 2 * counts.count > mondays ? counts.median : nil
+    }
+    seldom = (0..<7).compactMap { weekday in
+      let count = days.count { $0.day.weekday == weekday && $0.contacts > 0 }
+      guard typical[weekday] == nil, count > 1, 10 * count > mondays else { return nil }
+      return "\(OpeningDays.names[weekday])s have contacts in \(count) of \(mondays) weeks"
     }
     var line = first.line
     for index in 0..<mondays {

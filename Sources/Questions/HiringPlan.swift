@@ -163,7 +163,9 @@ public struct HiringPlan: Sendable {
     (site, opening) = (ground.site, ground.opening)
     (self.seed, self.futures) = (seed, work.futures)
     (gap, schedule, binding) = (work.gap, work.schedule, work.binding)
-    lastSafeStart = work.lastSafeStart.map { scenario.start + 7 * $0 }
+    // Until the order is found a later start was not ruled out.
+    let isFound = [nil, .refusing, .pricing, .checking].contains(work.stop)
+    lastSafeStart = isFound ? work.lastSafeStart.map { scenario.start + 7 * $0 } : nil
     (check, rules, shortfall) = (work.result, work.rules, work.shortfall)
     stop = work.stop
     load = ground.load(of: work.schedule)

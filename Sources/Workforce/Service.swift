@@ -75,22 +75,17 @@ public struct ServiceTarget: Sendable {
   public var definition = ServiceLevelDefinition.offered
 
   /// How a target is written.
-  public static let schema = Record(ServiceTarget(), check: check) {
-    Field("share", \.share, .share, help: "The share to reach, above 0% and below 100%")
+  public static let schema = Record(ServiceTarget()) {
+    // No number of people gives exactly nothing, or everything.
+    Field(
+      "share", \.share, .quantity(0.00001...0.99999),
+      help: "The share to reach, above 0% and below 100%")
     Field(
       "within", \.within, .quantity(0...86_400), help: "The threshold, such as 20 seconds")
     Field(
       "definition", \.definition, .choice(\.name), default: "offered",
       source: "the strictest of the four: nobody who gives up counts as served",
       help: "What the share is a share of")
-  }
-
-  @Sendable private static func check(_ target: ServiceTarget, _ checker: inout Checker) {
-    guard target.share.number <= 0 || target.share.number >= 100 else { return }
-    checker.report(
-      "no number of people gives exactly this service level", at: "share",
-      found: target.share.text, expected: "a share above 0% and below 100%",
-      next: target.share.number >= 100 ? "Write 99.9%." : "Write 50%.")
   }
 }
 

@@ -35,7 +35,7 @@ import Workforce
       switch stop {
       case .atOnce: #expect(part.schedule.order == 0 && part.binding == nil)
       case .sketching, .narrowing:
-        #expect(part.binding == nil && part.check == nil)
+        #expect(part.binding == nil && part.check == nil && part.lastSafeStart == nil)
         #expect(part.schedule.order > 0)
       case .refusing: #expect(whole.shortfall != nil && part.shortfall == nil)
       case .pricing: #expect(part.binding != nil && part.check == nil)

@@ -80,8 +80,8 @@ import Workforce
   }
 
   @Test(arguments: [
-    ("target: {share: 100%, within: 20 seconds}", "no number of people gives exactly this"),
-    ("target: {share: 0%, within: 20 seconds}", "no number of people gives exactly this"),
+    ("target: {share: 100%, within: 20 seconds}", "share: out of range"),
+    ("target: {share: 0%, within: 20 seconds}", "share: out of range"),
     ("target: {share: 80%, within: 20 seconds, definition: best}", "not one of the words"),
     ("patience: -1 seconds", "patience: out of range"),
     ("patience: for ever", "patience: not a time in seconds or minutes"),

@@ -42,7 +42,7 @@ public struct Selection: Sendable, Hashable {
     guard let name = rest.popFirst() else {
       throw Misread(message: "which measure?", word: "", choices: names)
     }
-    guard let measure = Measure.allCases.first(where: { $0.description.name == name }) else {
+    guard let measure = Measure(named: name) else {
       throw Misread(message: "no measure of that name", word: name, choices: names)
     }
     self.init(measure)

@@ -52,7 +52,7 @@ public struct Response: Sendable, Hashable {
       throw Problem("which measure?", expected: "one of " + names.joined(separator: ", "))
     }
     week = scenario.weeks
-    if let measure = Measure.allCases.first(where: { $0.description.name == name }) {
+    if let measure = Measure(named: name) {
       kind = .measure(measure)
     } else {
       let near = Spelling.nearest(to: name, among: names)

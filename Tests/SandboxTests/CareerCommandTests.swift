@@ -119,14 +119,8 @@ import Testing
   @Test func oddsCanBeStopped() throws {
     var session = try place.session()
     _ = session.perform("career new old-hands number 20", in: place.environment)
-    let hasty = Environment(
-      threads: 2, folder: place.folder,
-      watch: { control, _ in
-        control.stop()
-        return {}
-      })
     for line in ["career odds", "career choose skip to-star"] {
-      let reply = session.perform(line, in: hasty)
+      let reply = session.perform(line, in: place.hasty)
       #expect(reply.isInterrupted)
       #expect(reply.refusal == nil)
     }

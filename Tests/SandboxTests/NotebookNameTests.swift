@@ -33,7 +33,7 @@ import Testing
     #expect(problems.first?.next?.isEmpty == false)
   }
 
-  /// Each was seen to come back from Jupytext 1.19.6 as it was.
+  /// Names that neither version of YAML reads as anything else than text.
   @Test(arguments: [
     "forecast", "step-1", "1a", "1-2", "2026-plan", "2026-01", "1e3a", "a.b", "a/b", "a_b", "_a",
     "a:b",
@@ -63,7 +63,7 @@ import Testing
     return names.filter { $0.hasSuffix(".md") }.sorted().map { folder + $0 }
   }()
 
-  /// Each of these changes was seen to be undone or garbled by Jupytext 1.19.6.
+  /// Changes that Jupytext undoes or garbles, by what its writer for MyST does.
   @Test(arguments: [
     (
       "    format_name: myst\n    format_version: 0.13\n",

@@ -2,6 +2,7 @@ import Foundation
 import Report
 import Sandbox
 import Schema
+import Simulation
 import Testing
 
 /// A folder with the fixtures in it, for as long as the value lives, and how commands are given
@@ -38,6 +39,16 @@ final class Place: Sendable {
   }
 
   func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: folder + name) }
+
+  /// Whoever stops what is played as soon as it begins.
+  var hasty: Environment {
+    Environment(
+      threads: 2, folder: folder,
+      watch: { control, _ in
+        control.stop()
+        return {}
+      })
+  }
 
   /// What the lines answer, each shown after its line.
   func transcript(_ lines: [String], _ session: inout Session) -> String {

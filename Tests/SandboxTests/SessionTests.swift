@@ -94,13 +94,7 @@ import Workforce
     let place = try Place()
     var session = try place.session()
     set(&session, "run 10", place)
-    let hasty = Environment(
-      threads: 2, folder: place.folder,
-      watch: { control, _ in
-        control.stop()
-        return {}
-      })
-    let reply = session.perform("run 20", in: hasty)
+    let reply = session.perform("run 20", in: place.hasty)
     #expect(reply.isInterrupted)
     #expect(session.forecast?.futures == 10)
   }
@@ -112,13 +106,7 @@ import Workforce
     let place = try Place()
     var session = try place.session()
     set(&session, "run 100", place)
-    let hasty = Environment(
-      threads: 2, folder: place.folder,
-      watch: { control, _ in
-        control.stop()
-        return {}
-      })
-    let reply = session.perform(line, in: hasty)
+    let reply = session.perform(line, in: place.hasty)
     #expect(reply.isInterrupted)
     #expect(reply.refusal == nil)
     #expect(reply.text.lowercased().contains("stopped"))
@@ -132,13 +120,7 @@ import Workforce
     let place = try Place()
     var session = try place.session()
     set(&session, "run 100", place)
-    let hasty = Environment(
-      threads: 2, folder: place.folder,
-      watch: { control, _ in
-        control.stop()
-        return {}
-      })
-    let reply = session.perform(line, in: hasty)
+    let reply = session.perform(line, in: place.hasty)
     #expect(reply.isInterrupted && reply.text.lowercased().contains("stopped"))
     let claims = ["nobody need be hired", "what binds", "nothing that is counted", "0 influences"]
     for claim in claims + ["fix first:", "nothing weighs", "keeps people"] {

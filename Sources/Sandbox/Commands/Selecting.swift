@@ -15,9 +15,7 @@ extension Typing {
     guard let name = earlier.first else {
       return session.forecast?.scenario.measures ?? []
     }
-    guard let measure = Measure.allCases.first(where: { $0.description.name == name }) else {
-      return []
-    }
+    guard let measure = Measure(named: name) else { return [] }
     let hasSite = earlier.contains("at")
     let place: [Dimension] = hasSite ? [.site] : []
     let dimensions = Dimension.allCases.filter {

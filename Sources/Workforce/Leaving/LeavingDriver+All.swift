@@ -133,15 +133,8 @@ extension LeavingDriver {
       }
       return pulls.contains { $0 != nil } ? .always(Standing(.stages, pulls)) : nil
     },
-    clear: { scenario in
-      var isChanged = false
-      for index in scenario.stages.indices
-      where scenario.stages[index].value.development?.on == true
-        && scenario.stages[index].value.development?.leaving.clear("%") == true
-      {
-        isChanged = true
-      }
-      return isChanged
+    clear: {
+      $0.stages.change { $0.development?.on == true && $0.development?.leaving.clear("%") == true }
     })
 
   /// Bonuses for peaks.
@@ -225,20 +218,8 @@ extension LeavingDriver {
       scenario.peaks.contains { !$0.value.workload.isKnown(as: 1) } ? .workload : nil
     },
     content: \.workload,
-    clear: { scenario in
-      var isChanged = false
-      for index in scenario.peaks.indices where scenario.peaks[index].value.workload.fill(1, "") {
-        isChanged = true
-      }
-      return isChanged
-    },
-    improve: { scenario in
-      let before = scenario.peaks.map(\.value.workload)
-      for index in scenario.peaks.indices {
-        scenario.peaks[index].value.workload.lower(by: 0.1, to: 1, suffix: "")
-      }
-      return scenario.peaks.map(\.value.workload) != before
-    })
+    clear: { $0.peaks.change { $0.workload.fill(1, "") } },
+    improve: { $0.peaks.change { $0.workload.lower(by: 0.1, to: 1, suffix: "") } })
 
   /// Work at night.
   public static let nightWork = LeavingDriver(
@@ -258,20 +239,8 @@ extension LeavingDriver {
           cause: effect.cause))
     },
     content: \.nightWork,
-    clear: { scenario in
-      var isChanged = false
-      for index in scenario.sites.indices where scenario.sites[index].value.nightWork.clear("%") {
-        isChanged = true
-      }
-      return isChanged
-    },
-    improve: { scenario in
-      let before = scenario.sites.map(\.value.nightWork)
-      for index in scenario.sites.indices {
-        scenario.sites[index].value.nightWork.lower(by: 10, to: 0, suffix: "%")
-      }
-      return scenario.sites.map(\.value.nightWork) != before
-    })
+    clear: { $0.sites.change { $0.nightWork.clear("%") } },
+    improve: { $0.sites.change { $0.nightWork.lower(by: 10, to: 0, suffix: "%") } })
 
   /// Short-staffed weeks; nobody is asked about them.
   public static let pressure = LeavingDriver(
@@ -298,12 +267,12 @@ extension LeavingDriver {
     action: { $0.effects.stagnation.size.isKnown(as: 0) ? nil : .stagnation },
     content: \.growth,
     clear: { $0.effects.stagnation.size.clear("%") },
-    improve: { scenario in
-      let before = scenario.reviews.map(\.value.slots)
-      for index in scenario.reviews.indices {
-        scenario.reviews[index].value.slots = before[index].raised(by: 1.1)
+    improve: {
+      $0.reviews.change { review in
+        let before = review.slots
+        review.slots = before.raised(by: 1.1)
+        return review.slots != before
       }
-      return scenario.reviews.map(\.value.slots) != before
     })
 
   /// A refusal at a review.
@@ -359,16 +328,29 @@ extension Scenario {
   }
 }
 
+extension Array {
+  /// Changes every entry of a table; says whether any is another now.
+  fileprivate mutating func change<Value>(_ change: (inout Value) -> Bool) -> Bool
+  where Element == Named<Value> {
+    var isChanged = false
+    for index in indices where change(&self[index].value) { isChanged = true }
+    return isChanged
+  }
+}
+
 extension Uncertain {
-  /// Moves the whole belief down by a step of its middle, but not below a floor.
-  fileprivate mutating func lower(by step: Double, to floor: Double, suffix: String) {
-    guard middle > floor else { return }
+  /// Moves the whole belief down by a step of its middle, but not below a floor; says whether it
+  /// moved.
+  fileprivate mutating func lower(by step: Double, to floor: Double, suffix: String) -> Bool {
+    guard middle > floor else { return false }
+    let before = self
     let target = max(floor, middle - step)
     if target > 0, let lower = scaled(by: target / middle) {
       self = lower
     } else {
       _ = fill(target, suffix)
     }
+    return self != before
   }
 }
 

@@ -42,8 +42,8 @@ extension Comparison {
   func close(
     _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []
   ) -> Difference? {
-    plan.layout.index(of: measure, cut: cut, at: at).flatMap {
-      difference($0, week: plan.weeks)
+    compiled.layout.index(of: measure, cut: cut, at: at).flatMap {
+      difference($0, week: compiled.weeks)
     }
   }
 
@@ -60,7 +60,7 @@ extension Comparison {
     let change = abs(leavers.estimate.value)
     let ends = [abs(leavers.estimate.low), abs(leavers.estimate.high)].sorted()
     let interval = NumberFormat.plain.text(change, low: ends[0], high: ends[1]) ?? ""
-    return "In \(plan.weeks) weeks \(interval) \(direction) people leave." + costSentence
+    return "In \(compiled.weeks) weeks \(interval) \(direction) people leave." + costSentence
   }
 
   /// ` It costs 0.63 M CNY (0.61 to 0.65) more: 5,100 CNY (4,200 to 6,600) for each leaver avoided.`
@@ -103,8 +103,8 @@ extension Comparison {
     append("exams in all", close(.exams), to: &table)
     append("credits in all", close(.credits), to: &table)
     for (index, site) in first.sites.enumerated() {
-      guard let opening = site.value.opening, let week = plan.week(onOrAfter: opening),
-        let series = plan.layout.index(of: .ready, cut: [.site], at: [index])
+      guard let opening = site.value.opening, let week = compiled.week(onOrAfter: opening),
+        let series = compiled.layout.index(of: .ready, cut: [.site], at: [index])
       else { continue }
       append("ready at \(site.key) at opening", difference(series, week: week), to: &table)
     }

@@ -11,7 +11,8 @@ extension Forecast {
   public func cost(site: Int? = nil) -> Document {
     let name = site.map { " at " + scenario.keys(of: .site)[$0] } ?? ""
     return Document {
-      parts(at: site, titled: "cost of \(plan.weeks) weeks\(name) (\(scenario.anyCurrency ?? ""))")
+      parts(
+        at: site, titled: "cost of \(compiled.weeks) weeks\(name) (\(scenario.anyCurrency ?? ""))")
       if site == nil, scenario.sites.count > 1 { sites }
       seatSentence(at: site)
       Block.note("table cost at SITE, table pay by tier and plot cost show it over time.")
@@ -58,9 +59,9 @@ extension Forecast {
   }
 
   private func closing(_ measure: Measure, at site: Int?) -> Summary? {
-    plan.layout.index(
+    compiled.layout.index(
       of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? []
-    ).flatMap { summary($0, week: plan.weeks) }
+    ).flatMap { summary($0, week: compiled.weeks) }
   }
 
   private func cells(_ summary: Summary?, _ format: NumberFormat = .compact) -> [Cell] {

@@ -38,8 +38,8 @@ extension Forecast {
       moments.append(Moment(heading: "at opening (\(site.opening.words))", week: site.week))
     }
     let close = Moment(
-      heading: "at the end (\(plan.monday(of: plan.weeks).words))", week: plan.weeks)
-    return moments.filter { $0.week != plan.weeks } + [close]
+      heading: "at the end (\(compiled.monday(of: compiled.weeks).words))", week: compiled.weeks)
+    return moments.filter { $0.week != compiled.weeks } + [close]
   }
 
   private var overview: Table {
@@ -48,7 +48,7 @@ extension Forecast {
     for moment in moments { columns += Column.group(moment.heading, ["p10", "p50", "p90"]) }
     var table = Table(columns: columns)
     func append(_ name: String, _ measure: Measure, _ cut: [Dimension], _ at: [Int]) {
-      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return }
+      guard let series = compiled.layout.index(of: measure, cut: cut, at: at) else { return }
       var row: [Cell] = [.text(name), .whole(summary(series, week: 0)?.p50)]
       for moment in moments {
         let summary = summary(series, week: moment.week)

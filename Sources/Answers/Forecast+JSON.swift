@@ -21,10 +21,10 @@ extension Forecast {
       .init("futures", .integer(futures)),
       .init("partial", .bool(isPartial)),
       .init("model", .integer(Model.version)),
-      .init("weeks", .array((0..<plan.weeks).map { .string(plan.monday(of: $0).iso) })),
-      .init("end", .string(plan.monday(of: plan.weeks).iso)),
+      .init("weeks", .array((0..<compiled.weeks).map { .string(compiled.monday(of: $0).iso) })),
+      .init("end", .string(compiled.monday(of: compiled.weeks).iso)),
       .init("readiness", .array(readiness.map(json))),
-      .init("measures", .array(plan.layout.series.indices.compactMap(json))),
+      .init("measures", .array(compiled.layout.series.indices.compactMap(json))),
       .init("identity", identity.json),
     ])
   }
@@ -52,10 +52,10 @@ extension Forecast {
   private func json(_ day: Day?) -> JSON { day.map { .string($0.iso) } ?? .null }
 
   private func json(_ index: Int) -> JSON? {
-    let series = plan.layout.series[index]
+    let series = compiled.layout.series[index]
     let description = series.measure.description
-    let weeks = (0..<plan.weeks).compactMap { summary(index, week: $0) }
-    guard weeks.count == plan.weeks, let close = summary(index, week: plan.weeks) else {
+    let weeks = (0..<compiled.weeks).compactMap { summary(index, week: $0) }
+    guard weeks.count == compiled.weeks, let close = summary(index, week: compiled.weeks) else {
       return nil
     }
     var members = [JSON.Member("name", .string(description.name))]

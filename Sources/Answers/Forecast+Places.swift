@@ -12,7 +12,8 @@ extension Forecast {
   /// Sites with more ready people than places: they are paid, and answer nothing.
   var placeSentences: [(site: Int, text: String)] {
     scenario.sites.indices.compactMap { site in
-      let weeks = (0..<plan.weeks).compactMap { week -> (week: Int, over: Double, of: Double)? in
+      let weeks = (0..<compiled.weeks).compactMap {
+        week -> (week: Int, over: Double, of: Double)? in
         guard let ready = mean(.ready, site, week), let seated = mean(.seated, site, week),
           seated > 0
         else { return nil }
@@ -25,14 +26,14 @@ extension Forecast {
       return (
         site,
         "\(scenario.sites[site].key) has \(places) places and more people than that: in the week "
-          + "of \(plan.monday(of: worst.week).words), \(over) who are ready have no place and take no "
+          + "of \(compiled.monday(of: worst.week).words), \(over) who are ready have no place and take no "
           + "contacts. Fewer classes, or more seats, would mend that."
       )
     }
   }
 
   private func mean(_ measure: Measure, _ site: Int, _ week: Int) -> Double? {
-    plan.layout.index(of: measure, cut: [.site], at: [site]).flatMap {
+    compiled.layout.index(of: measure, cut: [.site], at: [site]).flatMap {
       outcome.distribution($0, week: week).mean
     }
   }

@@ -7,7 +7,7 @@ extension Forecast {
   /// Who waits for a post and which posts wait for people, in plain sentences; none where posts
   /// are not counted.
   var postSentences: [String] {
-    guard plan.layout.index(of: .blocked) != nil else { return [] }
+    guard compiled.layout.index(of: .blocked) != nil else { return [] }
     return [
       sentence(
         .blocked, none: "Nobody who passed a review was left without a post.",
@@ -20,11 +20,11 @@ extension Forecast {
 
   /// `On a week's average 12.3 people (8.1 to 16) … , most of them in star-3 (9.2).`
   private func sentence(_ measure: Measure, none: String, some: String) -> String? {
-    guard let total = mean(measure), let index = plan.layout.index(of: measure),
-      let summary = summary(index, week: plan.weeks)
+    guard let total = mean(measure), let index = compiled.layout.index(of: measure),
+      let summary = summary(index, week: compiled.weeks)
     else { return nil }
     guard total > 0 else { return none }
-    let weeks = Double(plan.weeks)
+    let weeks = Double(compiled.weeks)
     let tiers = scenario.keys(of: .tier).enumerated().compactMap { tier, key in
       mean(measure, [.tier], [tier]).map { (key: key, mean: $0) }
     }
@@ -35,8 +35,8 @@ extension Forecast {
   }
 
   private func mean(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []) -> Double? {
-    plan.layout.index(of: measure, cut: cut, at: at).flatMap {
-      summary($0, week: plan.weeks)?.mean
+    compiled.layout.index(of: measure, cut: cut, at: at).flatMap {
+      summary($0, week: compiled.weeks)?.mean
     }
   }
 

@@ -6,7 +6,7 @@ import Workforce
 
 extension Forecast {
   /// Whether the scenario says what contacts come, without which there is nothing to staff for.
-  public var hasDemand: Bool { plan.layout.index(of: .contacts) != nil }
+  public var hasDemand: Bool { compiled.layout.index(of: .contacts) != nil }
 
   /// What contacts require, who is there and what they achieve, week by week.
   ///
@@ -14,17 +14,17 @@ extension Forecast {
   ///   - site: where a site stands among the scenario's; nil for all together.
   ///   - step: weeks from row to row; without it about a row a month.
   public func staffing(site: Int? = nil, step: Int? = nil) -> Document {
-    let step = max(1, step ?? (plan.weeks <= 26 ? 1 : 4))
+    let step = max(1, step ?? (compiled.weeks <= 26 ? 1 : 4))
     let name = site.map { " at " + scenario.keys(of: .site)[$0] } ?? ""
     var columns = [Column("week of"), Column("contacts"), Column("required"), Column("ready")]
     columns += Column.group("short", ["p50", "p90"])
     columns += Column.group("service level (%)", ["p10", "p50", "p90"])
     columns += [Column("gave up (%)"), Column("wait (s)"), Column("occupancy (%)")]
     var table = Table("staffing\(name)", columns: columns)
-    for week in stride(from: 0, to: plan.weeks, by: step) {
-      table.append([.text(plan.monday(of: week).iso)] + row(week, site, stocks: true))
+    for week in stride(from: 0, to: compiled.weeks, by: step) {
+      table.append([.text(compiled.monday(of: week).iso)] + row(week, site, stocks: true))
     }
-    table.append([.text("all weeks")] + row(plan.weeks, site, stocks: false))
+    table.append([.text("all weeks")] + row(compiled.weeks, site, stocks: false))
     return Document {
       table
       if let worst = worstWeek(at: site) { worst }
@@ -40,7 +40,7 @@ extension Forecast {
 
   /// The week with the worst service, which may stand between two rows.
   private func worstWeek(at site: Int?) -> String? {
-    let levels = (0..<plan.weeks).compactMap { week -> (week: Int, level: Summary)? in
+    let levels = (0..<compiled.weeks).compactMap { week -> (week: Int, level: Summary)? in
       guard let contacts = summary(.contacts, site, week), contacts.mean > 0 else { return nil }
       return summary(.serviceLevel, site, week).map { (week, $0) }
     }
@@ -51,13 +51,13 @@ extension Forecast {
     let people = short.flatMap {
       $0.p90 > 0 ? NumberFormat.whole.text($0.p50, low: $0.p10, high: $0.p90) : nil
     }
-    return "Service is worst in the week of \(plan.monday(of: worst.week).words): "
+    return "Service is worst in the week of \(compiled.monday(of: worst.week).words): "
       + "\(share ?? "") in 8 of 10 futures"
       + (people.map { ", with \($0) people short." } ?? ".")
   }
 
   private func summary(_ measure: Measure, _ site: Int?, _ week: Int) -> Summary? {
-    plan.layout.index(of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
+    compiled.layout.index(of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
       .flatMap { summary($0, week: week) }
   }
 

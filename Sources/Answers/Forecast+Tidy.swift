@@ -12,7 +12,7 @@ extension Forecast {
     let dimensions = Dimension.allCases.filter { !scenario.keys(of: $0).isEmpty }
     let keys = dimensions.map { scenario.keys(of: $0) }
     var rows: [[Cell]] = []
-    for (index, series) in plan.layout.series.enumerated() {
+    for (index, series) in compiled.layout.series.enumerated() {
       let isStock = series.measure.description.kind.isStock
       var cut = Array(repeating: Cell.missing, count: dimensions.count)
       for (dimension, value) in zip(series.cut, series.at) {
@@ -20,10 +20,10 @@ extension Forecast {
         cut[position] = .text(keys[position][value])
       }
       let name = Cell.text(series.measure.description.name)
-      for week in 0..<(plan.weeks + (isStock ? 1 : 0)) {
+      for week in 0..<(compiled.weeks + (isStock ? 1 : 0)) {
         guard let summary = summary(index, week: week) else { continue }
         rows.append(
-          [.text(plan.monday(of: week).iso), name] + cut + [
+          [.text(compiled.monday(of: week).iso), name] + cut + [
             .number(summary.mean), .number(summary.standardError), .number(summary.p10),
             .number(summary.p50), .number(summary.p90), .number(Double(futures)),
           ])

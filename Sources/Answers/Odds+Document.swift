@@ -49,7 +49,7 @@ extension Career {
     switch week - life.week {
     case 52: "in 1 year"
     case 104: "in 2 years"
-    default: "by \(plan.monday(of: week).words)"
+    default: "by \(compiled.monday(of: week).words)"
     }
   }
 

@@ -9,8 +9,8 @@ extension Selection {
   ///
   /// - Parameter step: Weeks from row to row; without it about a row a month.
   public func table(of forecast: Forecast, step: Int? = nil) -> Document {
-    let plan = forecast.plan
-    let step = max(1, step ?? (plan.weeks <= 26 ? 1 : 4))
+    let compiled = forecast.compiled
+    let step = max(1, step ?? (compiled.weeks <= 26 ? 1 : 4))
     let (series, idle, blank) = tabled(in: forecast)
     guard !series.isEmpty else { return nothing(in: forecast) }
     let format = format(of: series, in: forecast)
@@ -31,12 +31,12 @@ extension Selection {
       }
       table.append(row)
     }
-    for week in stride(from: 0, to: plan.weeks, by: step) {
-      append(plan.monday(of: week).iso, week: week)
+    for week in stride(from: 0, to: compiled.weeks, by: step) {
+      append(compiled.monday(of: week).iso, week: week)
     }
     append(
-      measure.description.kind.isStock ? plan.monday(of: plan.weeks).iso : "all weeks",
-      week: plan.weeks)
+      measure.description.kind.isStock ? compiled.monday(of: compiled.weeks).iso : "all weeks",
+      week: compiled.weeks)
     return Document {
       table
       if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
@@ -66,7 +66,7 @@ extension Selection {
   ) -> (shown: [(title: String, index: Int)], idle: [String], blank: [String]) {
     let (all, blank) = counted(in: forecast)
     let isIdle = all.map { _, index in
-      (0...forecast.plan.weeks).allSatisfy { week in
+      (0...forecast.compiled.weeks).allSatisfy { week in
         forecast.outcome.distribution(index, week: week).mean == 0
       }
     }
@@ -81,7 +81,7 @@ extension Selection {
   ) -> (series: [(title: String, index: Int)], blank: [String]) {
     let all = series(in: forecast)
     let isBlank = all.map { _, index in
-      (0...forecast.plan.weeks).allSatisfy { known(index, week: $0, in: forecast) == nil }
+      (0...forecast.compiled.weeks).allSatisfy { known(index, week: $0, in: forecast) == nil }
     }
     let rows = zip(all, isBlank)
     return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title))
@@ -117,7 +117,7 @@ extension Selection {
   ) -> NumberFormat {
     if measure.description.unit.ticks == 10 { return .decimals(1) }
     let means = series.flatMap { _, index in
-      (0..<forecast.plan.weeks).compactMap { forecast.summary(index, week: $0)?.mean }
+      (0..<forecast.compiled.weeks).compactMap { forecast.summary(index, week: $0)?.mean }
     }
     let areSmall = split != nil && !means.isEmpty && means.allSatisfy { $0 < 10 }
     return areSmall ? .decimals(1) : .whole
@@ -130,13 +130,13 @@ extension Selection {
     // People whose work is rated never come to 0.
     case .energy, .satisfaction, .resolution: return summary.flatMap { $0.p90 > 0 ? $0 : nil }
     case .costPerSeat:
-      let series = forecast.plan.layout.series[index]
-      let seated = forecast.plan.layout.index(of: .seated, cut: series.cut, at: series.at)
+      let series = forecast.compiled.layout.series[index]
+      let seated = forecast.compiled.layout.index(of: .seated, cut: series.cut, at: series.at)
       let sit = seated.flatMap { forecast.summary($0, week: week) }
       return sit?.mean == 0 && summary?.mean == 0 ? nil : summary
     case _ where measure.isOfContacts:
-      let series = forecast.plan.layout.series[index]
-      let contacts = forecast.plan.layout.index(of: .contacts, cut: series.cut, at: series.at)
+      let series = forecast.compiled.layout.series[index]
+      let contacts = forecast.compiled.layout.index(of: .contacts, cut: series.cut, at: series.at)
       let come = contacts.flatMap { forecast.summary($0, week: week) }
       return come?.mean == 0 ? nil : summary
     default: return summary
@@ -151,13 +151,13 @@ extension Selection {
     let (series, blank) = counted(in: forecast)
     guard !series.isEmpty else { return nothing(in: forecast) }
     let areMany = series.count > 2
-    let weeks = weeks(of: forecast.plan)
+    let weeks = weeks(of: forecast.compiled)
     let fans = series.map { title, index in
       let summaries = weeks.map { known(index, week: $0, in: forecast) }
       return Fan(
         split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
         unit: forecast.unit(of: measure), format: .whole,
-        dates: weeks.map { forecast.plan.monday(of: $0).iso },
+        dates: weeks.map { forecast.compiled.monday(of: $0).iso },
         p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
         p90: summaries.map { $0?.p90 ?? .nan }, references: references(in: forecast),
         markers: areMany ? [] : markers(in: forecast), isSmall: areMany)
@@ -173,18 +173,18 @@ extension Selection {
     }
   }
 
-  /// The weeks it has a value in; `plan.weeks` is the close, where a flow has its sum instead.
-  private func weeks(of plan: Plan) -> Range<Int> {
-    0..<plan.weeks + (measure.description.kind.isStock ? 1 : 0)
+  /// The weeks it has a value in; `compiled.weeks` is the close, where a flow has its sum instead.
+  private func weeks(of compiled: CompiledScenario) -> Range<Int> {
+    0..<compiled.weeks + (measure.description.kind.isStock ? 1 : 0)
   }
 
   /// The people needed beside those ready.
   private func references(in forecast: Forecast) -> [Fan.Reference] {
     guard measure == .ready, split == nil,
-      let needed = forecast.plan.layout.index(
+      let needed = forecast.compiled.layout.index(
         of: .needed, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
     else { return [] }
-    let values = weeks(of: forecast.plan).map {
+    let values = weeks(of: forecast.compiled).map {
       forecast.summary(needed, week: $0)?.p50 ?? .nan
     }
     return [Fan.Reference("needed", values)]

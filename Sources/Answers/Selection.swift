@@ -100,7 +100,7 @@ public struct Selection: Sendable, Hashable {
         forecast.scenario.titles(of: dimension).enumerated().map { ($1, fixed + [$0]) }
       } ?? [(measure.description.name, fixed)]
     return values.compactMap { title, at in
-      forecast.plan.layout.index(of: measure, cut: cut, at: at).map { (title, $0) }
+      forecast.compiled.layout.index(of: measure, cut: cut, at: at).map { (title, $0) }
     }
   }
 

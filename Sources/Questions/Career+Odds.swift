@@ -78,8 +78,8 @@ extension Career {
   /// futures of the scenario. They meet the reviews of the ordinary futures: the score
   /// that the others leave to be beaten is noted once for each future and kept.
   public mutating func odds(threads: Int, control: Control) -> Odds {
-    let ends = [52, 104].map { life.week + $0 }.filter { $0 < plan.weeks } + [plan.weeks]
-    let fates = Run(plan, seed: seed, threads: threads, batch: 1).fates(
+    let ends = [52, 104].map { life.week + $0 }.filter { $0 < compiled.weeks } + [compiled.weeks]
+    let fates = Run(compiled, seed: seed, threads: threads, batch: 1).fates(
       of: life, copies: Odds.copies, futures: Odds.futures, weeks: ends, bars: &bars,
       control: control)
     return Odds(fates, tiers: scenario.tiers.count)

@@ -21,7 +21,7 @@ extension Career {
 
   /// The years so far; of those in post from the start of the forecast on.
   public var years: [Year] {
-    let first = max(plan.start, day(life.firstDay))
+    let first = max(compiled.start, day(life.firstDay))
     let last = life.now == nil ? life.events.last.map { day($0.day) } ?? today : today
     guard first < last else { return [] }
     return (first.date.year...(last + -1).date.year).compactMap { number in
@@ -55,7 +55,7 @@ extension Career {
       + life.events.compactMap { event -> Rung? in
         switch event.kind {
         case .tried(let review, .promoted), .demoted(let review):
-          Rung(from: day(event.day), tier: plan.tier(after: review), review: review)
+          Rung(from: day(event.day), tier: compiled.tier(after: review), review: review)
         default: nil
         }
       }

@@ -10,7 +10,7 @@ public struct Career: Sendable {
   /// What is lived in.
   public let scenario: Scenario
   /// The scenario made dense.
-  public let plan: Plan
+  public let compiled: CompiledScenario
   /// Whose luck; the life is lived in the seed's first future.
   public let seed: UInt64
   /// Where the person comes from.
@@ -42,19 +42,19 @@ public struct Career: Sendable {
   public init(
     _ scenario: Scenario, of name: String? = nil, number: Int = 1, seed: UInt64
   ) throws(Problem) {
-    let plan = Plan(scenario)
-    let origin = try scenario.origin(name, plan)
-    let week = plan.week(of: origin)
+    let compiled = CompiledScenario(scenario)
+    let origin = try scenario.origin(name, compiled)
+    let week = compiled.week(of: origin)
     guard
-      let life = Life(plan, seed: seed, from: origin, ordinal: number - 1, to: week)
+      let life = Life(compiled, seed: seed, from: origin, ordinal: number - 1, to: week)
     else {
-      let count = plan.count(of: origin, seed: seed)
+      let count = compiled.count(of: origin, seed: seed)
       throw Problem(
         "nobody of that number", found: "\(number)",
         expected: count == 0 ? "somebody, but nobody comes" : "a number from 1 to \(count)",
         next: count == 0 ? "Choose another class, or another seed." : nil)
     }
-    (self.scenario, self.plan, self.seed, self.origin) = (scenario, plan, seed, origin)
+    (self.scenario, self.compiled, self.seed, self.origin) = (scenario, compiled, seed, origin)
     (self.life, ordinal, bars) = (life, number - 1, ScoresToBeat(for: life))
   }
 
@@ -62,13 +62,13 @@ public struct Career: Sendable {
   public var isOver: Bool { life.now == nil }
 
   /// Whether the forecast's last week was lived.
-  public var isAtTheEnd: Bool { life.week == plan.weeks }
+  public var isAtTheEnd: Bool { life.week == compiled.weeks }
 
   /// The day it stands at.
-  public var today: Day { plan.monday(of: life.week) }
+  public var today: Day { compiled.monday(of: life.week) }
 
   /// The day that an event's number stands for.
-  public func day(_ number: Int) -> Day { plan.start + number }
+  public func day(_ number: Int) -> Day { compiled.start + number }
 
   /// What the person is called: `No. 2,041`.
   public var number: Int { life.number }
@@ -95,7 +95,7 @@ public struct Career: Sendable {
     }
     let known = life.events.count
     earlier.append(Mark(week: life.week, decisions: decisions.count))
-    live(to: min(plan.weeks, max(life.week + 1, week(after: span))))
+    live(to: min(compiled.weeks, max(life.week + 1, week(after: span))))
     return life.events.dropFirst(known)
   }
 
@@ -115,7 +115,8 @@ public struct Career: Sendable {
 
   private mutating func live(to week: Int) {
     life =
-      Life(plan, seed: seed, from: origin, ordinal: ordinal, decisions: decisions, to: week) ?? life
+      Life(compiled, seed: seed, from: origin, ordinal: ordinal, decisions: decisions, to: week)
+      ?? life
   }
 
   private func week(after span: Span) -> Int {
@@ -125,7 +126,7 @@ public struct Career: Sendable {
     else { return life.week + Int((span.magnitude / Period.week).rounded(.up)) }
     let month = today.date.month - 1 + Int(months.rounded())
     let first = Day(year: today.date.year + month / 12, month: month % 12 + 1, day: 1)
-    return first.map { ($0.mondayOnOrAfter - plan.start) / 7 } ?? plan.weeks
+    return first.map { ($0.mondayOnOrAfter - compiled.start) / 7 } ?? compiled.weeks
   }
 
   // MARK: - Choosing
@@ -244,9 +245,10 @@ extension Scenario {
   }
 
   /// Where somebody of a name comes from.
-  fileprivate func origin(_ typed: String?, _ plan: Plan) throws(Problem) -> Origin {
+  fileprivate func origin(_ typed: String?, _ compiled: CompiledScenario) throws(Problem) -> Origin
+  {
     guard let typed else {
-      if let first = plan.firstClass() { return first }
+      if let first = compiled.firstClass() { return first }
       throw Problem(
         "nobody starts in this scenario",
         next: people.first.map { "Follow one of those in post: career new \($0.key)" }
@@ -257,8 +259,8 @@ extension Scenario {
       of: typed, among: origins.map { (key: $0.key, title: families[named: $0.key]?.title) })
     let name = index.map { origins[$0].key } ?? typed
     let family = families.firstIndex { $0.key == name }
-    if let family, let first = plan.firstClass(ofFamily: family) { return first }
-    if let first = plan.firstClass(ofIntake: name) { return first }
+    if let family, let first = compiled.firstClass(ofFamily: family) { return first }
+    if let first = compiled.firstClass(ofIntake: name) { return first }
     if let group = people.firstIndex(where: { $0.key == name }) { return .group(group) }
     if let entry = intake.first(where: { $0.key == name || $0.value.family == name }),
       entry.value.keepsUp

@@ -15,15 +15,16 @@ public struct Comparison: Sendable {
   /// What both came to, and their difference future by future.
   public let result: PairedRun.Result
   /// The first scenario made dense; its layout serves both.
-  public let plan: Plan
+  public let compiled: CompiledScenario
 
   /// Plays both scenarios; nil where they do not count the same things over the same weeks.
   public init?(
     _ first: Scenario, _ second: Scenario, seed: UInt64, futures: Int, threads: Int,
     control: Control
   ) {
-    plan = Plan(first)
-    guard let run = PairedRun(plan, Plan(second), seed: seed, threads: threads) else { return nil }
+    compiled = CompiledScenario(first)
+    guard let run = PairedRun(compiled, CompiledScenario(second), seed: seed, threads: threads)
+    else { return nil }
     (self.first, self.second, self.seed, asked) = (first, second, seed, futures)
     result = run.result(futures: 0..<futures, control: control)
   }
@@ -47,10 +48,10 @@ public struct Comparison: Sendable {
     public var isTold: Bool { estimate.low > 0 || estimate.high < 0 }
   }
 
-  /// The difference of a series in a week, in the measure's unit; `plan.weeks` is the close. Nil
+  /// The difference of a series in a week, in the measure's unit; `compiled.weeks` is the close. Nil
   /// for fewer than two futures.
   public func difference(_ series: Int, week: Int) -> Difference? {
-    let ticks = Double(plan.layout.series[series].measure.description.unit.ticks)
+    let ticks = Double(compiled.layout.series[series].measure.description.unit.ticks)
     let (before, after) = (
       result.first.distribution(series, week: week), result.second.distribution(series, week: week)
     )
@@ -78,7 +79,7 @@ extension Comparison {
   /// 95 % interval from the paired differences; nil for fewer than two futures.
   public var cost: Difference? {
     func mean(_ outcome: Outcome) -> Double {
-      plan.layout.index(of: .cost).flatMap { outcome.close($0).mean } ?? 0
+      compiled.layout.index(of: .cost).flatMap { outcome.close($0).mean } ?? 0
     }
     guard let estimate = Estimate(meanOfFirstOf: result.costAndLeavers) else { return nil }
     return Difference(

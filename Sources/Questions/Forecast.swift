@@ -6,7 +6,7 @@ public struct Forecast: Sendable {
   /// What was played.
   public let scenario: Scenario
   /// The scenario made dense.
-  public let plan: Plan
+  public let compiled: CompiledScenario
   /// Whose luck.
   public let seed: UInt64
   /// How many futures were asked for.
@@ -17,12 +17,12 @@ public struct Forecast: Sendable {
   /// A forecast of no futures yet.
   public init(_ scenario: Scenario, seed: UInt64, asked: Int) {
     (self.scenario, self.seed, self.asked) = (scenario, seed, asked)
-    plan = Plan(scenario)
-    outcome = Outcome(plan)
+    compiled = CompiledScenario(scenario)
+    outcome = Outcome(compiled)
   }
 
   private init(_ forecast: Forecast, asked: Int, outcome: Outcome) {
-    (scenario, plan, seed) = (forecast.scenario, forecast.plan, forecast.seed)
+    (scenario, compiled, seed) = (forecast.scenario, forecast.compiled, forecast.seed)
     (self.asked, self.outcome) = (asked, outcome)
   }
 
@@ -38,7 +38,7 @@ public struct Forecast: Sendable {
     guard asked > futures else { return Forecast(self, asked: asked, outcome: outcome) }
     var outcome = outcome
     outcome.merge(
-      Run(plan, seed: seed, threads: threads)
+      Run(compiled, seed: seed, threads: threads)
         .outcome(futures: futures..<asked, control: control))
     return Forecast(self, asked: asked, outcome: outcome)
   }

@@ -40,9 +40,9 @@ extension HiringTrial {
     _ ground: HiringGround, _ schedule: HiringSchedule, seed: UInt64, futures: Int, threads: Int,
     control: Control
   ) {
-    let plan = Plan(ground.scenario(with: schedule).playedToTheOpening(ground.week))
+    let compiled = CompiledScenario(ground.scenario(with: schedule).playedToTheOpening(ground.week))
     func places(_ measure: Measure) -> [Sample.Place] {
-      guard let series = plan.layout.index(of: measure, cut: [.site], at: [ground.site]) else {
+      guard let series = compiled.layout.index(of: measure, cut: [.site], at: [ground.site]) else {
         return []
       }
       // Stocks of the opening's Monday, and the cost of the weeks before.
@@ -50,7 +50,7 @@ extension HiringTrial {
       return weeks.map { Sample.Place(series, week: $0) }
     }
     let places = Self.stocks.map(places).flatMap(\.self) + places(.cost)
-    let sample = Run(plan, seed: seed, threads: threads)
+    let sample = Run(compiled, seed: seed, threads: threads)
       .sample(places, futures: 0..<futures, control: control)
     for row in sample.rows {
       ready.append(row[0])
@@ -76,14 +76,14 @@ extension Scenario {
   /// no contacts come to the site.
   func shortByFamily(at site: Int, week: Int, seed: UInt64) -> [Double] {
     guard contactsCome(to: sites[site].key) else { return families.map { _ in 0 } }
-    let plan = Plan(playedToTheOpening(week))
+    let compiled = CompiledScenario(playedToTheOpening(week))
     func places(_ measure: Measure) -> [Sample.Place] {
       families.indices.compactMap { family in
-        plan.layout.index(of: measure, cut: [.site, .family], at: [site, family])
+        compiled.layout.index(of: measure, cut: [.site, .family], at: [site, family])
           .map { Sample.Place($0, week: week) }
       }
     }
-    let sample = Run(plan, seed: seed, threads: 1)
+    let sample = Run(compiled, seed: seed, threads: 1)
       .sample(places(.required) + places(.ready), futures: 0..<20)
     return families.indices.map { family in
       sample.rows.reduce(0) { $0 + Double(max(0, $1[family] - $1[families.count + family])) }

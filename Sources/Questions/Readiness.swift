@@ -9,7 +9,7 @@ public struct Readiness: Sendable {
   public let site: Int
   /// The day its first seats can be used.
   public let opening: Day
-  /// The first week whose Monday is not before the opening; `plan.weeks` is the close.
+  /// The first week whose Monday is not before the opening; `compiled.weeks` is the close.
   public let week: Int
   /// The share of futures in which at least the people needed are ready then, with its interval.
   public let onTime: Estimate
@@ -24,8 +24,8 @@ extension Forecast {
   /// Readiness of every site that opens within the forecast.
   public var readiness: [Readiness] {
     scenario.sites.enumerated().compactMap { index, site in
-      guard let opening = site.value.opening, let week = plan.week(onOrAfter: opening),
-        let short = plan.layout.index(of: .short, cut: [.site], at: [index])
+      guard let opening = site.value.opening, let week = compiled.week(onOrAfter: opening),
+        let short = compiled.layout.index(of: .short, cut: [.site], at: [index])
       else { return nil }
       let first = outcome.readyWeek[index]
       let onTime = outcome.distribution(short, week: week)
@@ -40,11 +40,11 @@ extension Forecast {
     }
   }
 
-  private var late: Int64 { Int64(plan.weeks + 1) }
+  private var late: Int64 { Int64(compiled.weeks + 1) }
 
   /// A quantile of the first ready week as a day; the later of two neighbours, as it must be one.
   private func day(_ weeks: Distribution, _ p: Double) -> Day? {
-    guard let week = weeks.quantile(p), week <= Double(plan.weeks) else { return nil }
-    return plan.monday(of: Int(week.rounded(.up)))
+    guard let week = weeks.quantile(p), week <= Double(compiled.weeks) else { return nil }
+    return compiled.monday(of: Int(week.rounded(.up)))
   }
 }

@@ -77,7 +77,7 @@ public struct Response: Sendable, Hashable {
     {
       throw absence
     }
-    guard !places(in: Plan(scenario)).isEmpty else {
+    guard !places(in: CompiledScenario(scenario)).isEmpty else {
       throw Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
     }
   }
@@ -123,14 +123,14 @@ public struct Response: Sendable, Hashable {
 
 extension Response {
   /// Where its numbers are found; empty where they are not kept.
-  func places(in plan: Plan) -> [Sample.Place] {
+  func places(in compiled: CompiledScenario) -> [Sample.Place] {
     let measures: [Measure] =
       switch kind {
       case .measure(let measure): [measure]
       case .readiness: [.short]
       }
     return measures.compactMap { measure in
-      plan.layout.index(
+      compiled.layout.index(
         of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? []
       ).map { Sample.Place($0, week: week) }
     }

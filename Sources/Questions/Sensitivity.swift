@@ -54,9 +54,9 @@ public struct Sensitivity: Sendable {
     _ response: Response, in scenario: Scenario, seed: UInt64, futures: Int, threads: Int,
     control: Control = Control()
   ) {
-    let plan = Plan(scenario)
-    let places = response.places(in: plan)
-    let sample = Run(plan, seed: seed, threads: threads)
+    let compiled = CompiledScenario(scenario)
+    let places = response.places(in: compiled)
+    let sample = Run(compiled, seed: seed, threads: threads)
       .sample(places, futures: 0..<futures, control: control)
     guard sample.futures >= Self.fewestFutures else { return nil }
     let ticks = sample.rows.map { response.ticks($0) }
@@ -64,7 +64,7 @@ public struct Sensitivity: Sendable {
     guard let summary = Summary(distribution, ticks: Int64(response.ticks)) else { return nil }
     let values = ticks.map { Double($0) / response.ticks }
     var seen: Set<String> = []
-    let uncertain = plan.assumptions.filter { !$0.isFixed && seen.insert($0.path).inserted }
+    let uncertain = compiled.assumptions.filter { !$0.isFixed && seen.insert($0.path).inserted }
     let shares = uncertain.map { assumption in
       VarianceShare(
         of: values,

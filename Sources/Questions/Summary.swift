@@ -28,10 +28,10 @@ public struct Summary: Sendable, Hashable {
 }
 
 extension Forecast {
-  /// A series in a week; `plan.weeks` is the close.
+  /// A series in a week; `compiled.weeks` is the close.
   public func summary(_ series: Int, week: Int) -> Summary? {
     Summary(
       outcome.distribution(series, week: week),
-      ticks: plan.layout.series[series].measure.description.unit.ticks)
+      ticks: compiled.layout.series[series].measure.description.unit.ticks)
   }
 }

@@ -50,7 +50,7 @@ extension Comparison {
     let replacing = (sign > 0 ? second : first).costOfReplacing
     return TrainingReturn(
       isAgainstNone: TrainingSums.costs.allSatisfy { measure in
-        plan.layout.index(of: measure).flatMap { less.close($0).mean } ?? 0 == 0
+        compiled.layout.index(of: measure).flatMap { less.close($0).mean } ?? 0 == 0
       },
       cost: cost.scaled(by: sign / 100), qualified: qualified, promotions: promotions,
       staying: staying,
@@ -75,8 +75,8 @@ extension Comparison {
   private func effect(
     _ measure: Measure, _ pairs: JointSums, times sign: Double
   ) -> TrainingReturn.Effect? {
-    guard let series = plan.layout.index(of: measure),
-      let change = difference(series, week: plan.weeks)?.estimate
+    guard let series = compiled.layout.index(of: measure),
+      let change = difference(series, week: compiled.weeks)?.estimate
     else { return nil }
     let more = change.scaled(by: sign)
     // Cost and effect are both second minus first; leavers are counted against the effect.

@@ -59,7 +59,7 @@ extension Forecast {
     let selections =
       readiness.map { Selection(.ready, site: $0.site) } + service
       + [Selection(.people, by: .stage), Selection(.leavers)]
-      + (plan.layout.index(of: .energy) == nil ? [] : [Selection(.energy)])
+      + (compiled.layout.index(of: .energy) == nil ? [] : [Selection(.energy)])
     return selections.flatMap { selection in
       selection.plot(of: self).blocks.filter { if case .chart = $0 { true } else { false } }
     }

@@ -18,14 +18,14 @@ extension World {
   func environment(
     for futures: Range<Int>, seed: UInt64, from environment: Environment
   ) throws(Refusal) -> Environment {
-    let plan = Plan(scenario)
+    let compiled = CompiledScenario(scenario)
     let fitting: Environment
     do throws(Refusal) {
-      fitting = try environment.fitting(plan.work, futures: futures.count)
+      fitting = try environment.fitting(compiled.work, futures: futures.count)
     } catch {
       throw Refusal(Problems(error.problems.all.map(placed), in: sources))
     }
-    guard let excess = plan.excess(seed: seed, futures: futures) else { return fitting }
+    guard let excess = compiled.excess(seed: seed, futures: futures) else { return fitting }
     throw Refusal(Problems([placed(scenario.problem(excess))], in: sources))
   }
 

@@ -1,9 +1,9 @@
 import Randomness
 import Workforce
 
-/// The numbers of one future: what the plan believes, drawn, and what follows from it.
+/// The numbers of one future: what the scenario believes, drawn, and what follows from it.
 struct Figures: ~Copyable {
-  /// One for each of the plan's assumptions, in the engine's units.
+  /// One for each of the assumptions, in the engine's units.
   var values: Column<Double>
   /// What holds in each cell.
   var cells: Column<Conditions>
@@ -21,41 +21,41 @@ struct Figures: ~Copyable {
   /// How long a refusal weighs.
   var daysRefused = Int32.max
 
-  init(plan: Plan) {
-    values = Column(repeating: 0, count: plan.assumptions.count)
-    cells = Column(repeating: Conditions(), count: plan.cells.count)
-    hazards = Hazards(plan)
-    skill = SkillFigures(plan)
-    energy = EnergyFigures(plan)
+  init(compiled: CompiledScenario) {
+    values = Column(repeating: 0, count: compiled.assumptions.count)
+    cells = Column(repeating: Conditions(), count: compiled.cells.count)
+    hazards = Hazards(compiled)
+    skill = SkillFigures(compiled)
+    energy = EnergyFigures(compiled)
   }
 
-  mutating func draw(_ plan: Plan, luck: Luck) {
-    for (index, assumption) in plan.assumptions.enumerated() {
+  mutating func draw(_ compiled: CompiledScenario, luck: Luck) {
+    for (index, assumption) in compiled.assumptions.enumerated() {
       values[index] = assumption.value(luck: luck)
     }
-    skill.draw(plan, values)
-    energy.draw(plan, values, skill)
+    skill.draw(compiled, values)
+    energy.draw(compiled, values, skill)
     for cell in 0..<cells.count {
-      let position = plan.cells.stage(of: cell)
-      let family = plan.families[plan.cells.family(of: cell)]
-      let stage = plan.stages[position]
-      let tier = plan.tiers[plan.cells.tier(of: cell)]
+      let position = compiled.cells.stage(of: cell)
+      let family = compiled.families[compiled.cells.family(of: cell)]
+      let stage = compiled.stages[position]
+      let tier = compiled.tiers[compiled.cells.tier(of: cell)]
       cells[cell] = Conditions(
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
-        payPerWeek: tier.pay.map { Int64((values[$0] * plan.payRise).rounded()) } ?? 0,
+        payPerWeek: tier.pay.map { Int64((values[$0] * compiled.payRise).rounded()) } ?? 0,
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
-        stageEnd: stageEnd(position, of: family, plan),
-        stage: Int32(position), tier: Int32(plan.cells.tier(of: cell)),
+        stageEnd: stageEnd(position, of: family, compiled),
+        stage: Int32(position), tier: Int32(compiled.cells.tier(of: cell)),
         takesContacts: stage.takesContacts, isTop: tier.isTop,
-        family: Int32(plan.cells.family(of: cell)),
-        benefitsPerWeek: plan.factors.benefitsPerWeek(tier: plan.cells.tier(of: cell))
+        family: Int32(compiled.cells.family(of: cell)),
+        benefitsPerWeek: compiled.factors.benefitsPerWeek(tier: compiled.cells.tier(of: cell))
           + skill.costPerWeek[position])
     }
-    hazards.draw(values, tiers: plan.tiers, payRise: plan.payRise)
-    daysWithMentor = plan.factors.mentor?.days(values) ?? .max
-    daysMisled = plan.factors.promise?.days(values) ?? .max
-    daysToStagnation = plan.factors.stagnation?.days(values) ?? .max
-    daysRefused = plan.factors.refusal?.days(values) ?? .max
+    hazards.draw(values, tiers: compiled.tiers, payRise: compiled.payRise)
+    daysWithMentor = compiled.factors.mentor?.days(values) ?? .max
+    daysMisled = compiled.factors.promise?.days(values) ?? .max
+    daysToStagnation = compiled.factors.stagnation?.days(values) ?? .max
+    daysRefused = compiled.factors.refusal?.days(values) ?? .max
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.
@@ -71,11 +71,14 @@ struct Figures: ~Copyable {
 
   /// Tenure in days at which a stage ends; `Int32.max` for the last, even where it is also the
   /// first and a family has a training of its own.
-  private func stageEnd(_ position: Int, of family: Plan.Family, _ plan: Plan) -> Int32 {
-    guard position < plan.stages.count - 1 else { return .max }
+  private func stageEnd(
+    _ position: Int, of family: CompiledScenario.Family, _ compiled: CompiledScenario
+  ) -> Int32 {
+    guard position < compiled.stages.count - 1 else { return .max }
     var tenure = 0.0
     for stage in 0...position {
-      guard let length = (stage == 0 ? family.training : nil) ?? plan.stages[stage].length else {
+      guard let length = (stage == 0 ? family.training : nil) ?? compiled.stages[stage].length
+      else {
         return .max
       }
       tenure += values[length]
@@ -97,7 +100,7 @@ struct Figures: ~Copyable {
   }
 
   /// How many a limit allows out of so many people.
-  func limit(_ limit: Plan.Limit, of people: Int64) -> Int64 {
+  func limit(_ limit: CompiledScenario.Limit, of people: Int64) -> Int64 {
     switch limit {
     case .unlimited: .max
     case .number(let number): Int64(values[number].rounded())

@@ -1,11 +1,11 @@
 import Randomness
 
-/// One way the world may go: a plan, its figures, its people and what is recorded of them.
+/// One way the world may go: a compiled scenario, its figures, its people and what is recorded of them.
 ///
 /// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
 /// week once the columns have grown.
 struct Future: ~Copyable {
-  let plan: Plan
+  let compiled: CompiledScenario
   let seed: UInt64
   var luck: Luck
   var figures: Figures
@@ -14,7 +14,7 @@ struct Future: ~Copyable {
   /// The first week on whose Monday a site was open and not short, by site; the week after the
   /// close where there is none.
   var readyWeeks: [Int]
-  /// The next class and session to come, by position in the plan.
+  /// The next class and session to come, by position in the compiled scenario.
   var nextClass = 0
   var nextSession = 0
   /// The next day of moves to come.
@@ -73,48 +73,48 @@ struct Future: ~Copyable {
   var teaching: Teaching
   private let pinned = Pinned()
 
-  init(plan: Plan, seed: UInt64) {
-    (self.plan, self.seed) = (plan, seed)
+  init(compiled: CompiledScenario, seed: UInt64) {
+    (self.compiled, self.seed) = (compiled, seed)
     luck = Luck(seed: seed, future: 0)
-    figures = Figures(plan: plan)
-    ledger = Ledger(plan)
-    readyWeeks = Array(repeating: plan.weeks + 1, count: plan.sites.count)
-    cells = plan.cells
-    asked = Column(repeating: 0, count: plan.cells.count)
-    openTo = Column(repeating: 0, count: plan.cells.count)
-    for cell in plan.training.open.indices { openTo[cell] = plan.training.open[cell] }
-    let courses = plan.training.courses.count
+    figures = Figures(compiled: compiled)
+    ledger = Ledger(compiled)
+    readyWeeks = Array(repeating: compiled.weeks + 1, count: compiled.sites.count)
+    cells = compiled.cells
+    asked = Column(repeating: 0, count: compiled.cells.count)
+    openTo = Column(repeating: 0, count: compiled.cells.count)
+    for cell in compiled.training.open.indices { openTo[cell] = compiled.training.open[cell] }
+    let courses = compiled.training.courses.count
     offeredOf = Column(repeating: 0, count: (1...12).contains(courses) ? 1 << courses : 0)
     for mask in 0..<offeredOf.count {
-      offeredOf[mask] = plan.training.examsPerYear(UInt64(mask))
+      offeredOf[mask] = compiled.training.examsPerYear(UInt64(mask))
     }
-    siteSeries = SiteSeries(plan.layout)
-    leaversByCause = plan.layout.row(of: .leavers, by: .cause)
-    eligible = Column(repeating: 0, count: plan.cells.count)
-    mentoring = Mentoring(families: plan.cells.families)
-    hasBenefits = plan.factors.haveBenefits || plan.skill.develops
-    people = People(keepsPaths: plan.careers.areKept, keepsEnergy: plan.energy != nil)
-    posts = Posts(plan.cells)
-    emptySeries = plan.layout.row(of: .empty, by: .tier)
-    costing = Costing(plan)
-    contacts = Contacts(plan)
-    shares = Shares(plan)
-    carryover = Carryover(plan)
-    handleTimes = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
-    developmentRest = Column(repeating: 0, count: plan.cells.count)
-    ratings = Ratings(plan)
-    workingSeries = plan.layout.row(of: .working, by: [.site, .family])
-    studies = Studies(plan)
-    offlineSeries = plan.layout.index(of: .offlineCourses) ?? -1
-    requisitions = Requisitions(plan)
-    teaching = Teaching(plan)
-    people.growth.areKept = plan.training.isOn
+    siteSeries = SiteSeries(compiled.layout)
+    leaversByCause = compiled.layout.row(of: .leavers, by: .cause)
+    eligible = Column(repeating: 0, count: compiled.cells.count)
+    mentoring = Mentoring(families: compiled.cells.families)
+    hasBenefits = compiled.factors.haveBenefits || compiled.skill.develops
+    people = People(keepsPaths: compiled.careers.areKept, keepsEnergy: compiled.energy != nil)
+    posts = Posts(compiled.cells)
+    emptySeries = compiled.layout.row(of: .empty, by: .tier)
+    costing = Costing(compiled)
+    contacts = Contacts(compiled)
+    shares = Shares(compiled)
+    carryover = Carryover(compiled)
+    handleTimes = Array(repeating: 0, count: compiled.demand.services.count * compiled.sites.count)
+    developmentRest = Column(repeating: 0, count: compiled.cells.count)
+    ratings = Ratings(compiled)
+    workingSeries = compiled.layout.row(of: .working, by: [.site, .family])
+    studies = Studies(compiled)
+    offlineSeries = compiled.layout.index(of: .offlineCourses) ?? -1
+    requisitions = Requisitions(compiled)
+    teaching = Teaching(compiled)
+    people.growth.areKept = compiled.training.isOn
   }
 
   /// Plays one future from the first Monday to the close.
   mutating func play(_ number: UInt64) {
     begin(number)
-    for week in 0..<plan.weeks { turn(week) }
+    for week in 0..<compiled.weeks { turn(week) }
     finish()
   }
 
@@ -127,14 +127,14 @@ struct Future: ~Copyable {
   /// Draws the numbers of a future, whose world is still empty.
   mutating func clear(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
-    figures.draw(plan, luck: luck)
-    contacts.draw(plan.demand, figures, luck: luck)
+    figures.draw(compiled, luck: luck)
+    contacts.draw(compiled.demand, figures, luck: luck)
     shares.clear()
     carryover.clear()
-    studies.draw(plan, figures)
+    studies.draw(compiled, figures)
     people.removeAll()
     ledger.clear()
-    for site in readyWeeks.indices { readyWeeks[site] = plan.weeks + 1 }
+    for site in readyWeeks.indices { readyWeeks[site] = compiled.weeks + 1 }
     (nextClass, nextSession, nextPayday, nextMove, nextAssessment) = (0, 0, 0, 0, 0)
     posts.removeAll()
     developmentRest.fill(0..<developmentRest.count, with: 0)
@@ -148,7 +148,7 @@ struct Future: ~Copyable {
 
   /// Counts the stocks at the close.
   mutating func finish() {
-    countStocks(week: plan.weeks)
+    countStocks(week: compiled.weeks)
     ledger.finish()
     shares.finish(in: &ledger)
     carryover.finish(in: &ledger)

@@ -17,8 +17,8 @@ struct Ledger: ~Copyable {
   /// Column after column: the weeks, then the close (stocks at the end, flows in all).
   private(set) var columns: Column<Int64>
 
-  init(_ plan: Plan) {
-    (layout, cellCount, weeks) = (plan.layout, plan.cells.count, plan.weeks)
+  init(_ compiled: CompiledScenario) {
+    (layout, cellCount, weeks) = (compiled.layout, compiled.cells.count, compiled.weeks)
     let measures = Measure.allCases.count
     cells = Column(repeating: 0, count: measures * cellCount)
     touched = CellSets(sets: measures, cells: cellCount)

@@ -2,7 +2,7 @@ public import Statistics
 
 /// What many futures came to: the exact distribution of every series in every week.
 ///
-/// Outcomes of separate futures of one plan merge exactly, in any order and any tree; memory
+/// Outcomes of separate futures of one scenario merge exactly, in any order and any tree; memory
 /// grows with the spread of the results, not with the number of futures.
 public struct Outcome: Sendable, Equatable {
   /// How many futures were played.
@@ -13,7 +13,7 @@ public struct Outcome: Sendable, Equatable {
   public private(set) var readyWeek: [Distribution]
 
   /// The outcome of no futures.
-  public init(_ plan: Plan) { self = SharedOutcome(plan).outcome }
+  public init(_ compiled: CompiledScenario) { self = SharedOutcome(compiled).outcome }
 
   init(futures: Int, distributions: [[Distribution]], readyWeek: [Distribution]) {
     (self.futures, self.distributions, self.readyWeek) = (futures, distributions, readyWeek)
@@ -29,7 +29,7 @@ public struct Outcome: Sendable, Equatable {
     distribution(series, week: distributions.count - 1)
   }
 
-  /// Adds all futures of another outcome of the same plan.
+  /// Adds all futures of another outcome of the same scenario.
   public mutating func merge(_ other: Outcome) {
     futures += other.futures
     for week in distributions.indices {

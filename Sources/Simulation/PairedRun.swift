@@ -2,20 +2,20 @@ public import Statistics
 
 /// Plays two plans with the same luck: the same people, the same chances, one thing changed.
 ///
-/// Numbers are keyed to people and not to the order of events, so a future of one plan and the
+/// Numbers are keyed to people and not to the order of events, so a future of one scenario and the
 /// same future of the other differ only by what the change does. Their difference varies far less
 /// than either.
 public struct PairedRun: Sendable {
-  /// The plan as it is.
-  public let first: Plan
-  /// The plan with the change.
-  public let second: Plan
+  /// The scenario as it is.
+  public let first: CompiledScenario
+  /// The scenario with the change.
+  public let second: CompiledScenario
   /// Whose luck.
   public let seed: UInt64
   private let run: Run
 
   /// A paired run; nil where the plans do not count the same things over the same weeks.
-  public init?(_ first: Plan, _ second: Plan, seed: UInt64, threads: Int) {
+  public init?(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64, threads: Int) {
     guard first.layout.series == second.layout.series, first.weeks == second.weeks,
       first.start == second.start
     else { return nil }
@@ -26,9 +26,9 @@ public struct PairedRun: Sendable {
 
   /// What both plans and their difference came to.
   public struct Result: Sendable, Equatable {
-    /// The first plan's futures.
+    /// The first scenario's futures.
     public let first: Outcome
-    /// The second plan's futures.
+    /// The second scenario's futures.
     public let second: Outcome
     /// Second minus first, future by future.
     public let difference: Outcome
@@ -67,7 +67,7 @@ public struct PairedRun: Sendable {
     let second: SharedOutcome
     let difference: SharedOutcome
 
-    init(_ first: Plan, _ second: Plan) {
+    init(_ first: CompiledScenario, _ second: CompiledScenario) {
       (self.first, self.second) = (SharedOutcome(first), SharedOutcome(second))
       difference = SharedOutcome(first)
     }
@@ -99,9 +99,9 @@ public struct PairedRun: Sendable {
     var differences: Sheaf
     var sums = Sums()
 
-    init(_ first: Plan, _ second: Plan, seed: UInt64) {
-      self.first = Future(plan: first, seed: seed)
-      self.second = Future(plan: second, seed: seed)
+    init(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64) {
+      self.first = Future(compiled: first, seed: seed)
+      self.second = Future(compiled: second, seed: seed)
       firstSheaf = Sheaf(first)
       secondSheaf = Sheaf(second)
       differences = Sheaf(first)

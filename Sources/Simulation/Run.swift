@@ -9,7 +9,7 @@ import Synchronization
 /// are finished: what was played is always the futures from the first on without a gap.
 public struct Run: Sendable {
   /// What is played.
-  public let plan: Plan
+  public let compiled: CompiledScenario
   /// Whose luck.
   public let seed: UInt64
   /// Threads that play; results do not depend on it.
@@ -17,19 +17,19 @@ public struct Run: Sendable {
   /// Futures handed out at once.
   let batch: Int
 
-  /// A run of a plan.
+  /// A run of a compiled scenario.
   ///
   /// - Parameter batch: Futures handed out at once; without it as many as take about 30 ms.
-  public init(_ plan: Plan, seed: UInt64, threads: Int, batch: Int? = nil) {
-    (self.plan, self.seed, self.threads) = (plan, seed, max(1, threads))
-    self.batch = max(1, batch ?? min(100, 10_000_000 / max(1, plan.work.personWeeks)))
+  public init(_ compiled: CompiledScenario, seed: UInt64, threads: Int, batch: Int? = nil) {
+    (self.compiled, self.seed, self.threads) = (compiled, seed, max(1, threads))
+    self.batch = max(1, batch ?? min(100, 10_000_000 / max(1, compiled.work.personWeeks)))
   }
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func outcome(futures: Range<Int>, control: Control = Control()) -> Outcome {
-    let outcome = SharedOutcome(plan)
+    let outcome = SharedOutcome(compiled)
     _ = parallel(futures, control) {
-      Worker(plan, seed: seed)
+      Worker(compiled, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
@@ -47,9 +47,9 @@ public struct Run: Sendable {
     var future: Future
     var sheaf: Sheaf
 
-    init(_ plan: Plan, seed: UInt64) {
-      future = Future(plan: plan, seed: seed)
-      sheaf = Sheaf(plan)
+    init(_ compiled: CompiledScenario, seed: UInt64) {
+      future = Future(compiled: compiled, seed: seed)
+      sheaf = Sheaf(compiled)
     }
   }
 

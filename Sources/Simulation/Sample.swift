@@ -4,7 +4,7 @@
 /// them together, for what is made of several numbers of one future, such as a cost, and for
 /// futures that are compared one by one. It grows with the number of futures.
 public struct Sample: Sendable, Equatable {
-  /// A series in a week; `Plan.weeks` is the close.
+  /// A series in a week; `CompiledScenario.weeks` is the close.
   public struct Place: Sendable, Hashable {
     /// The series, as `Layout.index` gives it.
     public let series: Int
@@ -26,13 +26,13 @@ extension Run {
   /// The values at some places in every future of a range, or in as many as were played before a
   /// stop: always the first of the range, without a gap.
   ///
-  /// - Precondition: the places are the plan's.
+  /// - Precondition: the places are the compiled scenario's.
   public func sample(
     _ places: [Sample.Place], futures: Range<Int>, control: Control = Control()
   ) -> Sample {
-    let width = plan.layout.series.count
+    let width = compiled.layout.series.count
     let rows = parallel(futures, control) {
-      SampleWorker(future: Future(plan: plan, seed: seed))
+      SampleWorker(future: Future(compiled: compiled, seed: seed))
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))

@@ -22,9 +22,9 @@ final class SharedOutcome: Sendable {
   private let futures: Mutex<Futures>
   private let turn = Atomic(0)
 
-  init(_ plan: Plan) {
-    weeks = (0...plan.weeks).map { _ in Week(series: plan.layout.series.count) }
-    futures = Mutex(Futures(readyWeek: plan.sites.map { _ in Distribution() }))
+  init(_ compiled: CompiledScenario) {
+    weeks = (0...compiled.weeks).map { _ in Week(series: compiled.layout.series.count) }
+    futures = Mutex(Futures(readyWeek: compiled.sites.map { _ in Distribution() }))
   }
 
   /// Adds the futures of a sheaf, and empties it.

@@ -12,9 +12,9 @@ struct Sheaf: ~Copyable {
   /// By future and site: the first week in which it was ready, or the week after the close.
   private(set) var readyWeeks: [[Int]] = []
 
-  init(_ plan: Plan) {
-    series = plan.layout.series.count
-    width = series * (plan.weeks + 1)
+  init(_ compiled: CompiledScenario) {
+    series = compiled.layout.series.count
+    width = series * (compiled.weeks + 1)
     columns = Column(repeating: 0, count: Self.capacity * width)
   }
 

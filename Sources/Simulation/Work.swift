@@ -31,7 +31,7 @@ public struct Work: Sendable, Hashable {
   }
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The work of one future, from the largest values that uncertain numbers can take.
   public var work: Work {
     var people = 0.0

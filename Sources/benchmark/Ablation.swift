@@ -41,7 +41,7 @@ enum Ablation {
     for part in parts where part.isThere(scenario) {
       var less = scenario
       part.remove(&less)
-      let sample = Sample(Plan(less), futures: futures, threads: 1)
+      let sample = Sample(CompiledScenario(less), futures: futures, threads: 1)
       let share = 100 * sample.perFuture / whole.perFuture
       let saved = (whole.perFuture - sample.perFuture) * 1e6 / whole.personWeeks
       let name = part.name.padding(toLength: 22)

@@ -25,13 +25,13 @@ enum Benchmark {
   }
 
   private static func report(_ scenario: Scenario, named name: String, futures: Int) {
-    let plan = Plan(scenario)
-    let one = Sample(plan, futures: futures, threads: 1)
-    print("\(name): \(futures) futures, \(plan.layout.series.count) series")
+    let compiled = CompiledScenario(scenario)
+    let one = Sample(compiled, futures: futures, threads: 1)
+    print("\(name): \(futures) futures, \(compiled.layout.series.count) series")
     print("\(Figure.text(one.personWeeks)) person-weeks a future")
     print()
     one.print()
-    let two = Sample(plan, futures: futures, threads: 2)
+    let two = Sample(compiled, futures: futures, threads: 2)
     two.print()
     print("two threads against one: \(Figure.text(one.wall.median / two.wall.median)) times")
     print()
@@ -39,6 +39,6 @@ enum Benchmark {
     print()
     HalfHours.print()
     print("memory at its peak: \(Figure.text(Clock.peakMegabytes)) MB")
-    print("fingerprint of the results: \(Fingerprint.of(one.outcome, plan))")
+    print("fingerprint of the results: \(Fingerprint.of(one.outcome, compiled))")
   }
 }

@@ -15,9 +15,9 @@ struct Sample {
   /// Weeks lived by people in one future, on average.
   let personWeeks: Double
 
-  init(_ plan: Plan, futures: Int, threads: Int) {
-    let run = Run(plan, seed: 1, threads: threads)
-    var outcome = Outcome(plan)
+  init(_ compiled: CompiledScenario, futures: Int, threads: Int) {
+    let run = Run(compiled, seed: 1, threads: threads)
+    var outcome = Outcome(compiled)
     var (wall, processor): ([Double], [Double]) = ([], [])
     for _ in 0..<Self.runs {
       let (start, startOfProcessor) = (Clock.wall, Clock.processor)
@@ -27,8 +27,8 @@ struct Sample {
     }
     (self.threads, self.futures, self.outcome) = (threads, futures, outcome)
     (self.wall, self.processor) = (Spread(wall), Spread(processor))
-    let people = plan.layout.index(of: .people) ?? 0
-    personWeeks = (0..<plan.weeks).reduce(0.0) {
+    let people = compiled.layout.index(of: .people) ?? 0
+    personWeeks = (0..<compiled.weeks).reduce(0.0) {
       $0 + (outcome.distribution(people, week: $1).mean ?? 0)
     }
   }

@@ -159,7 +159,7 @@ import Workforce
       .played(to: check.futures, threads: 2, control: Control())
     let readiness = try #require(forecast.readiness.first)
     #expect(readiness.onTime == check.onTime)
-    let needed = try #require(forecast.plan.layout.index(of: .needed, cut: [.site], at: [0]))
+    let needed = try #require(forecast.compiled.layout.index(of: .needed, cut: [.site], at: [0]))
     #expect(forecast.summary(needed, week: readiness.week)?.mean == check.needed)
     #expect(check.needed != 100)
     #expect(plan.schedule.series.map(\.family).contains(1))
@@ -213,7 +213,7 @@ import Workforce
       .played(to: check.futures, threads: 1, control: Control())
     let readiness = try #require(forecast.readiness.first)
     #expect(readiness.onTime == check.onTime)
-    let ready = try #require(forecast.plan.layout.index(of: .ready, cut: [.site], at: [0]))
+    let ready = try #require(forecast.compiled.layout.index(of: .ready, cut: [.site], at: [0]))
     #expect(forecast.summary(ready, week: readiness.week) == check.ready)
   }
 

@@ -46,6 +46,7 @@ import Workforce
       timetable.intake[index].value.policy = .timetable
       timetable.intake[index].value.size = Uncertain(size)
     }
-    #expect(PairedRun(Plan(policy), Plan(timetable), seed: 1, threads: 1) != nil)
+    #expect(
+      PairedRun(CompiledScenario(policy), CompiledScenario(timetable), seed: 1, threads: 1) != nil)
   }
 }

@@ -68,7 +68,7 @@ import Workforce
   @Test func askingChangesNothing() throws {
     let (silent, asked) = (try scenario("{}"), try scenario("{pay: 10%, growth: 90%}"))
     let outcomes = [silent, asked].map {
-      Run(Plan($0), seed: 1, threads: 1).outcome(futures: 0..<5)
+      Run(CompiledScenario($0), seed: 1, threads: 1).outcome(futures: 0..<5)
     }
     #expect(outcomes[0] == outcomes[1])
   }

@@ -30,9 +30,9 @@ import Workforce
     let yield = Yield(
       scenario, family: 0, tier: 0, showUp: scenario.intake[0].value.showUp, readyBy: 10, seed: 1,
       futures: 300)
-    let plan = Plan(scenario)
-    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<300)
-    let ready = try #require(plan.layout.index(of: .ready))
+    let compiled = CompiledScenario(scenario)
+    let outcome = Run(compiled, seed: 1, threads: 2).outcome(futures: 0..<300)
+    let ready = try #require(compiled.layout.index(of: .ready))
     let mean = try #require(outcome.distribution(ready, week: 10).mean)
     // The same beliefs are drawn, so that only binomial luck is left: √(400 · ¼ / 1000) at most.
     #expect(abs(mean - 400 * yield.byWeek[2]) < 4 * (400 * 0.25 / 300).squareRoot())

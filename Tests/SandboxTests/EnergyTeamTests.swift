@@ -17,8 +17,8 @@ import Workforce
     func difference(
       _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []
     ) throws -> Comparison.Difference {
-      let series = try #require(comparison.plan.layout.index(of: measure, cut: cut, at: at))
-      return try #require(comparison.difference(series, week: comparison.plan.weeks))
+      let series = try #require(comparison.compiled.layout.index(of: measure, cut: cut, at: at))
+      return try #require(comparison.difference(series, week: comparison.compiled.weeks))
     }
     let service = try difference(.serviceLevel, [.family], [0])
     #expect(service.second > 98 && service.second - service.first > 10 && service.isTold)

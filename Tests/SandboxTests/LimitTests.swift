@@ -67,7 +67,7 @@ import Workforce
     try world.checkRun()
     let forecast = try world.forecast(futures: 1, seed: 1, in: place.environment)
     func value(_ measure: Measure, week: Int) -> Int64? {
-      forecast.plan.layout.index(of: measure).flatMap {
+      forecast.compiled.layout.index(of: measure).flatMap {
         forecast.outcome.distribution($0, week: week).minimum
       }
     }
@@ -206,7 +206,7 @@ import Workforce
       people: {a: {site: s0, family: f0, tier: t0, count: 3, stages: {a: 100%}}}
       """, to: "large.yaml")
     let world = try World(loading: "large.yaml", in: place.environment)
-    let work = Plan(world.scenario).work
+    let work = CompiledScenario(world.scenario).work
     #expect(work.bytesPerThread > Work.mostBytes)
     for threads in [1, 16] {
       var session = try Session(

@@ -22,20 +22,21 @@ import Workforce
     var session = try place.session()
     _ = session.perform("run 20", in: place.environment)
     let forecast = try #require(session.forecast)
-    let plan = forecast.plan
+    let compiled = forecast.compiled
 
     let stock = try #require(fans(["ready", "at", "south"], session).first)
     let series = try Selection(words: ["ready", "at", "south"], in: forecast.scenario)
       .series(in: forecast)
-    let close = try #require(series.first.flatMap { forecast.summary($0.index, week: plan.weeks) })
+    let close = try #require(
+      series.first.flatMap { forecast.summary($0.index, week: compiled.weeks) })
     let end = try #require(stock.points.last)
-    #expect(end.date == plan.monday(of: plan.weeks).iso)
+    #expect(end.date == compiled.monday(of: compiled.weeks).iso)
     #expect([end.p10, end.p50, end.p90] == [close.p10, close.p50, close.p90])
-    #expect(stock.references.map(\.values.count) == [plan.weeks + 1])
+    #expect(stock.references.map(\.values.count) == [compiled.weeks + 1])
 
     let flow = try #require(fans(["leavers"], session).first)
-    #expect(flow.points.count == plan.weeks)
-    #expect(flow.points.last?.date == plan.monday(of: plan.weeks - 1).iso)
+    #expect(flow.points.count == compiled.weeks)
+    #expect(flow.points.last?.date == compiled.monday(of: compiled.weeks - 1).iso)
   }
 
   @Test func moreThanTwoSeriesAreDrawnSmall() throws {

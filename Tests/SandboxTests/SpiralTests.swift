@@ -13,10 +13,10 @@ import Workforce
     let path = Place.package + "Scenarios/spiral.yaml"
     var scenario = try World(loading: path, in: Environment(threads: 2)).scenario
     change(&scenario)
-    let plan = Plan(scenario)
-    let outcome = Run(plan, seed: 1, threads: 2).outcome(futures: 0..<100)
-    let short = try #require(plan.layout.index(of: .short))
-    return try #require(outcome.distribution(short, week: plan.weeks).share(atLeast: 23))
+    let compiled = CompiledScenario(scenario)
+    let outcome = Run(compiled, seed: 1, threads: 2).outcome(futures: 0..<100)
+    let short = try #require(compiled.layout.index(of: .short))
+    return try #require(outcome.distribution(short, week: compiled.weeks).share(atLeast: 23))
   }
 
   @Test func theFloorSpiralsAndItsLeverStopsIt() throws {

@@ -72,8 +72,8 @@ import Testing
   /// `6%/month` means that after 30.4375 days exactly 6 % have left, in whatever unit.
   @Test func ratesOfAllPeriodsAgree() throws {
     func hazard(_ rate: String) throws -> Double {
-      let plan = try sketch("stages: {all: {leaving: \(rate)}}")
-      var future = Future(plan: plan, seed: 1)
+      let compiled = try sketch("stages: {all: {leaving: \(rate)}}")
+      var future = Future(compiled: compiled, seed: 1)
       future.begin(0)
       return future.figures.cells[0].hazardPerWeek
     }
@@ -87,17 +87,17 @@ import Testing
   }
 
   @Test func aMonthlyRateTakesItsShare() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 105 weeks
       stages: {all: {leaving: 6%/month}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 200}}
       """)
-    let outcome = plan.outcome(Futures.many / 5)
+    let outcome = compiled.outcome(Futures.many / 5)
     // 24 months are 730.5 days; 104 weeks are 728 and 105 are 735 of them.
     let (before, after) = (
-      outcome.distribution(plan.series(.people), week: 104),
-      outcome.distribution(plan.series(.people), week: 105)
+      outcome.distribution(compiled.series(.people), week: 104),
+      outcome.distribution(compiled.series(.people), week: 105)
     )
     let exact = 200 * Fit.power(0.94, 24)
     let share = 2.5 / 7
@@ -107,12 +107,12 @@ import Testing
 
   /// Somebody who starts on a Wednesday is at risk for five days of the first week.
   @Test func riskBeginsWithTheStart() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 50%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-06, size: 40}}
       """)
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: 1)
+    let people = compiled.outcome(Futures.many).distribution(compiled.series(.people), week: 1)
     // 0.5^(5/7)
     #expect(Fit.chiSquare(people, Fit.binomial(40, 0.609506922541)) <= 1)
   }

@@ -19,25 +19,26 @@ import Workforce
     intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
     """
 
-  private func life(_ plan: Plan, future: UInt64 = 0, to week: Int = 0) -> Life? {
-    Life(plan, seed: 1, future: future, from: .intake(0), ordinal: 0, to: week)
+  private func life(_ compiled: CompiledScenario, future: UInt64 = 0, to week: Int = 0) -> Life? {
+    Life(compiled, seed: 1, future: future, from: .intake(0), ordinal: 0, to: week)
   }
 
   private func fates(
-    _ plan: Plan, of life: Life, copies: Int, futures: Int, weeks: [Int], threads: Int = 2
+    _ compiled: CompiledScenario, of life: Life, copies: Int, futures: Int, weeks: [Int],
+    threads: Int = 2
   ) -> Fates {
     var bars = ScoresToBeat(for: life)
-    return Run(plan, seed: 1, threads: threads).fates(
+    return Run(compiled, seed: 1, threads: threads).fates(
       of: life, copies: copies, futures: futures, weeks: weeks, bars: &bars, control: Control())
   }
 
   // MARK: - Looking on
 
   @Test(arguments: 0..<30) func lookingOnChangesNothing(world: Int) throws {
-    let plan = try World(world).plan()
-    var seen = Future(plan: plan, seed: 3)
-    var alone = Future(plan: plan, seed: 3)
-    for position in plan.classes.indices.prefix(3) {
+    let compiled = try World(world).compiled()
+    var seen = Future(compiled: compiled, seed: 3)
+    var alone = Future(compiled: compiled, seed: 3)
+    for position in compiled.classes.indices.prefix(3) {
       alone.play(5)
       seen.clear(5)
       seen.witness.person = seen.identities(of: .intake(position)).first
@@ -51,21 +52,21 @@ import Workforce
   }
 
   @Test(arguments: 0..<20) func aLifeIsThatOfTheFuture(world: Int) throws {
-    let plan = try World(world).plan()
-    let film = Film(plan)
-    for (position, group) in plan.classes.enumerated() {
-      let first = Life(plan, seed: 1, from: .intake(position), ordinal: 0, to: plan.weeks)
+    let compiled = try World(world).compiled()
+    let film = Film(compiled)
+    for (position, group) in compiled.classes.enumerated() {
+      let first = Life(compiled, seed: 1, from: .intake(position), ordinal: 0, to: compiled.weeks)
       guard let life = first else { continue }
       let weeks = film.people.indices.filter { film.people[$0][life.identity] != nil }
       let last = weeks.last.map { film.people[$0][life.identity] }
-      #expect((life.now != nil) == (weeks.last == plan.weeks))
+      #expect((life.now != nil) == (weeks.last == compiled.weeks))
       let promotions = life.events.count {
         if case .tried(_, .promoted) = $0.kind { true } else { false }
       }
       if let last, let person = last {
-        #expect(plan.cells.tier(of: person.cell) - group.tier <= promotions)
+        #expect(compiled.cells.tier(of: person.cell) - group.tier <= promotions)
         #expect(person.startDay == life.firstDay)
-        if let now = life.now { #expect(now.tier == plan.cells.tier(of: person.cell)) }
+        if let now = life.now { #expect(now.tier == compiled.cells.tier(of: person.cell)) }
       }
       if case .left = life.events.last?.kind, let seen = weeks.last {
         #expect((7 * seen..<7 * seen + 7).contains(life.events.last?.day ?? -1))
@@ -75,19 +76,19 @@ import Workforce
   }
 
   @Test func whoDeclinesIsNotPromotedAndLosesNothingElse() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews: {up: {from: one, to: two, on: [02-03]}}
       intake: {new: {site: main, family: voice, date: 2027-01-06, size: 2}}
       """)
     let declined = Life(
-      plan, seed: 1, from: .intake(0), ordinal: 0,
+      compiled, seed: 1, from: .intake(0), ordinal: 0,
       decisions: [Life.Decision(week: 2, on: .review(0), goes: false)], to: 12)
     #expect(declined?.now?.tier == 0)
-    #expect(try #require(life(plan, to: 12)).now?.tier == 1)
+    #expect(try #require(life(compiled, to: 12)).now?.tier == 1)
     let changed = Life(
-      plan, seed: 1, from: .intake(0), ordinal: 0,
+      compiled, seed: 1, from: .intake(0), ordinal: 0,
       decisions: [
         Life.Decision(week: 2, on: .review(0), goes: false),
         Life.Decision(week: 3, on: .review(0), goes: true),
@@ -99,7 +100,7 @@ import Workforce
 
   /// Without slots a copy is a coin at each week and at each review.
   @Test func oddsWithoutSlotsAreExact() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 3%/week}}
       causes: {pay: {share: 70%}, other: {share: 30%}}
@@ -107,8 +108,8 @@ import Workforce
       reviews: {up: {from: one, to: two, on: [02-03, 03-03], pass: 40%}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
       """)
-    let start = try #require(life(plan))
-    let all = fates(plan, of: start, copies: 200, futures: 50, weeks: [4, 12])
+    let start = try #require(life(compiled))
+    let all = fates(compiled, of: start, copies: 200, futures: 50, weeks: [4, 12])
     func share(_ outcome: Int, _ mark: Int) -> Double {
       Double(all.counts.reduce(0) { $0 + $1[mark][outcome] }) / 10_000
     }
@@ -128,16 +129,16 @@ import Workforce
 
   /// From the middle of a life the rest of the clock is as if it were new.
   @Test func theClockForgets() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 5%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 40}}
       """)
     let lives = (0..<40).compactMap {
-      Life(plan, seed: 1, from: .intake(0), ordinal: $0, to: 6)
+      Life(compiled, seed: 1, from: .intake(0), ordinal: $0, to: 6)
     }
     let alive = try #require(lives.first { $0.now != nil })
-    let all = fates(plan, of: alive, copies: 100, futures: 40, weeks: [12])
+    let all = fates(compiled, of: alive, copies: 100, futures: 40, weeks: [12])
     let share = Double(all.counts.reduce(0) { $0 + $1[0][0] }) / 4000
     #expect(abs(share - Fit.power(0.95, 6)) < 4 * (0.2 / 4000).squareRoot())
   }
@@ -146,11 +147,11 @@ import Workforce
 
   /// Where posts bind, copies come to a post as often as the person does in ordinary futures.
   @Test func oddsAgreeWithOrdinaryFutures() throws {
-    let plan = try sketch(Self.contest)
+    let compiled = try sketch(Self.contest)
     let futures = 6000
     var ordinary = [0, 0, 0, 0]
     for future in 0..<UInt64(futures) {
-      guard let life = life(plan, future: future, to: 16) else { continue }
+      guard let life = life(compiled, future: future, to: 16) else { continue }
       if let now = life.now {
         ordinary[now.tier] += 1
       } else if case .left(let cause) = life.events.last?.kind {
@@ -158,8 +159,8 @@ import Workforce
       }
     }
     #expect(ordinary.reduce(0, +) == futures)
-    let start = try #require(life(plan))
-    let all = fates(plan, of: start, copies: 10, futures: 3000, weeks: [16])
+    let start = try #require(life(compiled))
+    let all = fates(compiled, of: start, copies: 10, futures: 3000, weeks: [16])
     for outcome in 0..<4 {
       let counts = all.counts.map { $0[0][outcome] }
       let copies = try #require(Estimate(successesByGroup: counts, ofEach: 10))
@@ -174,7 +175,7 @@ import Workforce
 
   /// Of five, four others and the person, a fifth is one: each has a fifth of it.
   @Test func slotsAreCountedWithThePerson() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews: {up: {from: one, to: two, on: [02-03], slots: 20%, consistency: 0%}}
@@ -182,27 +183,27 @@ import Workforce
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
       """)
     let all = fates(
-      plan, of: try #require(life(plan)), copies: 20, futures: 200, weeks: [12])
+      compiled, of: try #require(life(compiled)), copies: 20, futures: 200, weeks: [12])
     let share = Double(all.counts.reduce(0) { $0 + $1[0][1] }) / 4000
     // The best of four varies by 0.16 from future to future.
     #expect(abs(share - 0.2) < 4 * 0.19 / 200.0.squareRoot())
   }
 
   @Test func aClosedTierIsNeverReached() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       Self.contest.replacing("posts: 2", with: "posts: 0"))
-    let start = try #require(life(plan))
-    let all = fates(plan, of: start, copies: 10, futures: 20, weeks: [16])
+    let start = try #require(life(compiled))
+    let all = fates(compiled, of: start, copies: 10, futures: 20, weeks: [16])
     #expect(all.counts.allSatisfy { $0[0][1] == 0 })
   }
 
   @Test func threadsAndStopsDoNotShow() throws {
-    let plan = try sketch(Self.contest)
-    let start = try #require(life(plan))
-    let one = fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 1)
-    #expect(fates(plan, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 3) == one)
+    let compiled = try sketch(Self.contest)
+    let start = try #require(life(compiled))
+    let one = fates(compiled, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 1)
+    #expect(fates(compiled, of: start, copies: 5, futures: 40, weeks: [8, 16], threads: 3) == one)
     var bars = ScoresToBeat(for: start)
-    let run = Run(plan, seed: 1, threads: 2, batch: 1)
+    let run = Run(compiled, seed: 1, threads: 2, batch: 1)
     let part = run.fates(
       of: start, copies: 5, futures: 40, weeks: [8, 16], bars: &bars,
       control: Control(stoppingAfter: 7))
@@ -216,10 +217,10 @@ import Workforce
   // MARK: - What the model says
 
   @Test func aReviewSaysWhy() throws {
-    let plan = try sketch(Self.contest)
+    let compiled = try sketch(Self.contest)
     var seen: Set<String> = []
     for future in 0..<200 as Range<UInt64> {
-      for event in life(plan, future: future, to: 16)?.events ?? [] {
+      for event in life(compiled, future: future, to: 16)?.events ?? [] {
         guard case .tried(_, let result) = event.kind else { continue }
         switch result {
         case .promoted: seen.insert("promoted")
@@ -235,7 +236,7 @@ import Workforce
   }
 
   @Test func influencesMultiplyToTheHazard() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {training: {length: 10 weeks, leaving: 4%/week}, all: {leaving: 2%/week}}
       tiers: {one: {pay: 900 CNY/week, leaving: 0.9}, two: {pay: 1000 CNY/week}}
@@ -245,7 +246,7 @@ import Workforce
         {old: {site: main, family: voice, tier: two, count: 9, stages: {all: 100%}}}
       intake: {new: {site: main, family: voice, tier: two, date: 2027-01-06, size: 1}}
       """)
-    let now = try #require(life(plan)?.now)
+    let now = try #require(life(compiled)?.now)
     let product = now.influences.reduce(1) { $0 * $1.multiplier }
     #expect(now.hasMentor)
     #expect(
@@ -257,7 +258,7 @@ import Workforce
 
   /// What acts on one cause of two multiplies all leaving by less.
   @Test func anInfluenceOnACauseIsSharedOut() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 2%/week}}
       causes: {pay: {share: 70%}, other: {share: 30%}}
@@ -266,7 +267,7 @@ import Workforce
       levers: {pay-rise: 5%}
       effects: {pay: {elasticity: 2, cause: other}}
       """)
-    let now = try #require(life(plan)?.now)
+    let now = try #require(life(compiled)?.now)
     let multiplier = 0.7 + 0.3 * Portable.pow(1.05, -2)
     #expect(now.influences.map(\.kind) == [.driver(.pay)])
     #expect(abs((now.influences.first?.multiplier ?? 0) / multiplier - 1) < 1e-12)
@@ -275,19 +276,20 @@ import Workforce
 
   /// Who starts on a Friday is at risk for three days of the first week.
   @Test func daysBeforeTheStartAreNoRisk() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 40%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-08, size: 1}}
       """)
-    let all = fates(plan, of: try #require(life(plan)), copies: 100, futures: 40, weeks: [1])
+    let all = fates(
+      compiled, of: try #require(life(compiled)), copies: 100, futures: 40, weeks: [1])
     let share = Double(all.counts.reduce(0) { $0 + $1[0][0] }) / 4000
     #expect(abs(share - Portable.pow(0.6, 3.0 / 7)) < 4 * (0.16 / 4000).squareRoot())
   }
 
   /// A mentor who had other things to do is told on the day.
   @Test func theEndOfMentoringIsTold() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {new: {length: 9 weeks, leaving: 0%/week}, old: {leaving: 0%/week}}
       people: {old: {site: main, family: voice, tier: one, count: 9, stages: {old: 100%}}}
@@ -295,7 +297,7 @@ import Workforce
       levers: {mentors: 100%, promise-gap: 10%}
       effects: {mentor: {lasts: 20 days}, promise-gap: {lasts: 30 days}}
       """)
-    let told = try #require(life(plan, to: 12)).events
+    let told = try #require(life(compiled, to: 12)).events
     #expect(
       told == [
         Life.Event(day: 2, kind: .started(hasMentor: true)),

@@ -13,10 +13,10 @@ import Testing
   /// People before + starters − leavers = people after; in a tier promotions come and go.
   @Test(arguments: worlds) func peopleAreConserved(number: Int) throws {
     let world = World(number)
-    let plan = try world.plan()
+    let compiled = try world.compiled()
     for future in 0..<3 {
-      let film = Film(plan, future: UInt64(future))
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: UInt64(future))
+      for week in 0..<compiled.weeks {
         func grows(_ cut: [Dimension], _ at: [Int], by gained: Int64) -> Bool {
           film.value(.people, cut, at, week: week + 1)
             == film.value(.people, cut, at, week: week) + gained
@@ -49,11 +49,11 @@ import Testing
 
   /// Every cut of a measure adds up to its total, causes too.
   @Test(arguments: worlds) func cutsAddUp(number: Int) throws {
-    let plan = try World(number).plan()
-    let film = Film(plan)
-    for week in 0...plan.weeks {
+    let compiled = try World(number).compiled()
+    let film = Film(compiled)
+    for week in 0...compiled.weeks {
       var sums: [Measure: [[Dimension]: Int64]] = [:]
-      for (index, series) in plan.layout.series.enumerated() where !series.measure.isQuotient {
+      for (index, series) in compiled.layout.series.enumerated() where !series.measure.isQuotient {
         sums[series.measure, default: [:]][series.cut, default: 0] +=
           film.value(ofSeries: index, week: week)
       }
@@ -65,34 +65,34 @@ import Testing
 
   /// What is recorded is what the rows hold, and a flow at the close is the sum of its weeks.
   @Test(arguments: worlds) func recordsAgreeWithPeople(number: Int) throws {
-    let plan = try World(number).plan()
-    let film = Film(plan)
-    for week in 0...plan.weeks {
+    let compiled = try World(number).compiled()
+    let film = Film(compiled)
+    for week in 0...compiled.weeks {
       var cells: [Int: Int64] = [:]
       for person in film.people[week].values { cells[person.cell, default: 0] += 1 }
-      for stage in 0..<plan.cells.stages {
-        let here = cells.filter { plan.cells.stage(of: $0.key) == stage }.values.reduce(0, +)
+      for stage in 0..<compiled.cells.stages {
+        let here = cells.filter { compiled.cells.stage(of: $0.key) == stage }.values.reduce(0, +)
         #expect(film.value(.people, [.stage], [stage], week: week) == here)
       }
-      let ready = cells.filter { plan.stages[plan.cells.stage(of: $0.key)].takesContacts }
+      let ready = cells.filter { compiled.stages[compiled.cells.stage(of: $0.key)].takesContacts }
       #expect(film.value(.ready, week: week) == ready.values.reduce(0, +))
     }
-    for (index, series) in plan.layout.series.enumerated()
+    for (index, series) in compiled.layout.series.enumerated()
     where !series.measure.description.kind.isStock && !series.measure.isQuotient {
-      let sum = (0..<plan.weeks).reduce(Int64(0)) { $0 + film.value(ofSeries: index, week: $1) }
-      #expect(film.value(ofSeries: index, week: plan.weeks) == sum)
+      let sum = (0..<compiled.weeks).reduce(Int64(0)) { $0 + film.value(ofSeries: index, week: $1) }
+      #expect(film.value(ofSeries: index, week: compiled.weeks) == sum)
     }
   }
 
   @Test(arguments: worlds) func nothingPassesItsLimit(number: Int) throws {
     let world = World(number)
-    let plan = try world.plan()
+    let compiled = try world.compiled()
     for future in 0..<3 {
-      var played = Future(plan: plan, seed: 1)
+      var played = Future(compiled: compiled, seed: 1)
       played.begin(UInt64(future))
-      let relief = plan.sites.map { played.figures.values[$0.relief] }
-      let film = Film(plan, future: UInt64(future))
-      for week in 0...plan.weeks {
+      let relief = compiled.sites.map { played.figures.values[$0.relief] }
+      let film = Film(compiled, future: UInt64(future))
+      for week in 0...compiled.weeks {
         for site in 0..<world.sites {
           func value(_ measure: Measure) -> Int64 {
             film.value(measure, [.site], [site], week: week)
@@ -106,8 +106,9 @@ import Testing
           if let posts = world.posts[tier] {
             #expect(film.value(.people, [.tier], [tier], week: week) <= posts)
           }
-          if week < plan.weeks, tier > 0, let slots = world.slots[tier - 1] {
-            let held = plan.sessions.filter { $0.review == tier - 1 && $0.day / 7 == week }.count
+          if week < compiled.weeks, tier > 0, let slots = world.slots[tier - 1] {
+            let held = compiled.sessions.filter { $0.review == tier - 1 && $0.day / 7 == week }
+              .count
             #expect(film.value(.promotions, [.tier], [tier], week: week) <= Int64(slots * held))
           }
         }
@@ -119,11 +120,11 @@ import Testing
   @Test func worldsAreAlive() throws {
     var (leavers, promotions, failed) = (Int64(0), Int64(0), Int64(0))
     for number in Self.worlds {
-      let plan = try World(number).plan()
-      let film = Film(plan)
-      leavers += film.value(.leavers, week: plan.weeks)
-      promotions += film.value(.promotions, week: plan.weeks)
-      failed += film.value(.leavers, [.cause], [plan.failedCause], week: plan.weeks)
+      let compiled = try World(number).compiled()
+      let film = Film(compiled)
+      leavers += film.value(.leavers, week: compiled.weeks)
+      promotions += film.value(.promotions, week: compiled.weeks)
+      failed += film.value(.leavers, [.cause], [compiled.failedCause], week: compiled.weeks)
     }
     #expect(leavers > 500)
     #expect(promotions > 100)

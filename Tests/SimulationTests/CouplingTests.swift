@@ -16,7 +16,7 @@ import Workforce
     _ coupling: String? = nil, people: Int = 42, leaving: String = "0%/week",
     resolution: String = "60%", demand: String = "returning: 50%",
     service: String = "patience: 2 minutes", more: String = "", stages: String = ""
-  ) throws -> Plan {
+  ) throws -> CompiledScenario {
     let day = Array(repeating: "1", count: 24).joined(separator: ", ")
     return try sketch(
       """
@@ -50,7 +50,7 @@ import Workforce
     + "repeats: yes"
 
   /// Whether two plans have the same numbers, and the same people, in every series of the first.
-  private func areSame(_ one: Plan, _ other: Plan) -> Bool {
+  private func areSame(_ one: CompiledScenario, _ other: CompiledScenario) -> Bool {
     (0..<3).allSatisfy { (number: UInt64) in
       let (first, second) = (Film(one, future: number), Film(other, future: number))
       return first.people == second.people
@@ -93,11 +93,11 @@ import Workforce
       try world(
         "{repeats: yes}", people: 100, demand: "resolution: 80%, returning: 50%", service: ""))
     var contacts = 33_600 / 0.9
-    for week in 0..<film.plan.weeks {
+    for week in 0..<film.compiled.weeks {
       #expect(abs(Double(film.value(.contacts, week: week)) - contacts) < 1)
       contacts = (33_600 + contacts * 0.1) / 0.9
     }
-    let last = film.plan.weeks - 1
+    let last = film.compiled.weeks - 1
     #expect(film.value(.contacts, week: last) == 42_000)
     #expect(film.value(.returns, week: last) == 8_400)
     #expect(film.value(.returns, week: 0) == 3_733)
@@ -110,7 +110,7 @@ import Workforce
         "{repeats: yes}", people: 100, resolution: resolution,
         demand: "resolution: 80%, returning: 50%", service: ""))
     #expect(film.value(.contacts, week: 0) == 37_333)
-    #expect(film.value(.contacts, week: film.plan.weeks - 1) == steady)
+    #expect(film.value(.contacts, week: film.compiled.weeks - 1) == steady)
   }
 
   /// Offered = fresh + offered × the share that comes again at that load.
@@ -128,7 +128,7 @@ import Workforce
       ).performance(people: 10, thresholdSeconds: 20).abandoned
       offered = 100 + offered * ((1 - gone) * 0.2 + gone * redials)
     }
-    let steady = Double(film.value(.contacts, week: film.plan.weeks - 1))
+    let steady = Double(film.value(.contacts, week: film.compiled.weeks - 1))
     #expect(abs(steady / (336 * offered) - 1) < 0.002)
   }
 
@@ -149,16 +149,16 @@ import Workforce
   @Test func missingHoursByHand() throws {
     let film = Film(try world("{}"))
     #expect(film.value(.missing, week: 0) == Int64((1000.0 * 2 / 12).rounded()))
-    #expect(film.value(.missing, week: film.plan.weeks) == film.value(.missing, week: 0))
+    #expect(film.value(.missing, week: film.compiled.weeks) == film.value(.missing, week: 0))
     #expect(Film(try world("{}", people: 80)).value(.missing, week: 0) == 0)
     #expect(Film(try world("{}", people: 0)).value(.missing, week: 0) == 1000)
   }
 
   @Test(arguments: [("", 1.0), (", cause: work", 0.5)])
   func lastWeeksPressureMultipliesLeaving(cause: String, share: Double) throws {
-    let plan = try world(
+    let compiled = try world(
       "{comfortable: 70%, leaving: {occupancy: 20%, missing: 30%\(cause)}}", leaving: "1%/week")
-    var future = Future(plan: plan, seed: 1)
+    var future = Future(compiled: compiled, seed: 1)
     future.begin(0)
     future.turn(0)
     let (before, pressure) = (future.people.hazard[0], future.carryover.pressures[0])
@@ -173,9 +173,9 @@ import Workforce
 
   @Test func leavingRisesAndFallsWithItsEffect() throws {
     func leavers(_ size: String, people: Int = 42) throws -> Double {
-      let plan = try world("{leaving: {missing: \(size)}}", people: people, leaving: "1%/week")
-      let series = plan.series(.leavers)
-      return plan.outcome(100).distribution(series, week: plan.weeks).mean ?? 0
+      let compiled = try world("{leaving: {missing: \(size)}}", people: people, leaving: "1%/week")
+      let series = compiled.series(.leavers)
+      return compiled.outcome(100).distribution(series, week: compiled.weeks).mean ?? 0
     }
     let sizes = try ["-20%", "0%", "20%", "40%"].map { try leavers($0) }
     #expect(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "\(sizes)")
@@ -200,17 +200,17 @@ import Workforce
 
   /// Pressure is on those who take contacts, and on no trainee.
   @Test func traineesDoNotMind() throws {
-    let plan = try world(
+    let compiled = try world(
       "{leaving: {missing: 30%}}", leaving: "1%/week",
       more: "intake: {new: {site: main, family: voice, date: 2027-01-04, size: 5}}",
       stages: "new: {length: 9 weeks, leaving: 1%/week, takes-contacts: no}")
-    var future = Future(plan: plan, seed: 1)
+    var future = Future(compiled: compiled, seed: 1)
     future.begin(0)
     for week in 0..<3 { future.turn(week) }
     let people = future.people.count
     var (floor, trainees) = (Set<Double>(), Set<Double>())
     for row in 0..<people {
-      let isTrainee = plan.cells.stage(of: Int(future.people.cell[row])) == 0
+      let isTrainee = compiled.cells.stage(of: Int(future.people.cell[row])) == 0
       if isTrainee { trainees.insert(future.people.hazard[row]) }
       if !isTrainee { floor.insert(future.people.hazard[row]) }
     }

@@ -10,7 +10,7 @@ import Testing
   private func world(
     _ course: String = "pass: 40%", study: String = "courses-per-year: 1", more: String = "",
     people: Int = 100, dates: String = "on: [02-01]"
-  ) throws -> Plan {
+  ) throws -> CompiledScenario {
     try sketch(
       """
       tiers: {one: {pay: "1,000 CNY/month"}, two: {pay: "1,000 CNY/month"}}
@@ -25,38 +25,38 @@ import Testing
   /// Who studies one course a year, of which one exam is held, sits it; passes are coins.
   @Test func passesAreBinomial() throws {
     let outcome = try world().outcome(Futures.many)
-    let plan = try world()
-    let passed = outcome.close(plan.series(.passed))
+    let compiled = try world()
+    let passed = outcome.close(compiled.series(.passed))
     #expect(Fit.chiSquare(passed, Fit.binomial(100, 0.4)) <= 1)
-    #expect(outcome.close(plan.series(.exams)).minimum == 100)
-    #expect(outcome.close(plan.series(.exams)).maximum == 100)
+    #expect(outcome.close(compiled.series(.exams)).minimum == 100)
+    #expect(outcome.close(compiled.series(.exams)).maximum == 100)
   }
 
   /// Half a course a year is a coin for the one exam, and another for the pass.
   @Test func effortIsAChance() throws {
-    let plan = try world(study: "courses-per-year: 0.5")
-    let outcome = plan.outcome(Futures.many)
-    let passed = outcome.close(plan.series(.passed))
+    let compiled = try world(study: "courses-per-year: 0.5")
+    let outcome = compiled.outcome(Futures.many)
+    let passed = outcome.close(compiled.series(.passed))
     #expect(Fit.chiSquare(passed, Fit.binomial(100, 0.2)) <= 1)
-    let exams = outcome.close(plan.series(.exams))
+    let exams = outcome.close(compiled.series(.exams))
     #expect(Fit.chiSquare(exams, Fit.binomial(100, 0.5)) <= 1)
     // A pass is worth five credits, whatever else happens.
-    let credits = outcome.close(plan.series(.credits))
+    let credits = outcome.close(compiled.series(.credits))
     #expect(credits.mean == passed.mean.map { 5 * $0 })
   }
 
   /// Who passed sits no more: after three exams 1 − 0.6³ have passed.
   @Test func nobodyPassesTwice() throws {
-    let plan = try world(
+    let compiled = try world(
       study: "courses-per-year: 14, fail-threshold: 100%", dates: "every: 4 weeks")
-    let passed = plan.outcome(Futures.many).close(plan.series(.passed))
+    let passed = compiled.outcome(Futures.many).close(compiled.series(.passed))
     #expect(Fit.chiSquare(passed, Fit.binomial(100, 1 - 0.6 * 0.6 * 0.6)) <= 1)
   }
 
   /// Two courses with one exam each, and a year's effort for one: half sit each; who passed one
   /// has all the effort for the other.
   @Test func effortIsSharedAmongWhatIsLeft() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       courses:
         first: {credits: 1, on: [02-01]}
@@ -65,7 +65,7 @@ import Testing
       people: {old: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
       """)
     for future in 0..<5 as Range<UInt64> {
-      let film = Film(plan, future: future)
+      let film = Film(compiled, future: future)
       let first = film.value(.passed, week: 4)
       #expect(first > 30 && first < 70)
       let credits = film.people[12].values.map(\.credits)
@@ -74,9 +74,9 @@ import Testing
   }
 
   @Test func failsAreWhatIsNotPassed() throws {
-    let plan = try world("pass: 40%", more: "stages: {all: {leaving: 3%/week}}")
+    let compiled = try world("pass: 40%", more: "stages: {all: {leaving: 3%/week}}")
     for future in 0..<10 as Range<UInt64> {
-      let film = Film(plan, future: future)
+      let film = Film(compiled, future: future)
       let (exams, passed, failed) = (
         film.value(.exams, week: 12), film.value(.passed, week: 12),
         film.value(.failed, week: 12)
@@ -109,8 +109,8 @@ import Testing
   }
 
   @Test func bothSidesOfTheThresholdAreMet() throws {
-    let plan = try world("pass: 70%", study: "courses-per-year: 1, fail-threshold: 30%")
-    let offline = plan.outcome(Futures.many).close(plan.series(.offlineCourses))
+    let compiled = try world("pass: 70%", study: "courses-per-year: 1, fail-threshold: 30%")
+    let offline = compiled.outcome(Futures.many).close(compiled.series(.offlineCourses))
     // More than 30 of 100 fail, where 30 are expected.
     let more = 1 - (0...30).map(Fit.binomial(100, 0.3)).reduce(0, +)
     let mean = try #require(offline.mean)
@@ -118,10 +118,10 @@ import Testing
   }
 
   @Test func halfTheGainHalvesTheFails() throws {
-    let plan = try world(
+    let compiled = try world(
       "pass: 20%", study: "courses-per-year: 14, fail-threshold: 1%, offline-gain: 50%",
       dates: "every: 8 weeks")
-    let passed = plan.outcome(Futures.many).close(plan.series(.passed))
+    let passed = compiled.outcome(Futures.many).close(compiled.series(.passed))
     // 0.2 pass at first; of the rest 1 − 0.8 × 0.5 = 0.6.
     #expect(Fit.chiSquare(passed, Fit.binomial(100, 0.2 + 0.8 * 0.6)) <= 1)
   }
@@ -146,15 +146,15 @@ import Testing
     ),
   ])
   func effortIsMultiplied(study: String, levers: String, share: Double) throws {
-    let plan = try world(study: study, more: levers)
-    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
+    let compiled = try world(study: study, more: levers)
+    let exams = compiled.outcome(Futures.many / 3).close(compiled.series(.exams))
     #expect(Fit.chiSquare(exams, Fit.binomial(100, share)) <= 1)
   }
 
   /// An exam on a Sunday is sat by those who have not left in its week.
   @Test func onlyWhoIsHereSitsAnExam() throws {
-    let plan = try world(more: "stages: {all: {leaving: 50%/week}}", dates: "on: [01-10]")
-    let exams = plan.outcome(Futures.many / 3).close(plan.series(.exams))
+    let compiled = try world(more: "stages: {all: {leaving: 50%/week}}", dates: "on: [01-10]")
+    let exams = compiled.outcome(Futures.many / 3).close(compiled.series(.exams))
     #expect(Fit.chiSquare(exams, Fit.binomial(100, Portable.pow(0.5, 6 / 7.0))) <= 1)
   }
 
@@ -238,9 +238,9 @@ import Testing
   private func isSame(
     _ first: Film, _ second: Film, except: [Measure] = [], people isPerson: Bool = true
   ) -> Bool {
-    (0...first.plan.weeks).allSatisfy { week in
-      first.plan.layout.series.indices.allSatisfy { series in
-        let which = first.plan.layout.series[series]
+    (0...first.compiled.weeks).allSatisfy { week in
+      first.compiled.layout.series.indices.allSatisfy { series in
+        let which = first.compiled.layout.series[series]
         return except.contains(which.measure)
           || first.value(ofSeries: series, week: week)
             == second.value(which.measure, which.cut, which.at, week: week)
@@ -258,7 +258,7 @@ import Testing
       future: future)
     #expect(isSame(absent, off))
     for measure in Measure.allCases where measure.description.need == .training {
-      #expect(absent.plan.layout.index(of: measure) == nil)
+      #expect(absent.compiled.layout.index(of: measure) == nil)
       for week in 0...30 { #expect(off.value(measure, week: week) == 0) }
     }
   }
@@ -289,10 +289,10 @@ import Testing
     #expect(film.value(.promotions, week: 30) > 0)
     var without = 0
     for week in 0...30 {
-      for person in film.people[week].values where film.plan.cells.tier(of: person.cell) == 1 {
+      for person in film.people[week].values where film.compiled.cells.tier(of: person.cell) == 1 {
         #expect(person.credits >= 10)
       }
-      for person in free.people[week].values where free.plan.cells.tier(of: person.cell) == 1 {
+      for person in free.people[week].values where free.compiled.cells.tier(of: person.cell) == 1 {
         without += person.credits < 10 ? 1 : 0
       }
     }
@@ -305,7 +305,7 @@ import Testing
     let film = Film(
       try sketch(Self.team + review(Self.ten) + Self.training), future: future)
     for week in 0...30 {
-      let here = film.people[week].values.filter { film.plan.cells.tier(of: $0.cell) == 0 }
+      let here = film.people[week].values.filter { film.compiled.cells.tier(of: $0.cell) == 0 }
       #expect(film.value(.qualified, week: week) == here.count { $0.credits >= 10 })
       #expect(film.value(.qualified, [.tier], [1], week: week) == 0)
     }
@@ -314,15 +314,16 @@ import Testing
 
   @Test func whatWasPassedBeforeCounts() throws {
     let text = Self.team.replacing("{old: 100%}}", with: "{old: 100%}, passed: {basics: 30%}}")
-    let plan = try sketch(text + review("eligibility: {credits: 5}") + Self.training)
-    let qualified = plan.outcome(Futures.many).distribution(plan.series(.qualified), week: 0)
+    let compiled = try sketch(text + review("eligibility: {credits: 5}") + Self.training)
+    let qualified = compiled.outcome(Futures.many).distribution(
+      compiled.series(.qualified), week: 0)
     #expect(Fit.chiSquare(qualified, Fit.binomial(60, 0.3)) <= 1)
   }
 
   @Test func threadsDoNotShow() throws {
-    let plan = try sketch(Self.team + review(Self.ten) + Self.training)
-    let one = Run(plan, seed: 2, threads: 1).outcome(futures: 0..<40)
-    #expect(Run(plan, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
+    let compiled = try sketch(Self.team + review(Self.ten) + Self.training)
+    let one = Run(compiled, seed: 2, threads: 1).outcome(futures: 0..<40)
+    #expect(Run(compiled, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
   }
 
   // MARK: - Prizes

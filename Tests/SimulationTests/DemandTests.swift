@@ -9,7 +9,7 @@ import Workforce
   /// A site that is the same in every half-hour: 100 contacts of 180 s in each, no shrinkage.
   private func world(
     _ demand: String = "", service: String = "", people: Int = 0, more: String = ""
-  ) throws -> Plan {
+  ) throws -> CompiledScenario {
     try sketch(
       """
       demand:
@@ -40,13 +40,13 @@ import Workforce
     #expect(film.value(.needed, week: 0) == 59)
     #expect(film.value(.short, week: 0) == 59)
     #expect(film.value(.contacts, week: 0) == 33_600)
-    #expect(film.value(.required, week: film.plan.weeks) == 59)
+    #expect(film.value(.required, week: film.compiled.weeks) == 59)
   }
 
   @Test func shrinkageIsAQuotientOfEachKind() throws {
     // 58.8 ÷ 0.7 = 84; of two kinds, 58.8 ÷ (0.8 × 0.875) = 84 as well.
     for shrinkage in ["{leave: 30%}", "{leave: 20%, breaks: 12.5%}"] {
-      let plan = try sketch(
+      let compiled = try sketch(
         """
         demand:
           calls: {family: voice, sites: {main: 100%}, contacts: "33,600/week"}
@@ -57,7 +57,7 @@ import Workforce
             shrinkage: \(shrinkage)
             profile: \(even)
         """)
-      #expect(Film(plan).value(.required, week: 0) == 84)
+      #expect(Film(compiled).value(.required, week: 0) == 84)
     }
   }
 
@@ -99,11 +99,11 @@ import Workforce
   }
 
   @Test func aSeasonNotKnownIsDrawnByMonth() throws {
-    let plan = try world("season: [1, 1 to 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]")
+    let compiled = try world("season: [1, 1 to 3, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]")
     // A log-normal with its middle at √3, in February alone.
     var factors: [Double] = []
     for future in 0..<400 as Range<UInt64> {
-      let film = Film(plan, future: future)
+      let film = Film(compiled, future: future)
       #expect(film.value(.contacts, week: 3) == 33_600)
       #expect(film.value(.contacts, week: 8) == 33_600)
       #expect(film.value(.contacts, week: 4) == film.value(.contacts, week: 5))
@@ -132,18 +132,18 @@ import Workforce
   }
 
   @Test func noiseHasMeanOneAndLeavesThePlanAlone() throws {
-    let plan = try world("noise: 20%")
+    let compiled = try world("noise: 20%")
     var (sum, squares) = (0.0, 0.0)
     for number in 0..<400 {
-      let film = Film(plan, future: UInt64(number))
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: UInt64(number))
+      for week in 0..<compiled.weeks {
         let ratio = Double(film.value(.contacts, week: week)) / 33_600
         sum += ratio
         squares += ratio * ratio
         #expect(film.value(.required, week: week) == 59)
       }
     }
-    let count = 400 * Double(plan.weeks)
+    let count = 400 * Double(compiled.weeks)
     let mean = sum / count
     // Standard error of the mean 0.0029, of the deviation about 0.0022.
     #expect(abs(mean - 1) < 0.012)
@@ -151,7 +151,7 @@ import Workforce
   }
 
   @Test func newSitesTakeTheirShareWhenTheyOpen() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       sites:
         main: {seats: 100}
@@ -161,7 +161,7 @@ import Workforce
       service:
         voice: {handle-time: 180 seconds}
       """)
-    let film = Film(plan)
+    let film = Film(compiled)
     #expect(film.value(.contacts, [.site], [0], week: 1) == 8_000)
     #expect(film.value(.contacts, [.site], [1], week: 1) == 0)
     #expect(film.value(.needed, [.site], [1], week: 1) == 0)
@@ -172,7 +172,7 @@ import Workforce
 
   @Test func experienceIsCapacity() throws {
     func required(_ stages: String) throws -> Int64 {
-      let plan = try sketch(
+      let compiled = try sketch(
         """
         stages:
           novice: {length: 1 year, leaving: 0%/week}
@@ -184,7 +184,7 @@ import Workforce
         service:
           voice: {handle-time: 180 seconds, stages: {novice: 1.5}}
         """)
-      return Film(plan).value(.required, week: 0)
+      return Film(compiled).value(.required, week: 0)
     }
     let (old, mixed, new) = (
       try required("{mature: 100%}"), try required("{novice: 50%, mature: 50%}"),
@@ -201,12 +201,12 @@ import Workforce
       try world(
         "peaks: {flood: {dates: [2027-03-15], length: 14 days, factor: 10}}",
         service: "patience: 2 minutes", people: 80))
-    let weeks = 0..<film.plan.weeks
+    let weeks = 0..<film.compiled.weeks
     let contacts = weeks.map { Double(film.value(.contacts, week: $0)) }
     let levels = weeks.map { Double(film.value(.serviceLevel, week: $0)) / 1000 }
     let weighted = zip(contacts, levels).map(*).reduce(0, +) / contacts.reduce(0, +)
     let mean = levels.reduce(0, +) / Double(levels.count)
-    let close = Double(film.value(.serviceLevel, week: film.plan.weeks)) / 1000
+    let close = Double(film.value(.serviceLevel, week: film.compiled.weeks)) / 1000
     #expect(levels[0] > 0.95 && levels[10] < 0.05)
     #expect(abs(close - weighted) < 0.002)
     #expect(abs(close - mean) > 0.2)
@@ -230,9 +230,9 @@ import Workforce
   }
 
   @Test func withoutDemandNothingIsKeptOfIt() throws {
-    let plan = try sketch()
+    let compiled = try sketch()
     for measure in Measure.allCases where measure.description.need == .demand {
-      #expect(plan.layout.index(of: measure) == nil)
+      #expect(compiled.layout.index(of: measure) == nil)
     }
   }
 
@@ -254,9 +254,9 @@ import Workforce
             voice: {handle-time: 180 seconds}
           """), future: 3)
     #expect(without.people == with.people)
-    for week in 0...without.plan.weeks {
-      for series in without.plan.layout.series.indices {
-        let which = without.plan.layout.series[series]
+    for week in 0...without.compiled.weeks {
+      for series in without.compiled.layout.series.indices {
+        let which = without.compiled.layout.series[series]
         guard ![.needed, .short].contains(which.measure) else { continue }
         #expect(
           without.value(ofSeries: series, week: week)
@@ -266,8 +266,8 @@ import Workforce
   }
 
   @Test func threadsDoNotShow() throws {
-    let plan = try world("noise: 10%", people: 60)
-    let one = Run(plan, seed: 2, threads: 1).outcome(futures: 0..<40)
-    #expect(Run(plan, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
+    let compiled = try world("noise: 10%", people: 60)
+    let one = Run(compiled, seed: 2, threads: 1).outcome(futures: 0..<40)
+    #expect(Run(compiled, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
   }
 }

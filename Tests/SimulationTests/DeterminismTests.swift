@@ -58,14 +58,14 @@ import Testing
   }
 
   @Test func anotherSeedIsOtherLuck() throws {
-    let plan = try sketch(Self.text)
-    #expect(plan.outcome(20, seed: 1) != plan.outcome(20, seed: 2))
+    let compiled = try sketch(Self.text)
+    #expect(compiled.outcome(20, seed: 1) != compiled.outcome(20, seed: 2))
     #expect(try Self.run(0..<20) != Self.run(20..<40))
   }
 
   @Test func aStoppedRunIsAPrefixThatCanBePlayedOn() throws {
-    let plan = try sketch(Self.text)
-    let run = Run(plan, seed: 7, threads: 3, batch: 5)
+    let compiled = try sketch(Self.text)
+    let run = Run(compiled, seed: 7, threads: 3, batch: 5)
     let control = Control()
     let watcher = DispatchWorkItem {
       while control.done < 40 {}
@@ -85,15 +85,15 @@ import Testing
   @Test func nothingIsPlayedAfterAStop() throws {
     let control = Control()
     control.stop()
-    let plan = try sketch(Self.text)
-    let outcome = Run(plan, seed: 7, threads: 2).outcome(futures: 0..<50, control: control)
-    #expect(outcome == Outcome(plan))
+    let compiled = try sketch(Self.text)
+    let outcome = Run(compiled, seed: 7, threads: 2).outcome(futures: 0..<50, control: control)
+    #expect(outcome == Outcome(compiled))
   }
 
   /// The bits of everything that a report can read. They change only with `Model.version`. What
   /// was not recorded when they were pinned is left out, so that adding to it changes nothing.
   @Test func resultsArePinned() throws {
-    let plan = try sketch(Self.text)
+    let compiled = try sketch(Self.text)
     let outcome = try Self.run(0..<200, threads: 2)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func mix(_ bits: UInt64) {
@@ -106,15 +106,15 @@ import Testing
       for number in p + [values.mean ?? -1, values.variance ?? -1] { mix(number.bitPattern) }
     }
     let later: Set<Measure> = [.incentives, .cost, .costPerSeat]
-    let pinned = plan.layout.series.indices.filter { index in
-      let series = plan.layout.series[index]
+    let pinned = compiled.layout.series.indices.filter { index in
+      let series = compiled.layout.series[index]
       // The last cause.
       let isPoached =
         series.cut == [.cause]
-        && plan.layout.index(of: .leavers, cut: [.cause], at: [series.at[0] + 1]) == nil
+        && compiled.layout.index(of: .leavers, cut: [.cause], at: [series.at[0] + 1]) == nil
       return !later.contains(series.measure) && !isPoached
     }
-    for week in 0...plan.weeks {
+    for week in 0...compiled.weeks {
       for series in pinned { mix(outcome.distribution(series, week: week)) }
     }
     for site in outcome.readyWeek { mix(site) }

@@ -69,16 +69,16 @@ import Workforce
     #expect(start.weekday == 0 && start >= Day.first && start <= Day.last)
     // Classes must be written, too.
     guard start + 9 <= Day.last else {
-      let plan = try sketch(
+      let compiled = try sketch(
         "start: \(start.iso)\nhorizon: 522 weeks\nstages: {a: {leaving: 1%/week}}")
-      #expect(plan.outcome(2).futures == 2)
+      #expect(compiled.outcome(2).futures == 2)
       return
     }
     let text = Self.world(start, weeks: 60, isCertain: false)
-    let plan = try sketch(text)
-    let outcome = plan.outcome(2)
-    #expect(outcome == plan.outcome(2))
-    #expect(try #require(outcome.close(plan.series(.promotions)).minimum) > 0)
+    let compiled = try sketch(text)
+    let outcome = compiled.outcome(2)
+    #expect(outcome == compiled.outcome(2))
+    #expect(try #require(outcome.close(compiled.series(.promotions)).minimum) > 0)
   }
 
   @Test func A6_luckOfADayAfter1969IsWhatItWas() {

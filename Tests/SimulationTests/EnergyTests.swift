@@ -16,7 +16,9 @@ import Testing
     people: {old: {site: main, family: voice, tier: one, count: 40, stages: {all: 100%}}}
     """
 
-  private func plan(_ energy: String, _ more: String = "", leaving: String = "0%") throws -> Plan {
+  private func compiled(_ energy: String, _ more: String = "", leaving: String = "0%") throws
+    -> CompiledScenario
+  {
     let team = Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: \(leaving)")
     return try sketch(team + "\nenergy: {every: 2 weeks, \(energy)}\n" + more)
   }
@@ -25,24 +27,24 @@ import Testing
 
   /// The share beyond a threshold is the normal tail, at the first assessment and at the fourth.
   @Test(arguments: [1, 2, 8]) func overflowIsANormalTail(assessment: Int) throws {
-    let plan = try plan("spread: 8 points, overflow: 88 points", "horizon: 18 weeks")
-    let rewards = plan.outcome(Futures.many)
-      .distribution(plan.series(.rewards), week: 2 * assessment)
+    let compiled = try compiled("spread: 8 points, overflow: 88 points", "horizon: 18 weeks")
+    let rewards = compiled.outcome(Futures.many)
+      .distribution(compiled.series(.rewards), week: 2 * assessment)
     #expect(Fit.chiSquare(rewards, Fit.binomial(40, Portable.normalDistribution(-1))) < 1)
   }
 
   @Test func lowEnergyIsANormalTail() throws {
-    let plan = try plan("spread: 5 points, own: 30%, low: 75 points, pass: 100%")
-    let sent = plan.outcome(Futures.many).distribution(plan.series(.retraining), week: 2)
+    let compiled = try compiled("spread: 5 points, own: 30%, low: 75 points, pass: 100%")
+    let sent = compiled.outcome(Futures.many).distribution(compiled.series(.retraining), week: 2)
     #expect(Fit.chiSquare(sent, Fit.binomial(40, Portable.normalDistribution(-1))) < 1)
   }
 
   /// Over 20,000 people: mean 80, deviation 8, and between two assessments the correlation
   /// own + (1 − own) × ρ^(14 days).
   @Test func momentsOfTwoAssessments() throws {
-    let plan = try plan("spread: 8 points, own: 50%, persistence: 60%", "horizon: 8 weeks")
+    let compiled = try compiled("spread: 8 points, own: 50%, persistence: 60%", "horizon: 8 weeks")
     var (pairs, n) = ([(Double, Double)](), 0.0)
-    var future = Future(plan: plan, seed: 1)
+    var future = Future(compiled: compiled, seed: 1)
     for number in 0..<500 {
       future.begin(UInt64(number))
       for week in 0..<3 { future.turn(week) }
@@ -74,9 +76,9 @@ import Testing
   /// Between assessments the score has the same mean and deviation, and asking twice on a day
   /// gives the same.
   @Test(arguments: [16, 21, 27] as [Int32]) func readingsBetween(day: Int32) throws {
-    let plan = try plan("spread: 8 points")
+    let compiled = try compiled("spread: 8 points")
     var (sum, squares, n) = (0.0, 0.0, 0.0)
-    var future = Future(plan: plan, seed: 1)
+    var future = Future(compiled: compiled, seed: 1)
     for number in 0..<300 {
       future.begin(UInt64(number))
       for week in 0..<3 { future.turn(week) }
@@ -101,9 +103,9 @@ import Testing
 
   private func isSame(_ first: Film, _ second: Film) -> Bool {
     guard first.people == second.people else { return false }
-    return (0...first.plan.weeks).allSatisfy { week in
-      first.plan.layout.series.indices.allSatisfy { index in
-        let series = first.plan.layout.series[index]
+    return (0...first.compiled.weeks).allSatisfy { week in
+      first.compiled.layout.series.indices.allSatisfy { index in
+        let series = first.compiled.layout.series[index]
         return first.value(ofSeries: index, week: week)
           == second.value(series.measure, series.cut, series.at, week: week)
       }
@@ -112,9 +114,9 @@ import Testing
 
   @Test func switchedOffIsAbsent() throws {
     let absent = try sketch(Self.team.replacing("all: {leaving: 0%", with: "all: {leaving: 3%"))
-    let off = try plan("on: no, " + Self.all, leaving: "3%")
-    let stopped = try plan(Self.all, "programme: {on: no, parts: [energy]}", leaving: "3%")
-    let on = try plan(Self.all, leaving: "3%")
+    let off = try compiled("on: no, " + Self.all, leaving: "3%")
+    let stopped = try compiled(Self.all, "programme: {on: no, parts: [energy]}", leaving: "3%")
+    let on = try compiled(Self.all, leaving: "3%")
     for future in 0..<5 as Range<UInt64> {
       let film = Film(absent, future: future)
       #expect(isSame(film, Film(off, future: future)))
@@ -125,13 +127,13 @@ import Testing
 
   /// Whoever asks for everybody's energy every day changes no result.
   @Test func readingChangesNothing() throws {
-    let plan = try plan(Self.all, leaving: "3%")
+    let compiled = try compiled(Self.all, leaving: "3%")
     for number in 0..<5 as Range<UInt64> {
-      var watched = Future(plan: plan, seed: 1)
-      var alone = Future(plan: plan, seed: 1)
+      var watched = Future(compiled: compiled, seed: 1)
+      var alone = Future(compiled: compiled, seed: 1)
       watched.begin(number)
       alone.begin(number)
-      for week in 0..<plan.weeks {
+      for week in 0..<compiled.weeks {
         let count = watched.people.count
         for row in 0..<count {
           for day in 0..<7 { _ = watched.energy(of: row, on: Int32(7 * week + day)) }
@@ -150,9 +152,9 @@ import Testing
   }
 
   @Test func threadsDoNotShow() throws {
-    let plan = try plan(Self.all, leaving: "3%")
-    let one = Run(plan, seed: 2, threads: 1).outcome(futures: 0..<40)
-    #expect(Run(plan, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
+    let compiled = try compiled(Self.all, leaving: "3%")
+    let one = Run(compiled, seed: 2, threads: 1).outcome(futures: 0..<40)
+    #expect(Run(compiled, seed: 2, threads: 3, batch: 7).outcome(futures: 0..<40) == one)
   }
 
   // MARK: - What it does
@@ -164,7 +166,7 @@ import Testing
     let text = "energy: {every: \(every), spread: 6 points, low: 76 points, pass: 100%}"
     let horizon = every == "2 weeks" ? "5 weeks" : "4 weeks"
     let film = Film(try sketch(Self.team + "\nhorizon: \(horizon)\n" + text))
-    let weeks = film.plan.weeks
+    let weeks = film.compiled.weeks
     let lost = film.value(.lost, week: weeks)
     #expect(lost > 0 && lost == 5 * film.value(.retraining, week: weeks))
     #expect(film.value(.working, week: weeks) == Int64(5 * weeks * 40) - lost)
@@ -174,14 +176,14 @@ import Testing
 
   @Test func whoFailsIsRedeployedOrLeaves() throws {
     let text = "spread: 6 points, low: 76 points, pass: 0%"
-    let leaving = Film(try plan(text))
-    let cause = Cause.lowEnergy(after: leaving.plan.causes)
+    let leaving = Film(try compiled(text))
+    let cause = Cause.lowEnergy(after: leaving.compiled.causes)
     let sent = (0..<10).reduce(Int64(0)) { $0 + leaving.value(.retraining, week: $1) }
     #expect(sent > 0)
     #expect(leaving.value(.leavers, [.cause], [cause], week: 12) >= sent)
     #expect(
       leaving.value(.leavers, week: 12) == leaving.value(.leavers, [.cause], [cause], week: 12))
-    let moving = Film(try plan(text + ", redeploy-to: chat"))
+    let moving = Film(try compiled(text + ", redeploy-to: chat"))
     #expect(
       moving.value(.redeployed, [.family], [1], week: 3) == moving.value(.retraining, week: 2))
     #expect(moving.value(.people, [.family], [1], week: 4) == moving.value(.redeployed, week: 3))
@@ -197,17 +199,17 @@ import Testing
 
   /// People before + starters − leavers (+ redeployed) = people after; rows and records agree.
   @Test func peopleAreConserved() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       Self.all,
       """
       intake: {new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 4}}
       horizon: 30 weeks
       """, leaving: "4%")
     for number in 0..<10 as Range<UInt64> {
-      var future = Future(plan: plan, seed: 3)
+      var future = Future(compiled: compiled, seed: 3)
       future.begin(number)
       var (away, ready) = ([Int64](), [Int64]())
-      for week in 0..<plan.weeks {
+      for week in 0..<compiled.weeks {
         let count = future.people.count
         away.append((0..<count).reduce(0) { $0 + (future.people.energy.isAway($1) ? 1 : 0) })
         ready.append(
@@ -217,8 +219,8 @@ import Testing
           })
         future.turn(week)
       }
-      let film = Film(plan, future: number, seed: 3)
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: number, seed: 3)
+      for week in 0..<compiled.weeks {
         #expect(film.value(.away, week: week) == away[week])
         #expect(film.value(.ready, week: week) == ready[week])
         for family in 0..<2 {
@@ -232,17 +234,19 @@ import Testing
         }
       }
       // Nobody works less than no time, and what is lost is lost to work.
-      #expect(film.value(.lost, week: plan.weeks) <= 5 * film.value(.retraining, week: plan.weeks))
-      #expect(film.value(.lost, week: plan.weeks) > 0)
+      #expect(
+        film.value(.lost, week: compiled.weeks) <= 5 * film.value(.retraining, week: compiled.weeks)
+      )
+      #expect(film.value(.lost, week: compiled.weeks) > 0)
     }
   }
 
   /// Rewarded for each point above the threshold.
   @Test func rewardsArePaidByThePoint() throws {
     let text = "spread: 6 points, overflow: 80 points, reward: "
-    let one = Film(try plan(text + "10 CNY"))
-    let two = Film(try plan(text + "20 CNY"))
-    let none = Film(try plan("spread: 6 points, overflow: 80 points"))
+    let one = Film(try compiled(text + "10 CNY"))
+    let two = Film(try compiled(text + "20 CNY"))
+    let none = Film(try compiled("spread: 6 points, overflow: 80 points"))
     #expect(none.value(.incentives, week: 12) == 0)
     #expect(one.value(.incentives, week: 2) > 0)
     let rewards = two.value(.rewards, week: 12)
@@ -260,7 +264,7 @@ import Testing
     "levers: {recognition: 10 CNY/month}", "levers: {ceremonies: 10 CNY/month}",
     "levers: {idea-market: 10 CNY/month}",
   ]) func leversRaiseEnergy(lever: String) throws {
-    let (without, with) = (try plan(Self.paid), try plan(Self.paid, lever))
+    let (without, with) = (try compiled(Self.paid), try compiled(Self.paid, lever))
     var differs = false
     for future in 0..<40 as Range<UInt64> {
       let (first, second) = (Film(without, future: future), Film(with, future: future))
@@ -276,8 +280,8 @@ import Testing
   /// A reward lowers the hazard of those who get it: nobody stays a shorter time.
   @Test func rewardsHoldPeople() throws {
     let text = "spread: 8 points, overflow: 80 points, leaving: "
-    let without = try plan(text + "0%", "horizon: 26 weeks", leaving: "5%")
-    let with = try plan(text + "-60%", "horizon: 26 weeks", leaving: "5%")
+    let without = try compiled(text + "0%", "horizon: 26 weeks", leaving: "5%")
+    let with = try compiled(text + "-60%", "horizon: 26 weeks", leaving: "5%")
     var longer = 0
     for future in 0..<10 as Range<UInt64> {
       let (first, second) = (Film(without, future: future), Film(with, future: future))
@@ -292,9 +296,9 @@ import Testing
 
   /// A reward that would drive everybody out is refused, and development that would.
   @Test func excessIsNamed() throws {
-    let reward = try plan("overflow: 80 points, leaving: 900%", leaving: "10%")
+    let reward = try compiled("overflow: 80 points, leaving: 900%", leaving: "10%")
     #expect(reward.excess(seed: 1, futures: 0..<2)?.path == "energy.leaving")
-    let held = try plan("overflow: 80 points, leaving: -50%", leaving: "10%")
+    let held = try compiled("overflow: 80 points, leaving: -50%", leaving: "10%")
     #expect(held.excess(seed: 1, futures: 0..<2) == nil)
     let developed = try sketch("stages: {all: {leaving: 10%/week, development: {leaving: 900%}}}")
     #expect(
@@ -303,13 +307,13 @@ import Testing
 
   /// A review asks for the least energy on its day: half have the mean or more.
   @Test func reviewsAskForEnergy() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "spread: 8 points",
       "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {energy: 80 points}}}"
     )
-    let promotions = plan.outcome(Futures.many).close(plan.series(.promotions))
+    let promotions = compiled.outcome(Futures.many).close(compiled.series(.promotions))
     #expect(Fit.chiSquare(promotions, Fit.binomial(40, 0.5)) < 1)
-    let off = try self.plan(
+    let off = try self.compiled(
       "on: no",
       "reviews: {up: {from: one, to: two, on: [01-29], eligibility: {energy: 80 points}}}")
     #expect(Film(off).value(.promotions, week: off.weeks) == 40)
@@ -327,10 +331,11 @@ import Testing
   /// Training off the job begins the passing part afresh: with hardly any change from month to
   /// month, those sent at the first assessment are sent at the third no oftener than anybody.
   @Test func trainingBeginsTheScoreAfresh() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "spread: 8 points, own: 0%, persistence: 99%, low: 80 points, pass: 100%",
       "horizon: 7 weeks")
-    let sent = plan.outcome(Futures.many / 3).distribution(plan.series(.retraining), week: 4)
+    let sent = compiled.outcome(Futures.many / 3).distribution(
+      compiled.series(.retraining), week: 4)
     // Half are sent at the first and begin afresh, and half of these are low again. Of the others
     // three in a hundred have come below: arccos(0.99^(14 days)) / π.
     #expect(abs((sent.mean ?? 0) - 20 * (0.5 + 0.031)) < 0.4)
@@ -338,11 +343,11 @@ import Testing
 
   /// From one assessment to the next, and no longer: half are rewarded at any one, alone.
   @Test func aRewardHoldsUntilTheNextAssessment() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "spread: 8 points, own: 0%, persistence: 0%, overflow: 80 points, leaving: -90%",
       "horizon: 6 weeks", leaving: "10%")
     // Two weeks without, then of each two weeks half are held by the day's luck.
-    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 6)
+    let people = compiled.outcome(Futures.many / 3).distribution(compiled.series(.people), week: 6)
     let half = 0.5 * Portable.pow(0.9, 0.2) + 0.5 * 0.81
     #expect(Fit.chiSquare(people, Fit.binomial(40, 0.81 * half * half)) < 1)
   }
@@ -350,7 +355,7 @@ import Testing
   /// A reward of 10 CNY a point is paid for parts of points too.
   @Test func aPartOfAPointIsPaid() throws {
     let film = Film(
-      try plan("spread: 0 points, overflow: 79.75 points, reward: 10 CNY", "horizon: 4 weeks"))
+      try compiled("spread: 0 points, overflow: 79.75 points, reward: 10 CNY", "horizon: 4 weeks"))
     #expect(film.value(.incentives, week: 2) == 40 * 250)
   }
 
@@ -358,13 +363,13 @@ import Testing
   @Test func leversRaiseTheMeanByTheirPoints() throws {
     let effects = "spread: 0 points, recognition: 2 points, ceremonies: 3 points"
     let levers = "levers: {recognition: 10 CNY/month, ceremonies: 20 CNY/month}"
-    let film = Film(try plan(effects, levers))
+    let film = Film(try compiled(effects, levers))
     #expect(abs(film.value(.energy, week: 2) - 880) <= 1)
   }
 
   /// Who began anew in another family was not promised anything there.
   @Test func redeployingEndsAPromise() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       families: {voice: {}, chat: {training: 30 weeks}}
       stages:
@@ -376,7 +381,7 @@ import Testing
       effects: {promise-gap: {size: 100%, lasts: 52 weeks, show-up: 0%}}
       """)
     // Twice the hazard for three weeks, and then the plain one.
-    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 9)
+    let people = compiled.outcome(Futures.many / 3).distribution(compiled.series(.people), week: 9)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.96, 2 * 3 + 6))) < 1)
   }
 
@@ -390,7 +395,7 @@ import Testing
     let rewards = fleeting.outcome(Futures.many / 3)
       .distribution(fleeting.series(.rewards), week: 2)
     #expect(Fit.chiSquare(rewards, Fit.binomial(40, Portable.pow(0.5, 20 / 7.0))) < 1)
-    let away = try plan(
+    let away = try compiled(
       everybody,
       "moves: {over: {from: voice, to: chat, on: [01-12], share: 100%, training: 14 days}}")
     let film = Film(away)

@@ -105,11 +105,11 @@ import Workforce
 
   /// What one future leaves behind is nothing to the next.
   @Test func everyFutureBeginsAfresh() throws {
-    let plan = try sketch(Self.world)
-    var used = Future(plan: plan, seed: 1)
+    let compiled = try sketch(Self.world)
+    var used = Future(compiled: compiled, seed: 1)
     for number in Self.futures.reversed() {
       used.play(number)
-      var fresh = Future(plan: plan, seed: 1)
+      var fresh = Future(compiled: compiled, seed: 1)
       fresh.play(number)
       #expect(columns(used) == columns(fresh), "\(number)")
     }
@@ -118,16 +118,16 @@ import Workforce
   /// Following somebody, asking whoever it is for their energy, and putting what is recorded into
   /// a sample or a table change no number.
   @Test func observingChangesNothing() throws {
-    let plan = try sketch(Self.world)
+    let compiled = try sketch(Self.world)
     for number in Self.futures.prefix(2) {
-      var alone = Future(plan: plan, seed: 1)
+      var alone = Future(compiled: compiled, seed: 1)
       alone.play(number)
       for ordinal in [0, 7, 39] {
-        var seen = Future(plan: plan, seed: 1)
+        var seen = Future(compiled: compiled, seed: 1)
         seen.clear(number)
         seen.witness.person = seen.identities(of: .group(0))[ordinal]
         seen.begin(number)
-        for week in 0..<plan.weeks {
+        for week in 0..<compiled.weeks {
           let people = seen.people.count
           for row in 0..<people { _ = seen.energy(of: row, on: Int32(7 * week + 2)) }
           seen.turn(week)
@@ -136,36 +136,38 @@ import Workforce
         #expect(columns(seen) == columns(alone))
       }
     }
-    let run = Run(plan, seed: 1, threads: 2)
-    let close = plan.layout.series.indices.map { Sample.Place($0, week: plan.weeks) }
+    let run = Run(compiled, seed: 1, threads: 2)
+    let close = compiled.layout.series.indices.map { Sample.Place($0, week: compiled.weeks) }
     let (outcome, sample) = (
       run.outcome(futures: 0..<9), run.sample(close, futures: 0..<9, control: Control())
     )
-    for series in plan.layout.series.indices {
+    for series in compiled.layout.series.indices {
       #expect(outcome.close(series) == Distribution(sample.rows.map { $0[series] }))
     }
   }
 
   /// Every leaver has one cause, and comes and goes explain each count.
   @Test func leaversHaveOneCause() throws {
-    let plan = try sketch(Self.world)
-    let causes = plan.layout.series.filter { $0.measure == .leavers && $0.cut == [.cause] }.count
+    let compiled = try sketch(Self.world)
+    let causes = compiled.layout.series.filter { $0.measure == .leavers && $0.cut == [.cause] }
+      .count
     var seen: Set<Int> = []
     for number in Self.futures {
-      let film = Film(plan, future: number)
-      for week in 0...plan.weeks {
+      let film = Film(compiled, future: number)
+      for week in 0...compiled.weeks {
         let byCause = (0..<causes).map { film.value(.leavers, [.cause], [$0], week: week) }
         #expect(byCause.reduce(0, +) == film.value(.leavers, week: week))
         seen.formUnion(byCause.indices.filter { byCause[$0] > 0 })
         #expect(film.people[week].count == film.value(.people, week: week))
-        guard week < plan.weeks else { continue }
+        guard week < compiled.weeks else { continue }
         #expect(
           film.value(.people, week: week + 1)
             == film.value(.people, week: week) + film.value(.starters, week: week)
             - film.value(.leavers, week: week))
       }
       #expect(
-        film.value(.departures, week: plan.weeks) == 9_000 * film.value(.leavers, week: plan.weeks))
+        film.value(.departures, week: compiled.weeks) == 9_000
+          * film.value(.leavers, week: compiled.weeks))
     }
     // Pay, work, failed tests, poached, want of energy.
     #expect(seen.count == 5)
@@ -173,13 +175,13 @@ import Workforce
 
   /// No week has more promotions, demotions, moves or holders of a role than there are places.
   @Test func slotsAreNeverExceeded() throws {
-    let plan = try sketch(Self.world)
+    let compiled = try sketch(Self.world)
     var full = 0
     for number in Self.futures {
-      let film = Film(plan, future: number)
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: number)
+      for week in 0..<compiled.weeks {
         func held(_ review: Int) -> Int64 {
-          Int64(plan.sessions.count { $0.review == review && $0.day / 7 == week })
+          Int64(compiled.sessions.count { $0.review == review && $0.day / 7 == week })
         }
         let up = film.value(.promotions, [.tier], [1], week: week)
         #expect(up <= 5 * held(0))
@@ -201,36 +203,36 @@ import Workforce
 
   /// What is counted as people come, move and go is what their rows say.
   @Test func countsAgreeWithRows() throws {
-    let plan = try sketch(Self.world)
-    let courses = plan.training.courses
-    var future = Future(plan: plan, seed: 1)
+    let compiled = try sketch(Self.world)
+    let courses = compiled.training.courses
+    var future = Future(compiled: compiled, seed: 1)
     var seen = [0, 0, 0, 0]
     for number in Self.futures {
       future.begin(number)
       var known = identities(future)
-      for week in 0..<plan.weeks {
+      for week in 0..<compiled.weeks {
         future.turn(week)
-        var mentored = [Int64](repeating: 0, count: plan.cells.families)
-        var blocked = [Int64](repeating: 0, count: plan.cells.count)
-        var waiting = [Int64](repeating: 0, count: plan.cells.tiers)
+        var mentored = [Int64](repeating: 0, count: compiled.cells.families)
+        var blocked = [Int64](repeating: 0, count: compiled.cells.count)
+        var waiting = [Int64](repeating: 0, count: compiled.cells.tiers)
         let people = future.people.count
         for row in 0..<people {
           let cell = Int(future.people.cell[row])
           let (circumstances, path) = (future.people.circumstances[row], future.people.paths[row])
           #expect(future.people.hazard[row] == future.figures.hazards[cell, circumstances])
-          if !known.contains(future.people.identity[row]), plan.cells.stage(of: cell) == 0 {
+          if !known.contains(future.people.identity[row]), compiled.cells.stage(of: cell) == 0 {
             isNew(Person(future.people, row: row))
           }
-          if circumstances.contains(.mentored) { mentored[plan.cells.family(of: cell)] += 1 }
+          if circumstances.contains(.mentored) { mentored[compiled.cells.family(of: cell)] += 1 }
           if future.people.paths.waitsFor[row] >= 0 {
             blocked[cell] += 1
             waiting[Int(future.people.paths.waitsFor[row])] += 1
-            #expect(Int(future.people.paths.waitsFor[row]) == plan.cells.tier(of: cell) + 1)
+            #expect(Int(future.people.paths.waitsFor[row]) == compiled.cells.tier(of: cell) + 1)
           }
           if let path {
             // Attempts are those made since the person came to the tier.
             #expect((path.attempts > 0) == (path.refusedDay > .min))
-            let tier = plan.cells.tier(of: cell)
+            let tier = compiled.cells.tier(of: cell)
             #expect(path.attempts == 0 || tier == 1 || tier == 0 && path.attempts <= 2)
             #expect(path.refusedDay == .min || path.refusedDay >= future.people.tierDay[row])
             let training = path.trainedDay

@@ -68,8 +68,9 @@ import Testing
 
   @Test(arguments: cases)
   func survivorsAreBinomial(_ example: Case) throws {
-    let plan = try sketch(Self.team + "\n" + example.testDescription)
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: example.week)
+    let compiled = try sketch(Self.team + "\n" + example.testDescription)
+    let people = compiled.outcome(Futures.many).distribution(
+      compiled.series(.people), week: example.week)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Portable.pow(0.96, example.weeks))) < 1)
   }
 
@@ -99,32 +100,32 @@ import Testing
       """, week: 8, weeks: 2 + 1 + 2 + 6),
   ])
   func newcomersSurviveAsBinomials(_ example: Case) throws {
-    let plan = try sketch(Self.newcomers + "\n" + example.testDescription)
-    let people = plan.outcome(Futures.many)
-      .distribution(plan.series(.people, [.stage], [0]), week: example.week)
+    let compiled = try sketch(Self.newcomers + "\n" + example.testDescription)
+    let people = compiled.outcome(Futures.many)
+      .distribution(compiled.series(.people, [.stage], [0]), week: example.week)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Portable.pow(0.96, example.weeks))) < 1)
   }
 
   /// Half get a mentor, each by a coin.
   @Test func aShareIsMentored() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       Self.newcomers
         + "\nlevers: {mentors: 50%}\neffects: {mentor: {size: -50%, lasts: 52 weeks}}")
-    let people = plan.outcome(Futures.many / 3)
-      .distribution(plan.series(.people, [.stage], [0]), week: 8)
+    let people = compiled.outcome(Futures.many / 3)
+      .distribution(compiled.series(.people, [.stage], [0]), week: 8)
     let stay = 0.5 * Portable.pow(0.96, 4) + 0.5 * Portable.pow(0.96, 8)
     #expect(Fit.chiSquare(people, Fit.binomial(40, stay)) < 1)
   }
 
   /// Half show up; a promise that doubles the odds makes it two thirds.
   @Test func moreComeForAPromise() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 30, show-up: 50%}}
       levers: {promise-gap: 10%}
       effects: {promise-gap: {show-up: 100%}}
       """)
-    let starters = plan.outcome(Futures.many).close(plan.series(.starters))
+    let starters = compiled.outcome(Futures.many).close(compiled.series(.starters))
     #expect(Fit.chiSquare(starters, Fit.binomial(30, 2.0 / 3)) < 1)
   }
 
@@ -138,8 +139,8 @@ import Testing
       effects: {stagnation: {size: 100%, after: 1 day}}
       """
     // Spread over the time in the tier, somebody comes to the day within the first week.
-    let plan = try sketch(text.replacing("count: 40", with: "count: 40, in-tier: 10 years"))
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: 6)
+    let compiled = try sketch(text.replacing("count: 40", with: "count: 40, in-tier: 10 years"))
+    let people = compiled.outcome(Futures.many).distribution(compiled.series(.people), week: 6)
     let expected = 40 * Portable.pow(0.96, 2 * 2 + 4)
     #expect(abs((people.mean ?? 0) - expected) < 0.3)
     let stuck = try sketch(
@@ -161,10 +162,10 @@ import Testing
 
   /// Leavers by cause over many futures.
   private func shares(_ more: String) throws -> (all: Double, causes: [Double]) {
-    let plan = try sketch(Self.team + "\n" + more)
-    let outcome = plan.outcome(300)
-    let causes = (0..<4).map { outcome.close(plan.series(.leavers, [.cause], [$0])).mean ?? 0 }
-    let all = outcome.close(plan.series(.leavers)).mean ?? 0
+    let compiled = try sketch(Self.team + "\n" + more)
+    let outcome = compiled.outcome(300)
+    let causes = (0..<4).map { outcome.close(compiled.series(.leavers, [.cause], [$0])).mean ?? 0 }
+    let all = outcome.close(compiled.series(.leavers)).mean ?? 0
     #expect(abs(causes.reduce(0, +) - all) < 1e-9 * all)
     return (all, causes.map { $0 / all })
   }
@@ -228,7 +229,7 @@ import Testing
 
   /// Of two causes with 60 % and 40 % of the hazard the first is multiplied, and it alone.
   @Test(arguments: effects) func everyEffectActsOnItsCause(_ effect: Effect) throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages:
         new: {length: 30 weeks, leaving: 4%/week, satisfaction: 90%, resolution: 70%}
@@ -239,7 +240,7 @@ import Testing
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 200}}
       \(effect.testDescription)
       """)
-    let outcome = plan.outcome(300)
+    let outcome = compiled.outcome(300)
     let stay = Portable.pow(0.96, effect.after)
     let scale = 0.6 * effect.multiplier + 0.4
     let later = stay * (1 - Portable.pow(0.96, scale * (12 - effect.after)))
@@ -248,7 +249,7 @@ import Testing
       0.4 * (1 - stay) + 0.4 / scale * later,
     ]
     for (cause, share) in expected.enumerated() {
-      let leavers = outcome.close(plan.series(.leavers, [.cause], [cause]))
+      let leavers = outcome.close(compiled.series(.leavers, [.cause], [cause]))
       #expect(Fit.distance(leavers, mean: 200 * share) < 4, "\(cause)")
     }
   }
@@ -273,8 +274,8 @@ import Testing
 
   @Test func nobodyOfTheFirstTierIsPoached() throws {
     let text = Self.team.replacing("tier: two", with: "tier: one")
-    let plan = try sketch(text + "\neffects: {poaching: {rate: 10%/week}}")
-    #expect(plan.outcome(50).close(plan.series(.leavers, [.cause], [3])).maximum == 0)
+    let compiled = try sketch(text + "\neffects: {poaching: {rate: 10%/week}}")
+    #expect(compiled.outcome(50).close(compiled.series(.leavers, [.cause], [3])).maximum == 0)
   }
 }
 
@@ -368,7 +369,7 @@ import Testing
   }
 
   @Test func conservationByCause() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       Self.team + """
 
         peaks: {spring: {from: 02-10, to: 03-03, paid: 04-15, workload: 1.3}}
@@ -379,8 +380,8 @@ import Testing
           bonus: {cause: pay}
         """)
     for future in 0..<20 as Range<UInt64> {
-      let film = Film(plan, future: future)
-      for week in 0...plan.weeks {
+      let film = Film(compiled, future: future)
+      for week in 0...compiled.weeks {
         let causes = (0..<4).map { film.value(.leavers, [.cause], [$0], week: week) }
         #expect(causes.reduce(0, +) == film.value(.leavers, week: week))
       }

@@ -11,19 +11,19 @@ struct Film {
     var sideRole: Int?
   }
 
-  let plan: Plan
+  let compiled: CompiledScenario
   /// Who was there on the Monday of each week and, last, at the close.
   private(set) var people: [[UInt64: Person]] = []
   /// Standing among peers of those who were ever asked for it and stayed to the close.
   private(set) var standing: [UInt64: Double] = [:]
   private let columns: [Int64]
 
-  init(_ plan: Plan, future number: UInt64 = 0, seed: UInt64 = 1) {
-    self.plan = plan
-    var future = Future(plan: plan, seed: seed)
+  init(_ compiled: CompiledScenario, future number: UInt64 = 0, seed: UInt64 = 1) {
+    self.compiled = compiled
+    var future = Future(compiled: compiled, seed: seed)
     future.begin(number)
     var people = [Self.everybody(in: future)]
-    for week in 0..<plan.weeks {
+    for week in 0..<compiled.weeks {
       future.turn(week)
       people.append(Self.everybody(in: future))
     }
@@ -51,11 +51,11 @@ struct Film {
   func value(
     _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], week: Int
   ) -> Int64 {
-    columns[week * plan.layout.series.count + plan.series(measure, cut, at)]
+    columns[week * compiled.layout.series.count + compiled.series(measure, cut, at)]
   }
 
   func value(ofSeries series: Int, week: Int) -> Int64 {
-    columns[week * plan.layout.series.count + series]
+    columns[week * compiled.layout.series.count + series]
   }
 
   /// The last Monday on which each person was there.

@@ -6,7 +6,7 @@ import Testing
 /// What a person has earned and decided, and copies that have it.
 @Suite struct ForkTests {
   /// Thirty newcomers, one exam on 1 February and one review that asks for its credits.
-  private func school(_ study: String, _ more: String = "") throws -> Plan {
+  private func school(_ study: String, _ more: String = "") throws -> CompiledScenario {
     try sketch(
       """
       tiers: {one: {}, two: {}}
@@ -20,20 +20,21 @@ import Testing
   }
 
   private func life(
-    _ plan: Plan, _ ordinal: Int = 0, future: UInt64 = 0, deciding decisions: [Life.Decision] = [],
+    _ compiled: CompiledScenario, _ ordinal: Int = 0, future: UInt64 = 0,
+    deciding decisions: [Life.Decision] = [],
     to week: Int
   ) throws -> Life {
     try #require(
       Life(
-        plan, seed: 1, future: future, from: .intake(0), ordinal: ordinal, decisions: decisions,
+        compiled, seed: 1, future: future, from: .intake(0), ordinal: ordinal, decisions: decisions,
         to: week))
   }
 
   private func fates(
-    _ plan: Plan, of life: Life, copies: Int = 10, futures: Int = 20, week: Int = 12
+    _ compiled: CompiledScenario, of life: Life, copies: Int = 10, futures: Int = 20, week: Int = 12
   ) -> [[Int]] {
     var bars = ScoresToBeat(for: life)
-    return Run(plan, seed: 1, threads: 2).fates(
+    return Run(compiled, seed: 1, threads: 2).fates(
       of: life, copies: copies, futures: futures, weeks: [week], bars: &bars, control: Control()
     ).counts.map { $0[0] }
   }
@@ -41,12 +42,12 @@ import Testing
   // MARK: - Copies
 
   @Test func copiesHaveTheCredits() throws {
-    let plan = try school("courses-per-year: 1")
+    let compiled = try school("courses-per-year: 1")
     var seen: Set<Bool> = []
     for ordinal in 0..<30 {
-      let life = try life(plan, ordinal, to: 5)
+      let life = try life(compiled, ordinal, to: 5)
       guard let growth = life.now?.growth else { continue }
-      let promoted = fates(plan, of: life).reduce(0) { $0 + $1[1] }
+      let promoted = fates(compiled, of: life).reduce(0) { $0 + $1[1] }
       #expect((promoted > 0) == (growth.credits == 5))
       #expect(growth.passed == (growth.credits == 5 ? [0] : []))
       seen.insert(promoted > 0)
@@ -56,7 +57,7 @@ import Testing
 
   /// Where energy is a person's own, whoever was above a bar once is above it for ever.
   @Test func copiesHaveTheEnergy() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       stages: {all: {leaving: 0%/week, satisfaction: 90%, resolution: 70%}}
@@ -66,12 +67,12 @@ import Testing
       """)
     var seen: Set<Bool> = []
     for ordinal in 0..<10 {
-      let life = try life(plan, ordinal, to: 6)
+      let life = try life(compiled, ordinal, to: 6)
       let scores = life.events.compactMap { event -> Double? in
         if case .assessed(let points) = event.kind { points } else { nil }
       }
       let score = try #require(scores.last)
-      let counts = fates(plan, of: life)
+      let counts = fates(compiled, of: life)
       #expect(counts.allSatisfy { $0[1] == (score >= 80 ? 10 : 0) }, "\(score)")
       seen.insert(score >= 80)
     }
@@ -80,7 +81,7 @@ import Testing
 
   /// Places at an exam, side roles and offline training are those of ordinary futures.
   @Test func oddsAgreeWithOrdinaryFutures() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 16 weeks
       tiers: {one: {}, two: {leaving: 0.5}}
@@ -99,10 +100,12 @@ import Testing
     let futures = 4000
     var promoted = 0
     for future in 0..<UInt64(futures) {
-      let now = try life(plan, future: future, to: 16).now
+      let now = try life(compiled, future: future, to: 16).now
       promoted += now?.tier == 1 ? 1 : 0
     }
-    let counts = fates(plan, of: try life(plan, to: 0), futures: 2000, week: 16).map { $0[1] }
+    let counts = fates(compiled, of: try life(compiled, to: 0), futures: 2000, week: 16).map {
+      $0[1]
+    }
     let copies = try #require(Estimate(successesByGroup: counts, ofEach: 10))
     let real = try #require(Estimate(successes: promoted, of: futures))
     let error =
@@ -116,12 +119,12 @@ import Testing
 
   /// Nobody studies of themselves: who decides to passes with 60 %.
   @Test func aCourseTakenMovesTheOdds() throws {
-    let plan = try school("courses-per-year: 0")
-    let usual = try life(plan, to: 1)
+    let compiled = try school("courses-per-year: 0")
+    let usual = try life(compiled, to: 1)
     let decided = try life(
-      plan, deciding: [Life.Decision(week: 1, on: .course(0), goes: true)], to: 1)
-    #expect(fates(plan, of: usual).allSatisfy { $0[1] == 0 })
-    let counts = fates(plan, of: decided, copies: 50, futures: 80)
+      compiled, deciding: [Life.Decision(week: 1, on: .course(0), goes: true)], to: 1)
+    #expect(fates(compiled, of: usual).allSatisfy { $0[1] == 0 })
+    let counts = fates(compiled, of: decided, copies: 50, futures: 80)
     let share = Double(counts.reduce(0) { $0 + $1[1] }) / 4000
     let expected = 0.6 * Fit.power(0.99, 11)
     #expect(abs(share - expected) < 4 * (expected * (1 - expected) / 4000).squareRoot())
@@ -131,9 +134,9 @@ import Testing
   /// Where nothing is contested the others do not notice.
   @Test(arguments: 0..<10 as Range<UInt64>)
   func decisionsChangeNothingForOthers(number: UInt64) throws {
-    let plan = try school("courses-per-year: 1")
+    let compiled = try school("courses-per-year: 1")
     func everybody(goes: Bool) throws -> (person: Person?, others: [UInt64: Person]) {
-      var future = Future(plan: plan, seed: 1)
+      var future = Future(compiled: compiled, seed: 1)
       future.clear(number)
       let person = try #require(future.identities(of: .intake(0)).first)
       future.witness.person = person
@@ -152,26 +155,28 @@ import Testing
   }
 
   @Test func aRoleRefusedIsNotTaken() throws {
-    let plan = try school("courses-per-year: 1", "side-roles: {mentor: {posts: 30, on: [02-10]}}")
+    let compiled = try school(
+      "courses-per-year: 1", "side-roles: {mentor: {posts: 30, on: [02-10]}}")
     let no = Life.Decision(week: 1, on: .role(0), goes: false)
-    let (usual, refused) = (try life(plan, to: 7), try life(plan, deciding: [no], to: 7))
+    let (usual, refused) = (try life(compiled, to: 7), try life(compiled, deciding: [no], to: 7))
     #expect(usual.now?.growth?.role == 0 && usual.events.contains { $0.kind == .tookRole(0) })
     #expect(refused.now?.growth?.role == .some(nil))
-    let back = try life(plan, deciding: [Life.Decision(week: 7, on: .role(0), goes: false)], to: 12)
+    let back = try life(
+      compiled, deciding: [Life.Decision(week: 7, on: .role(0), goes: false)], to: 12)
     #expect(back.now?.growth?.role == 0)
   }
 
   /// Reviews that take the last are told as what they are.
   @Test func goingDownIsNoPromotion() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews: {down: {from: two, to: one, on: [02-03], takes: last, slots: 1}}
       intake: {new: {site: main, family: voice, tier: two, date: 2027-01-06, size: 1}}
       """)
-    let before = try life(plan, to: 2)
+    let before = try life(compiled, to: 2)
     #expect(before.now?.prospects.map(\.goesDown) == [true])
-    let life = try life(plan, to: 12)
+    let life = try life(compiled, to: 12)
     #expect(life.now?.tier == 0)
     #expect(life.events.map(\.kind).contains(.demoted(review: 0)))
   }
@@ -180,35 +185,35 @@ import Testing
 
   /// One attempt, used in vain, is used for every copy.
   @Test func copiesHaveTheAttempts() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews:
         up: {from: one, to: two, on: [02-03, 03-03], pass: 50%, eligibility: {attempts: 1}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 9}}
       """)
-    let lives = try (0..<9).map { try life(plan, $0, to: 6) }
+    let lives = try (0..<9).map { try life(compiled, $0, to: 6) }
     let stuck = try #require(lives.first { $0.now?.tier == 0 })
-    #expect(fates(plan, of: stuck).allSatisfy { $0[1] == 0 })
+    #expect(fates(compiled, of: stuck).allSatisfy { $0[1] == 0 })
   }
 
   /// A training half done ends for copies on its day: nobody passes its test.
   @Test func copiesEndTheStageOnItsDay() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages:
         training: {length: 8 weeks, leaving: 0%/week, takes-contacts: no, pass: 0%}
         all: {leaving: 0%/week}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
       """)
-    let life = try life(plan, to: 5)
-    #expect(fates(plan, of: life, week: 8).allSatisfy { $0[0] == 10 })
-    #expect(fates(plan, of: life, week: 9).allSatisfy { $0[0] == 0 })
+    let life = try life(compiled, to: 5)
+    #expect(fates(compiled, of: life, week: 8).allSatisfy { $0[0] == 10 })
+    #expect(fates(compiled, of: life, week: 9).allSatisfy { $0[0] == 0 })
   }
 
   /// A way to another family is open from the tenure on, and no second role is on offer.
   @Test func whatIsNotOpenIsNotOffered() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       families: {voice: {}, chat: {}}
       moves: {over: {from: voice, to: chat, on: [01-20, 02-03, 03-03], tenure: 5 weeks, share: 0%}}
@@ -218,7 +223,7 @@ import Testing
         {checker: {posts: 9, on: [01-13]}, trainer: {posts: 9, on: [01-13, 03-03]}}
       intake: {new: {site: main, family: voice, date: 2027-01-06, size: 1}}
       """)
-    let life = try life(plan, to: 4)
+    let life = try life(compiled, to: 4)
     #expect(life.now?.growth?.role == 0)
     let openings = life.now?.openings ?? []
     #expect(openings.map(\.fork).contains(.move(0)))

@@ -6,7 +6,7 @@ import Testing
 private func keepUp(
   _ fields: String = "", recruiting: String = "", stages: String = schooled,
   seats: String = "seats: 100, target: 80%", more: String = ""
-) throws -> Plan {
+) throws -> CompiledScenario {
   try sketch(
     """
     horizon: 30 weeks
@@ -22,7 +22,7 @@ private func keepUp(
 private let schooled =
   "{first: {length: 2 weeks, leaving: 0%/week, takes-contacts: no}, then: {leaving: 0%/week}}"
 
-extension Plan {
+extension CompiledScenario {
   /// What a measure is in each week of the one future that matters where there is no luck.
   fileprivate func weeks(_ measure: Measure, of outcome: Outcome) -> [Double] {
     (0..<weeks).map { outcome.distribution(series(measure), week: $0).mean ?? -1 }
@@ -66,10 +66,10 @@ extension Plan {
   /// the first Monday after lead time and training on.
   @Test(arguments: [("", 80.0), (", reserve: 10%", 88), (", reserve: 3%", 83), (", part: 50%", 40)])
   func theGapIsOrderedOnce(fields: String, aim: Double) throws {
-    let plan = try keepUp(fields)
-    #expect(plan.weeks(.ordered) == [aim] + Array(repeating: 0, count: 29))
-    #expect(plan.weeks(.starters).enumerated().allSatisfy { $1 == ($0 == 3 ? aim : 0) })
-    #expect(plan.weeks(.ready).enumerated().allSatisfy { $1 == ($0 >= 6 ? aim : 0) })
+    let compiled = try keepUp(fields)
+    #expect(compiled.weeks(.ordered) == [aim] + Array(repeating: 0, count: 29))
+    #expect(compiled.weeks(.starters).enumerated().allSatisfy { $1 == ($0 == 3 ? aim : 0) })
+    #expect(compiled.weeks(.ready).enumerated().allSatisfy { $1 == ($0 >= 6 ? aim : 0) })
   }
 
   /// With hazards, no-shows and tests the mean on the Mondays is what was aimed at, and at most
@@ -79,15 +79,15 @@ extension Plan {
       {first: {length: 2 weeks, leaving: 6%/week, takes-contacts: no, pass: 90%},
        then: {length: 5 weeks, leaving: 5%/week, pass: 95%}, last: {leaving: 3%/week}}
       """
-    let plan = try keepUp(
+    let compiled = try keepUp(
       ", reserve: 10%, show-up: 85%", recruiting: "least-class: 1", stages: stages)
-    let ready = plan.weeks(.ready, of: plan.outcome(2000))
+    let ready = compiled.weeks(.ready, of: compiled.outcome(2000))
     for week in 6..<30 { #expect(ready[week] > 87.6 && ready[week] < 89.4, "\(week): \(ready)") }
   }
 
   /// Those in post and those of timetables are counted on.
   @Test func nobodyIsHiredTwice() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 30 weeks
       sites: {main: {seats: 100, target: 80%}}
@@ -101,13 +101,13 @@ extension Plan {
         class: {site: main, family: voice, date: 2027-01-11, size: 20}
         other: {site: main, family: chat, date: 2027-01-11, size: 7}
       """)
-    #expect(plan.weeks(.ordered) == [30] + Array(repeating: 0, count: 29))
-    #expect(plan.weeks(.ready).dropFirst(6).allSatisfy { $0 == 87 })
+    #expect(compiled.weeks(.ordered) == [30] + Array(repeating: 0, count: 29))
+    #expect(compiled.weeks(.ready).dropFirst(6).allSatisfy { $0 == 87 })
   }
 
   /// Contacts say who is needed, for as many as have places; growth is foreseen.
   @Test func contactsAreFollowed() throws {
-    func plan(seats: Int) throws -> Plan {
+    func compiled(seats: Int) throws -> CompiledScenario {
       try keepUp(
         recruiting: "least-class: 1", seats: "seats: \(seats)",
         more: """
@@ -116,7 +116,7 @@ extension Plan {
           service: {voice: {handle-time: 240 seconds}}
           """)
     }
-    let (wide, narrow) = (try plan(seats: 500), try plan(seats: 12))
+    let (wide, narrow) = (try compiled(seats: 500), try compiled(seats: 12))
     let (ready, required) = (wide.weeks(.ready), wide.weeks(.required))
     #expect(required[29] > required[6] + 3)
     #expect(Array(ready[6...]) == Array(required[6...]))
@@ -127,10 +127,10 @@ extension Plan {
   @Test func moreReserveNeverMeansFewer() throws {
     let stages =
       "{first: {length: 2 weeks, leaving: 4%/week, takes-contacts: no}, then: {leaving: 3%/week}}"
-    func plan(_ reserve: Int) throws -> Plan {
+    func compiled(_ reserve: Int) throws -> CompiledScenario {
       try keepUp(", show-up: 90%, reserve: \(reserve)%", stages: stages)
     }
-    let (less, more) = (try plan(5), try plan(30))
+    let (less, more) = (try compiled(5), try compiled(30))
     let run = try #require(PairedRun(less, more, seed: 1, threads: 2))
     let difference = run.result(futures: 0..<300).difference
     for week in 6..<30 {
@@ -144,37 +144,37 @@ extension Plan {
   /// Lead time and lateness are kept to the day: who starts on a Friday works one day of five.
   @Test(arguments: [("", 1), ("delay: 1 week", 2), ("delay: 21 days", 4)])
   func leadTimeIsKeptToTheDay(delay: String, week: Int) throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       recruiting: {lead-time: 9 days, \(delay)}
       intake:
         keep: {policy: keep-up, site: main, family: voice, date: 2027-01-06, every: 52 weeks}
       """)
-    let (starters, working) = (plan.weeks(.starters), plan.weeks(.working))
+    let (starters, working) = (compiled.weeks(.starters), compiled.weeks(.working))
     #expect(starters.enumerated().allSatisfy { $1 == ($0 == week ? 95 : 0) })
     #expect(Array(working.prefix(week + 2)) == Array(repeating: 0, count: week) + [95, 475])
   }
 
   /// An uncertain delay is drawn for each order.
   @Test func everyOrderIsLateByItself() throws {
-    let plan = try keepUp(
+    let compiled = try keepUp(
       recruiting: "market: 10, delay: 'uniform(0 days, 21 days)'",
       seats: "seats: 90, target: 100%")
-    let outcome = plan.outcome(300)
-    let first = (3...6).map { outcome.distribution(plan.series(.starters), week: $0).mean ?? 0 }
+    let outcome = compiled.outcome(300)
+    let first = (3...6).map { outcome.distribution(compiled.series(.starters), week: $0).mean ?? 0 }
     #expect(first[0] > 1 && first[0] < 9)
-    #expect(outcome.distribution(plan.series(.starters), week: 2).mean == 0)
-    #expect(outcome.distribution(plan.series(.ready), week: 29).mean == 90)
+    #expect(outcome.distribution(compiled.series(.starters), week: 2).mean == 0)
+    #expect(outcome.distribution(compiled.series(.ready), week: 29).mean == 90)
   }
 
   /// Two orders that come to start on one day bring different people.
   @Test func ordersOfOneDayAreOtherPeople() throws {
-    let plan = try keepUp(
+    let compiled = try keepUp(
       recruiting: "least-class: 1, delay: 'uniform(0 days, 21 days)'",
       stages: schooled.replacing("then: {leaving: 0%", with: "then: {leaving: 6%"))
     for future in 0..<10 as Range<UInt64> {
-      let film = Film(plan, future: future)
-      for week in 0...plan.weeks {
+      let film = Film(compiled, future: future)
+      for week in 0...compiled.weeks {
         #expect(film.people[week].count == film.value(.people, week: week))
       }
     }
@@ -189,23 +189,23 @@ extension Plan {
     ("trainers: 1, trainees-per-trainer: 10", 10, 10),
   ])
   func limitsHold(recruiting: String, starters: Double, trainees: Double) throws {
-    let plan = try keepUp(recruiting: recruiting)
-    #expect(plan.weeks(.starters).max() == starters)
-    let inTraining = zip(plan.weeks(.people), plan.weeks(.ready)).map { $0 - $1 }
+    let compiled = try keepUp(recruiting: recruiting)
+    #expect(compiled.weeks(.starters).max() == starters)
+    let inTraining = zip(compiled.weeks(.people), compiled.weeks(.ready)).map { $0 - $1 }
     #expect(inTraining.max() == trainees)
-    #expect(plan.weeks(.ready).max() == 80)
+    #expect(compiled.weeks(.ready).max() == 80)
   }
 
   /// A room is free again on the Monday after a class of two weeks.
   @Test func aRoomIsFreeWhenAClassEnds() throws {
-    let plan = try keepUp(recruiting: "rooms: 1, class-size: 7, least-class: 1")
-    let starters = plan.weeks(.starters)
+    let compiled = try keepUp(recruiting: "rooms: 1, class-size: 7, least-class: 1")
+    let starters = compiled.weeks(.starters)
     for week in 3..<20 { #expect(starters[week] == (week.isMultiple(of: 2) ? 0 : 7), "\(week)") }
   }
 
   /// What one week has no room for is ordered for the weeks up to the next review.
   @Test func anOrderFillsTheWeeksToTheNextReview() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 30 weeks
       sites: {main: {seats: 100, target: 80%}}
@@ -213,7 +213,7 @@ extension Plan {
       intake:
         keep: {policy: keep-up, site: main, family: voice, date: 2027-01-04, every: 4 weeks}
       """)
-    let (ordered, starters) = (plan.weeks(.ordered), plan.weeks(.starters))
+    let (ordered, starters) = (compiled.weeks(.ordered), compiled.weeks(.starters))
     #expect(Array(ordered.prefix(9)) == [36, 0, 0, 0, 36, 0, 0, 0, 8])
     #expect(Array(starters.prefix(12)) == [0, 0, 0, 9, 9, 9, 9, 9, 9, 9, 9, 8])
   }
@@ -232,7 +232,7 @@ extension Plan {
 
   /// Thirty trainees take two trainers off the floor, on each of the ten working days.
   @Test func trainersAreOffTheFloor() throws {
-    func plan(_ fromFloor: String) throws -> Plan {
+    func compiled(_ fromFloor: String) throws -> CompiledScenario {
       try sketch(
         """
         stages: \(schooled)
@@ -244,7 +244,7 @@ extension Plan {
         intake: {a: {site: main, family: voice, date: 2027-01-06, size: 30}}
         """)
     }
-    let (off, on) = (try plan("no"), try plan("yes"))
+    let (off, on) = (try compiled("no"), try compiled("yes"))
     let teaching = on.weeks(.teaching)
     #expect(Array(teaching.prefix(4)) == [6, 10, 4, 0])
     #expect(off.weeks(.teaching).allSatisfy { $0 == 0 })
@@ -255,14 +255,14 @@ extension Plan {
 
   /// Where nobody is experienced, nobody teaches.
   @Test func nobodyIsTakenFromAnEmptyFloor() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: \(schooled)
       recruiting: {trainers-from-floor: yes, trainees-per-trainer: 1}
       people: {old: {site: main, family: voice, tier: one, count: 3, stages: {then: 100%}}}
       intake: {a: {site: main, family: voice, date: 2027-01-04, size: 30}}
       """)
-    #expect(Array(plan.weeks(.teaching).prefix(2)) == [15, 15])
-    #expect(Array(plan.weeks(.working).prefix(2)) == [0, 0])
+    #expect(Array(compiled.weeks(.teaching).prefix(2)) == [15, 15])
+    #expect(Array(compiled.weeks(.working).prefix(2)) == [0, 0])
   }
 }

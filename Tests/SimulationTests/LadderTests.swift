@@ -6,10 +6,10 @@ import Testing
 
 /// Reviews up and down, competition, and what becomes of those refused.
 @Suite struct LadderTests {
-  private func plan(
+  private func compiled(
     _ reviews: String, tiers: String = "{one: {}, two: {}}", leaving: String = "0%/week",
     more: String = ""
-  ) throws -> Plan {
+  ) throws -> CompiledScenario {
     try sketch(
       """
       stages: {all: {leaving: \(leaving)}}
@@ -25,23 +25,23 @@ import Testing
   /// A bar takes each person by a coin of its share, whatever the score is made of.
   @Test(arguments: ["0%", "60%", "100%"])
   func demotionsBelowABarAreBinomial(consistency: String) throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "down: {from: two, to: one, takes: last, on: [02-03], below: 10%, consistency: \(consistency)}"
     )
-    let outcome = plan.outcome(Futures.many)
-    let demotions = outcome.close(plan.series(.demotions))
+    let outcome = compiled.outcome(Futures.many)
+    let demotions = outcome.close(compiled.series(.demotions))
     #expect(Fit.chiSquare(demotions, Fit.binomial(100, 0.1)) <= 1)
-    #expect(outcome.close(plan.series(.promotions)).maximum == 0)
+    #expect(outcome.close(compiled.series(.promotions)).maximum == 0)
   }
 
   /// The lowest share goes, and nobody else: five of a hundred, worse than all who stay.
   @Test func theLastGoDown() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "down: {from: two, to: one, takes: last, on: [02-03], slots: 5%, consistency: 100%}")
-    let film = Film(plan)
-    #expect(film.value(.demotions, [.tier], [0], week: plan.weeks) == 5)
-    let before = film.people[0].filter { plan.cells.tier(of: $1.cell) == 1 }.keys
-    let gone = before.filter { film.people[plan.weeks][$0].map { $0.cell == 0 } ?? false }
+    let film = Film(compiled)
+    #expect(film.value(.demotions, [.tier], [0], week: compiled.weeks) == 5)
+    let before = film.people[0].filter { compiled.cells.tier(of: $1.cell) == 1 }.keys
+    let gone = before.filter { film.people[compiled.weeks][$0].map { $0.cell == 0 } ?? false }
     let stayed = before.filter { !gone.contains($0) }
     #expect(gone.count == 5)
     #expect(
@@ -53,12 +53,12 @@ import Testing
   /// up with p = 0.3, down with q = 0.1, one quarter below and three quarters above.
   @Test func tiersComeToTheLimitOfTheChain() throws {
     let dates = (1...28).map { "02-\($0 < 10 ? "0" : "")\($0)" }.joined(separator: ", ")
-    let plan = try plan(
+    let compiled = try compiled(
       """
       up: {from: one, to: two, on: [\(dates)], pass: 30%},
       down: {from: two, to: one, takes: last, on: [\(dates)], below: 10%, consistency: 0%}
       """)
-    let upper = plan.outcome(Futures.many / 3).close(plan.series(.people, [.tier], [1]))
+    let upper = compiled.outcome(Futures.many / 3).close(compiled.series(.people, [.tier], [1]))
     // On each day those who come up stand the review down too: up p (1 − q), down q.
     let (up, down) = (0.3 * 0.9, 0.1)
     #expect(Fit.distance(upper, mean: 200 * up / (up + down)) < 3.5)
@@ -66,10 +66,10 @@ import Testing
   }
 
   @Test func payFollowsDown() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "down: {from: two, to: one, takes: last, on: [02-01], slots: 10}",
       tiers: "{one: {pay: 100 CNY/week}, two: {pay: 300 CNY/week}}")
-    let film = Film(plan)
+    let film = Film(compiled)
     let (before, after) = (film.value(.payroll, week: 4), film.value(.payroll, week: 5))
     #expect(before - after == 10 * 20_000)
     #expect(film.value(.pay, week: 4) == after)
@@ -83,12 +83,12 @@ import Testing
   /// A post vacant on a Monday is filled in that week where somebody is qualified, and by the
   /// best; the tier never holds more than its posts.
   @Test func competitionFillsAVacancyInItsWeek() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       Self.competition.replacing("PASS", with: "pass: 100%, consistency: 100%"),
       tiers: "{one: {}, two: {posts: 100}}", leaving: "2%/week")
     for future in 0..<5 as Range<UInt64> {
-      let film = Film(plan, future: future)
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: future)
+      for week in 0..<compiled.weeks {
         let vacant = 100 - film.value(.people, [.tier], [1], week: week)
         #expect(film.value(.promotions, [.tier], [1], week: week) == vacant)
         #expect(film.value(.empty, [.tier], [1], week: week) == 0)
@@ -101,10 +101,10 @@ import Testing
   @Test func postsStayEmptyWhereNobodyIsQualified() throws {
     let tiers = "{one: {}, two: {posts: 130}}"
     let none = Film(
-      try plan(Self.competition.replacing("PASS", with: "pass: 0%"), tiers: tiers))
+      try compiled(Self.competition.replacing("PASS", with: "pass: 0%"), tiers: tiers))
     #expect(none.value(.empty, week: 12) == 12 * 30)
     #expect(none.value(.empty, [.tier], [1], week: 0) == 30)
-    let some = try plan(Self.competition.replacing("PASS", with: "pass: 10%"), tiers: tiers)
+    let some = try compiled(Self.competition.replacing("PASS", with: "pass: 10%"), tiers: tiers)
     let outcome = some.outcome(Futures.many)
     // The pool is found once: 100 coins, all in the first week.
     let promoted = outcome.distribution(some.series(.promotions), week: 0)
@@ -117,7 +117,7 @@ import Testing
   /// Those who pass beyond the vacant posts are blocked, week by week, until the next review.
   @Test func whoPassesWithoutAPostIsBlocked() throws {
     let film = Film(
-      try plan(
+      try compiled(
         "up: {from: one, to: two, on: [02-01, 03-01], slots: vacant, eligibility: {attempts: 1}}",
         tiers: "{one: {}, two: {posts: 107}}"))
     for week in 0..<12 {
@@ -132,7 +132,7 @@ import Testing
   /// Who waits for a post above and goes down waits no longer.
   @Test func whoGoesDownWaitsNoLonger() throws {
     let film = Film(
-      try plan(
+      try compiled(
         """
         up: {from: two, to: three, on: [02-01], slots: vacant},
         down: {from: two, to: one, takes: last, on: [02-10], slots: 30}
@@ -145,10 +145,10 @@ import Testing
 
   @Test func attemptsAndWaitingLimit() throws {
     func promotions(_ conditions: String) throws -> Double {
-      let plan = try plan(
+      let compiled = try compiled(
         "up: {from: one, to: two, on: [02-01, 02-15, 03-01], pass: 50%, eligibility: \(conditions)}"
       )
-      return plan.outcome(400).close(plan.series(.promotions)).mean ?? 0
+      return compiled.outcome(400).close(compiled.series(.promotions)).mean ?? 0
     }
     // 100 × (1 − ½), (1 − ¼), (1 − ⅛); a wait of 20 days skips the second date.
     #expect(abs(try promotions("{attempts: 1}") - 50) < 1.2)
@@ -161,11 +161,11 @@ import Testing
 
   /// Where only time in the tier counts, those who came first are taken.
   @Test func rankingByTimeTakesTheLongestInTheTier() throws {
-    let plan = try plan(
+    let compiled = try compiled(
       "up: {from: one, to: two, on: [02-01], slots: 20, ranking: {merit: 0, time-in-tier: 1}}")
-    let film = Film(plan)
-    let start = film.people[0].filter { plan.cells.tier(of: $1.cell) == 0 }
-    let promoted = start.filter { plan.cells.tier(of: film.people[12][$0.key]?.cell ?? 0) == 1 }
+    let film = Film(compiled)
+    let start = film.people[0].filter { compiled.cells.tier(of: $1.cell) == 0 }
+    let promoted = start.filter { compiled.cells.tier(of: film.people[12][$0.key]?.cell ?? 0) == 1 }
     let left = start.filter { promoted[$0.key] == nil }
     #expect(promoted.count == 20)
     #expect(
@@ -175,7 +175,7 @@ import Testing
   /// Refusal doubles leaving for four weeks and no longer.
   @Test func refusalWeighsForItsTime() throws {
     func survivors(_ effect: String) throws -> Distribution {
-      let plan = try sketch(
+      let compiled = try sketch(
         """
         stages: {all: {leaving: 5%/week}}
         tiers: {one: {}, two: {}}
@@ -183,7 +183,7 @@ import Testing
         people: {a: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
         \(effect)
         """)
-      return plan.outcome(Futures.many).close(plan.series(.people))
+      return compiled.outcome(Futures.many).close(compiled.series(.people))
     }
     let doubled = try survivors("effects: {refusal: {size: 100%, lasts: 4 weeks}}")
     // Twelve weeks, four of them at twice the hazard: 0.95 to the power of 16.
@@ -200,17 +200,17 @@ import Testing
       phases: {first: {tiers: [one], programme: {cost: 70 CNY/week, leaving: -50%, pass: 200%}}}
       """
     let review = "up: {from: one, to: two, on: [02-01], pass: 50%}"
-    let on = try plan(review, more: phases + "\nlevers: {programmes: yes}")
+    let on = try compiled(review, more: phases + "\nlevers: {programmes: yes}")
     let promotions = on.outcome(Futures.many).close(on.series(.promotions))
     #expect(Fit.chiSquare(promotions, Fit.binomial(100, 0.75)) <= 1)
     #expect(Film(on).value(.incentives, week: 0) == 100 * 7_000)
-    let thin = try plan(
+    let thin = try compiled(
       "up: {from: one, to: two, on: [06-01]}", leaving: "10%/week",
       more: phases + "\nlevers: {programmes: yes}")
     let first = thin.outcome(Futures.many).close(thin.series(.people, [.tier], [0]))
     // Half the hazard of twelve weeks is the hazard of six.
     #expect(Fit.chiSquare(first, Fit.binomial(100, Fit.power(0.9, 6))) <= 1)
-    let (off, without) = (try plan(review, more: phases), try plan(review))
+    let (off, without) = (try compiled(review, more: phases), try compiled(review))
     for measure in [Measure.people, .promotions, .leavers, .incentives] {
       #expect(
         off.outcome(50).close(off.series(measure))
@@ -221,7 +221,7 @@ import Testing
   /// Three slots of ten vacant posts: the other seven are not empty, as 97 people wait for them.
   @Test func aPostThatSomebodyWaitsForIsNotEmpty() throws {
     let film = Film(
-      try plan(
+      try compiled(
         "up: {from: one, to: two, on: [02-01], slots: 3}", tiers: "{one: {}, two: {posts: 110}}",
         more: "ladders: {all: {tiers: [one, two]}}"))
     #expect(film.value(.empty, week: 3) == 10 && film.value(.empty, week: 4) == 0)
@@ -230,7 +230,7 @@ import Testing
 
   /// A share of slots is never rounded up: of 100 people 29.9 % are 29.
   @Test func slotsAreRoundedDown() throws {
-    let film = Film(try plan("up: {from: one, to: two, on: [02-01], slots: 29.9%}"))
+    let film = Film(try compiled("up: {from: one, to: two, on: [02-01], slots: 29.9%}"))
     #expect(film.value(.promotions, week: 12) == 29)
   }
 
@@ -254,7 +254,7 @@ import Testing
 
   /// Where tenure alone counts, no newcomer is taken before an old hand.
   @Test func rankingByTenureTakesOldHands() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {zero: {}, one: {}, two: {}}
       reviews:
@@ -263,8 +263,8 @@ import Testing
       people: {a: {site: main, family: voice, tier: zero, count: 50, stages: {all: 100%}}}
       intake: {new: {site: main, family: voice, tier: one, date: 2027-01-04, size: 30}}
       """)
-    let film = Film(plan)
-    let promoted = film.people[12].values.filter { plan.cells.tier(of: $0.cell) == 2 }
+    let film = Film(compiled)
+    let promoted = film.people[12].values.filter { compiled.cells.tier(of: $0.cell) == 2 }
     #expect(promoted.count == 30 && promoted.allSatisfy { $0.startDay < 0 })
   }
 
@@ -321,7 +321,7 @@ import Testing
   /// People by phase are those of the phase's tiers.
   @Test func phasesCountTheirTiers() throws {
     let film = Film(
-      try plan(
+      try compiled(
         "up: {from: one, to: two, on: [02-01], slots: 20}",
         more: """
           ladders: {all: {tiers: [one, two]}}
@@ -341,8 +341,8 @@ import Testing
   @Test(arguments: [("on: [01-10]", 6), ("on: [01-04]", 0)]) func onlyWhoIsHereIsReviewed(
     on: String, days: Int
   ) throws {
-    let plan = try plan("up: {from: one, to: two, \(on)}", leaving: "50%/week")
-    let promotions = plan.outcome(Futures.many / 3).close(plan.series(.promotions))
+    let compiled = try compiled("up: {from: one, to: two, \(on)}", leaving: "50%/week")
+    let promotions = compiled.outcome(Futures.many / 3).close(compiled.series(.promotions))
     if days == 0 {
       #expect(promotions.minimum == 100)
     } else {
@@ -372,9 +372,9 @@ import Testing
 
   /// The pool is found anew for each stay in a tier: of a hundred about half change.
   @Test func everyStayHasItsOwnPool() throws {
-    var future = Future(plan: try plan("up: {from: one, to: two, on: [02-03]}"), seed: 1)
+    var future = Future(compiled: try compiled("up: {from: one, to: two, on: [02-03]}"), seed: 1)
     future.begin(0)
-    let review = future.plan.reviews[0]
+    let review = future.compiled.reviews[0]
     var changed = 0
     for row in 0..<100 {
       let before = future.isQualified(row, for: review, pass: 0.5)

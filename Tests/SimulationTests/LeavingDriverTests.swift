@@ -27,19 +27,19 @@ import Workforce
   /// What is named of a person multiplies up to the rate at which the person leaves, week by week,
   /// in a world in which all that acts acts on every cause.
   @Test func whatIsNamedMultipliesUpToTheRate() throws {
-    let plan = try sketch(EverythingTests.world)
-    var future = Future(plan: plan, seed: 1)
+    let compiled = try sketch(EverythingTests.world)
+    var future = Future(compiled: compiled, seed: 1)
     future.begin(2)
     // In the week in which a peak begins bonus and work are told apart as means over its days.
     let peakBegins = 5
     var seen: Set<String> = []
-    for week in 0..<plan.weeks {
+    for week in 0..<compiled.weeks {
       future.turn(week)
       let count = future.people.count
       for row in stride(from: 0, to: count, by: 5) {
         let person = Person(future.people, row: row)
         let influences = future.influences(on: person, week: week)
-        let stage = plan.stages[plan.cells.stage(of: person.cell)]
+        let stage = compiled.stages[compiled.cells.stage(of: person.cell)]
         let base = future.figures.values[stage.leaving]
         let product = influences.reduce(base) { $0 * $1.multiplier }
         let hazard = future.figures.hazards[person.cell, person.circumstances]

@@ -178,12 +178,12 @@ import Testing
 
   /// In some futures the belief goes too far, and the first of them is told.
   @Test func theFirstFutureIsTold() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       "stages: {all: {leaving: 8%/week}}\n" + night("uniform(100%, 900%)"))
-    let first = try #require(plan.excess(seed: 1, futures: 0..<200))
+    let first = try #require(compiled.excess(seed: 1, futures: 0..<200))
     #expect(first.share > 0.5)
-    #expect(first.future > 0 || plan.excess(seed: 1, futures: 0..<1) != nil)
-    #expect(plan.excess(seed: 1, futures: 0..<first.future) == nil)
-    #expect(plan.excess(seed: 1, futures: first.future..<200) == first)
+    #expect(first.future > 0 || compiled.excess(seed: 1, futures: 0..<1) != nil)
+    #expect(compiled.excess(seed: 1, futures: 0..<first.future) == nil)
+    #expect(compiled.excess(seed: 1, futures: first.future..<200) == first)
   }
 }

@@ -46,14 +46,14 @@ import Testing
 
   /// In a world with every mechanism on, every measure is kept and something feeds it.
   @Test func everyMeasureIsFed() throws {
-    let plan = try sketch(EverythingTests.world)
+    let compiled = try sketch(EverythingTests.world)
     var fed: Set<Measure> = []
     var kept: Set<Measure> = []
     for number in 0..<6 as Range<UInt64> {
-      let film = Film(plan, future: number)
-      for (index, series) in plan.layout.series.enumerated() {
+      let film = Film(compiled, future: number)
+      for (index, series) in compiled.layout.series.enumerated() {
         kept.insert(series.measure)
-        if (0...plan.weeks).contains(where: { film.value(ofSeries: index, week: $0) != 0 }) {
+        if (0...compiled.weeks).contains(where: { film.value(ofSeries: index, week: $0) != 0 }) {
           fed.insert(series.measure)
         }
       }

@@ -6,30 +6,30 @@ import Testing
 /// Changes whose direction is certain.
 @Suite struct MetamorphicTests {
   @Test func zeroHazardLosesNobody() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 60 weeks
       intake: {new: {site: main, family: voice, date: 2027-01-07, every: 1 week, size: 5}}
       """)
-    let outcome = plan.outcome(50)
-    #expect(outcome.close(plan.series(.leavers)).maximum == 0)
-    #expect(outcome.close(plan.series(.people)).minimum == 300)
+    let outcome = compiled.outcome(50)
+    #expect(outcome.close(compiled.series(.leavers)).maximum == 0)
+    #expect(outcome.close(compiled.series(.people)).minimum == 300)
   }
 
   @Test(arguments: ["slots: 0", "slots: 0%", "pass: 0%"])
   func zeroSlotsPromoteNobody(limit: String) throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews: {up: {from: one, to: two, on: [02-01], \(limit)}}
       people: {old: {site: main, family: voice, tier: one, count: 60, stages: {all: 100%}}}
       """)
-    #expect(plan.outcome(50).close(plan.series(.promotions)).maximum == 0)
+    #expect(compiled.outcome(50).close(compiled.series(.promotions)).maximum == 0)
   }
 
   /// With the same people, a larger building is never ready earlier, future by future.
   @Test func moreSeatsAreNeverReadyEarlier() throws {
-    func plan(_ seats: Int) throws -> Plan {
+    func compiled(_ seats: Int) throws -> CompiledScenario {
       try sketch(
         """
         horizon: 30 weeks
@@ -38,8 +38,8 @@ import Testing
         intake: {new: {site: main, family: voice, date: 2027-01-04, every: 1 week, size: 4}}
         """)
     }
-    var small = Future(plan: try plan(30), seed: 1)
-    var large = Future(plan: try plan(50), seed: 1)
+    var small = Future(compiled: try compiled(30), seed: 1)
+    var large = Future(compiled: try compiled(50), seed: 1)
     var later = 0
     for number in 0..<200 as Range<UInt64> {
       small.play(number)
@@ -52,14 +52,14 @@ import Testing
 
   /// A class twice as large holds, with the same luck, those of the class and as many again.
   @Test func doubleIntakeDoublesStarters() throws {
-    func plan(_ size: Int) throws -> Plan {
+    func compiled(_ size: Int) throws -> CompiledScenario {
       try sketch(
         """
         stages: {all: {leaving: 5%/week}}
         intake: {new: {site: main, family: voice, date: 2027-01-04, every: 1 week, size: \(size)}}
         """)
     }
-    let (once, twice) = (try plan(10), try plan(20))
+    let (once, twice) = (try compiled(10), try compiled(20))
     let (single, double) = (once.outcome(400), twice.outcome(400))
     #expect(double.close(twice.series(.starters)).mean == 240)
     #expect(single.close(once.series(.starters)).mean == 120)

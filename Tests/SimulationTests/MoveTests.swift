@@ -5,7 +5,9 @@ import Testing
 
 /// Sideways moves, and what is conserved when everything moves.
 @Suite struct MoveTests {
-  private func plan(_ move: String, leaving: String = "0%/week", more: String = "") throws -> Plan {
+  private func compiled(_ move: String, leaving: String = "0%/week", more: String = "") throws
+    -> CompiledScenario
+  {
     try sketch(
       """
       families: {voice: {}, chat: {}}
@@ -19,14 +21,14 @@ import Testing
 
   /// At each of two dates in a year 1 − √(1 − 0.36) = a fifth goes: of three in twelve weeks none.
   @Test func movesAreBinomial() throws {
-    let plan = try plan("on: [02-01, 08-01], share: 36%")
-    let moves = plan.outcome(Futures.many).close(plan.series(.moves))
+    let compiled = try compiled("on: [02-01, 08-01], share: 36%")
+    let moves = compiled.outcome(Futures.many).close(compiled.series(.moves))
     #expect(Fit.chiSquare(moves, Fit.binomial(100, 0.2)) <= 1)
   }
 
   /// Ten posts, then full; cross-training takes them off the floor for three weeks and no longer.
   @Test func trainingTakesNoContacts() throws {
-    let film = Film(try plan("on: [02-03], posts: 10, training: 21 days, cost: 500 CNY"))
+    let film = Film(try compiled("on: [02-03], posts: 10, training: 21 days, cost: 500 CNY"))
     for week in 0...12 {
       let moved: Int64 = week > 4 ? 10 : 0
       let training: Int64 = (5...7).contains(week) ? 10 : 0
@@ -85,7 +87,7 @@ import Testing
   /// Nobody in cross-training works, and who leaves it takes no work along.
   @Test func whoLeavesCrossTrainingTakesNoWorkAlong() throws {
     let film = Film(
-      try plan("on: [01-18], share: 100%, training: 28 days", leaving: "20%/week"))
+      try compiled("on: [01-18], share: 100%, training: 28 days", leaving: "20%/week"))
     for week in 2..<6 { #expect(film.value(.working, week: week) == 0) }
     #expect(film.value(.leavers, week: 3) > 0 && film.value(.working, week: 6) > 0)
   }
@@ -93,7 +95,7 @@ import Testing
   /// Stagnation doubles leaving from the seventh week on; a move at the ninth ends it for another
   /// six weeks, and so to the close.
   @Test func aMoveEndsStagnation() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       families: {voice: {}, chat: {}}
       stages: {all: {leaving: 5%/week}}
@@ -102,17 +104,17 @@ import Testing
       intake: {a: {site: main, family: voice, date: 2027-01-04, size: 100}}
       effects: {stagnation: {after: 6 weeks, size: 100%}}
       """)
-    let people = plan.outcome(Futures.many).close(plan.series(.people))
+    let people = compiled.outcome(Futures.many).close(compiled.series(.people))
     #expect(Fit.chiSquare(people, Fit.binomial(100, Fit.power(0.95, 6 + 2 * 2 + 4))) <= 1)
   }
 
   /// Worlds with everything on: in every tier and family, week by week, who comes and goes
   /// explains the count, and those blocked and in training are counted where they are.
   @Test(arguments: 0..<20) func everythingIsConserved(number: Int) throws {
-    let plan = try busyPlan(number)
+    let compiled = try busyPlan(number)
     for future in 0..<2 as Range<UInt64> {
-      let film = Film(plan, future: future)
-      for week in 0..<plan.weeks {
+      let film = Film(compiled, future: future)
+      for week in 0..<compiled.weeks {
         func value(_ measure: Measure, _ cut: [Dimension], _ at: [Int]) -> Int64 {
           film.value(measure, cut, at, week: week)
         }
@@ -148,7 +150,7 @@ import Testing
     }
   }
 
-  private func busyPlan(_ number: Int) throws -> Plan {
+  private func busyPlan(_ number: Int) throws -> CompiledScenario {
     try sketch(
       """
       horizon: 20 weeks
@@ -185,8 +187,10 @@ import Testing
 
   /// All that is new, given and switched off, is absent to the last bit.
   @Test func switchedOffIsAbsent() throws {
-    func played(_ review: String, _ more: String) throws -> (plan: Plan, outcome: Outcome) {
-      let plan = try sketch(
+    func played(_ review: String, _ more: String) throws -> (
+      compiled: CompiledScenario, outcome: Outcome
+    ) {
+      let compiled = try sketch(
         """
         families: {voice: {}, chat: {}}
         stages: {all: {leaving: 3%/week}}
@@ -195,7 +199,7 @@ import Testing
         people: {a: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
         \(more)
         """)
-      return (plan, plan.outcome(40))
+      return (compiled, compiled.outcome(40))
     }
     let plain = try played("", "")
     let off = try played(
@@ -208,15 +212,15 @@ import Testing
       moves: {over: {from: voice, to: chat, on: [02-01], share: 0%}}
       effects: {refusal: {size: 0%}}
       """)
-    for (index, series) in plain.plan.layout.series.enumerated() {
-      let other = off.plan.series(series.measure, series.cut, series.at)
-      for week in 0...plain.plan.weeks {
+    for (index, series) in plain.compiled.layout.series.enumerated() {
+      let other = off.compiled.series(series.measure, series.cut, series.at)
+      for week in 0...plain.compiled.weeks {
         #expect(
           plain.outcome.distribution(index, week: week)
             == off.outcome.distribution(other, week: week))
       }
     }
-    #expect(off.plan.layout.index(of: .blocked) != nil)
+    #expect(off.compiled.layout.index(of: .blocked) != nil)
   }
 }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Who is promoted.
 @Suite struct ReviewTests {
-  private func plan(_ review: String, leaving: String = "0%/week") throws -> Plan {
+  private func compiled(_ review: String, leaving: String = "0%/week") throws -> CompiledScenario {
     try sketch(
       """
       stages: {all: {leaving: \(leaving)}}
@@ -17,14 +17,14 @@ import Testing
 
   /// With slots for all, promotions are coins.
   @Test func promotionsWithoutLimitAreBinomial() throws {
-    let plan = try plan("pass: 40%")
-    let promotions = plan.outcome(Futures.many).close(plan.series(.promotions))
+    let compiled = try compiled("pass: 40%")
+    let promotions = compiled.outcome(Futures.many).close(compiled.series(.promotions))
     #expect(Fit.chiSquare(promotions, Fit.binomial(100, 0.4)) <= 1)
   }
 
   @Test func theLeastTimeInTierHolds() throws {
     // Time in tier is spread evenly over twelve months, and nearly everybody is here for longer.
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       reviews: {up: {from: one, to: two, on: [02-03], after: 6 months}}
@@ -37,7 +37,7 @@ import Testing
           stages: {all: 100%}
           longest: 50 years
       """)
-    let promotions = plan.outcome(10).close(plan.series(.promotions))
+    let promotions = compiled.outcome(10).close(compiled.series(.promotions))
     // 182 days, less the 30 from the start to the review: in the tier for 152 days at the start.
     #expect(promotions.minimum == promotions.maximum)
     #expect(abs((promotions.mean ?? 0) - 100 * (1 - 152.0 / 365)) < 2)
@@ -45,12 +45,12 @@ import Testing
 
   /// Mean standing of those promoted, over futures.
   private func standing(_ consistency: String) throws -> Double {
-    let plan = try plan("slots: 20, consistency: \(consistency)")
+    let compiled = try compiled("slots: 20, consistency: \(consistency)")
     var (sum, count) = (0.0, 0.0)
     for future in 0..<60 as Range<UInt64> {
-      let film = Film(plan, future: future)
-      for (identity, person) in film.people[plan.weeks] where plan.cells.tier(of: person.cell) == 1
-      {
+      let film = Film(compiled, future: future)
+      for (identity, person) in film.people[compiled.weeks]
+      where compiled.cells.tier(of: person.cell) == 1 {
         sum += film.standing[identity] ?? .nan
         count += 1
       }
@@ -71,10 +71,10 @@ import Testing
   }
 
   @Test func theBestAreTaken() throws {
-    let plan = try plan("slots: 20, consistency: 100%")
-    let film = Film(plan)
-    let byTier = film.people[plan.weeks].map {
-      (plan.cells.tier(of: $1.cell), film.standing[$0] ?? .nan)
+    let compiled = try compiled("slots: 20, consistency: 100%")
+    let film = Film(compiled)
+    let byTier = film.people[compiled.weeks].map {
+      (compiled.cells.tier(of: $1.cell), film.standing[$0] ?? .nan)
     }
     let promoted = byTier.filter { $0.0 == 1 }.map(\.1)
     let left = byTier.filter { $0.0 == 0 }.map(\.1)
@@ -102,13 +102,13 @@ import Testing
   /// Slots are a share of those in the tier, and posts limit what the tier holds.
   @Test(arguments: [("slots: 30%", "all", 30), ("pass: 100%", "12", 12), ("slots: 5", "12", 5)])
   func slotsAndPostsLimit(review: String, posts: String, promoted: Int64) throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {posts: \(posts)}}
       reviews: {up: {from: one, to: two, on: [02-03], \(review)}}
       people: {old: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
       """)
-    let promotions = plan.outcome(5).close(plan.series(.promotions))
+    let promotions = compiled.outcome(5).close(compiled.series(.promotions))
     #expect(promotions.minimum == promoted)
     #expect(promotions.maximum == promoted)
   }

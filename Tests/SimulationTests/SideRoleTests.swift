@@ -16,14 +16,14 @@ import Testing
     reviews: {up: {from: one, to: two, on: [02-03, 03-03, 05-03], slots: 8}}
     """
 
-  private func plan(_ roles: String) throws -> Plan {
+  private func compiled(_ roles: String) throws -> CompiledScenario {
     try sketch(Self.team + "\nside-roles: {\(roles)}")
   }
 
   @Test(arguments: 0..<10 as Range<UInt64>)
   func postsAreNeverExceeded(future: UInt64) throws {
     let film = Film(
-      try plan(
+      try compiled(
         """
         checker: {posts: 4, tiers: [one], on: [02-01, 03-01, 04-01, 05-01]},
         trainer: {posts: 3, on: [02-01, 02-15, 03-15, 04-15], credits: 5, stages: [old]}
@@ -37,7 +37,7 @@ import Testing
         full += holders.count == posts ? 1 : 0
         empty += holders.count < posts ? 1 : 0
         for holder in holders {
-          #expect(role == 0 ? film.plan.cells.tier(of: holder.cell) == 0 : holder.credits >= 5)
+          #expect(role == 0 ? film.compiled.cells.tier(of: holder.cell) == 0 : holder.credits >= 5)
         }
       }
       #expect(film.value(.inSideRoles, week: week) == people.count { $0.sideRole != nil })
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func aRoleMayAskForKnowledge() throws {
-    let film = Film(try plan("checker: {posts: 50, knowledge: quality, on: [02-10, 03-10]}"))
+    let film = Film(try compiled("checker: {posts: 50, knowledge: quality, on: [02-10, 03-10]}"))
     #expect(film.value(.inSideRoles, week: 0) == 0)
     #expect(film.value(.inSideRoles, week: 6) > 0)
     for week in 0...30 {
@@ -109,7 +109,7 @@ import Testing
 
   @Test func rolesCountAtAReview() throws {
     func promoted(_ merit: String) throws -> Int {
-      let plan = try sketch(
+      let compiled = try sketch(
         """
         tiers: {one: {}, two: {}}
         people: {old: {site: main, family: voice, tier: one, count: 100, stages: {all: 100%}}}
@@ -118,8 +118,8 @@ import Testing
         """)
       return (0..<20 as Range<UInt64>).reduce(0) { sum, future in
         sum
-          + Film(plan, future: future).people[12].values.count {
-            $0.sideRole != nil && plan.cells.tier(of: $0.cell) == 1
+          + Film(compiled, future: future).people[12].values.count {
+            $0.sideRole != nil && compiled.cells.tier(of: $0.cell) == 1
           }
       }
     }
@@ -157,15 +157,15 @@ import Testing
 
   /// Merit helps down as it helps up: who holds a role of great merit is not among the last.
   @Test func meritKeepsFromGoingDown() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       tiers: {one: {}, two: {}}
       people: {old: {site: main, family: voice, tier: two, count: 100, stages: {all: 100%}}}
       reviews: {down: {from: two, to: one, on: [02-03], takes: last, slots: 20}}
       side-roles: {checker: {posts: 50, merit: 3}}
       """)
-    let film = Film(plan)
-    let down = film.people[12].values.filter { plan.cells.tier(of: $0.cell) == 0 }
+    let film = Film(compiled)
+    let down = film.people[12].values.filter { compiled.cells.tier(of: $0.cell) == 0 }
     #expect(down.count == 20 && down.allSatisfy { $0.sideRole == nil })
   }
 }

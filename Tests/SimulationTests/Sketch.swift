@@ -21,7 +21,9 @@ private let nothing = """
 
 /// The plan of a scenario: what is written here, laid over the smallest workforce. A table that
 /// is written replaces the whole table.
-func sketch(_ text: String = "") throws -> Plan { Plan(try sketchedScenario(text)) }
+func sketch(_ text: String = "") throws -> CompiledScenario {
+  CompiledScenario(try sketchedScenario(text))
+}
 
 /// The scenario itself.
 func sketchedScenario(_ text: String = "") throws -> Scenario {
@@ -40,7 +42,7 @@ func sketchedScenario(_ text: String = "") throws -> Scenario {
   return try Scenario.schema.read(root)
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The outcome of the first futures.
   func outcome(_ futures: Int, seed: UInt64 = 1) -> Outcome {
     Run(self, seed: seed, threads: 2).outcome(futures: 0..<futures)

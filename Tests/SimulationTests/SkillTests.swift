@@ -21,8 +21,8 @@ import Testing
     """
 
   private func film(_ more: String = "", development: String = "") throws -> Film {
-    let plan = development.isEmpty ? "" : ", development: {\(development)}"
-    let text = Self.team.replacing("75%}}}\n  old", with: "75%}}\(plan)}\n  old")
+    let compiled = development.isEmpty ? "" : ", development: {\(development)}"
+    let text = Self.team.replacing("75%}}}\n  old", with: "75%}}\(compiled)}\n  old")
     return Film(try sketch(text + "\n" + more))
   }
 
@@ -49,9 +49,9 @@ import Testing
   }
 
   @Test func nothingIsKeptWhereNothingIsSaid() throws {
-    let plan = try sketch()
-    #expect(plan.layout.index(of: .satisfaction) == nil)
-    #expect(plan.layout.index(of: .energy) == nil)
+    let compiled = try sketch()
+    #expect(compiled.layout.index(of: .satisfaction) == nil)
+    #expect(compiled.layout.index(of: .energy) == nil)
   }
 
   /// Odds of 4 to 1 become 5 to 1; a fifth of 30 × 5 days of work goes; each costs 70 CNY a week.
@@ -84,12 +84,12 @@ import Testing
 
   /// Leaving of the stage is scaled, as a binomial number of those who stay shows.
   @Test func developmentHoldsPeople() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 4%/week, development: {leaving: -50%}}}
       people: {old: {site: main, family: voice, tier: one, count: 40, stages: {all: 100%}}}
       """)
-    let people = plan.outcome(Futures.many).distribution(plan.series(.people), week: 8)
+    let people = compiled.outcome(Futures.many).distribution(compiled.series(.people), week: 8)
     #expect(Fit.chiSquare(people, Fit.binomial(40, Portable.pow(0.96, 4))) < 1)
   }
 
@@ -102,7 +102,7 @@ import Testing
     let stopped = try film("programme: {on: no, parts: [development]}", development: all)
     let on = try film(development: all)
     for week in 0...4 {
-      for series in absent.plan.layout.series.indices {
+      for series in absent.compiled.layout.series.indices {
         let value = absent.value(ofSeries: series, week: week)
         #expect(off.value(ofSeries: series, week: week) == value)
         #expect(stopped.value(ofSeries: series, week: week) == value)
@@ -113,7 +113,7 @@ import Testing
 
   /// Development holds the people of its own stage, and nobody else.
   @Test func developmentHoldsItsStageAlone() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages:
         young: {length: 30 weeks, leaving: 4%/week, development: {leaving: -50%}}
@@ -121,9 +121,9 @@ import Testing
       people: {b: {site: main, family: voice, tier: one, count: 40, stages: {old: 100%}}}
       intake: {a: {site: main, family: voice, date: 2027-01-04, size: 40}}
       """)
-    let outcome = plan.outcome(Futures.many / 3)
+    let outcome = compiled.outcome(Futures.many / 3)
     for (stage, weeks) in [4, 8].enumerated() {
-      let people = outcome.distribution(plan.series(.people, [.stage], [stage]), week: 8)
+      let people = outcome.distribution(compiled.series(.people, [.stage], [stage]), week: 8)
       #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.96, weeks))) < 1)
     }
   }

@@ -7,9 +7,9 @@ import Workforce
 /// The estimate of all money is a bound: nothing that is played comes to more.
 @Suite struct SpendingTests {
   private func bound(_ text: String) throws -> (money: Double, spent: Double, dearest: String) {
-    let plan = try sketch(text)
-    let spent = plan.outcome(4).close(plan.series(.cost)).maximum ?? 0
-    return (plan.work.money, Double(spent), plan.work.dearest)
+    let compiled = try sketch(text)
+    let spent = compiled.outcome(4).close(compiled.series(.cost)).maximum ?? 0
+    return (compiled.work.money, Double(spent), compiled.work.dearest)
   }
 
   @Test func C7_theEstimateIsABoundOnEverythingTogether() throws {
@@ -120,8 +120,8 @@ import Workforce
   ])
   func E14_whatIsNoNumberIsRefused(text: String) throws {
     let base = text.contains("stages") ? "" : "stages: {all: {leaving: 1%/week}}\n"
-    let plan = try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + text)
-    let excess = try #require(plan.excess(seed: 1, futures: 0..<1))
+    let compiled = try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + text)
+    let excess = try #require(compiled.excess(seed: 1, futures: 0..<1))
     #expect(excess.share == 1)
     let gentle = text.replacing("100,000,000 CNY/hour", with: "1 CNY/week")
     #expect(

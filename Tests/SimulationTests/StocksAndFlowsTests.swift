@@ -6,16 +6,16 @@ import Testing
 @Suite struct StocksAndFlowsTests {
   /// Poisson hires at rate h into an empty site, survival S: headcount is Poisson(h Σ S).
   @Test func headcountOfPoissonHiresIsPoisson() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 10%/week}}
       intake:
         new: {site: main, family: voice, date: 2027-01-04, every: 1 week, size: 3, varies: poisson}
       """)
-    let outcome = plan.outcome(Futures.many)
+    let outcome = compiled.outcome(Futures.many)
     for week in [1, 4, 12] {
       let mean = (1...week).reduce(0.0) { $0 + 3 * Fit.power(0.9, $1) }
-      let people = outcome.distribution(plan.series(.people), week: week)
+      let people = outcome.distribution(compiled.series(.people), week: week)
       #expect(Fit.distance(people, mean: mean) < 3.5)
       #expect(Fit.chiSquare(people, Fit.poisson(mean)) <= 1)
       // A Poisson variance equals its mean; its standard error is mean √(2 / n) and a little.
@@ -26,14 +26,14 @@ import Testing
 
   /// A class of n with weekly leaving probability q: Binomial(n, (1 − q)ᵏ) after k weeks.
   @Test func aClassThinsOutBinomially() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages: {all: {leaving: 20%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 40}}
       """)
-    let outcome = plan.outcome(Futures.many)
+    let outcome = compiled.outcome(Futures.many)
     for week in [1, 3, 8] {
-      let people = outcome.distribution(plan.series(.people), week: week)
+      let people = outcome.distribution(compiled.series(.people), week: week)
       #expect(Fit.distance(people, mean: 40 * Fit.power(0.8, week)) < 3.5)
       #expect(Fit.chiSquare(people, Fit.binomial(40, Fit.power(0.8, week))) <= 1)
     }
@@ -41,15 +41,15 @@ import Testing
 
   /// Who shows up is a coin of its own for everybody invited.
   @Test func startersOfAClassAreBinomial() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       "intake: {new: {site: main, family: voice, date: 2027-01-05, size: 30, show-up: 70%}}")
-    let starters = plan.outcome(Futures.many).distribution(plan.series(.starters), week: 0)
+    let starters = compiled.outcome(Futures.many).distribution(compiled.series(.starters), week: 0)
     #expect(Fit.chiSquare(starters, Fit.binomial(30, 0.7)) <= 1)
   }
 
   /// Stage counts of Poisson hires with independent moves are Poisson, each with its own mean.
   @Test func stagesOfPoissonHiresArePoisson() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       stages:
         first: {length: 17 days, leaving: 10%/week}
@@ -58,7 +58,7 @@ import Testing
       intake:
         new: {site: main, family: voice, date: 2027-01-04, every: 1 week, size: 4, varies: poisson}
       """)
-    let outcome = plan.outcome(Futures.many)
+    let outcome = compiled.outcome(Futures.many)
     // Of those who started k weeks ago: the share still here, and the stage they are in.
     var means = [0.0, 0.0, 0.0]
     for k in 1...12 {
@@ -71,7 +71,7 @@ import Testing
       means[days <= 17 ? 0 : days <= 45 ? 1 : 2] += 4 * survival
     }
     for stage in 0..<3 {
-      let people = outcome.distribution(plan.series(.people, [.stage], [stage]), week: 12)
+      let people = outcome.distribution(compiled.series(.people, [.stage], [stage]), week: 12)
       #expect(Fit.distance(people, mean: means[stage]) < 3.5)
       #expect(Fit.chiSquare(people, Fit.poisson(means[stage])) <= 1)
     }
@@ -79,13 +79,13 @@ import Testing
 
   /// A constant stream of hires h with weekly survival s comes to h s / (1 − s) on Mondays.
   @Test func headcountComesToItsLimit() throws {
-    let plan = try sketch(
+    let compiled = try sketch(
       """
       horizon: 60 weeks
       stages: {all: {leaving: 20%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-04, every: 1 week, size: 5}}
       """)
-    let people = plan.outcome(Futures.many / 3).distribution(plan.series(.people), week: 60)
+    let people = compiled.outcome(Futures.many / 3).distribution(compiled.series(.people), week: 60)
     #expect(Fit.distance(people, mean: 5 * 0.8 / 0.2) < 3.5)
   }
 

@@ -8,9 +8,9 @@ import Workforce
 @Suite struct UncertainNumbersTests {
   /// A number of the plan in many futures, in the engine's unit.
   private func draws(_ text: String, _ path: String, count: Int) throws -> [Double] {
-    let plan = try sketch(text)
-    let number = try #require(plan.assumptions.firstIndex { $0.path == path })
-    var future = Future(plan: plan, seed: 3)
+    let compiled = try sketch(text)
+    let number = try #require(compiled.assumptions.firstIndex { $0.path == path })
+    var future = Future(compiled: compiled, seed: 3)
     return (0..<count).map {
       future.begin(UInt64($0))
       return future.figures.values[number]
@@ -57,12 +57,12 @@ import Workforce
   /// One draw holds for the whole future: the weeks of a future stand together.
   @Test func oneDrawHoldsForAFuture() throws {
     func spread(_ leaving: String) throws -> Double {
-      let plan = try sketch(
+      let compiled = try sketch(
         """
         stages: {all: {leaving: "\(leaving)"}}
         people: {old: {site: main, family: voice, tier: one, count: 400, stages: {all: 100%}}}
         """)
-      return plan.outcome(300).close(plan.series(.people)).standardDeviation ?? 0
+      return compiled.outcome(300).close(compiled.series(.people)).standardDeviation ?? 0
     }
     #expect(try spread("uniform(1%/week, 9%/week)") > 3 * spread("5%/week"))
   }

@@ -104,5 +104,5 @@ struct World {
     }
   }
 
-  func plan() throws -> Plan { try sketch(text) }
+  func compiled() throws -> CompiledScenario { try sketch(text) }
 }

@@ -113,10 +113,10 @@ public struct GapExplanation: Sendable {
   ) -> (site: Int, week: Int) {
     var worst = (site: site ?? 0, week: week ?? 0, short: -1.0)
     for site in site.map({ $0..<$0 + 1 }) ?? forecast.scenario.sites.indices {
-      guard let series = forecast.plan.layout.index(of: .short, cut: [.site], at: [site]) else {
+      guard let series = forecast.compiled.layout.index(of: .short, cut: [.site], at: [site]) else {
         continue
       }
-      for week in week.map({ $0..<$0 + 1 }) ?? 0..<forecast.plan.weeks {
+      for week in week.map({ $0..<$0 + 1 }) ?? 0..<forecast.compiled.weeks {
         let short = forecast.outcome.distribution(series, week: week).mean ?? 0
         if short > worst.short { worst = (site, week, short) }
       }
@@ -144,7 +144,7 @@ private struct GapGround {
   var comeContacts: Bool { scenario.contactsCome(to: key) }
 
   private func series(_ measure: Measure, _ cut: [Dimension], _ at: [Int]) -> Int? {
-    forecast.plan.layout.index(of: measure, cut: cut, at: at)
+    forecast.compiled.layout.index(of: measure, cut: cut, at: at)
   }
 
   func summary(_ measure: Measure) -> Summary? {
@@ -164,11 +164,11 @@ private struct GapGround {
   /// Plays a scenario up to the week: those ready and needed, in training, started and left there,
   /// then leavers everywhere by cause, then those required and ready by family.
   func tally(of scenario: Scenario) -> Tally? {
-    let plan = Plan(scenario.playedToTheOpening(week))
+    let compiled = CompiledScenario(scenario.playedToTheOpening(week))
     func place(_ measure: Measure, _ cut: [Dimension], _ at: [Int], _ weeks: Range<Int>)
       -> [Sample.Place]
     {
-      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return [] }
+      guard let series = compiled.layout.index(of: measure, cut: cut, at: at) else { return [] }
       return weeks.map { Sample.Place(series, week: $0) }
     }
     let (now, before) = (week..<week + 1, 0..<week)
@@ -184,7 +184,7 @@ private struct GapGround {
         [Measure.required, .ready].map { place($0, [.site, .family], [site, family], now) }
       }
     return Tally(
-      plan, sums, seed: forecast.seed, futures: futures, threads: threads, control: control)
+      compiled, sums, seed: forecast.seed, futures: futures, threads: threads, control: control)
   }
 
   func causes(_ facts: Tally) -> [(title: String, share: Summary)] {
@@ -229,9 +229,9 @@ private struct GapGround {
   /// The first Monday from the week on with nobody missing in a share of the futures.
   func closed(in share: Double) -> Day? {
     guard let series = series(.short, [.site], [site]) else { return nil }
-    return (week...forecast.plan.weeks).first {
+    return (week...forecast.compiled.weeks).first {
       (forecast.outcome.distribution(series, week: $0).share(atLeast: 1) ?? 1) <= 1 - share + 1e-9
-    }.map { forecast.plan.monday(of: $0) }
+    }.map { forecast.compiled.monday(of: $0) }
   }
 
   var lastClass: (readyOfHundred: Double, day: Day)? {
@@ -247,6 +247,6 @@ private struct GapGround {
     let yield = Yield(
       scenario, family: family, tier: tier, showUp: showUp, readyBy: week, seed: forecast.seed)
     guard let last = yield.latestWeek else { return nil }
-    return (100 * yield.byWeek[last], forecast.plan.monday(of: last))
+    return (100 * yield.byWeek[last], forecast.compiled.monday(of: last))
   }
 }

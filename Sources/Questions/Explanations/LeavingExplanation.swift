@@ -59,24 +59,24 @@ public struct LeavingExplanation: Sendable {
   public init?(
     _ forecast: Forecast, of part: Part? = nil, threads: Int, control: Control = Control()
   ) {
-    let (scenario, plan) = (forecast.scenario, forecast.plan)
+    let (scenario, compiled) = (forecast.scenario, forecast.compiled)
     let futures = min(GapExplanation.mostFutures, forecast.futures)
     let causes = part == nil ? scenario.titles(of: .cause) : []
     let (place, here): ([Dimension], [Int]) = part.map { ([$0.dimension], [$0.index]) } ?? ([], [])
     let stages = part?.dimension == .family ? [] : scenario.titles(of: .stage)
     func tally(_ scenario: Scenario) -> Tally? {
-      let plan = Plan(scenario)
+      let compiled = CompiledScenario(scenario)
       func sum(
         _ measure: Measure, _ dimension: Dimension?, _ value: Int, _ weeks: Range<Int>
       ) -> [Sample.Place] {
         let (cut, at) = dimension.map { ([$0], [value]) } ?? ([], [])
-        guard let series = plan.layout.index(of: measure, cut: place + cut, at: here + at)
+        guard let series = compiled.layout.index(of: measure, cut: place + cut, at: here + at)
         else { return [] }
         return weeks.map { Sample.Place(series, week: $0) }
       }
-      let (all, close) = (0..<plan.weeks, plan.weeks..<plan.weeks + 1)
+      let (all, close) = (0..<compiled.weeks, compiled.weeks..<compiled.weeks + 1)
       return Tally(
-        plan,
+        compiled,
         [sum(.leavers, nil, 0, close), sum(.people, nil, 0, all)]
           + causes.indices.map { sum(.leavers, .cause, $0, close) }
           + stages.indices.map { sum(.leavers, .stage, $0, close) }
@@ -84,8 +84,8 @@ public struct LeavingExplanation: Sendable {
         seed: forecast.seed, futures: futures, threads: threads, control: control)
     }
     guard let facts = tally(scenario),
-      let series = plan.layout.index(of: .leavers, cut: place, at: here),
-      let leavers = forecast.summary(series, week: plan.weeks)
+      let series = compiled.layout.index(of: .leavers, cut: place, at: here),
+      let leavers = forecast.summary(series, week: compiled.weeks)
     else { return nil }
     self.leavers = leavers
     let weeksPerYear = Period.year / Period.week
@@ -101,12 +101,12 @@ public struct LeavingExplanation: Sendable {
       else { return nil }
       return (title, share, rate)
     }.sorted { $0.1.mean > $1.1.mean }
-    let means = (0..<plan.weeks).map {
+    let means = (0..<compiled.weeks).map {
       forecast.outcome.distribution(series, week: $0).mean ?? 0
     }
     let week = means.indices.max { means[$0] < means[$1] }
     worst = week.flatMap { week in
-      forecast.summary(series, week: week).map { (plan.monday(of: week), $0) }
+      forecast.summary(series, week: week).map { (compiled.monday(of: week), $0) }
     }
     var effects: [(driver: LeavingDriver, change: Estimate)] = []
     var isPartial = false

@@ -12,10 +12,11 @@ struct Tally {
 
   /// Plays futures and adds up what stands at each sum's places; nil where it was stopped.
   init?(
-    _ plan: Plan, _ sums: [[Sample.Place]], seed: UInt64, futures: Int, threads: Int,
+    _ compiled: CompiledScenario, _ sums: [[Sample.Place]], seed: UInt64, futures: Int,
+    threads: Int,
     control: Control
   ) {
-    let sample = Run(plan, seed: seed, threads: threads)
+    let sample = Run(compiled, seed: seed, threads: threads)
       .sample(sums.flatMap(\.self), futures: 0..<futures, control: control)
     guard sample.futures == futures else { return nil }
     var first = 0

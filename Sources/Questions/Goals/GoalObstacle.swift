@@ -117,26 +117,27 @@ extension GoalObstacle {
       control: Control
     ) {
       self.scenario = scenario
-      let plan = Plan(scenario)
+      let compiled = CompiledScenario(scenario)
       let (place, at): ([Dimension], [Int]) = response.site.map { ([.site], [$0]) } ?? ([], [])
       func places(_ measure: Measure, _ weeks: Range<Int>, _ family: Int? = nil) -> [Sample.Place] {
         let cut = place + (family == nil ? [] : [.family])
-        return plan.layout.index(of: measure, cut: cut, at: at + (family.map { [$0] } ?? []))
+        return compiled.layout.index(of: measure, cut: cut, at: at + (family.map { [$0] } ?? []))
           .map { series in weeks.map { Sample.Place(series, week: $0) } } ?? []
       }
       let day = response.week..<response.week + 1
-      let kept = Measure.allCases.filter { plan.layout.index(of: $0) != nil }
+      let kept = Measure.allCases.filter { compiled.layout.index(of: $0) != nil }
       let tally = Tally(
-        plan,
+        compiled,
         [
-          response.places(in: plan), places(.people, day), places(.starters, 0..<response.week),
+          response.places(in: compiled), places(.people, day), places(.starters, 0..<response.week),
           places(.ready, day), places(.seated, day), places(.seats, day), places(.short, day),
         ]
           + scenario.families.indices.flatMap {
             [places(.required, day, $0), places(.ready, day, $0)]
           }
           + kept.map { measure in
-            plan.layout.index(of: measure).map { [Sample.Place($0, week: plan.weeks)] } ?? []
+            compiled.layout.index(of: measure).map { [Sample.Place($0, week: compiled.weeks)] }
+              ?? []
           }, seed: seed, futures: futures, threads: threads, control: control)
       guard let tally else { return nil }
       let sums = tally.sums

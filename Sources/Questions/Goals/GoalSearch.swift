@@ -67,13 +67,13 @@ struct GoalSearch {
     } catch {
       throw .problems(error)
     }
-    let plan = Plan(scenario)
-    if let excess = plan.excess(seed: seed, futures: 0..<futures) {
+    let compiled = CompiledScenario(scenario)
+    if let excess = compiled.excess(seed: seed, futures: 0..<futures) {
       throw .problems(Problems([scenario.problem(excess)]))
     }
-    let places = request.response.places(in: plan)
-    let costs = Response(.cost, in: scenario).places(in: plan)
-    let sample = Run(plan, seed: seed, threads: threads)
+    let places = request.response.places(in: compiled)
+    let costs = Response(.cost, in: scenario).places(in: compiled)
+    let sample = Run(compiled, seed: seed, threads: threads)
       .sample(places + costs, futures: 0..<futures, control: control)
     guard sample.futures == futures else { throw .stopped }
     let response = sample.rows.map { request.response.ticks($0.prefix(places.count)) }

@@ -83,8 +83,8 @@ public struct SurveyMatrix: Sendable {
         continue
       }
       guard
-        let leavers = comparison.plan.layout.index(of: .leavers).flatMap({
-          comparison.difference($0, week: comparison.plan.weeks)
+        let leavers = comparison.compiled.layout.index(of: .leavers).flatMap({
+          comparison.difference($0, week: comparison.compiled.weeks)
         })
       else { continue }
       let change = leavers.estimate

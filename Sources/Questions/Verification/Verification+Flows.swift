@@ -52,8 +52,8 @@ extension Verification {
   private static func mean(_ scenario: Scenario, _ measure: Measure, _ week: Int?) -> Estimate? {
     let forecast = Forecast(scenario, seed: 1, asked: 4000)
       .played(to: 4000, threads: 1, control: Control())
-    guard let series = forecast.plan.layout.index(of: measure) else { return nil }
-    let distribution = forecast.outcome.distribution(series, week: week ?? forecast.plan.weeks)
+    guard let series = forecast.compiled.layout.index(of: measure) else { return nil }
+    let distribution = forecast.outcome.distribution(series, week: week ?? forecast.compiled.weeks)
     guard let mean = distribution.mean, let error = distribution.standardError else { return nil }
     return Estimate(
       value: mean, low: mean - 4 * error, high: mean + 4 * error, confidence: .ninetyFive)

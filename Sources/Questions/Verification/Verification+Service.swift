@@ -87,7 +87,7 @@ extension Verification {
     else { return nil }
     let forecast = Forecast(scenario, seed: 1, asked: 1)
       .played(to: 1, threads: 1, control: Control())
-    guard let series = forecast.plan.layout.index(of: measure) else { return nil }
+    guard let series = forecast.compiled.layout.index(of: measure) else { return nil }
     return forecast.outcome.close(series).mean.map { $0 / Double(measure.description.unit.ticks) }
   }
 }

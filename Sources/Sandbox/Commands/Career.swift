@@ -263,7 +263,7 @@ extension Session.Lived {
           ? "career back goes back; career new begins another."
           : "career back goes back; set horizon 260 weeks, then career new, shows a longer life.")
     }
-    let environment = try call.environment.fitting(career.plan.work, futures: Odds.futures)
+    let environment = try call.environment.fitting(career.compiled.work, futures: Odds.futures)
     let control = Control()
     let end = environment.watch(control, Odds.futures)
     defer { end() }

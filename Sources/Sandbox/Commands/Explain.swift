@@ -74,7 +74,7 @@ extension Call {
     _ forecast: Forecast, of part: LeavingExplanation.Part?
   ) throws(Refusal) -> Reply {
     let futures = LeavingExplanation.usualFutures(forecast)
-    let environment = try environment.fitting(forecast.plan.work, futures: futures)
+    let environment = try environment.fitting(forecast.compiled.work, futures: futures)
     let control = Control()
     let end = environment.watch(control, futures)
     defer { end() }
@@ -90,7 +90,7 @@ extension Call {
     _ forecast: Forecast, site: Int, week: Int
   ) throws(Refusal) -> Reply {
     let futures = GapExplanation.usualFutures(forecast)
-    let environment = try environment.fitting(forecast.plan.work, futures: futures)
+    let environment = try environment.fitting(forecast.compiled.work, futures: futures)
     let control = Control()
     let end = environment.watch(control, futures)
     defer { end() }
@@ -131,7 +131,7 @@ extension Call {
       return GapExplanation.worst(in: forecast, site: site, week: week)
     }
     let openings = forecast.readiness.filter { site == nil || $0.site == site }
-    guard let opening = openings.first(where: { $0.week < forecast.plan.weeks }) else {
+    guard let opening = openings.first(where: { $0.week < forecast.compiled.weeks }) else {
       throw refusal(
         "there is no opening within the forecast", at: words.count > 1 ? words[1] : words[0],
         next: "Ask for a week: explain gap \(site.map { sites[$0] } ?? sites[0])")

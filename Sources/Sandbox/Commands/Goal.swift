@@ -49,7 +49,7 @@ extension World {
     _ request: GoalRequest, futures: Int, seed: UInt64, by call: Call
   ) throws(Refusal) -> GoalSeek? {
     let about = GoalSeek.usualFutures(futures)
-    let environment = try call.environment.fitting(Plan(scenario).work, futures: about)
+    let environment = try call.environment.fitting(CompiledScenario(scenario).work, futures: about)
     let control = Control()
     let end = environment.watch(control, about)
     defer { end() }

@@ -63,7 +63,7 @@ extension World {
     _ request: HiringRequest, seed: UInt64, by call: Call
   ) throws(Refusal) -> HiringPlan {
     let about = HiringPlan.usualFutures
-    let environment = try call.environment.fitting(Plan(scenario).work, futures: about)
+    let environment = try call.environment.fitting(CompiledScenario(scenario).work, futures: about)
     let control = Control()
     let end = environment.watch(control, about)
     defer { end() }

@@ -50,15 +50,15 @@ struct Choices: Sendable, Equatable {
 
 /// What the others leave to one person in one future.
 struct Others: Sendable, Equatable {
-  /// By event (`Plan.events`) the score to beat: −∞ where anybody who passes is taken, +∞ where
+  /// By event (`CompiledScenario.events`) the score to beat: −∞ where anybody who passes is taken, +∞ where
   /// nobody is.
   var bars: [Double] = []
   /// By course the day on which so many failed that it was taught again; `Int.max` for never.
   var offlineDays: [Int] = []
 
   /// Nothing noted yet.
-  init(_ plan: Plan) {
-    bars = Array(repeating: .infinity, count: plan.events)
-    offlineDays = Array(repeating: .max, count: plan.training.courses.count)
+  init(_ compiled: CompiledScenario) {
+    bars = Array(repeating: .infinity, count: compiled.events)
+    offlineDays = Array(repeating: .max, count: compiled.training.courses.count)
   }
 }

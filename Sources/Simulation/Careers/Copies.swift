@@ -26,7 +26,7 @@ extension Future {
     witness = Witness()
     clear(number)
     (witness.others, witness.choices) = (others, choices)
-    for past in 0...min(week, plan.weeks - 1) { _ = figures.refresh(week: past) }
+    for past in 0...min(week, compiled.weeks - 1) { _ = figures.refresh(week: past) }
     skip(to: 7 * week)
     for copy in 0..<count { enter(copy, of: person, week: week) }
     var (counts, now) = ([[Int]](), week)
@@ -44,12 +44,12 @@ extension Future {
 
   /// Passes over what happened before a day.
   private mutating func skip(to day: Int) {
-    nextSession = plan.sessions.count { $0.day < day }
-    nextMove = plan.careers.moveDays.count { $0.day < day }
-    nextAssessment = plan.energy?.days.count { $0 < day } ?? 0
-    studies.nextExam = plan.training.exams.count { $0.day < day }
-    studies.nextPosting = plan.training.postings.count { $0.day < day }
-    studies.nextFilling = plan.training.fillings.count { $0.day < day }
+    nextSession = compiled.sessions.count { $0.day < day }
+    nextMove = compiled.careers.moveDays.count { $0.day < day }
+    nextAssessment = compiled.energy?.days.count { $0 < day } ?? 0
+    studies.nextExam = compiled.training.exams.count { $0.day < day }
+    studies.nextPosting = compiled.training.postings.count { $0.day < day }
+    studies.nextFilling = compiled.training.fillings.count { $0.day < day }
   }
 
   private mutating func enter(_ copy: Int, of person: Person, week: Int) {

@@ -41,7 +41,7 @@ extension Run {
     guard let person = life.person else { return Fates(copies: 0, weeks: [], counts: []) }
     let known = bars.person == life.identity ? bars.futures : []
     let parts = parallel(0..<futures, control) {
-      Worker(future: Future(plan: plan, seed: seed))
+      Worker(future: Future(compiled: compiled, seed: seed))
     } play: { worker, numbers in
       for number in numbers {
         let others =
@@ -72,8 +72,8 @@ extension Future {
   fileprivate mutating func others(_ number: UInt64, without person: UInt64) -> Others {
     witness = Witness()
     witness.absent = person
-    witness.noted = Others(plan)
+    witness.noted = Others(compiled)
     play(number)
-    return witness.noted ?? Others(plan)
+    return witness.noted ?? Others(compiled)
   }
 }

@@ -13,29 +13,29 @@ extension Life {
   /// What a person in a week can decide about besides reviews: courses not passed yet, a side
   /// role to hold, ways to another family; each with the next day it is open.
   func openings(for person: Person, week: Int, _ future: borrowing Future) -> [Opening] {
-    let (plan, cell, today) = (future.plan, person.cell, 7 * week)
+    let (compiled, cell, today) = (future.compiled, person.cell, 7 * week)
     var openings: [Opening] = []
     func add(_ fork: Fork, _ day: Int?) {
       guard let day else { return }
       openings.append(Opening(fork: fork, day: day, decision: choices[fork]))
     }
     if let file = person.file {
-      for (index, course) in plan.training.courses.enumerated()
+      for (index, course) in compiled.training.courses.enumerated()
       where course.isFor[cell] && file.passed >> UInt64(index) & 1 == 0 {
-        add(.course(index), plan.training.exams.day(of: index, onOrAfter: today))
+        add(.course(index), compiled.training.exams.day(of: index, onOrAfter: today))
       }
-      for (index, role) in plan.training.roles.enumerated()
+      for (index, role) in compiled.training.roles.enumerated()
       where role.isFor[cell] && (file.role == 0 || Int(file.role) == index + 1) {
-        add(.role(index), plan.training.fillings.day(of: index, onOrAfter: today))
+        add(.role(index), compiled.training.fillings.day(of: index, onOrAfter: today))
       }
     }
-    for (index, move) in plan.careers.moves.enumerated()
+    for (index, move) in compiled.careers.moves.enumerated()
     where move.from == future.cells.family(of: cell)
       && future.cells.stage(of: cell) >= move.stage && future.figures.cells[cell].takesContacts
     {
       let first = max(today, Int(person.startDay) + Int(future.figures.values[move.tenure]))
       add(
-        .move(index), plan.careers.moveDays.first { $0.move == index && $0.day >= first }?.day)
+        .move(index), compiled.careers.moveDays.first { $0.move == index && $0.day >= first }?.day)
     }
     return openings
   }
@@ -49,14 +49,14 @@ extension Life.Growth {
   }
 }
 
-extension [Plan.Occasion] {
+extension [CompiledScenario.Occasion] {
   /// The day of the next occasion of a course or role.
   fileprivate func day(of subject: Int, onOrAfter day: Int) -> Int? {
     first { $0.subject == subject && $0.day >= day }?.day
   }
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The day on which a review is held next; a competition may be on every Monday.
   func day(of review: Int, onOrAfter day: Int) -> Int? {
     guard reviews[review].isCompetition else {

@@ -155,21 +155,23 @@ public struct Life: Sendable, Equatable {
   ///   - week: The Monday; at least that of the person's first week.
   /// - Returns: nil where fewer come.
   public init?(
-    _ plan: Plan, seed: UInt64, future number: UInt64 = 0, from origin: Origin, ordinal: Int,
+    _ compiled: CompiledScenario, seed: UInt64, future number: UInt64 = 0, from origin: Origin,
+    ordinal: Int,
     decisions: [Decision] = [], to week: Int
   ) {
-    var future = Future(plan: plan, seed: seed)
+    var future = Future(compiled: compiled, seed: seed)
     future.clear(number)
     let everybody = future.identities(of: origin)
-    guard everybody.indices.contains(ordinal), week >= plan.week(of: origin), week <= plan.weeks
+    guard everybody.indices.contains(ordinal), week >= compiled.week(of: origin),
+      week <= compiled.weeks
     else { return nil }
     identity = everybody[ordinal]
     self.number = future.countBefore(origin) + ordinal + 1
     (self.future, self.week) = (number, week)
     future.witness.person = identity
     future.begin(number)
-    payPerWeek = (0..<plan.tiers.count).map {
-      future.figures.cells[plan.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
+    payPerWeek = (0..<compiled.tiers.count).map {
+      future.figures.cells[compiled.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
     }
     for past in 0..<week {
       choices.follow(decisions.lazy.filter { $0.week == past })
@@ -197,7 +199,7 @@ public struct Life: Sendable, Equatable {
     else { return }
     var happened = changes(from: first, to: last, future)
     for trial in future.witness.trials {
-      let goesDown = future.plan.reviews[trial.review].takesLast
+      let goesDown = future.compiled.reviews[trial.review].takesLast
       happened.append(
         Event(
           day: trial.day,
@@ -263,7 +265,7 @@ public struct Life: Sendable, Equatable {
   private func bonuses(
     of person: Person, week: Int, until end: Int, _ future: borrowing Future
   ) -> [Event] {
-    guard let bonus = future.plan.factors.bonus, future.figures.cells[person.cell].takesContacts
+    guard let bonus = future.compiled.factors.bonus, future.figures.cells[person.cell].takesContacts
     else { return [] }
     return bonus.paydays.filter { $0 / 7 == week && $0 - 7 * week <= end }.map {
       Event(day: $0, kind: .bonus(bonus.amount, winners: bonus.winners))
@@ -275,7 +277,7 @@ public struct Life: Sendable, Equatable {
   /// Notes how the person is on a Monday. Who starts in its week is already what they will be.
   private mutating func look(at future: inout Future, week: Int) {
     guard future.witness.departure == nil else { return }
-    if week < future.plan.weeks, week > 0 { _ = future.figures.refresh(week: week) }
+    if week < future.compiled.weeks, week > 0 { _ = future.figures.refresh(week: week) }
     if let row = future.people.row(of: identity) {
       person = Person(future.people, row: row)
       if week == 0, let person { enter(person, future) }
@@ -294,10 +296,10 @@ public struct Life: Sendable, Equatable {
       hasMentor: person.circumstances.contains(.mentored),
       isStagnant: person.circumstances.contains(.stagnant),
       leavingPerWeek: future.figures.hazards[cell, person.circumstances],
-      influences: future.influences(on: person, week: min(week, future.plan.weeks - 1)),
+      influences: future.influences(on: person, week: min(week, future.compiled.weeks - 1)),
       prospects: prospects(of: person, week: week, future),
       openings: openings(for: person, week: week, future),
-      growth: person.file.map { Growth($0, courses: future.plan.training.courses.count) },
+      growth: person.file.map { Growth($0, courses: future.compiled.training.courses.count) },
       awayUntil: [person.path?.trainedDay, person.energy?.returnDay].compactMap(\.self).min()
         .flatMap { $0 == .max ? nil : Int($0) })
   }
@@ -305,21 +307,21 @@ public struct Life: Sendable, Equatable {
   private func prospects(
     of person: Person, week: Int, _ future: borrowing Future
   ) -> [Prospect] {
-    let plan = future.plan
+    let compiled = future.compiled
     let contacts = firstDayOfContacts(of: person, future)
-    return plan.reviews.enumerated().compactMap { index, review in
+    return compiled.reviews.enumerated().compactMap { index, review in
       guard review.from == future.cells.tier(of: person.cell) else { return nil }
       let from = contacts.map {
         max($0, Int(person.tierDay) + Int(Int32(future.figures.values[review.after])))
       }
-      let session = from.flatMap { plan.day(of: index, onOrAfter: max($0, 7 * week)) }
+      let session = from.flatMap { compiled.day(of: index, onOrAfter: max($0, 7 * week)) }
       let credits = review.eligibility.credits.map {
         Int(future.figures.values[$0].rounded(.up))
       }
       return Prospect(
         review: index, from: from, session: session,
         isDeclined: choices[.review(index)] == false, goesDown: review.takesLast,
-        credits: plan.training.isOn ? credits : nil)
+        credits: compiled.training.isOn ? credits : nil)
     }
   }
 
@@ -328,7 +330,7 @@ public struct Life: Sendable, Equatable {
     var cell = person.cell
     var day = Int(person.startDay)
     for stage in future.cells.stage(of: cell)..<future.cells.stages {
-      if future.plan.stages[stage].takesContacts { return day }
+      if future.compiled.stages[stage].takesContacts { return day }
       let end = future.figures.cells[cell].stageEnd
       guard end < .max else { return nil }
       day = Int(person.startDay) + Int(end)

@@ -14,7 +14,7 @@ extension Future {
   func identities(of origin: Origin) -> [UInt64] {
     switch origin {
     case .intake(let position):
-      let group = plan.classes[position]
+      let group = compiled.classes[position]
       let showUp = showUp(group.showUp)
       return (0..<invited(to: group)).map {
         Entity.identity(group.key, day: group.day, $0)
@@ -22,7 +22,7 @@ extension Future {
         Bernoulli.holds(luck.block(.joining, entity: $0).word1, probability: showUp)
       }
     case .group(let position):
-      let group = plan.groups[position]
+      let group = compiled.groups[position]
       return (0..<Int(figures.values[group.count].rounded())).map {
         Entity.identity(group.key, day: 0, $0)
       }
@@ -32,19 +32,19 @@ extension Future {
   /// How many come before those of an origin: who is in post, then class after class.
   func countBefore(_ origin: Origin) -> Int {
     func groups(_ positions: Range<Int>) -> Int {
-      positions.reduce(0) { $0 + Int(figures.values[plan.groups[$1].count].rounded()) }
+      positions.reduce(0) { $0 + Int(figures.values[compiled.groups[$1].count].rounded()) }
     }
     switch origin {
     case .group(let position): return groups(0..<position)
     case .intake(let position):
-      return (0..<position).reduce(groups(0..<plan.groups.count)) {
+      return (0..<position).reduce(groups(0..<compiled.groups.count)) {
         $0 + identities(of: .intake($1)).count
       }
     }
   }
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The first class that starts; of a job family, if one is named; nil where there is none.
   public func firstClass(ofFamily family: Int? = nil) -> Origin? {
     classes.firstIndex { family == nil || $0.family == family }.map { .intake($0) }
@@ -58,7 +58,7 @@ extension Plan {
 
   /// How many come from somewhere in a future.
   public func count(of origin: Origin, seed: UInt64, future: UInt64 = 0) -> Int {
-    var world = Future(plan: self, seed: seed)
+    var world = Future(compiled: self, seed: seed)
     world.clear(future)
     return world.identities(of: origin).count
   }
@@ -72,7 +72,7 @@ extension Plan {
   }
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The tier that a review leads to.
   public func tier(after review: Int) -> Int { reviews[review].to }
 }

@@ -7,7 +7,7 @@ struct Path: BitwiseCopyable, Sendable, Equatable {
 }
 
 /// Where people are on their ways up and sideways: columns beside those of `People`, kept only
-/// where a plan needs them.
+/// where a scenario needs them.
 struct Paths: ~Copyable {
   /// Whether there are any.
   let areKept: Bool

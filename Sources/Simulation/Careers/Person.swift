@@ -10,7 +10,7 @@ struct Person: Sendable, Equatable {
   var circumstances: Circumstances
   /// Standing among peers; nil until somebody asks.
   var standing: Double?
-  /// The ways up and sideways; nil where the plan keeps none.
+  /// The ways up and sideways; nil where the scenario keeps none.
   var path: Path?
   /// Credits and side role; nil where none are kept.
   var file: GrowthFile?

@@ -23,7 +23,7 @@ extension Future {
   /// promotion or leaving; a post is empty where more are vacant than people wait for. So the
   /// count of a week costs a walk over cells and tiers, not over people.
   mutating func countPosts() {
-    guard plan.careers.countsPosts else { return }
+    guard compiled.careers.countsPosts else { return }
     for cell in 0..<cells.count where posts.blocked[cell] != 0 {
       ledger.add(posts.blocked[cell], to: .blocked, in: cell)
     }
@@ -39,14 +39,14 @@ extension Future {
   ///
   /// - Parameter others: people who are counted among everybody, though they are not there.
   func vacantPosts(inTier tier: Int, beside others: Int64 = 0) -> Int64? {
-    let posts = plan.tiers[tier].posts
+    let posts = compiled.tiers[tier].posts
     if case .unlimited = posts { return nil }
     return max(0, figures.limit(posts, of: Int64(people.count) + others) - people(inTier: tier))
   }
 
   /// Forgets who waited after the last review of this kind.
-  mutating func unblockAll(_ review: Plan.Review) {
-    guard plan.careers.countsPosts, posts.waiting[review.to] > 0 else { return }
+  mutating func unblockAll(_ review: CompiledScenario.Review) {
+    guard compiled.careers.countsPosts, posts.waiting[review.to] > 0 else { return }
     for row in 0..<people.count
     where Int(people.paths.waitsFor[row]) == review.to
       && cells.tier(of: Int(people.cell[row])) == review.from
@@ -56,8 +56,8 @@ extension Future {
   }
 
   /// Notes that the candidates from a position on wait for a post.
-  mutating func block(from position: Int, _ review: Plan.Review) {
-    guard plan.careers.countsPosts else { return }
+  mutating func block(from position: Int, _ review: CompiledScenario.Review) {
+    guard compiled.careers.countsPosts else { return }
     for candidate in candidates[position...] {
       unblock(candidate.row)
       people.paths.waitsFor[candidate.row] = Int16(truncatingIfNeeded: review.to)

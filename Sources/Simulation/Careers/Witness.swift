@@ -73,12 +73,12 @@ public enum Trying: Hashable, Sendable {
 extension Future {
   /// Notes how the watched person does among the candidates, who have scores if they are more
   /// than the slots.
-  mutating func noteTrial(_ session: Plan.Session, slots: Int) {
+  mutating func noteTrial(_ session: CompiledScenario.Session, slots: Int) {
     guard witness.isTrying, let person = witness.person else { return }
     witness.isTrying = false
     let result = result(of: person, slots)
     // Nobody tries to go down: it happens, or nothing does.
-    guard !plan.reviews[session.review].takesLast || result == .promoted else { return }
+    guard !compiled.reviews[session.review].takesLast || result == .promoted else { return }
     witness.trials.append(
       Witness.Trial(day: session.day, review: session.review, result: result))
   }
@@ -108,7 +108,9 @@ extension Future {
   }
 
   /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
-  mutating func gatherThoseAbove(_ bar: Double, _ review: Plan.Review, _ session: Plan.Session) {
+  mutating func gatherThoseAbove(
+    _ bar: Double, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
+  ) {
     gatherThosePassing(review, session)
     guard bar > -.infinity || review.below != nil else { return }
     score(review, session)

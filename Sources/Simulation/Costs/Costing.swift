@@ -8,10 +8,10 @@ struct Costing: ~Copyable {
   private var cost: Column<Int64>
   private var seated: Column<Int64>
 
-  init(_ plan: Plan) {
-    (prices, series) = (plan.prices, CostSeries(plan.layout))
-    cost = Column(repeating: 0, count: plan.sites.count + 1)
-    seated = Column(repeating: 0, count: plan.sites.count + 1)
+  init(_ compiled: CompiledScenario) {
+    (prices, series) = (compiled.prices, CostSeries(compiled.layout))
+    cost = Column(repeating: 0, count: compiled.sites.count + 1)
+    seated = Column(repeating: 0, count: compiled.sites.count + 1)
   }
 
   mutating func removeAll() {
@@ -103,14 +103,14 @@ extension Future {
   /// Counts what finding a newcomer and training them costs, on the day they start: both are
   /// booked in advance, whoever drops out.
   mutating func payForStarter(in cell: Int, trainingDays: Int32) {
-    if plan.prices.hire > 0 { ledger.add(plan.prices.hire, to: .hiring, in: cell) }
-    guard plan.prices.trainingPerWeek > 0 else { return }
-    let cost = plan.prices.trainingPerWeek * Double(trainingDays) / 7
+    if compiled.prices.hire > 0 { ledger.add(compiled.prices.hire, to: .hiring, in: cell) }
+    guard compiled.prices.trainingPerWeek > 0 else { return }
+    let cost = compiled.prices.trainingPerWeek * Double(trainingDays) / 7
     ledger.add(Int64(cost.rounded()), to: .training, in: cell)
   }
 
   /// Counts what a leaver costs.
   mutating func payForLeaver(in cell: Int) {
-    if plan.prices.leaver > 0 { ledger.add(plan.prices.leaver, to: .departures, in: cell) }
+    if compiled.prices.leaver > 0 { ledger.add(compiled.prices.leaver, to: .departures, in: cell) }
   }
 }

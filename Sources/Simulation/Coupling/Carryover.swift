@@ -21,12 +21,12 @@ struct Carryover {
     var missing = 0.0
   }
 
-  init(_ plan: Plan) {
-    isKept = plan.coupling.isKept
-    pressures = Array(repeating: Pressure(), count: isKept ? plan.sites.count : 0)
+  init(_ compiled: CompiledScenario) {
+    isKept = compiled.coupling.isKept
+    pressures = Array(repeating: Pressure(), count: isKept ? compiled.sites.count : 0)
     week = Array(repeating: Hours(), count: pressures.count)
-    returns = Array(repeating: 0, count: plan.demand.services.count * plan.sites.count)
-    missing = Means(.missing, plan)
+    returns = Array(repeating: 0, count: compiled.demand.services.count * compiled.sites.count)
+    missing = Means(.missing, compiled)
   }
 
   mutating func clear() {

@@ -14,9 +14,9 @@ struct Contacts {
   private(set) var isUneven: [Bool]
   private let weeks: Int
 
-  init(_ plan: Plan) {
-    weeks = plan.weeks
-    let count = plan.demand.channels.count * plan.weeks
+  init(_ compiled: CompiledScenario) {
+    weeks = compiled.weeks
+    let count = compiled.demand.channels.count * compiled.weeks
     foreseen = Array(repeating: 0, count: count)
     offered = foreseen
     longer = Array(repeating: 1, count: count)
@@ -25,7 +25,7 @@ struct Contacts {
   }
 
   /// Draws a future's contacts: base × growth × season × robots × fixes × repeats, then noise.
-  mutating func draw(_ demand: Plan.Demand, _ figures: borrowing Figures, luck: Luck) {
+  mutating func draw(_ demand: CompiledScenario.Demand, _ figures: borrowing Figures, luck: Luck) {
     for (number, channel) in demand.channels.enumerated() {
       let base = figures.values[channel.contacts]
       let growth = figures.values[channel.growth]
@@ -65,7 +65,7 @@ struct Contacts {
   }
 
   private mutating func drawDays(
-    _ channel: Plan.Channel, _ number: Int, _ figures: borrowing Figures
+    _ channel: CompiledScenario.Channel, _ number: Int, _ figures: borrowing Figures
   ) {
     guard !channel.peaks.isEmpty else { return }
     let first = number * weeks

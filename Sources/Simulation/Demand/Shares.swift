@@ -36,11 +36,11 @@ struct Shares {
   /// By place and measure.
   private let series: [Int]
 
-  init(_ plan: Plan) {
-    (sites, families) = (plan.sites.count, plan.families.count)
+  init(_ compiled: CompiledScenario) {
+    (sites, families) = (compiled.sites.count, compiled.families.count)
     let cuts: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
     let rows = Self.measures.map { measure in
-      cuts.flatMap { plan.layout.row(of: measure, by: $0) }
+      cuts.flatMap { compiled.layout.row(of: measure, by: $0) }
     }
     series = rows[0].indices.flatMap { place in rows.map { $0[place] } }
     week = Array(repeating: Counts(), count: rows[0].count)

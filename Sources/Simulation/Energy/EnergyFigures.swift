@@ -25,36 +25,38 @@ struct EnergyFigures: ~Copyable {
     return lastWeights.0 * value + lastWeights.1 * noise
   }
 
-  init(_ plan: Plan) {
-    means = Column(repeating: 0, count: plan.energy == nil ? 0 : plan.cells.count)
+  init(_ compiled: CompiledScenario) {
+    means = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.cells.count)
   }
 
   mutating func draw(
-    _ plan: Plan, _ values: borrowing Column<Double>, _ skill: borrowing SkillFigures
+    _ compiled: CompiledScenario, _ values: borrowing Column<Double>,
+    _ skill: borrowing SkillFigures
   ) {
-    guard let energy = plan.energy else { return }
+    guard let energy = compiled.energy else { return }
     lastGap = .min
     let spread = values[energy.spread]
     own = spread * values[energy.own].squareRoot()
     passing = spread * (1 - values[energy.own]).squareRoot()
     process = Autoregression(correlation: values[energy.persistence], after: Period.month)
-    let cells = plan.cells
+    let cells = compiled.cells
     for cell in 0..<cells.count {
       let (family, stage) = (cells.family(of: cell), cells.stage(of: cell))
       means[cell] =
         100
         * (energy.weight * skill.satisfaction(family: family, stage: stage)
           + (1 - energy.weight) * skill.resolution(family: family, stage: stage))
-        + points(of: energy, tier: plan.tiers[cells.tier(of: cell)], plan, values)
+        + points(of: energy, tier: compiled.tiers[cells.tier(of: cell)], compiled, values)
     }
   }
 
   /// What levers add to the score of somebody in a tier.
   private func points(
-    of energy: Plan.Energy, tier: Plan.Tier, _ plan: Plan, _ values: borrowing Column<Double>
+    of energy: CompiledScenario.Energy, tier: CompiledScenario.Tier, _ compiled: CompiledScenario,
+    _ values: borrowing Column<Double>
   ) -> Double {
-    guard let pay = tier.pay.map({ values[$0] * plan.payRise }), pay > 0 else { return 0 }
-    let factors = plan.factors
+    guard let pay = tier.pay.map({ values[$0] * compiled.payRise }), pay > 0 else { return 0 }
+    let factors = compiled.factors
     let levers = [LeavingDriver.recognition, .ceremonies, .ideaMarket].map(factors.standing)
     var points = 0.0
     for (lever, number) in zip(levers, energy.levers) {

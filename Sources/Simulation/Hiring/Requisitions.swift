@@ -27,11 +27,11 @@ struct Requisitions: ~Copyable {
   private var running: Column<Int32>
   private var trainees: Column<Int32>
 
-  init(_ plan: Plan) {
-    weeks = plan.weeks
-    let count = plan.hiring.isOn ? plan.sites.count * plan.weeks : 0
-    orders.reserveCapacity(plan.hiring.entries.count * plan.weeks)
-    staying = Column(repeating: 0, count: plan.stages.count * plan.tiers.count)
+  init(_ compiled: CompiledScenario) {
+    weeks = compiled.weeks
+    let count = compiled.hiring.isOn ? compiled.sites.count * compiled.weeks : 0
+    orders.reserveCapacity(compiled.hiring.entries.count * compiled.weeks)
+    staying = Column(repeating: 0, count: compiled.stages.count * compiled.tiers.count)
     starters = Column(repeating: 0, count: count)
     started = Column(repeating: 0, count: count)
     running = Column(repeating: 0, count: count)
@@ -49,7 +49,8 @@ struct Requisitions: ~Copyable {
   /// How many of so many people can start at a site on a day: as many as fit in the largest classes
   /// for which there is room, and no class of fewer than the fewest.
   func room(
-    for people: Int, at site: Int, on day: Int, trainingDays: Int, _ limits: Plan.HiringLimits
+    for people: Int, at site: Int, on day: Int, trainingDays: Int,
+    _ limits: CompiledScenario.HiringLimits
   ) -> Int {
     let first = site * weeks + day / 7
     var most = min(people, limits.market - Int(starters[first]))
@@ -69,7 +70,8 @@ struct Requisitions: ~Copyable {
 
   /// Takes people who start together off the limits.
   mutating func book(
-    _ people: Int, at site: Int, on day: Int, trainingDays: Int, _ limits: Plan.HiringLimits
+    _ people: Int, at site: Int, on day: Int, trainingDays: Int,
+    _ limits: CompiledScenario.HiringLimits
   ) {
     let (first, classes) = (site * weeks + day / 7, (people - 1) / limits.classSize + 1)
     guard people > 0 else { return }

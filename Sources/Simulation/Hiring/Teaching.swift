@@ -5,11 +5,11 @@ struct Teaching: ~Copyable {
   /// By site, family and working day of the week at hand: trainees.
   private var trainees: Column<Int64>
 
-  init(_ plan: Plan) {
-    let isOn = plan.hiring.traineesPerFloorTrainer != nil
+  init(_ compiled: CompiledScenario) {
+    let isOn = compiled.hiring.traineesPerFloorTrainer != nil
     trainees = Column(
       repeating: 0,
-      count: isOn ? plan.sites.count * plan.families.count * WorkingWeek.days : 0)
+      count: isOn ? compiled.sites.count * compiled.families.count * WorkingWeek.days : 0)
   }
 
   /// Begins a week with those in training on its Monday.
@@ -38,7 +38,7 @@ struct Teaching: ~Copyable {
 extension Future {
   /// Counts who is in training on the week's Monday.
   mutating func openTeaching() {
-    guard plan.hiring.traineesPerFloorTrainer != nil else { return }
+    guard compiled.hiring.traineesPerFloorTrainer != nil else { return }
     let inFamily = cells.stages * cells.tiers
     for place in 0..<cells.sites * cells.families {
       var people: Int64 = 0
@@ -53,14 +53,14 @@ extension Future {
   /// Somebody in a stage that takes no contacts comes (+1) or goes (−1).
   @inline(__always)
   mutating func teach(_ change: Int64, in cell: Int, from offset: Int) {
-    guard plan.hiring.traineesPerFloorTrainer != nil else { return }
+    guard compiled.hiring.traineesPerFloorTrainer != nil else { return }
     teaching.change(change, place: cell / (cells.stages * cells.tiers), on: offset)
   }
 
   /// Takes the trainers of the week off the work of the last stage, site by site and family by
   /// family, spread over all who work there, as far as they do.
   mutating func takeTrainers() {
-    guard let each = plan.hiring.traineesPerFloorTrainer else { return }
+    guard let each = compiled.hiring.traineesPerFloorTrainer else { return }
     for place in 0..<cells.sites * cells.families {
       let asked = teaching.trainerDays(place: place, traineesPerTrainer: each)
       guard asked > 0 else { continue }

@@ -12,9 +12,9 @@ struct BonusFactor: Sendable {
   /// Days within the forecast on which it is paid, in order.
   let paydays: [Int]
   let cause: Int?
-  private let hold: Plan.Number
-  private let cliff: Plan.Number
-  private let lasts: Plan.Number
+  private let hold: CompiledScenario.Number
+  private let cliff: CompiledScenario.Number
+  private let lasts: CompiledScenario.Number
   /// Days from the first of a peak to the payment, counted from the start of the forecast.
   private let waits: [(first: Int, paid: Int)]
 
@@ -67,7 +67,7 @@ extension Future {
   /// Pays the bonuses of the week, before anything else happens in it: to those who take contacts
   /// on its Monday and are there on the day.
   mutating func payBonuses(week: Int) {
-    guard let bonus = plan.factors.bonus else { return }
+    guard let bonus = compiled.factors.bonus else { return }
     while nextPayday < bonus.paydays.count, bonus.paydays[nextPayday] < (week + 1) * 7 {
       pay(bonus, on: bonus.paydays[nextPayday] - week * 7)
       nextPayday += 1

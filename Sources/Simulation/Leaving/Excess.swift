@@ -22,7 +22,7 @@ public struct Excess: Sendable, Hashable {
   public static let most = 0.5
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The first of some futures in which effects drive leaving out of range; nil where none does.
   ///
   /// Only the numbers of the futures are drawn, and the weeks looked at where a bound on all
@@ -30,7 +30,7 @@ extension Plan {
   public func excess(seed: UInt64, futures: Range<Int>) -> Excess? {
     guard factors.act else { return nil }
     let limit = -Portable.log1p(-Excess.most)
-    var figures = Figures(plan: self)
+    var figures = Figures(compiled: self)
     let sameInAll = assumptions.allSatisfy(\.isFixed)
     for future in sameInAll ? futures.prefix(1) : futures {
       figures.draw(self, luck: Luck(seed: seed, future: UInt64(future)))

@@ -39,16 +39,16 @@ struct Hazards: ~Copyable {
   /// What happens on the days of the forecast.
   private(set) var seasons: Seasons
 
-  init(_ plan: Plan) {
-    // Read from the plan and not from what is being made: Swift 6.3 releases a stored reference
+  init(_ compiled: CompiledScenario) {
+    // Read from the scenario and not from what is being made: Swift 6.3 releases a stored reference
     // once too often when an unfinished value that cannot be copied is read.
-    let (plannedCells, plannedFactors, causes) = (plan.cells, plan.factors, plan.causes)
+    let (plannedCells, plannedFactors, causes) = (compiled.cells, compiled.factors, compiled.causes)
     let kinds = plannedFactors.kinds
-    runningShares = plan.causeShares
-    shares = plan.causeShares.indices.map { index in
-      plan.causeShares[index] - (index % causes == 0 ? 0 : plan.causeShares[index - 1])
+    runningShares = compiled.causeShares
+    shares = compiled.causeShares.indices.map { index in
+      compiled.causeShares[index] - (index % causes == 0 ? 0 : compiled.causeShares[index - 1])
     }
-    takesContacts = plan.stages.map(\.takesContacts)
+    takesContacts = compiled.stages.map(\.takesContacts)
     standing = Multipliers(places: plannedCells.sites * plannedCells.tiers, causes: causes)
     dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
     pressed = Multipliers(places: 2 * plannedCells.sites, causes: causes)
@@ -60,7 +60,7 @@ struct Hazards: ~Copyable {
     scales = Column(
       repeating: 1, count: plannedCells.sites * plannedCells.stages * plannedCells.tiers * kinds)
     perWeek = Column(repeating: 0, count: plannedCells.count * kinds)
-    seasons = Seasons(plan)
+    seasons = Seasons(compiled)
     self.kinds = kinds
     cells = plannedCells
     factors = plannedFactors
@@ -75,7 +75,9 @@ struct Hazards: ~Copyable {
   // MARK: - Of a future and of a week
 
   /// Works out what holds in one future; the first week has yet to be refreshed.
-  mutating func draw(_ values: borrowing Column<Double>, tiers: [Plan.Tier], payRise: Double) {
+  mutating func draw(
+    _ values: borrowing Column<Double>, tiers: [CompiledScenario.Tier], payRise: Double
+  ) {
     guard factors.act else { return }
     standing.removeAll()
     pressed.removeAll()

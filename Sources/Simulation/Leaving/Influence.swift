@@ -19,7 +19,7 @@ public struct Influence: Hashable, Sendable {
 extension Future {
   /// What multiplies a person's leaving in a week, each as if it were the last to act.
   func influences(on person: Person, week: Int) -> [Influence] {
-    let (cell, shares) = (person.cell, CauseShares(stage: cells.stage(of: person.cell), plan))
+    let (cell, shares) = (person.cell, CauseShares(stage: cells.stage(of: person.cell), compiled))
     let (site, stage, tier) = (
       cells.site(of: cell), cells.stage(of: cell), cells.tier(of: cell)
     )
@@ -28,8 +28,8 @@ extension Future {
       guard multiplier != 1 else { return }
       all.append(Influence(kind: kind, multiplier: shares.whole(multiplier, of: cause)))
     }
-    let factors = plan.factors
-    add(.tier, figures.values[plan.tiers[tier].leaving])
+    let factors = compiled.factors
+    add(.tier, figures.values[compiled.tiers[tier].leaving])
     let pay = figures.hazards.pay[tier]
     for factor in factors.standing {
       add(
@@ -63,8 +63,8 @@ private struct CauseShares {
   let runningShares: [Double]
   let causes: Int
 
-  init(stage: Int, _ plan: Plan) {
-    (self.stage, runningShares, causes) = (stage, plan.causeShares, plan.causes)
+  init(stage: Int, _ compiled: CompiledScenario) {
+    (self.stage, runningShares, causes) = (stage, compiled.causeShares, compiled.causes)
   }
 
   func whole(_ multiplier: Double, of cause: Int?) -> Double {

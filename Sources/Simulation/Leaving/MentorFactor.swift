@@ -3,8 +3,8 @@ import Workforce
 
 /// Mentors: a dose for newcomers who have one, for a time; the mentor's own time is the price.
 struct MentorFactor: PersonalFactor {
-  let size: Plan.Number
-  private let lasts: Plan.Number
+  let size: CompiledScenario.Number
+  private let lasts: CompiledScenario.Number
   let cause: Int?
   let path = "effects.mentor.size"
   /// Share of newcomers who are to get a mentor.
@@ -59,7 +59,7 @@ extension Future {
   /// in the job family has no other newcomer.
   @inline(__always)
   func getsMentor(_ identity: UInt64, family: Int) -> Bool {
-    guard let mentor = plan.factors.mentor,
+    guard let mentor = compiled.factors.mentor,
       luck.uniform(.mentor, entity: identity) < mentor.share
     else { return false }
     return mentoring.newcomers[family] < mentors(family)
@@ -82,7 +82,7 @@ extension Future {
   /// Takes the mentors' time of the week off their work and counts it at their pay, spread over
   /// everybody in the last stage of the job family.
   mutating func payMentors() {
-    guard let mentor = plan.factors.mentor else { return }
+    guard let mentor = compiled.factors.mentor else { return }
     for family in 0..<cells.families {
       let people = mentors(family)
       guard people > 0, mentoring.days[family] > 0 else { continue }

@@ -2,7 +2,7 @@ import Workforce
 
 /// Poaching: a hazard of its own, in proportion to the rank of the tier.
 struct PoachingFactor: Sendable {
-  private let rate: Plan.Number
+  private let rate: CompiledScenario.Number
 
   init?(_ poaching: Poaching, _ numbers: inout Numbers) {
     guard !poaching.rate.isKnown(as: 0) else { return nil }

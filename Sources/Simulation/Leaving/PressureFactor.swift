@@ -16,8 +16,8 @@ struct Pressure: BitwiseCopyable {
 /// one for each tenth of the hours that was missing.
 struct PressureFactor: Sendable {
   private let comfortable: Double
-  private let occupancy: Plan.Number
-  private let missing: Plan.Number
+  private let occupancy: CompiledScenario.Number
+  private let missing: CompiledScenario.Number
   let cause: Int?
 
   /// Of leaving.

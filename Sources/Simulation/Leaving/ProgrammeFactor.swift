@@ -6,7 +6,7 @@ import Workforce
 struct ProgrammeFactor: Sendable {
   private struct Programme: Sendable {
     var perWeek: Int64
-    var pass: Plan.Number
+    var pass: CompiledScenario.Number
   }
 
   /// By tier; nil for one of no phase.

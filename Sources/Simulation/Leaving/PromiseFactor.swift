@@ -3,9 +3,9 @@ import Workforce
 
 /// The promise gap: more newcomers come, and each leaves sooner for a time.
 struct PromiseFactor: PersonalFactor {
-  let size: Plan.Number
-  private let lasts: Plan.Number
-  private let showUp: Plan.Number
+  let size: CompiledScenario.Number
+  private let lasts: CompiledScenario.Number
+  private let showUp: CompiledScenario.Number
   let cause: Int?
   let path = "effects.promise-gap.size"
   /// Tenths of pay promised too much.

@@ -2,8 +2,8 @@ import Workforce
 
 /// Refusal: a dose for whoever sat a review upwards in vain, for a time.
 struct RefusalFactor: PersonalFactor {
-  let size: Plan.Number
-  private let lasts: Plan.Number
+  let size: CompiledScenario.Number
+  private let lasts: CompiledScenario.Number
   let cause: Int?
   let path = "effects.refusal.size"
 

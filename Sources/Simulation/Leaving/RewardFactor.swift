@@ -2,7 +2,7 @@ import Workforce
 
 /// A reward for much energy: a dose until the next assessment.
 struct RewardFactor: PersonalFactor {
-  let size: Plan.Number
+  let size: CompiledScenario.Number
   let cause: Int?
   let path = "energy.leaving"
 

@@ -22,13 +22,13 @@ struct Seasons: ~Copyable {
   private var ofWork: Column<Double>
   private var ofBonus: Column<Double>
 
-  init(_ plan: Plan) {
+  init(_ compiled: CompiledScenario) {
     // Read from locals: see `Hazards.init`.
-    let (planned, tiers) = (plan.factors, plan.cells.tiers)
-    let days = planned.bonus == nil && planned.workload == nil ? 0 : plan.weeks * 7
+    let (planned, tiers) = (compiled.factors, compiled.cells.tiers)
+    let days = planned.bonus == nil && planned.workload == nil ? 0 : compiled.weeks * 7
     factors = planned
     self.tiers = tiers
-    causes = plan.causes
+    causes = compiled.causes
     awaited = Column(repeating: 0, count: days)
     recent = Column(repeating: 0, count: days)
     doses = Column(repeating: 0, count: days)

@@ -2,8 +2,8 @@ import Workforce
 
 /// Stagnation: a dose for whoever is too long in a tier that is not the last.
 struct StagnationFactor: PersonalFactor {
-  private let after: Plan.Number
-  let size: Plan.Number
+  private let after: CompiledScenario.Number
+  let size: CompiledScenario.Number
   let cause: Int?
   let path = "effects.stagnation.size"
 

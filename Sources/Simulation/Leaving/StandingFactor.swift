@@ -5,7 +5,7 @@ import Workforce
 struct StandingFactor: Sendable {
   private struct Pull: Sendable {
     let path: String
-    let size: Plan.Number
+    let size: CompiledScenario.Number
     let dose: Dose
 
     func logarithm(pay: Double, _ values: borrowing Column<Double>) -> Double {
@@ -19,7 +19,7 @@ struct StandingFactor: Sendable {
 
   private enum Dose: Sendable {
     case times(Double)
-    case number(Plan.Number)
+    case number(CompiledScenario.Number)
     /// Minor units a week.
     case percentOfPay(Double)
   }
@@ -36,8 +36,8 @@ struct StandingFactor: Sendable {
   ) {
     (self.driver, self.cause, places) = (driver, cause, standing.places)
     // One number may pull at several places, and is drawn once.
-    var known: [String: Plan.Number] = [:]
-    func number(_ believed: Believed) -> Plan.Number {
+    var known: [String: CompiledScenario.Number] = [:]
+    func number(_ believed: Believed) -> CompiledScenario.Number {
       if let number = known[believed.assumption.path] { return number }
       let number = numbers.add(believed)
       known[believed.assumption.path] = number

@@ -3,10 +3,10 @@ import Workforce
 
 /// Workload, from outside: a dose for each tenth of work above a usual day's, on days of peaks.
 struct WorkloadFactor: Sendable {
-  private let size: Plan.Number
+  private let size: CompiledScenario.Number
   let cause: Int?
   /// The work of a peak's day and the days of each peak within the forecast.
-  private let peaks: [(work: Plan.Number, days: [Range<Int>])]
+  private let peaks: [(work: CompiledScenario.Number, days: [Range<Int>])]
 
   init?(_ scenario: Scenario, _ cause: Int?, _ numbers: inout Numbers) {
     let busy = scenario.peaks.filter { !$0.value.workload.isKnown(as: 1) }

@@ -7,16 +7,16 @@ extension Future {
   /// Planned for what can be foreseen, with the handle time of those who are on the floor. The
   /// Monday after the last week needs what the last week needed.
   mutating func foresee(week: Int) {
-    guard !plan.demand.isEmpty else { return }
-    let week = min(week, plan.weeks - 1)
-    for site in plan.sites.indices {
-      for number in plan.demand.servicesAt[site] {
-        let family = plan.demand.services[number].family
-        handleTimes[number * plan.sites.count + site] =
-          figures.values[plan.demand.services[number].handleTime]
+    guard !compiled.demand.isEmpty else { return }
+    let week = min(week, compiled.weeks - 1)
+    for site in compiled.sites.indices {
+      for number in compiled.demand.servicesAt[site] {
+        let family = compiled.demand.services[number].family
+        handleTimes[number * compiled.sites.count + site] =
+          figures.values[compiled.demand.services[number].handleTime]
           * handleTimeFactor(ofFamily: family, at: site) * haste(at: site)
         let people = peopleRequired(number, at: site, week: week)
-        let cell = plan.cells.cell(site: site, family: family, stage: 0, tier: 0)
+        let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
         // A quotient that is whole but for its last digits needs nobody more.
         ledger.set(Int64((min(people, 1e9) - 1e-9).rounded(.up)), of: .required, in: cell)
       }
@@ -26,7 +26,7 @@ extension Future {
   /// People that the foreseen contacts of a week require, with today's handle time.
   func peopleRequired(_ number: Int, at site: Int, week: Int) -> Double {
     let load = load(of: number, at: site, week: week)
-    let floor = plan.demand.services[number].floor
+    let floor = compiled.demand.services[number].floor
     let hours = floor.hoursNeeded(
       contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
     return floor.peopleEmployed(hours: hours, available: available(number))
@@ -34,25 +34,25 @@ extension Future {
 
   /// Answers the contacts of the week with those who worked in it.
   mutating func answer(week: Int) {
-    guard !plan.demand.isEmpty else { return }
-    for site in plan.sites.indices {
-      for number in plan.demand.servicesAt[site] {
-        let family = plan.demand.services[number].family
-        let floor = plan.demand.services[number].floor
+    guard !compiled.demand.isEmpty else { return }
+    for site in compiled.sites.indices {
+      for number in compiled.demand.servicesAt[site] {
+        let family = compiled.demand.services[number].family
+        let floor = compiled.demand.services[number].floor
         let load = load(of: number, at: site, week: week)
         let hours =
           weeksOfWork(of: family, at: site) * floor.terms.hoursPerWeek * available(number)
         let found = floor.service(
           contacts: load.offered, handleTimeSeconds: load.handleTime, hours: hours,
           days: load.days)
-        let cell = plan.cells.cell(site: site, family: family, stage: 0, tier: 0)
+        let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
         ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
         ratings.handleTime.add(
           load.handleTime, weight: found.contacts, site: site, family: family)
         carryover.add(found, site: site, family: family)
         carry(found, of: load, number: number, site: site)
         shares.add(
-          found, plan.demand.services[number].definition, site: site, family: family)
+          found, compiled.demand.services[number].definition, site: site, family: family)
       }
     }
     shares.close(in: &ledger)
@@ -78,14 +78,14 @@ extension Future {
     var load = WeekLoad()
     var longer = 0.0
     var isUneven = false
-    let weekAtSite = week * plan.sites.count + site
-    for index in plan.demand.channelsOf[number] {
-      let share = plan.demand.channels[index].siteShares[weekAtSite]
-      let position = index * plan.weeks + week
+    let weekAtSite = week * compiled.sites.count + site
+    for index in compiled.demand.channelsOf[number] {
+      let share = compiled.demand.channels[index].siteShares[weekAtSite]
+      let position = index * compiled.weeks + week
       load.foreseen += contacts.foreseen[position] * share
       load.offered += contacts.offered[position] * share
-      let returning = figures.values[plan.demand.channels[index].returning]
-      let resolution = figures.values[plan.demand.channels[index].resolution]
+      let returning = figures.values[compiled.demand.channels[index].returning]
+      let resolution = figures.values[compiled.demand.channels[index].resolution]
       load.returning += contacts.offered[position] * share * returning
       load.counted += contacts.offered[position] * share * returning * (1 - resolution)
       longer += contacts.foreseen[position] * share * contacts.longer[position]
@@ -95,7 +95,7 @@ extension Future {
       load.returning /= load.offered
       load.counted /= load.offered
     }
-    let place = number * plan.sites.count + site
+    let place = number * compiled.sites.count + site
     // Where fewer come again than demand counts, there are never fewer than none.
     let returns = max(carryover.returns[place], -min(load.foreseen, load.offered))
     let handleTime = handleTimes[place]
@@ -107,10 +107,10 @@ extension Future {
     for day in days.indices {
       // What comes again is spread over the week evenly.
       var sum = returns
-      for index in plan.demand.channelsOf[number] {
-        let position = index * plan.weeks + week
+      for index in compiled.demand.channelsOf[number] {
+        let position = index * compiled.weeks + week
         sum +=
-          contacts.foreseen[position] * plan.demand.channels[index].siteShares[weekAtSite]
+          contacts.foreseen[position] * compiled.demand.channels[index].siteShares[weekAtSite]
           * contacts.days[position * 7 + day]
       }
       days[day] = sum / load.foreseen
@@ -122,13 +122,14 @@ extension Future {
   /// The share of paid time that is not lost: what each kind of shrinkage leaves of the others.
   private func available(_ service: Int) -> Double {
     var share = 1.0
-    for kind in plan.demand.services[service].shrinkage { share *= 1 - figures.values[kind] }
+    for kind in compiled.demand.services[service].shrinkage { share *= 1 - figures.values[kind] }
     return share
   }
 
   /// What last week's pressure multiplies handle time by.
   private func haste(at site: Int) -> Double {
-    plan.coupling.handleTime.map { $0.multiplier(carryover.pressures[site], figures.values) } ?? 1
+    compiled.coupling.handleTime.map { $0.multiplier(carryover.pressures[site], figures.values) }
+      ?? 1
   }
 
   // MARK: - Who is there
@@ -139,10 +140,10 @@ extension Future {
   /// contacts: the harmonic mean over people. With nobody there it is 1.
   private func handleTimeFactor(ofFamily family: Int, at site: Int) -> Double {
     var (people, speed) = (0.0, 0.0)
-    for stage in plan.stages.indices where plan.stages[stage].takesContacts {
+    for stage in compiled.stages.indices where compiled.stages[stage].takesContacts {
       var count: Int64 = 0
-      for tier in plan.tiers.indices {
-        let cell = plan.cells.cell(site: site, family: family, stage: stage, tier: tier)
+      for tier in compiled.tiers.indices {
+        let cell = compiled.cells.cell(site: site, family: family, stage: stage, tier: tier)
         count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
       }
       people += Double(count)
@@ -153,13 +154,13 @@ extension Future {
 
   /// Weeks of work given in the week, pro rata by working day, by those who have a place.
   private func weeksOfWork(of family: Int, at site: Int) -> Double {
-    let series = workingSeries[site * plan.families.count + family]
+    let series = workingSeries[site * compiled.families.count + family]
     var ticks = ledger.value(ofSeries: series)
-    for stage in plan.stages.indices {
-      for tier in plan.tiers.indices {
+    for stage in compiled.stages.indices {
+      for tier in compiled.tiers.indices {
         ticks += ledger.value(
           of: .working,
-          in: plan.cells.cell(site: site, family: family, stage: stage, tier: tier))
+          in: compiled.cells.cell(site: site, family: family, stage: stage, tier: tier))
       }
     }
     let ready = ledger.value(ofSeries: siteSeries.ready[site])

@@ -4,7 +4,7 @@ import Workforce
 extension Future {
   /// Holds the assessments that are due before a day.
   mutating func assess(before day: Int) {
-    guard let energy = plan.energy else { return }
+    guard let energy = compiled.energy else { return }
     while nextAssessment < energy.days.count, energy.days[nextAssessment] < day {
       let today = energy.days[nextAssessment]
       nextAssessment += 1
@@ -25,7 +25,7 @@ extension Future {
 
   /// Reads the energy of somebody who is on the floor: much is rewarded, little leads to training
   /// off the job.
-  private mutating func assess(_ row: Int, on day: Int32, by energy: Plan.Energy) {
+  private mutating func assess(_ row: Int, on day: Int32, by energy: CompiledScenario.Energy) {
     let (cell, offset) = (Int(people.cell[row]), Int(day % 7))
     guard figures.cells[cell].takesContacts, !people.energy.isAway(row),
       !people.paths.isInTraining(row), isHere(row, at: offset)
@@ -62,7 +62,7 @@ extension Future {
   ///
   /// - Parameter day: Counted from the first Monday; not before the last assessment held.
   func energy(of row: Int, on day: Int32) -> Double? {
-    guard let energy = plan.energy else { return nil }
+    guard let energy = compiled.energy else { return nil }
     guard nextAssessment < energy.days.count else { return score(row, readNext(row, on: day)) }
     let (next, last) = (Int32(energy.days[nextAssessment]), people.energy.deviation[row])
     let then = readNext(row, on: next)

@@ -14,14 +14,14 @@ extension Future {
       circumstances.insert(.mentored)
       mentoring.change(1, family: family, on: offset)
     }
-    if plan.factors.promise != nil { circumstances.insert(.misled) }
+    if compiled.factors.promise != nil { circumstances.insert(.misled) }
     return circumstances
   }
 
   /// Whether somebody who came to a tier on a day is stagnant when the forecast starts.
   @inline(__always)
   func isStagnant(_ tier: Int, since tierDay: Int32) -> Bool {
-    figures.stagnationDay(isTop: plan.tiers[tier].isTop, since: tierDay) <= 0
+    figures.stagnationDay(isTop: compiled.tiers[tier].isTop, since: tierDay) <= 0
   }
 
   /// Ends and begins what does so for a person today.
@@ -51,7 +51,7 @@ extension Future {
 
   /// Notes the next day on which anything changes for a person.
   mutating func schedule(_ row: Int) {
-    guard plan.factors.arePersonal || people.paths.areKept else {
+    guard compiled.factors.arePersonal || people.paths.areKept else {
       people.dueDay[row] = people.stageEndDay[row]
       return
     }

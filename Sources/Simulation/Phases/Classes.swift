@@ -4,13 +4,13 @@ import Workforce
 extension Future {
   /// Starts the classes of the week.
   mutating func startClasses(week: Int) {
-    while nextClass < plan.classes.count, plan.classes[nextClass].day < (week + 1) * 7 {
-      start(plan.classes[nextClass])
+    while nextClass < compiled.classes.count, compiled.classes[nextClass].day < (week + 1) * 7 {
+      start(compiled.classes[nextClass])
       nextClass += 1
     }
   }
 
-  private mutating func start(_ group: Plan.IntakeClass) {
+  private mutating func start(_ group: CompiledScenario.IntakeClass) {
     let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
     start(
       0..<invited(to: group), ofClass: group.key, day: group.day, in: cell,
@@ -57,12 +57,12 @@ extension Future {
 
   /// The share of those invited who start.
   @inline(__always)
-  func showUp(_ number: Plan.Number) -> Double {
+  func showUp(_ number: CompiledScenario.Number) -> Double {
     let share = figures.values[number]
-    return plan.factors.promise?.showUp(share, figures.values) ?? share
+    return compiled.factors.promise?.showUp(share, figures.values) ?? share
   }
 
-  func invited(to group: Plan.IntakeClass) -> Int {
+  func invited(to group: CompiledScenario.IntakeClass) -> Int {
     let size = figures.values[group.size]
     guard group.isPoisson else { return Int(size.rounded()) }
     let stream = luck.stream(

@@ -4,21 +4,21 @@ extension Future {
   /// Fills vacant posts from inside on the week's Monday, in the order of the file.
   mutating func holdCompetitions(week: Int) {
     let day = 7 * week
-    for (position, number) in plan.careers.competitions.enumerated() {
-      let review = plan.reviews[number]
+    for (position, number) in compiled.careers.competitions.enumerated() {
+      let review = compiled.reviews[number]
       // Copies of a person have no colleagues who could hold the posts.
       guard witness.others != nil || slots(of: review) > 0 else { continue }
       hold(
-        Plan.Session(
+        CompiledScenario.Session(
           day: day, review: number, key: Entity.identity(review.key, day: day, 1),
-          index: plan.event(ofCompetition: position, week: week)), on: 0)
+          index: compiled.event(ofCompetition: position, week: week)), on: 0)
     }
   }
 
   /// Whether a person is of the talent pool for a post: found once for each stay in a tier, so
   /// that a competition every week is not a new chance every week.
   @inline(__always)
-  func isQualified(_ row: Int, for review: Plan.Review, pass: Double) -> Bool {
+  func isQualified(_ row: Int, for review: CompiledScenario.Review, pass: Double) -> Bool {
     let stay = UInt64(bitPattern: Int64(people.tierDay[row]))
     let entity = Entity.identity(review.key, stay, people.identity[row])
     return Bernoulli.holds(luck.word(.pool, entity: entity), probability: pass)

@@ -5,7 +5,7 @@ extension Future {
   ///
   /// Work is counted in whole days: what rounding leaves of a cell's waits for the next week.
   mutating func develop() {
-    guard plan.skill.develops else { return }
+    guard compiled.skill.develops else { return }
     for cell in 0..<cells.count where figures.cells[cell].takesContacts {
       let share = figures.skill.timeOff[Int(figures.cells[cell].stage)]
       guard share > 0 else { continue }

@@ -4,23 +4,23 @@ import Workforce
 extension Future {
   /// Holds the exams of the week.
   mutating func holdExams(week: Int) {
-    while studies.nextExam < plan.training.exams.count,
-      plan.training.exams[studies.nextExam].day < (week + 1) * 7
+    while studies.nextExam < compiled.training.exams.count,
+      compiled.training.exams[studies.nextExam].day < (week + 1) * 7
     {
-      let exam = plan.training.exams[studies.nextExam]
-      hold(exam, event: plan.event(ofExam: studies.nextExam), on: exam.day - week * 7)
+      let exam = compiled.training.exams[studies.nextExam]
+      hold(exam, event: compiled.event(ofExam: studies.nextExam), on: exam.day - week * 7)
       studies.nextExam += 1
     }
   }
 
-  private mutating func hold(_ exam: Plan.Occasion, event: Int, on offset: Int) {
+  private mutating func hold(_ exam: CompiledScenario.Occasion, event: Int, on offset: Int) {
     if let others = witness.others, others.offlineDays[exam.subject] < exam.day {
       goOffline(exam.subject)
     }
     gatherLearners(of: exam, event: event, on: offset)
     let (taken, pass) = (candidates.count, studies.pass[exam.subject])
     guard taken > 0 else { return }
-    let course = plan.training.courses[exam.subject]
+    let course = compiled.training.courses[exam.subject]
     var failed = 0
     for (position, candidate) in candidates.enumerated() {
       let cell = Int(people.cell[candidate.row])
@@ -54,13 +54,15 @@ extension Future {
   /// Lists who sits an exam: of those it is open to and who have not passed it, each with the
   /// chance that makes the courses of a year what the person's effort is; no more than there are
   /// places, the keenest first. Who has decided to is the keenest.
-  private mutating func gatherLearners(of exam: Plan.Occasion, event: Int, on offset: Int) {
+  private mutating func gatherLearners(
+    of exam: CompiledScenario.Occasion, event: Int, on offset: Int
+  ) {
     candidates.removeAll(keepingCapacity: true)
     let bar = witness.others?.bars[event] ?? -.infinity
     let places = witness.others == nil ? places(in: exam.subject) : .max
     guard places > 0, bar < .infinity else { return }
     let will = witness.choices[.course(exam.subject)]
-    ask(plan.training.courses[exam.subject].isFor)
+    ask(compiled.training.courses[exam.subject].isFor)
     due.removeAll(keepingRoomFor: people.count)
     let bit = UInt64(exam.subject)
     for row in 0..<people.count {
@@ -109,7 +111,7 @@ extension Future {
       let decision = witness.decision(will, of: identity)
       let reluctance = decision == true ? 0 : Uniform.unit(lots[position])
       let mask = openTo[cell] & ~passed
-      if mask != lastMask { (lastMask, lastOffered) = (mask, plan.training.examsPerYear(mask)) }
+      if mask != lastMask { (lastMask, lastOffered) = (mask, compiled.training.examsPerYear(mask)) }
       let offered = lastOffered
       guard decision ?? (reluctance * offered < studies.effort[cell]), -reluctance > bar
       else { continue }
@@ -123,8 +125,8 @@ extension Future {
 
   /// How many can sit an exam: what the holders of the role that teaches it give.
   private func places(in course: Int) -> Int {
-    guard let role = plan.training.courses[course].teachers else { return .max }
-    return Int(holders(of: role)) * plan.training.roles[role].learners
+    guard let role = compiled.training.courses[course].teachers else { return .max }
+    return Int(holders(of: role)) * compiled.training.roles[role].learners
   }
 
   /// Marks the cells of an audience.
@@ -134,11 +136,13 @@ extension Future {
 
   /// Counts the hours of some people in a cell and what they cost; hours of work that are given
   /// to study are counted at pay.
-  private mutating func study(_ course: Plan.Course, _ people: Int64, in cell: Int, cost: Int64) {
+  private mutating func study(
+    _ course: CompiledScenario.Course, _ people: Int64, in cell: Int, cost: Int64
+  ) {
     let conditions = figures.cells[cell]
     var each = cost
     ledger.add(people * course.hours, to: .studyHours, in: cell)
-    if plan.training.isOnFloor {
+    if compiled.training.isOnFloor {
       each += conditions.payPerWeek * course.hours / Int64(10 * Pay.hoursPerWeek)
       takeOff(Double(people * course.hours) / 80, in: cell)
     }
@@ -149,23 +153,23 @@ extension Future {
 
   /// Whether so many fail that a course is taught again; it is only once.
   private func isTaughtAgain(_ course: Int, taken: Int, failed: Int) -> Bool {
-    !studies.isOffline[course] && taken >= plan.training.leastSitting
-      && Double(failed) > plan.training.failThreshold * Double(taken)
+    !studies.isOffline[course] && taken >= compiled.training.leastSitting
+      && Double(failed) > compiled.training.failThreshold * Double(taken)
   }
 
   /// Teaches a course offline to everybody it is for (全员统一线下培训); more pass from then on.
   private mutating func teachOffline(_ index: Int) {
-    let course = plan.training.courses[index]
+    let course = compiled.training.courses[index]
     goOffline(index)
     ledger.add(1, toSeries: offlineSeries)
     for cell in 0..<cells.count where course.isFor[cell] {
       let people = ledger.value(of: .people, in: cell)
-      if people > 0 { study(course, people, in: cell, cost: plan.training.offlineCost) }
+      if people > 0 { study(course, people, in: cell, cost: compiled.training.offlineCost) }
     }
   }
 
   private mutating func goOffline(_ course: Int) {
     guard !studies.isOffline[course] else { return }
-    studies.goOffline(course, gain: figures.values[plan.training.offlineGain])
+    studies.goOffline(course, gain: figures.values[compiled.training.offlineGain])
   }
 }

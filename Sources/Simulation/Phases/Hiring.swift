@@ -4,24 +4,24 @@ import Workforce
 extension Future {
   /// Takes the classes of timetables off the limits of the sites where others are hired by policy.
   mutating func bookTimetables() {
-    guard plan.hiring.isOn else { return }
-    for group in plan.classes {
+    guard compiled.hiring.isOn else { return }
+    for group in compiled.classes {
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
       requisitions.book(
         invited(to: group), at: group.site, on: group.day,
-        trainingDays: Int(figures.trainingDays(from: cell, of: cells)), plan.hiring.limits)
+        trainingDays: Int(figures.trainingDays(from: cell, of: cells)), compiled.hiring.limits)
     }
   }
 
   /// Orders, on the review days of the week, who will be missing.
   mutating func placeOrders(week: Int) {
-    guard plan.hiring.isRecorded else { return }
+    guard compiled.hiring.isRecorded else { return }
     recordTimetables(week: week)
-    while requisitions.nextReview < plan.hiring.reviews.count,
-      plan.hiring.reviews[requisitions.nextReview].day < (week + 1) * 7
+    while requisitions.nextReview < compiled.hiring.reviews.count,
+      compiled.hiring.reviews[requisitions.nextReview].day < (week + 1) * 7
     {
-      let review = plan.hiring.reviews[requisitions.nextReview]
-      keepUp(plan.hiring.entries[review.entry], number: review.entry, on: review.day)
+      let review = compiled.hiring.reviews[requisitions.nextReview]
+      keepUp(compiled.hiring.entries[review.entry], number: review.entry, on: review.day)
       requisitions.nextReview += 1
     }
   }
@@ -32,7 +32,7 @@ extension Future {
     let end = Int32(7 * week + 7)
     for position in requisitions.orders.indices where requisitions.orders[position].day < end {
       let order = requisitions.orders[position]
-      let entry = plan.hiring.entries[Int(order.entry)]
+      let entry = compiled.hiring.entries[Int(order.entry)]
       start(
         Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
         day: Int(order.day), in: firstCell(of: entry), showUp: showUp(entry.showUp))
@@ -45,12 +45,12 @@ extension Future {
   /// A class of a timetable is ordered one lead time before it starts; who was ordered before the
   /// first Monday is on the way.
   private mutating func recordTimetables(week: Int) {
-    while requisitions.nextOrdered < plan.classes.count,
-      plan.classes[requisitions.nextOrdered].day - plan.hiring.leadDays < (week + 1) * 7
+    while requisitions.nextOrdered < compiled.classes.count,
+      compiled.classes[requisitions.nextOrdered].day - compiled.hiring.leadDays < (week + 1) * 7
     {
-      let group = plan.classes[requisitions.nextOrdered]
+      let group = compiled.classes[requisitions.nextOrdered]
       requisitions.nextOrdered += 1
-      guard group.day >= plan.hiring.leadDays else { continue }
+      guard group.day >= compiled.hiring.leadDays else { continue }
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
       ledger.add(Int64(invited(to: group)), to: .ordered, in: cell)
     }
@@ -59,12 +59,12 @@ extension Future {
   /// Compares who is needed with who will be there on the first Monday on which those ordered
   /// today can take contacts, and orders the difference: as early as the limits allow, and no
   /// later than the next review would.
-  private mutating func keepUp(_ entry: Plan.KeepUp, number: Int, on today: Int) {
-    let first = today + plan.hiring.leadDays
+  private mutating func keepUp(_ entry: CompiledScenario.KeepUp, number: Int, on today: Int) {
+    let first = today + compiled.hiring.leadDays
     let cell = firstCell(of: entry)
     let trainingDays = Int(figures.trainingDays(from: cell, of: cells))
     let arrival = (first + trainingDays) / 7 + 1
-    guard first < 7 * plan.weeks else { return }
+    guard first < 7 * compiled.weeks else { return }
     let reserve = entry.reserve.map { figures.values[$0] } ?? 0
     let wanted = (peopleNeeded(entry, week: arrival) * (1 + reserve) - 1e-9).rounded(.up)
     let ready = showUp(entry.showUp) * shareReady(cell, from: first, until: 7 * arrival)
@@ -84,13 +84,13 @@ extension Future {
   private mutating func order(
     _ people: Int, _ number: Int, promised: Int, late: Int, trainingDays: Int
   ) -> Int {
-    let (entry, day) = (plan.hiring.entries[number], promised + late)
-    guard day < 7 * plan.weeks else { return 0 }
+    let (entry, day) = (compiled.hiring.entries[number], promised + late)
+    guard day < 7 * compiled.weeks else { return 0 }
     let people = requisitions.room(
-      for: people, at: entry.site, on: day, trainingDays: trainingDays, plan.hiring.limits)
+      for: people, at: entry.site, on: day, trainingDays: trainingDays, compiled.hiring.limits)
     guard people > 0 else { return 0 }
     requisitions.book(
-      people, at: entry.site, on: day, trainingDays: trainingDays, plan.hiring.limits)
+      people, at: entry.site, on: day, trainingDays: trainingDays, compiled.hiring.limits)
     var before: Int32 = 0
     for order in requisitions.orders where order.entry == number && order.day == day {
       before += order.people
@@ -104,12 +104,12 @@ extension Future {
   }
 
   /// Days by which an order is late.
-  private func delay(of entry: Plan.KeepUp, on today: Int) -> Int {
-    guard let delay = plan.hiring.delay else { return 0 }
+  private func delay(of entry: CompiledScenario.KeepUp, on today: Int) -> Int {
+    guard let delay = compiled.hiring.delay else { return 0 }
     return Int(delay.value(luck: luck, key: entry.key, day: today).rounded())
   }
 
-  private func firstCell(of entry: Plan.KeepUp) -> Int {
+  private func firstCell(of entry: CompiledScenario.KeepUp) -> Int {
     cells.cell(site: entry.site, family: entry.family, stage: 0, tier: entry.tier)
   }
 
@@ -117,17 +117,17 @@ extension Future {
 
   /// People needed on a Monday: those that foreseen contacts require, as far as there will be
   /// places for them; where no contacts come to the site, the family's part of the seats' target.
-  private func peopleNeeded(_ entry: Plan.KeepUp, week: Int) -> Double {
-    let site = plan.sites[entry.site]
+  private func peopleNeeded(_ entry: CompiledScenario.KeepUp, week: Int) -> Double {
+    let site = compiled.sites[entry.site]
     let places =
-      Double(seatsOpen(at: site, week: min(week, plan.weeks))) * figures.values[site.relief]
-    let services = plan.demand.servicesAt.isEmpty ? [] : plan.demand.servicesAt[entry.site]
+      Double(seatsOpen(at: site, week: min(week, compiled.weeks))) * figures.values[site.relief]
+    let services = compiled.demand.servicesAt.isEmpty ? [] : compiled.demand.servicesAt[entry.site]
     guard !services.isEmpty else {
       return places * figures.values[site.target] * (entry.part.map { figures.values[$0] } ?? 1)
     }
     var required = 0.0
-    for service in services where plan.demand.services[service].family == entry.family {
-      required += peopleRequired(service, at: entry.site, week: min(week, plan.weeks - 1))
+    for service in services where compiled.demand.services[service].family == entry.family {
+      required += peopleRequired(service, at: entry.site, week: min(week, compiled.weeks - 1))
     }
     return min(required, places)
   }
@@ -137,7 +137,7 @@ extension Future {
   /// People of a policy's site and family who are expected to take contacts on a later Monday, by
   /// today's hazards and the tests' pass rates: those here and those on their way.
   private mutating func expected(
-    _ entry: Plan.KeepUp, number: Int, from monday: Int, week: Int
+    _ entry: CompiledScenario.KeepUp, number: Int, from monday: Int, week: Int
   ) -> Double {
     let end = 7 * week
     let inFamily = cells.stages * cells.tiers
@@ -165,7 +165,7 @@ extension Future {
 
   /// Of those ordered and those of timetables: nobody knows today which orders will be late.
   private func expectedOfOrders(
-    _ entry: Plan.KeepUp, _ number: Int, from monday: Int, until end: Int
+    _ entry: CompiledScenario.KeepUp, _ number: Int, from monday: Int, until end: Int
   ) -> Double {
     var sum = 0.0
     for order in requisitions.orders where order.entry == number {
@@ -174,8 +174,8 @@ extension Future {
         * shareReady(firstCell(of: entry), from: max(Int(order.promised), monday), until: end)
     }
     var position = nextClass
-    while position < plan.classes.count, plan.classes[position].day < end {
-      let group = plan.classes[position]
+    while position < compiled.classes.count, compiled.classes[position].day < end {
+      let group = compiled.classes[position]
       position += 1
       guard group.site == entry.site, group.family == entry.family else { continue }
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)

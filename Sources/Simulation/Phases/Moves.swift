@@ -3,18 +3,18 @@ import Randomness
 extension Future {
   /// Moves people between job families on the days of the week.
   mutating func moveSideways(week: Int) {
-    let days = plan.careers.moveDays
+    let days = compiled.careers.moveDays
     while nextMove < days.count, days[nextMove].day < 7 * (week + 1) {
       open(
-        days[nextMove], event: plan.event(ofMoveDay: nextMove),
+        days[nextMove], event: compiled.event(ofMoveDay: nextMove),
         on: days[nextMove].day - 7 * week)
       nextMove += 1
     }
   }
 
   /// Lets those move who may and want to; where posts are fewer, luck decides.
-  private mutating func open(_ day: Plan.MoveDay, event: Int, on offset: Int) {
-    let move = plan.careers.moves[day.move]
+  private mutating func open(_ day: CompiledScenario.MoveDay, event: Int, on offset: Int) {
+    let move = compiled.careers.moves[day.move]
     if let others = witness.others {
       guard others.bars[event] < .infinity else { return }
       gatherThoseMoving(move, day, on: offset)
@@ -34,7 +34,7 @@ extension Future {
   }
 
   private mutating func gatherThoseMoving(
-    _ move: Plan.Move, _ day: Plan.MoveDay, on offset: Int
+    _ move: CompiledScenario.Move, _ day: CompiledScenario.MoveDay, on offset: Int
   ) {
     candidates.removeAll(keepingCapacity: true)
     // Of those who stay at each of n dates a share 1 − (1 − s)^(1/n) moves: s of them in a year.
@@ -65,7 +65,8 @@ extension Future {
   }
 
   /// Puts a person into the other family, into cross-training where there is any.
-  private mutating func change(_ row: Int, _ move: Plan.Move, day: Int, on offset: Int) {
+  private mutating func change(_ row: Int, _ move: CompiledScenario.Move, day: Int, on offset: Int)
+  {
     let old = Int(people.cell[row])
     let cell = cells.inFamily(move.to, old)
     let isMentored = people.circumstances[row].contains(.mentored)

@@ -3,10 +3,10 @@ import Randomness
 extension Future {
   /// Posts credits and gives the prizes of the week.
   mutating func postCredits(week: Int) {
-    while studies.nextPosting < plan.training.postings.count,
-      plan.training.postings[studies.nextPosting].day < (week + 1) * 7
+    while studies.nextPosting < compiled.training.postings.count,
+      compiled.training.postings[studies.nextPosting].day < (week + 1) * 7
     {
-      let posting = plan.training.postings[studies.nextPosting]
+      let posting = compiled.training.postings[studies.nextPosting]
       post(posting, on: posting.day - week * 7)
       studies.nextPosting += 1
     }
@@ -14,19 +14,19 @@ extension Future {
 
   /// Of those who earned credits since the last posting a share wins, those with the most; luck
   /// decides between equals.
-  private mutating func post(_ posting: Plan.Occasion, on offset: Int) {
+  private mutating func post(_ posting: CompiledScenario.Occasion, on offset: Int) {
     candidates.removeAll(keepingCapacity: true)
     for row in 0..<people.count {
       let fresh = people.growth.fresh[row]
       people.growth.fresh[row] = 0
-      guard plan.training.prize > 0, fresh > 0, isHere(row, at: offset) else { continue }
+      guard compiled.training.prize > 0, fresh > 0, isHere(row, at: offset) else { continue }
       append(row, ranked: fresh, key: posting.key)
     }
-    let winners = Int((plan.training.winners * Double(candidates.count)).rounded())
+    let winners = Int((compiled.training.winners * Double(candidates.count)).rounded())
     if winners < candidates.count { candidates.moveBestToFront(winners) }
     for candidate in candidates.prefix(winners) {
-      witness.note(.prize(plan.training.prize), of: candidate.identity, on: offset)
-      ledger.add(plan.training.prize, to: .prizes, in: Int(people.cell[candidate.row]))
+      witness.note(.prize(compiled.training.prize), of: candidate.identity, on: offset)
+      ledger.add(compiled.training.prize, to: .prizes, in: Int(people.cell[candidate.row]))
     }
   }
 

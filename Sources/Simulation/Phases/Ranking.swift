@@ -4,7 +4,9 @@ extension Future {
   /// The points of a candidate: a line for each criterion.
   ///
   /// - Parameter merit: Standing and the day's luck, mixed; standard normal.
-  func points(of row: Int, merit: Double, _ ranking: Plan.Ranking, on day: Int) -> Double {
+  func points(of row: Int, merit: Double, _ ranking: CompiledScenario.Ranking, on day: Int)
+    -> Double
+  {
     func years(since start: Int32) -> Double { Double(day - Int(start)) / Period.year }
     var points =
       merit * figures.values[ranking.merit]

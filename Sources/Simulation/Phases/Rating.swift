@@ -4,7 +4,7 @@ extension Future {
   /// Everybody is busy for the same share of the time, so whoever takes longer for a contact
   /// counts for fewer of them.
   mutating func rate() {
-    guard !plan.skill.satisfaction.isEmpty || !plan.skill.resolution.isEmpty else { return }
+    guard !compiled.skill.satisfaction.isEmpty || !compiled.skill.resolution.isEmpty else { return }
     for cell in 0..<cells.count where figures.cells[cell].takesContacts {
       let work = daysWorked(in: cell)
       guard work > 0 else { continue }

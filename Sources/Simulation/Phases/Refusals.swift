@@ -1,7 +1,9 @@
 extension Future {
   /// Counts an attempt for everybody who sat a review and is still in the tier.
-  mutating func refuseTheRest(_ review: Plan.Review, _ session: Plan.Session, on offset: Int) {
-    guard plan.careers.remembersRefusals else { return }
+  mutating func refuseTheRest(
+    _ review: CompiledScenario.Review, _ session: CompiledScenario.Session, on offset: Int
+  ) {
+    guard compiled.careers.remembersRefusals else { return }
     let will = witness.choices[.review(session.review)]
     for position in 0..<due.count {
       let row = due[position]
@@ -12,7 +14,7 @@ extension Future {
       else { continue }
       if people.paths.attempts[row] < .max { people.paths.attempts[row] += 1 }
       people.paths.refusedDay[row] = Int32(session.day)
-      if plan.factors.refusal != nil { people.circumstances[row].insert(.refused) }
+      if compiled.factors.refusal != nil { people.circumstances[row].insert(.refused) }
       takeHazard(row, on: offset)
       schedule(row)
     }

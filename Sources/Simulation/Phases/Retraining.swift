@@ -25,7 +25,7 @@ extension Future {
   ///
   /// - Returns: whether the row still holds the same person.
   mutating func endRetraining(of row: Int, on offset: Int) -> Bool {
-    guard let energy = plan.energy else { return true }
+    guard let energy = compiled.energy else { return true }
     let day = people.energy.returnDay[row]
     miss(-1, in: Int(people.cell[row]), from: offset)
     people.energy.clear(row)
@@ -35,7 +35,7 @@ extension Future {
     witness.note(.endedRetraining(passes: passes), of: people.identity[row], on: offset)
     if passes { return true }
     guard let family = energy.redeployTo, cells.family(of: Int(people.cell[row])) != family else {
-      leave(row, on: offset, cause: Cause.lowEnergy(after: plan.causes))
+      leave(row, on: offset, cause: Cause.lowEnergy(after: compiled.causes))
       return false
     }
     redeploy(row, to: family, on: day, offset)

@@ -10,19 +10,20 @@ extension Future {
   /// counts for any contact. So nothing counts twice, and a steady week has first contacts ÷ (1 − the
   /// share that comes again).
   mutating func carry(_ found: WeekOfService, of load: WeekLoad, number: Int, site: Int) {
-    guard plan.coupling.isKept, load.offered > 0 else { return }
-    let family = plan.demand.services[number].family
-    let place = number * plan.sites.count + site
+    guard compiled.coupling.isKept, load.offered > 0 else { return }
+    let family = compiled.demand.services[number].family
+    let place = number * compiled.sites.count + site
     let came = carryover.returns[place]
-    let cell = plan.cells.cell(site: site, family: family, stage: 0, tier: 0)
+    let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
     let repeats = load.counted * (found.contacts - came) + came
     ledger.add(Int64(max(0, repeats).rounded()), to: .returns, in: cell)
-    guard plan.coupling.returns else { return }
+    guard compiled.coupling.returns else { return }
     var unsettled = load.counted
-    if plan.coupling.repeats, let settled = ratings.resolution.mean(site: site, family: family) {
+    if compiled.coupling.repeats, let settled = ratings.resolution.mean(site: site, family: family)
+    {
       unsettled = (1 - settled) * load.returning
     }
-    let redials = plan.coupling.redials.map { figures.values[$0] } ?? load.counted
+    let redials = compiled.coupling.redials.map { figures.values[$0] } ?? load.counted
     let beyond =
       (found.contacts - found.abandoned) * (unsettled - load.counted)
       + found.abandoned * (redials - load.counted)

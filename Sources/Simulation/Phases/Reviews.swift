@@ -17,16 +17,17 @@ struct Candidate: BitwiseCopyable {
 extension Future {
   /// Holds the reviews of the week.
   mutating func holdReviews(week: Int) {
-    while nextSession < plan.sessions.count, plan.sessions[nextSession].day < (week + 1) * 7 {
-      assess(before: plan.sessions[nextSession].day + 1)
-      hold(plan.sessions[nextSession], on: plan.sessions[nextSession].day - week * 7)
+    while nextSession < compiled.sessions.count, compiled.sessions[nextSession].day < (week + 1) * 7
+    {
+      assess(before: compiled.sessions[nextSession].day + 1)
+      hold(compiled.sessions[nextSession], on: compiled.sessions[nextSession].day - week * 7)
       nextSession += 1
     }
   }
 
   /// Holds a review: gathers those who pass, ranks them, and takes as many as there are slots.
-  mutating func hold(_ session: Plan.Session, on offset: Int) {
-    let review = plan.reviews[session.review]
+  mutating func hold(_ session: CompiledScenario.Session, on offset: Int) {
+    let review = compiled.reviews[session.review]
     let slots = slots(of: review)
     if let others = witness.others {
       guard others.bars[session.index] < .infinity,
@@ -34,7 +35,7 @@ extension Future {
       else { return }
       gatherThoseAbove(others.bars[session.index], review, session)
     } else {
-      guard slots > 0 || plan.careers.countsPosts && !review.takesLast || witness.isOn else {
+      guard slots > 0 || compiled.careers.countsPosts && !review.takesLast || witness.isOn else {
         return
       }
       chooseTheBest(slots, review, session)
@@ -48,7 +49,7 @@ extension Future {
 
   /// Gathers those who pass and, where there are more of them than slots, keeps the best.
   private mutating func chooseTheBest(
-    _ slots: Int, _ review: Plan.Review, _ session: Plan.Session
+    _ slots: Int, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
   ) {
     gatherThosePassing(review, session)
     unblockAll(review)
@@ -69,7 +70,8 @@ extension Future {
 
   /// Puts somebody in the tier that a review leads to.
   private mutating func transfer(
-    _ row: Int, _ review: Plan.Review, _ session: Plan.Session, on offset: Int
+    _ row: Int, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session,
+    on offset: Int
   ) {
     let cell = cells.promoted(Int(people.cell[row]), from: review.from, to: review.to)
     people.tierDay[row] = Int32(session.day)
@@ -94,7 +96,7 @@ extension Future {
   ///
   /// - Parameter others: people who are counted in the tier that it takes from, though they are
   ///   not there.
-  func slots(of review: Plan.Review, beside others: Int64 = 0) -> Int {
+  func slots(of review: CompiledScenario.Review, beside others: Int64 = 0) -> Int {
     let slots = figures.limit(review.slots, of: people(inTier: review.from) + others)
     return Int(clamping: min(slots, vacantPosts(inTier: review.to, beside: others) ?? .max))
   }
@@ -104,7 +106,9 @@ extension Future {
       .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
 
-  mutating func gatherThosePassing(_ review: Plan.Review, _ session: Plan.Session) {
+  mutating func gatherThosePassing(
+    _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
+  ) {
     candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = passShare(of: review)
@@ -158,9 +162,9 @@ extension Future {
   }
 
   /// The share of those who try that passes.
-  func passShare(of review: Plan.Review) -> Double {
+  func passShare(of review: CompiledScenario.Review) -> Double {
     let share = figures.values[review.pass]
-    guard !review.takesLast, let programmes = plan.factors.programmes else { return share }
+    guard !review.takesLast, let programmes = compiled.factors.programmes else { return share }
     return programmes.pass(share, tier: review.from, figures.values)
   }
 
@@ -179,7 +183,7 @@ extension Future {
   }
 
   /// Turns the day's luck into a score: standing and luck, mixed so that its variance stays 1.
-  mutating func score(_ review: Plan.Review, _ session: Plan.Session) {
+  mutating func score(_ review: CompiledScenario.Review, _ session: CompiledScenario.Session) {
     let consistency = figures.values[review.consistency]
     let (standingWeight, luckWeight) = (
       consistency.squareRoot(), (1 - consistency).squareRoot()

@@ -3,7 +3,7 @@ extension Future {
   mutating func countStocks(week: Int) {
     foresee(week: week)
     ledger.countStocks(figures.cells)
-    for (index, site) in plan.sites.enumerated() {
+    for (index, site) in compiled.sites.enumerated() {
       let seats = seatsOpen(at: site, week: week)
       let places = Double(seats) * figures.values[site.relief]
       let ready = ledger.value(ofSeries: siteSeries.ready[index])
@@ -22,16 +22,16 @@ extension Future {
   /// Where contacts come, they say so, family by family: nobody who answers chats fills a voice
   /// post. Where none come, the seats do.
   private func need(at site: Int, places: Double, ready: Int64) -> (needed: Int64, short: Int64) {
-    let services = plan.demand.servicesAt.isEmpty ? [] : plan.demand.servicesAt[site]
+    let services = compiled.demand.servicesAt.isEmpty ? [] : compiled.demand.servicesAt[site]
     guard !services.isEmpty else {
       // 1,200 × 0.95 must not need 1,141 people because of the last bit of a product.
-      let target = places * figures.values[plan.sites[site].target]
+      let target = places * figures.values[compiled.sites[site].target]
       let needed = Int64((target - 1e-9).rounded(.up))
       return (needed, max(0, needed - ready))
     }
     var (needed, short) = (Int64(0), Int64(0))
     for service in services {
-      let place = site * plan.families.count + plan.demand.services[service].family
+      let place = site * compiled.families.count + compiled.demand.services[service].family
       let required = ledger.value(ofSeries: siteSeries.requiredByFamily[place])
       needed += required
       short += max(0, required - ledger.value(ofSeries: siteSeries.readyByFamily[place]))
@@ -46,7 +46,7 @@ extension Future {
   }
 
   /// Seats that can be used on a Monday.
-  func seatsOpen(at site: Plan.Site, week: Int) -> Int64 {
+  func seatsOpen(at site: CompiledScenario.Site, week: Int) -> Int64 {
     let all = Int64(figures.values[site.seats].rounded())
     guard let opening = site.opening else { return all }
     let daysOpen = week * 7 - opening

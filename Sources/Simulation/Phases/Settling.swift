@@ -6,10 +6,10 @@ extension Future {
   /// Tenure is spread evenly over each stage, so that every future starts from the same people;
   /// only their luck differs.
   mutating func settle() {
-    for (position, group) in plan.groups.enumerated() {
+    for (position, group) in compiled.groups.enumerated() {
       let count = Int(figures.values[group.count].rounded())
       var (ordinal, end) = (0, Int32(0))
-      for stage in plan.stages.indices {
+      for stage in compiled.stages.indices {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
         let members = upTo - ordinal
         let cell = cells.cell(

@@ -5,8 +5,8 @@ extension Future {
   /// Counts what those who hold a role on the week's Monday are paid and give; who takes it on or
   /// gives it back within the week adds or takes off pro rata.
   mutating func paySideRoles() {
-    guard plan.training.isOn else { return }
-    for role in plan.training.roles.indices {
+    guard compiled.training.isOn else { return }
+    for role in compiled.training.roles.indices {
       for cell in 0..<cells.count {
         let people = studies.holders[role * cells.count + cell]
         if people > 0 { count(role, people, in: cell, from: 0) }
@@ -16,20 +16,20 @@ extension Future {
 
   /// Fills the empty posts of the week.
   mutating func fillSideRoles(week: Int) {
-    while studies.nextFilling < plan.training.fillings.count,
-      plan.training.fillings[studies.nextFilling].day < (week + 1) * 7
+    while studies.nextFilling < compiled.training.fillings.count,
+      compiled.training.fillings[studies.nextFilling].day < (week + 1) * 7
     {
-      let filling = plan.training.fillings[studies.nextFilling]
+      let filling = compiled.training.fillings[studies.nextFilling]
       fill(
-        filling, event: plan.event(ofFilling: studies.nextFilling), on: filling.day - week * 7)
+        filling, event: compiled.event(ofFilling: studies.nextFilling), on: filling.day - week * 7)
       studies.nextFilling += 1
     }
   }
 
   /// Of those who may and hold no other role, the ones with the most credits; luck decides
   /// between equals.
-  private mutating func fill(_ filling: Plan.Occasion, event: Int, on offset: Int) {
-    let role = plan.training.roles[filling.subject]
+  private mutating func fill(_ filling: CompiledScenario.Occasion, event: Int, on offset: Int) {
+    let role = compiled.training.roles[filling.subject]
     let will = witness.choices[.role(filling.subject)]
     if will == false { giveBack(filling.subject, on: offset) }
     let posts = Int64(figures.values[role.posts].rounded())
@@ -81,9 +81,9 @@ extension Future {
 
   /// Adds (or takes off) the rest of the week's pay and hours of some holders.
   private mutating func count(_ role: Int, _ people: Int64, in cell: Int, from offset: Int) {
-    let pay = plan.training.roles[role].pay &* Int64(7 - offset) / 7
+    let pay = compiled.training.roles[role].pay &* Int64(7 - offset) / 7
     let days =
-      Double(people) * figures.values[plan.training.roles[role].time]
+      Double(people) * figures.values[compiled.training.roles[role].time]
       * Double(WorkingWeek.daysLeft(from: offset))
     ledger.add(people &* pay, to: .rolePay, in: cell)
     ledger.add(Int64((80 * days).rounded()), to: .roleHours, in: cell)

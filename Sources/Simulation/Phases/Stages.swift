@@ -30,7 +30,7 @@ extension Future {
   /// - Returns: whether the row still holds the same person.
   private mutating func endStage(of row: Int, on offset: Int) -> Bool {
     guard passesTest(row) else {
-      leave(row, on: offset, cause: plan.failedCause)
+      leave(row, on: offset, cause: compiled.failedCause)
       return false
     }
     let next = cells.nextStage(after: Int(people.cell[row]))

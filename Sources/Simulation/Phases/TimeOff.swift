@@ -10,7 +10,7 @@ extension Future {
   /// Takes study and side roles off the week's work. What rounding or a week without enough work
   /// leaves is taken off the next.
   mutating func takeTimeOff() {
-    guard plan.training.isOn else { return }
+    guard compiled.training.isOn else { return }
     for cell in 0..<cells.count {
       let days = Int64(studies.owed[cell].rounded())
       guard days != 0 else { continue }

@@ -9,11 +9,11 @@ struct Ratings {
   /// Points, at assessments.
   var energy: Means
 
-  init(_ plan: Plan) {
-    resolution = Means(.resolution, plan)
-    satisfaction = Means(.satisfaction, plan)
-    handleTime = Means(.handleTime, plan)
-    energy = Means(.energy, plan)
+  init(_ compiled: CompiledScenario) {
+    resolution = Means(.resolution, compiled)
+    satisfaction = Means(.satisfaction, compiled)
+    handleTime = Means(.handleTime, compiled)
+    energy = Means(.energy, compiled)
   }
 
   mutating func clear() {
@@ -64,10 +64,10 @@ struct Means {
   /// What a week in which nothing is added has: what was last.
   private var latest: [Int64]
 
-  init(_ measure: Measure, _ plan: Plan) {
-    (sites, families) = (plan.sites.count, plan.families.count)
+  init(_ measure: Measure, _ compiled: CompiledScenario) {
+    (sites, families) = (compiled.sites.count, compiled.families.count)
     let cuts: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
-    series = cuts.flatMap { plan.layout.row(of: measure, by: $0) }
+    series = cuts.flatMap { compiled.layout.row(of: measure, by: $0) }
     let description = measure.description
     ticks = Double(description.unit.ticks) * (description.unit == .percent ? 100 : 1)
     week = Array(repeating: Sum(), count: series.count)

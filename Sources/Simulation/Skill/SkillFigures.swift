@@ -13,8 +13,8 @@ struct SkillFigures: ~Copyable {
   /// By stage: minor units that development costs for a person and week.
   private(set) var costPerWeek: Column<Int64>
 
-  init(_ plan: Plan) {
-    let (families, stages) = (plan.families.count, plan.stages.count)
+  init(_ compiled: CompiledScenario) {
+    let (families, stages) = (compiled.families.count, compiled.stages.count)
     self.stages = stages
     satisfaction = Column(repeating: 0, count: families * stages)
     resolution = Column(repeating: 0, count: families * stages)
@@ -27,27 +27,27 @@ struct SkillFigures: ~Copyable {
   func resolution(family: Int, stage: Int) -> Double { resolution[family * stages + stage] }
   func slowness(family: Int, stage: Int) -> Double { slowness[family * stages + stage] }
 
-  mutating func draw(_ plan: Plan, _ values: borrowing Column<Double>) {
+  mutating func draw(_ compiled: CompiledScenario, _ values: borrowing Column<Double>) {
     slowness.fill(0..<slowness.count, with: 1)
-    for service in plan.demand.services {
+    for service in compiled.demand.services {
       for (stage, factor) in service.stages.enumerated() {
         slowness[service.family * stages + stage] = factor.map { values[$0] } ?? 1
       }
     }
-    for (place, number) in plan.skill.satisfaction.enumerated() {
+    for (place, number) in compiled.skill.satisfaction.enumerated() {
       satisfaction[place] = number.map { values[$0] } ?? 0
     }
-    for (place, number) in plan.skill.resolution.enumerated() {
+    for (place, number) in compiled.skill.resolution.enumerated() {
       resolution[place] = number.map { values[$0] } ?? 0
     }
-    for (stage, plan) in plan.skill.development.enumerated() {
-      guard let plan else { continue }
-      timeOff[stage] = values[plan.time]
-      costPerWeek[stage] = plan.cost.map { Int64(values[$0].rounded()) } ?? 0
+    for (stage, compiled) in compiled.skill.development.enumerated() {
+      guard let compiled else { continue }
+      timeOff[stage] = values[compiled.time]
+      costPerWeek[stage] = compiled.cost.map { Int64(values[$0].rounded()) } ?? 0
       for place in stride(from: stage, to: slowness.count, by: stages) {
-        slowness[place] *= Portable.exp(values[plan.handleTime])
-        satisfaction[place].multiplyOdds(by: Portable.exp(values[plan.satisfaction]))
-        resolution[place].multiplyOdds(by: Portable.exp(values[plan.resolution]))
+        slowness[place] *= Portable.exp(values[compiled.handleTime])
+        satisfaction[place].multiplyOdds(by: Portable.exp(values[compiled.satisfaction]))
+        resolution[place].multiplyOdds(by: Portable.exp(values[compiled.resolution]))
       }
     }
   }

@@ -70,14 +70,16 @@ extension Future {
 
   /// Whether a person has the credits that a review asks for.
   @inline(__always)
-  func hasCredits(_ row: Int, _ least: Plan.Number?) -> Bool {
-    guard plan.training.isOn, let least else { return true }
+  func hasCredits(_ row: Int, _ least: CompiledScenario.Number?) -> Bool {
+    guard compiled.training.isOn, let least else { return true }
     return Double(credits(of: row)) >= figures.values[least]
   }
 
   /// What a person's side role adds to the score at a review.
   @inline(__always)
-  func merit(of row: Int) -> Double { sideRole(of: row).map { plan.training.roles[$0].merit } ?? 0 }
+  func merit(of row: Int) -> Double {
+    sideRole(of: row).map { compiled.training.roles[$0].merit } ?? 0
+  }
 
   // MARK: - Who is qualified
 
@@ -92,15 +94,15 @@ extension Future {
     let cell = Int(people.cell[row])
     let was = isQualified(row, in: cell)
     people.growth.passed[row] |= 1 << UInt64(course)
-    people.growth.credits[row] += plan.training.courses[course].credits
+    people.growth.credits[row] += compiled.training.courses[course].credits
     if !was, isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
   }
 
   /// Notes what somebody of a group had passed before the start, by the person's own luck.
   mutating func passBefore(_ group: Int) {
-    guard plan.training.isOn else { return }
+    guard compiled.training.isOn else { return }
     let row = people.count - 1
-    for (course, share) in plan.training.before[group] {
+    for (course, share) in compiled.training.before[group] {
       let luck = luck.uniform(
         .passedBefore, entity: people.identity[row], index: UInt64(course))
       if luck < figures.values[share] { pass(row, course) }
@@ -110,12 +112,12 @@ extension Future {
   /// Counts a person's file where the person goes; who goes where a role is not open gives it
   /// back.
   mutating func moveFile(of row: Int, from old: Int, to new: Int, on offset: Int) {
-    guard plan.training.isOn else { return }
+    guard compiled.training.isOn else { return }
     if isQualified(row, in: old) { ledger.add(-1, to: .qualified, in: old) }
     if isQualified(row, in: new) { ledger.add(1, to: .qualified, in: new) }
     guard let role = sideRole(of: row) else { return }
     hold(role, -1, in: old, on: offset)
-    if plan.training.roles[role].isFor[new] {
+    if compiled.training.roles[role].isFor[new] {
       hold(role, 1, in: new, on: offset)
     } else {
       people.growth.role[row] = 0
@@ -137,7 +139,7 @@ extension Future {
 
   /// Closes the file of somebody who leaves.
   mutating func closeFile(of row: Int, on offset: Int) {
-    guard plan.training.isOn else { return }
+    guard compiled.training.isOn else { return }
     let cell = Int(people.cell[row])
     if isQualified(row, in: cell) { ledger.add(-1, to: .qualified, in: cell) }
     if let role = sideRole(of: row) { hold(role, -1, in: cell, on: offset) }

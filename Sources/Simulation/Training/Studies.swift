@@ -14,38 +14,38 @@ struct Studies: ~Copyable {
   var holders: Column<Int64>
   /// By cell: working days to be taken off the floor.
   var owed: Column<Double>
-  /// The next of each to come, by position in the plan.
+  /// The next of each to come, by position in the compiled scenario.
   var nextExam = 0
   var nextPosting = 0
   var nextFilling = 0
 
-  init(_ plan: Plan) {
-    let (training, cells) = (plan.training, plan.training.isOn ? plan.cells.count : 0)
+  init(_ compiled: CompiledScenario) {
+    let (training, cells) = (compiled.training, compiled.training.isOn ? compiled.cells.count : 0)
     effort = Column(repeating: 0, count: cells)
     owed = Column(repeating: 0, count: cells)
-    asks = Column(repeating: .max, count: training.isOn ? plan.tiers.count : 0)
+    asks = Column(repeating: .max, count: training.isOn ? compiled.tiers.count : 0)
     pass = Column(repeating: 1, count: training.courses.count)
     isOffline = Column(repeating: false, count: training.courses.count)
     holders = Column(repeating: 0, count: training.roles.count * cells)
   }
 
   /// Begins a future.
-  mutating func draw(_ plan: Plan, _ figures: borrowing Figures) {
-    guard plan.training.isOn else { return }
+  mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    guard compiled.training.isOn else { return }
     (nextExam, nextPosting, nextFilling) = (0, 0, 0)
     owed.fill(0..<owed.count, with: 0)
     holders.fill(0..<holders.count, with: 0)
     asks.fill(0..<asks.count, with: .max)
-    for (review, least) in zip(plan.reviews, plan.training.asks) {
+    for (review, least) in zip(compiled.reviews, compiled.training.asks) {
       guard let least, figures.values[least] > 0 else { continue }
       asks[review.from] = min(asks[review.from], Int32(figures.values[least].rounded(.up)))
     }
-    for (index, course) in plan.training.courses.enumerated() {
+    for (index, course) in compiled.training.courses.enumerated() {
       pass[index] = figures.values[course.pass]
       isOffline[index] = false
     }
     for cell in 0..<effort.count {
-      effort[cell] = plan.training.effort(figures.cells[cell], figures.values)
+      effort[cell] = compiled.training.effort(figures.cells[cell], figures.values)
     }
   }
 
@@ -56,7 +56,7 @@ struct Studies: ~Copyable {
   }
 }
 
-extension Plan.Training {
+extension CompiledScenario.Training {
   /// Exams that a person in a cell would sit in a year.
   fileprivate func effort(
     _ conditions: Conditions, _ values: borrowing Column<Double>

@@ -61,7 +61,7 @@ import Workforce
     let reply = session.perform(line, in: place.environment)
     if let refusal = reply.refusal { return refusal.problems.all }
     guard written.isPlayed, let world = session.world,
-      Plan(world.scenario).work.personWeeks < 100_000
+      CompiledScenario(world.scenario).work.personWeeks < 100_000
     else { return [] }
     // What cannot be played is refused, of which another test tells; nothing traps.
     _ = session.perform("run 1", in: place.environment)

@@ -61,7 +61,9 @@ import Workforce
     let world = try World(loading: "fuzz.yaml", in: place.environment)
     try world.checkRun(of: 30)
     _ = world.warnings
-    guard Plan(world.scenario).work.personWeeks < Self.mostPersonWeeks else { return nil }
+    guard CompiledScenario(world.scenario).work.personWeeks < Self.mostPersonWeeks else {
+      return nil
+    }
     do {
       return try world.forecast(futures: 2, seed: 1, in: place.environment)
     } catch {
@@ -80,10 +82,10 @@ import Workforce
 
   /// No stock is below 0, and all that is shown is a number.
   private func check(_ forecast: Forecast, _ name: String) {
-    let (layout, outcome) = (forecast.plan.layout, forecast.outcome)
+    let (layout, outcome) = (forecast.compiled.layout, forecast.outcome)
     for (index, series) in layout.series.enumerated() {
       let isStock = series.measure.description.kind.isStock
-      for week in 0...forecast.plan.weeks {
+      for week in 0...forecast.compiled.weeks {
         let values = outcome.distribution(index, week: week)
         let least = values.minimum ?? 0
         let isSound = values.mean?.isFinite == true && (!isStock || least >= 0)

@@ -8,27 +8,27 @@ import Testing
   @Test(arguments: 0..<10) func enginesAgree(batch: Int) throws {
     for number in 50 * batch..<50 * batch + 50 {
       let village = Village(number)
-      let plan = try sketch(village.yaml)
+      let compiled = try sketch(village.yaml)
       let future = UInt64(number % 7)
-      let film = Film(plan, future: future, seed: 11)
+      let film = Film(compiled, future: future, seed: 11)
       var oracle = Oracle(village, future: future, seed: 11)
       for week in 0..<village.weeks {
-        try expectSamePeople(film.people[week], oracle, plan, week)
+        try expectSamePeople(film.people[week], oracle, compiled, week)
         oracle.turn(from: 7 * week)
-        #expect(oracle.week == recorded(film, plan, week), "village \(number), week \(week)")
+        #expect(oracle.week == recorded(film, compiled, week), "village \(number), week \(week)")
       }
-      try expectSamePeople(film.people[village.weeks], oracle, plan, village.weeks)
+      try expectSamePeople(film.people[village.weeks], oracle, compiled, village.weeks)
     }
   }
 
   private func expectSamePeople(
-    _ people: [UInt64: Film.Person], _ oracle: Oracle, _ plan: Plan, _ week: Int
+    _ people: [UInt64: Film.Person], _ oracle: Oracle, _ compiled: CompiledScenario, _ week: Int
   ) throws {
     let place = Comment(rawValue: "village \(oracle.village.number), week \(week)")
     try #require(Set(people.keys) == Set(oracle.people.keys), place)
     for (identity, person) in people {
       let other = try #require(oracle.people[identity])
-      let cell = plan.cells.cell(
+      let cell = compiled.cells.cell(
         site: other.site, family: other.family, stage: other.stage, tier: other.tier)
       try #require(person.cell == cell, place)
       try #require(person.startDay == other.start, place)
@@ -38,14 +38,14 @@ import Testing
     }
   }
 
-  private func recorded(_ film: Film, _ plan: Plan, _ week: Int) -> Oracle.Week {
+  private func recorded(_ film: Film, _ compiled: CompiledScenario, _ week: Int) -> Oracle.Week {
     func count(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []) -> Int {
-      guard let series = plan.layout.index(of: measure, cut: cut, at: at) else { return 0 }
+      guard let series = compiled.layout.index(of: measure, cut: cut, at: at) else { return 0 }
       return Int(film.value(ofSeries: series, week: week))
     }
     return Oracle.Week(
       starters: count(.starters), promotions: count(.promotions), demotions: count(.demotions),
-      leavers: (0...plan.causes).map { count(.leavers, [.cause], [$0]) })
+      leavers: (0...compiled.causes).map { count(.leavers, [.cause], [$0]) })
   }
 
   /// The villages have what is to be compared.

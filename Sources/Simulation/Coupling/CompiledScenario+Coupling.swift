@@ -1,6 +1,6 @@
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// What couples a week's service to the next week's work. What it does to leaving is among the
   /// `Factors`.
   struct Coupling: Sendable {
@@ -18,7 +18,7 @@ extension Plan {
   }
 }
 
-extension Plan.Coupling {
+extension CompiledScenario.Coupling {
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     guard let coupling = scenario.coupling else { return }
     isKept = true

@@ -5,10 +5,10 @@ public import Workforce
 /// A scenario made dense: indexes for names, days from the first Monday for dates, and every
 /// number that may be uncertain as a place in the list of `assumptions`.
 ///
-/// The plan is all that a future reads besides its luck. It holds no text and no reference to
+/// It is all that a future reads besides its luck. It holds no text and no reference to
 /// the scenario. It never changes and all threads read the same one: hence a class, for as a
 /// value each future held every one of its hundreds of stored parts again.
-public final class Plan: Sendable {
+public final class CompiledScenario: Sendable {
   /// A place in `assumptions`, and in each future's `Figures.values`.
   typealias Number = Int
 
@@ -186,7 +186,7 @@ public final class Plan: Sendable {
     largest = numbers.largest
   }
 
-  /// The week whose Monday is the first not before a day; nil outside the plan.
+  /// The week whose Monday is the first not before a day; nil outside the forecast.
   public func week(onOrAfter day: Day) -> Int? {
     let week = (day.mondayOnOrAfter - start) / 7
     return day >= start && week <= weeks ? week : nil

@@ -2,7 +2,7 @@ import Randomness
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// Who may sit a review; nil where there is no such condition.
   struct Eligibility: Sendable {
     var tenure: Number?
@@ -94,7 +94,7 @@ extension Plan {
           cost: Int64((move.cost?.magnitude ?? 0).rounded()))
       }
       let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
-      moveDays = Plan.inOrderOfDay(
+      moveDays = CompiledScenario.inOrderOfDay(
         scenario.moves.enumerated().flatMap { index, entry in
           entry.value.dates(from: start, before: end).map { date in
             MoveDay(
@@ -126,7 +126,7 @@ extension Plan {
 
 extension Numbers {
   /// Adds a number, unless it is known to be 0.
-  mutating func addUnlessZero(_ number: Uncertain<some Quantity>) -> Plan.Number? {
+  mutating func addUnlessZero(_ number: Uncertain<some Quantity>) -> CompiledScenario.Number? {
     number.isKnown(as: 0) ? nil : add(number)
   }
 }

@@ -1,7 +1,7 @@
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// Running sums divided by the total, so that the last is exactly 1.
   static func runningSums(_ shares: [Double]) -> [Double] {
     var sum = 0.0
@@ -25,19 +25,19 @@ struct Numbers {
   var list: [Assumption] = []
   var largest: [Double] = []
 
-  mutating func add(_ number: Uncertain<some Quantity>) -> Plan.Number {
+  mutating func add(_ number: Uncertain<some Quantity>) -> CompiledScenario.Number {
     list.append(Assumption(number))
     largest.append(number.largest)
     return list.count - 1
   }
 
-  mutating func add(_ believed: Believed) -> Plan.Number {
+  mutating func add(_ believed: Believed) -> CompiledScenario.Number {
     list.append(believed.assumption)
     largest.append(believed.largest)
     return list.count - 1
   }
 
-  mutating func add(_ slots: Slots) -> Plan.Limit {
+  mutating func add(_ slots: Slots) -> CompiledScenario.Limit {
     switch slots {
     case .unlimited, .vacant: .unlimited
     case .number(let count): .number(add(count))

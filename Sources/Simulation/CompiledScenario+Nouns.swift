@@ -1,4 +1,4 @@
-extension Plan {
+extension CompiledScenario {
   struct Site: Sendable {
     /// The day seats can first be used; nil where they can from the start.
     var opening: Int?
@@ -82,7 +82,7 @@ extension Plan {
     var review: Int
     /// Keys its luck.
     var key: UInt64
-    /// Its number among all events (`Plan.events`).
+    /// Its number among all events (`CompiledScenario.events`).
     var index = 0
   }
 }

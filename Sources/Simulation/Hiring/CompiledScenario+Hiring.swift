@@ -2,7 +2,7 @@ import Randomness
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// An entry of the intake that hires who will be missing.
   struct KeepUp: Sendable {
     var key: UInt64
@@ -69,7 +69,7 @@ extension Plan {
   }
 }
 
-extension Plan.Hiring {
+extension CompiledScenario.Hiring {
   /// Compiles the policies of a scenario that has been read without a problem.
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
@@ -78,23 +78,23 @@ extension Plan.Hiring {
     let policies = scenario.intake.filter(\.value.keepsUp)
     entries = policies.map { entry in
       let policy = entry.value
-      return Plan.KeepUp(
+      return CompiledScenario.KeepUp(
         key: Entity.stableHash("intake." + entry.key), site: siteAt[policy.site],
         family: familyAt[policy.family], tier: policy.tier.map { tierAt[$0] } ?? 0,
         showUp: numbers.add(policy.showUp), reserve: policy.reserve.map { numbers.add($0) },
         part: policy.part.map { numbers.add($0) },
         weeksBetween: Int(((policy.every?.magnitude ?? 0) / Period.week).rounded(.up)))
     }
-    reviews = Plan.inOrderOfDay(
+    reviews = CompiledScenario.inOrderOfDay(
       policies.enumerated().flatMap { index, entry in
         entry.value.dates(before: end).map {
-          Plan.HiringReview(day: $0 - scenario.start, entry: index)
+          CompiledScenario.HiringReview(day: $0 - scenario.start, entry: index)
         }
       }, by: \.day)
     let recruiting = scenario.recruiting
     leadDays = Int(recruiting.leadTime.magnitude)
     delay = recruiting.delay.map { Assumption($0) }
-    limits = Plan.HiringLimits(recruiting)
+    limits = CompiledScenario.HiringLimits(recruiting)
     isRecorded = scenario.intake.contains { $0.value.policy != nil }
     traineesPerFloorTrainer =
       recruiting.trainersFromFloor == true

@@ -1,7 +1,7 @@
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// Energy made dense.
   struct Energy: Sendable {
     /// Days of assessments, from the first Monday, in order.
@@ -25,7 +25,7 @@ extension Plan {
   }
 }
 
-extension Plan.Energy {
+extension CompiledScenario.Energy {
   /// Nil where no energy is measured.
   init?(_ scenario: Scenario, _ numbers: inout Numbers) {
     guard let energy = scenario.energy, energy.on else { return nil }

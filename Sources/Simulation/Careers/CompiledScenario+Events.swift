@@ -1,4 +1,4 @@
-extension Plan {
+extension CompiledScenario {
   /// What people compete at, numbered: reviews on their days, competitions week by week, and on
   /// their days moves, exams and the filling of side roles.
   var events: Int { event(ofFilling: training.fillings.count) }

@@ -4,11 +4,11 @@ import Schema
 import Staffing
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// A channel of contacts made dense. What the calendar says is written down week by week.
   struct Channel: Sendable {
     var key: UInt64
-    /// Which of the plan's services answers it.
+    /// Which of the services answers it.
     var service: Int
     var contacts: Number
     var growth: Number
@@ -94,7 +94,7 @@ extension Plan {
   }
 }
 
-extension Plan.Demand {
+extension CompiledScenario.Demand {
   /// Compiles the demand of a scenario that has been read without a problem.
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
     guard !scenario.demand.isEmpty else { return }
@@ -107,7 +107,7 @@ extension Plan.Demand {
     let serviceAt = Names(answered)
     let compiled = scenario.demand.map { entry in
       let channel = entry.value
-      return Plan.Channel(
+      return CompiledScenario.Channel(
         key: Entity.stableHash("demand." + entry.key), service: serviceAt[channel.family],
         contacts: numbers.add(channel.contacts), growth: numbers.add(channel.growth),
         noise: numbers.add(channel.noise),
@@ -122,11 +122,11 @@ extension Plan.Demand {
         },
         drawnSeason: channel.hasKnownSeason
           ? nil
-          : Plan.Season(
+          : CompiledScenario.Season(
             months: channel.season.map { numbers.add($0) },
             days: weeks.flatMap { monday in (0..<7).map { (monday + $0).date.month - 1 } }),
         peaks: channel.peaks.map { peak in
-          Plan.DemandPeak(
+          CompiledScenario.DemandPeak(
             factor: numbers.add(peak.value.factor), length: numbers.add(peak.value.length),
             starts: peak.value.starts(
               from: scenario.start + -Workforce.DemandPeak.longestDays,
@@ -134,12 +134,12 @@ extension Plan.Demand {
             ).map { $0 - scenario.start })
         },
         robots: channel.robots.map { robots in
-          Plan.Robots(
+          CompiledScenario.Robots(
             share: numbers.add(robots.share), longer: numbers.add(robots.longer),
             active: weeks.map { $0.shareOfWeek(from: robots.from) })
         },
         fixes: channel.fixes.map { fixes in
-          Plan.Fixes(
+          CompiledScenario.Fixes(
             removed: numbers.add(fixes.removed), floor: numbers.add(fixes.floor),
             weeks: weeks.map { Double(max(0, $0 - (fixes.from ?? scenario.start))) / 7 })
         },
@@ -150,7 +150,7 @@ extension Plan.Demand {
     channels = compiled
     services = answered.map { entry in
       let service = entry.value
-      return Plan.Service(
+      return CompiledScenario.Service(
         family: scenario.families.firstIndex { $0.key == entry.key } ?? 0,
         handleTime: numbers.add(service.handleTime),
         stages: scenario.stages.map { stage in
@@ -176,7 +176,8 @@ extension Plan.Demand {
 
   /// The queue of a family, with tables for the handle times and loads that are likely.
   private static func floor(
-    _ family: String, _ service: Service, _ scenario: Scenario, _ channels: [Plan.Channel]
+    _ family: String, _ service: Service, _ scenario: Scenario,
+    _ channels: [CompiledScenario.Channel]
   ) -> Floor {
     let developed = scenario.stages.compactMap { stage in
       stage.value.development.flatMap { $0.on ? $0.handleTime : nil }

@@ -1,7 +1,7 @@
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// How well people work in each stage, and what their development does.
   struct Skill: Sendable {
     /// By family and stage; nil where no contacts are taken. Empty where nothing is said.
@@ -24,9 +24,9 @@ extension Plan {
   }
 }
 
-extension Plan.Skill {
+extension CompiledScenario.Skill {
   init(_ scenario: Scenario, _ numbers: inout Numbers) {
-    func figures(_ figure: SkillFigure) -> [Plan.Number?] {
+    func figures(_ figure: SkillFigure) -> [CompiledScenario.Number?] {
       guard Measure.Need.figure(figure).isMet(by: scenario) else { return [] }
       return scenario.families.flatMap { family in
         scenario.stages.map { stage in
@@ -37,11 +37,12 @@ extension Plan.Skill {
     satisfaction = figures(.satisfaction)
     resolution = figures(.resolution)
     development = scenario.stages.map { stage in
-      guard let plan = stage.value.development, plan.on else { return nil }
-      return Plan.Development(
-        cost: plan.cost.map { numbers.add($0) }, time: numbers.add(plan.time),
-        handleTime: numbers.add(plan.handleTime), satisfaction: numbers.add(plan.satisfaction),
-        resolution: numbers.add(plan.resolution))
+      guard let compiled = stage.value.development, compiled.on else { return nil }
+      return CompiledScenario.Development(
+        cost: compiled.cost.map { numbers.add($0) }, time: numbers.add(compiled.time),
+        handleTime: numbers.add(compiled.handleTime),
+        satisfaction: numbers.add(compiled.satisfaction),
+        resolution: numbers.add(compiled.resolution))
     }
   }
 }

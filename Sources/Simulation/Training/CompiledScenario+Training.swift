@@ -2,7 +2,7 @@ import Randomness
 import Schema
 import Workforce
 
-extension Plan {
+extension CompiledScenario {
   /// A course made dense.
   struct Course: Sendable {
     var credits: Int32
@@ -79,7 +79,7 @@ extension Plan {
   }
 }
 
-extension Plan.Training {
+extension CompiledScenario.Training {
   /// Compiles what a scenario that has been read without a problem says of training.
   init(_ scenario: Scenario, _ cells: Cells, _ numbers: inout Numbers) {
     guard scenario.study.isOn, !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty else {
@@ -90,7 +90,7 @@ extension Plan.Training {
     let (courseAt, roleAt) = (Names(scenario.courses), Names(scenario.sideRoles))
     courses = scenario.courses.map { entry in
       let course = entry.value
-      return Plan.Course(
+      return CompiledScenario.Course(
         credits: Int32(course.credits), hours: Int64((10 * course.hours).rounded()),
         cost: course.cost.minorUnits, lecturer: course.lecturer.minorUnits,
         pass: numbers.add(course.pass), examsPerYear: course.examsPerYear,
@@ -99,7 +99,7 @@ extension Plan.Training {
     }
     roles = scenario.sideRoles.map { entry in
       let role = entry.value
-      return Plan.SideRole(
+      return CompiledScenario.SideRole(
         posts: numbers.add(role.posts), credits: Int32(role.credits),
         knowledge: Self.bits(scenario.courses.map { $0.value.knowledge == role.knowledge }),
         pay: Int64((role.pay?.magnitude ?? 0).rounded()), time: numbers.add(role.time),
@@ -107,10 +107,10 @@ extension Plan.Training {
         isFor: scenario.cells(cells, role.families, role.stages, role.tiers))
     }
     open = (0..<cells.count).map { cell in Self.bits(courses.map { $0.isFor[cell] }) }
-    exams = Plan.occasions(scenario.courses, "courses.", start) {
+    exams = CompiledScenario.occasions(scenario.courses, "courses.", start) {
       $0.dates(from: start, before: end)
     }
-    fillings = Plan.occasions(scenario.sideRoles, "side-roles.", start) {
+    fillings = CompiledScenario.occasions(scenario.sideRoles, "side-roles.", start) {
       [start] + $0.dates(from: start + 1, before: end)
     }
     setStudy(scenario, &numbers)
@@ -134,7 +134,7 @@ extension Plan.Training {
     (offlineGain, offlineCost) = (numbers.add(study.offlineGain), study.offlineCost.minorUnits)
     let hasPrize = (levers.studyPrize?.number ?? 0) > 0 && levers.studyWinners.number > 0
     guard hasPrize || levers.studyRanking else { return }
-    postings = Plan.occasions([Named("posted", study)], "study.", start) {
+    postings = CompiledScenario.occasions([Named("posted", study)], "study.", start) {
       $0.postings(from: start, before: end)
     }
     ranking = numbers.add(study.rankingEffect)
@@ -150,7 +150,7 @@ extension Plan.Training {
   }
 }
 
-extension Plan {
+extension CompiledScenario {
   /// The occasions of all entries of a table, by day and on one day in the order of the file.
   fileprivate static func occasions<Value>(
     _ entries: [Named<Value>], _ table: String, _ start: Day, dates: (Value) -> [Day]

@@ -48,7 +48,7 @@ public struct PairedRun: Sendable {
     } play: { worker, numbers in
       for number in numbers {
         worker.play(UInt64(number))
-        if worker.firstSheaf.isFull { outcomes.add(&worker) }
+        if worker.firstBatch.isFull { outcomes.add(&worker) }
       }
     } finish: { worker in
       outcomes.add(&worker)
@@ -73,8 +73,8 @@ public struct PairedRun: Sendable {
     }
 
     func add(_ worker: inout Worker) {
-      first.add(&worker.firstSheaf)
-      second.add(&worker.secondSheaf)
+      first.add(&worker.firstBatch)
+      second.add(&worker.secondBatch)
       difference.add(&worker.differences)
     }
   }
@@ -94,24 +94,24 @@ public struct PairedRun: Sendable {
   private struct Worker: ~Copyable {
     var first: Future
     var second: Future
-    var firstSheaf: Sheaf
-    var secondSheaf: Sheaf
-    var differences: Sheaf
+    var firstBatch: LedgerBatch
+    var secondBatch: LedgerBatch
+    var differences: LedgerBatch
     var sums = Sums()
 
     init(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64) {
       self.first = Future(compiled: first, seed: seed)
       self.second = Future(compiled: second, seed: seed)
-      firstSheaf = Sheaf(first)
-      secondSheaf = Sheaf(second)
-      differences = Sheaf(first)
+      firstBatch = LedgerBatch(first)
+      secondBatch = LedgerBatch(second)
+      differences = LedgerBatch(first)
     }
 
     mutating func play(_ number: UInt64) {
       first.play(number)
       second.play(number)
-      firstSheaf.append(first)
-      secondSheaf.append(second)
+      firstBatch.append(first)
+      secondBatch.append(second)
       differences.append(second, minus: first)
       sums.costAndLeavers.add(
         second.ledger.total(of: .cost) - first.ledger.total(of: .cost),

@@ -33,11 +33,11 @@ public struct Run: Sendable {
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
-        worker.sheaf.append(worker.future)
-        if worker.sheaf.isFull { outcome.add(&worker.sheaf) }
+        worker.batch.append(worker.future)
+        if worker.batch.isFull { outcome.add(&worker.batch) }
       }
     } finish: { worker in
-      outcome.add(&worker.sheaf)
+      outcome.add(&worker.batch)
     }
     return outcome.outcome
   }
@@ -45,11 +45,11 @@ public struct Run: Sendable {
   /// What one thread plays with.
   private struct Worker: ~Copyable {
     var future: Future
-    var sheaf: Sheaf
+    var batch: LedgerBatch
 
     init(_ compiled: CompiledScenario, seed: UInt64) {
       future = Future(compiled: compiled, seed: seed)
-      sheaf = Sheaf(compiled)
+      batch = LedgerBatch(compiled)
     }
   }
 

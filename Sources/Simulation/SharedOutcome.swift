@@ -27,25 +27,25 @@ final class SharedOutcome: Sendable {
     futures = Mutex(Futures(readyWeek: compiled.sites.map { _ in Distribution() }))
   }
 
-  /// Adds the futures of a sheaf, and empties it.
-  func add(_ sheaf: inout Sheaf) {
-    guard sheaf.count > 0 else { return }
+  /// Adds the futures of a batch, and empties it.
+  func add(_ batch: inout LedgerBatch) {
+    guard batch.count > 0 else { return }
     let turn = turn.wrappingAdd(1, ordering: .relaxed).oldValue
     // Half the weeks further on each time.
     let first = (turn & 0xFFFF) * (weeks.count / 2 + 1)
     for offset in weeks.indices {
       let week = (first + offset) % weeks.count
       weeks[week].distributions.withLock { distributions in
-        sheaf.forEachSeries(in: week) { series, values in distributions[series].add(values) }
+        batch.forEachSeries(in: week) { series, values in distributions[series].add(values) }
       }
     }
     futures.withLock { futures in
-      futures.count += sheaf.count
-      for weeks in sheaf.readyWeeks {
+      futures.count += batch.count
+      for weeks in batch.readyWeeks {
         for (site, week) in weeks.enumerated() { futures.readyWeek[site].add(Int64(week)) }
       }
     }
-    sheaf.removeAll()
+    batch.removeAll()
   }
 
   /// What was added so far.

@@ -161,7 +161,9 @@ import Workforce
     var future = Future(compiled: compiled, seed: 1)
     future.begin(0)
     future.turn(0)
-    let (before, pressure) = (future.people.hazard[0], future.carryover.pressures[0])
+    let (before, pressure) = (
+      future.people.hazard[0], future.mechanisms.service.carryover.pressures[0]
+    )
     future.turn(1)
     let multiplier =
       Portable.pow(1.2, 10 * (pressure.occupancy - 0.7)) * Portable.pow(1.3, 10 * pressure.missing)
@@ -207,9 +209,8 @@ import Workforce
     var future = Future(compiled: compiled, seed: 1)
     future.begin(0)
     for week in 0..<3 { future.turn(week) }
-    let people = future.people.count
     var (floor, trainees) = (Set<Double>(), Set<Double>())
-    for row in 0..<people {
+    for row in future.rows {
       let isTrainee = compiled.cells.stage(of: Int(future.people.cell[row])) == 0
       if isTrainee { trainees.insert(future.people.hazard[row]) }
       if !isTrainee { floor.insert(future.people.hazard[row]) }

@@ -67,9 +67,8 @@ import Testing
   }
 
   private func scores(_ future: borrowing Future, on day: Int32) -> [Double] {
-    let count = future.people.count
-    return (0..<count).map { row in
-      future.people.energy.readDay[row] == day ? future.energy(of: row, on: day) ?? .nan : .nan
+    future.rows.map { row in
+      future.mechanisms.energy[row]?.readDay == day ? future.energy(of: row, on: day) ?? .nan : .nan
     }
   }
 
@@ -82,8 +81,7 @@ import Testing
     for number in 0..<300 {
       future.begin(UInt64(number))
       for week in 0..<3 { future.turn(week) }
-      let count = future.people.count
-      for row in 0..<count {
+      for row in future.rows {
         let score = future.energy(of: row, on: day) ?? 0
         #expect(future.energy(of: row, on: day) == score)
         (sum, squares, n) = (sum + score, squares + (score - 80) * (score - 80), n + 1)
@@ -134,8 +132,7 @@ import Testing
       watched.begin(number)
       alone.begin(number)
       for week in 0..<compiled.weeks {
-        let count = watched.people.count
-        for row in 0..<count {
+        for row in watched.rows {
           for day in 0..<7 { _ = watched.energy(of: row, on: Int32(7 * week + day)) }
         }
         watched.turn(week)
@@ -210,12 +207,12 @@ import Testing
       future.begin(number)
       var (away, ready) = ([Int64](), [Int64]())
       for week in 0..<compiled.weeks {
-        let count = future.people.count
-        away.append((0..<count).reduce(0) { $0 + (future.people.energy.isAway($1) ? 1 : 0) })
+        let rows = future.rows
+        away.append(rows.reduce(0) { $0 + (future.people.isAbsent($1) ? 1 : 0) })
         ready.append(
-          (0..<count).reduce(0) {
+          rows.reduce(0) {
             let contacts = future.figures.cells[Int(future.people.cell[$1])].takesContacts
-            return $0 + (contacts && !future.people.energy.isAway($1) ? 1 : 0)
+            return $0 + (contacts && !future.people.isAbsent($1) ? 1 : 0)
           })
         future.turn(week)
       }

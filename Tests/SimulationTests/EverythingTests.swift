@@ -128,8 +128,7 @@ import Workforce
         seen.witness.person = seen.identities(of: .group(0))[ordinal]
         seen.begin(number)
         for week in 0..<compiled.weeks {
-          let people = seen.people.count
-          for row in 0..<people { _ = seen.energy(of: row, on: Int32(7 * week + 2)) }
+          for row in seen.rows { _ = seen.energy(of: row, on: Int32(7 * week + 2)) }
           seen.turn(week)
         }
         seen.finish()
@@ -215,66 +214,69 @@ import Workforce
         var mentored = [Int64](repeating: 0, count: compiled.cells.families)
         var blocked = [Int64](repeating: 0, count: compiled.cells.count)
         var waiting = [Int64](repeating: 0, count: compiled.cells.tiers)
-        let people = future.people.count
-        for row in 0..<people {
+        let rows = future.rows
+        for row in rows {
           let cell = Int(future.people.cell[row])
-          let (circumstances, path) = (future.people.circumstances[row], future.people.paths[row])
+          let person = Person(future, row: row)
+          let circumstances = person.circumstances
           #expect(future.people.hazard[row] == future.figures.hazards[cell, circumstances])
           if !known.contains(future.people.identity[row]), compiled.cells.stage(of: cell) == 0 {
-            isNew(Person(future.people, row: row))
+            isNew(person)
           }
           if circumstances.contains(.mentored) { mentored[compiled.cells.family(of: cell)] += 1 }
-          if future.people.paths.waitsFor[row] >= 0 {
+          let post = Int(future.mechanisms.posts.waitsFor[row])
+          if post >= 0 {
             blocked[cell] += 1
-            waiting[Int(future.people.paths.waitsFor[row])] += 1
-            #expect(Int(future.people.paths.waitsFor[row]) == compiled.cells.tier(of: cell) + 1)
+            waiting[post] += 1
+            #expect(post == compiled.cells.tier(of: cell) + 1)
           }
-          if let path {
+          if let record = person.refusals {
             // Attempts are those made since the person came to the tier.
-            #expect((path.attempts > 0) == (path.refusedDay > .min))
+            #expect((record.attempts > 0) == (record.lastDay > .min))
             let tier = compiled.cells.tier(of: cell)
-            #expect(path.attempts == 0 || tier == 1 || tier == 0 && path.attempts <= 2)
-            #expect(path.refusedDay == .min || path.refusedDay >= future.people.tierDay[row])
-            let training = path.trainedDay
-            #expect(training == .max || (7 * week + 7..<7 * week + 21).contains(Int(training)))
-            seen[0] += training == .max ? 0 : 1
+            #expect(record.attempts == 0 || tier == 1 || tier == 0 && record.attempts <= 2)
+            #expect(record.lastDay == .min || record.lastDay >= person.tierDay)
           }
-          if let file = future.people.growth[row] {
+          if let absence = person.absence {
+            let weeks = absence.reason == .crossTraining ? 3 : 2
+            #expect((7 * week + 7...7 * week + 7 * weeks).contains(Int(absence.until)))
+            seen[absence.reason == .crossTraining ? 0 : 2] += 1
+          }
+          if let file = person.file {
             let sum = courses.indices.reduce(Int32(0)) {
               file.passed >> UInt64($1) & 1 == 1 ? $0 + courses[$1].credits : $0
             }
             #expect(file.credits == sum && file.fresh <= file.credits)
             seen[1] += sum > 0 ? 1 : 0
           }
-          if let end = future.people.energy[row]?.returnDay {
-            #expect(end == .max || (7 * week + 7..<7 * week + 15).contains(Int(end)))
-            seen[2] += end == .max ? 0 : 1
-          }
         }
         for family in mentored.indices {
-          #expect(future.mentoring.newcomers[family] == mentored[family])
+          #expect(future.mechanisms.mentoring.newcomers[family] == mentored[family])
         }
-        for cell in blocked.indices { #expect(future.posts.blocked[cell] == blocked[cell]) }
-        for tier in waiting.indices { #expect(future.posts.waiting[tier] == waiting[tier]) }
+        for cell in blocked.indices {
+          #expect(future.mechanisms.posts.blocked[cell] == blocked[cell])
+        }
+        for tier in waiting.indices {
+          #expect(future.mechanisms.posts.waiting[tier] == waiting[tier])
+        }
         seen[3] += Int(waiting.reduce(0, +))
         known = identities(future)
-        #expect(known.count == people)
+        #expect(known.count == rows.count && rows.count == future.people.count)
       }
     }
     #expect(seen.allSatisfy { $0 > 0 }, "\(seen)")
   }
 
   private func identities(_ future: borrowing Future) -> Set<UInt64> {
-    let people = future.people.count
-    return Set((0..<people).map { future.people.identity[$0] })
+    Set(future.rows.map { future.people.identity[$0] })
   }
 
   /// A newcomer has nothing of whoever had the row before.
   private func isNew(_ person: Person) {
-    #expect(
-      person.path == Path(attempts: 0, refusedDay: .min, movedDay: .min, trainedDay: .max))
+    #expect(person.refusals == RefusalRecord() && person.movedDay == nil)
     #expect(person.file == GrowthFile(passed: 0, credits: 0, fresh: 0, role: 0))
-    #expect(person.energy == EnergyState(deviation: nil, readDay: 0, returnDay: .max))
-    #expect(person.standing == nil && person.circumstances.isSubset(of: [.mentored, .misled]))
+    #expect(person.energy == EnergyState())
+    #expect(person.standing == nil && person.absence == nil)
+    #expect(person.circumstances.isSubset(of: [.mentored, .misled]))
   }
 }

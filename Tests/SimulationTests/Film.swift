@@ -30,15 +30,14 @@ struct Film {
     future.finish()
     self.people = people
     columns = (0..<future.ledger.columns.count).map { future.ledger.columns[$0] }
-    for row in 0..<future.people.count where !future.people.standing[row].isNaN {
+    for row in future.rows where !future.people.standing[row].isNaN {
       standing[future.people.identity[row]] = future.people.standing[row]
     }
   }
 
   private static func everybody(in future: borrowing Future) -> [UInt64: Person] {
     var all: [UInt64: Person] = [:]
-    let people = future.people.count
-    for row in 0..<people {
+    for row in future.rows {
       all[future.people.identity[row]] = Person(
         cell: Int(future.people.cell[row]), clock: future.people.clock[row],
         startDay: Int(future.people.startDay[row]), tierDay: Int(future.people.tierDay[row]),
@@ -66,4 +65,9 @@ struct Film {
     }
     return last
   }
+}
+
+extension Future {
+  /// The rows of those who are here.
+  var rows: [Int] { Array(0..<people.count) }
 }

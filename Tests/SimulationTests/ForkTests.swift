@@ -143,8 +143,8 @@ import Testing
       future.witness.choices.follow([Life.Decision(week: 0, on: .course(0), goes: goes)])
       future.play(number)
       var people: [UInt64: Person] = [:]
-      for row in 0..<future.people.count {
-        people[future.people.identity[row]] = Person(future.people, row: row)
+      for row in future.rows {
+        people[future.people.identity[row]] = Person(future, row: row)
       }
       let watched = people.removeValue(forKey: person)
       return (watched, people)

@@ -35,9 +35,8 @@ import Workforce
     var seen: Set<String> = []
     for week in 0..<compiled.weeks {
       future.turn(week)
-      let count = future.people.count
-      for row in stride(from: 0, to: count, by: 5) {
-        let person = Person(future.people, row: row)
+      for row in future.rows where row % 5 == 0 {
+        let person = Person(future, row: row)
         let influences = future.influences(on: person, week: week)
         let stage = compiled.stages[compiled.cells.stage(of: person.cell)]
         let base = future.figures.values[stage.leaving]

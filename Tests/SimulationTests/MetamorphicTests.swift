@@ -44,8 +44,8 @@ import Testing
     for number in 0..<200 as Range<UInt64> {
       small.play(number)
       large.play(number)
-      #expect(small.readyWeeks[0] <= large.readyWeeks[0])
-      later += small.readyWeeks[0] < large.readyWeeks[0] ? 1 : 0
+      #expect(small.mechanisms.readiness.weeks[0] <= large.mechanisms.readiness.weeks[0])
+      later += small.mechanisms.readiness.weeks[0] < large.mechanisms.readiness.weeks[0] ? 1 : 0
     }
     #expect(later > 100)
   }

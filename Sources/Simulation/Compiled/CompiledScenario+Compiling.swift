@@ -11,13 +11,6 @@ extension CompiledScenario {
     }
     return sum > 0 ? sums.map { $0 / sum } : sums
   }
-
-  /// Sorted by day; what falls on one day stays in its order.
-  static func inOrderOfDay<Item>(_ items: [Item], by day: (Item) -> Int) -> [Item] {
-    items.enumerated()
-      .sorted { (day($0.element), $0.offset) < (day($1.element), $1.offset) }
-      .map(\.element)
-  }
 }
 
 /// The list of numbers while it grows.

@@ -82,7 +82,5 @@ extension CompiledScenario {
     var review: Int
     /// Keys its luck.
     var key: UInt64
-    /// Its number among all events (`CompiledScenario.events`).
-    var index = 0
   }
 }

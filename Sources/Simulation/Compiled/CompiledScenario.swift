@@ -34,11 +34,9 @@ public final class CompiledScenario: Sendable {
   /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
   let causeShares: [Double]
   let groups: [Group]
-  /// By day.
-  let classes: [IntakeClass]
+  let classes: Agenda<IntakeClass>
   let reviews: [Review]
-  /// By day.
-  let sessions: [Session]
+  let sessions: Agenda<Session>
   let cells: Cells
   /// What careers need besides reviews on their days.
   let careers: Careers
@@ -60,6 +58,8 @@ public final class CompiledScenario: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+  /// Whether anything is spent on people besides their pay.
+  let hasBenefits: Bool
   /// What each price can come to.
   let spending: Spending
 
@@ -121,7 +121,7 @@ public final class CompiledScenario: Sendable {
         stages: Self.runningSums(shares), longest: numbers.add(group.longest),
         inTier: numbers.add(group.inTier))
     }
-    classes = Self.inOrderOfDay(
+    classes = Agenda(
       scenario.intake.flatMap { entry -> [IntakeClass] in
         let series = entry.value
         guard let size = series.size.map({ numbers.add($0) }) else { return [] }
@@ -133,7 +133,7 @@ public final class CompiledScenario: Sendable {
             tier: series.tier.map { tierAt[$0] } ?? 0, size: size,
             isPoisson: series.varies == .poisson, showUp: showUp)
         }
-      }, by: \.day)
+      }, weeks: weeks, day: \.day)
     var reviews = scenario.reviews.map { entry in
       let review = entry.value
       return Review(
@@ -145,19 +145,14 @@ public final class CompiledScenario: Sendable {
         eligibility: Eligibility(review, keepsEnergy: scenario.energy?.on == true, &numbers),
         ranking: Ranking(review.ranking, &numbers))
     }
-    sessions = Self.inOrderOfDay(
+    sessions = Agenda(
       scenario.reviews.enumerated().flatMap { index, entry in
         entry.value.dates(from: start, before: end).map { date in
           Session(
             day: date - start, review: index,
             key: Entity.identity(Entity.stableHash("reviews." + entry.key), day: date.number, 0))
         }
-      }, by: \.day
-    ).enumerated().map { position, session in
-      var session = session
-      session.index = position
-      return session
-    }
+      }, weeks: weeks, day: \.day)
 
     payRise =
       scenario.levers.payRise.number == 0
@@ -173,8 +168,9 @@ public final class CompiledScenario: Sendable {
     self.reviews = reviews
     skill = Skill(scenario, &numbers)
     energy = Energy(scenario, &numbers)
+    hasBenefits = factors.haveBenefits || skill.develops
     coupling = Coupling(scenario, &numbers)
-    hiring = Hiring(scenario, &numbers)
+    hiring = Hiring(scenario, classes, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     spending = Spending(scenario)
     layout = Layout(

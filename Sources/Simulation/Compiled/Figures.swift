@@ -21,7 +21,7 @@ struct Figures: ~Copyable {
   /// How long a refusal weighs.
   var daysRefused = Int32.max
 
-  init(compiled: CompiledScenario) {
+  init(_ compiled: CompiledScenario) {
     values = Column(repeating: 0, count: compiled.assumptions.count)
     cells = Column(repeating: Conditions(), count: compiled.cells.count)
     hazards = Hazards(compiled)

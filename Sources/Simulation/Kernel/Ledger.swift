@@ -17,7 +17,11 @@ struct Ledger: ~Copyable {
   /// Column after column: the weeks, then the close (stocks at the end, flows in all).
   private(set) var columns: Column<Int64>
 
+  /// By cause: the series of leavers.
+  private let leavers: [Int]
+
   init(_ compiled: CompiledScenario) {
+    leavers = compiled.layout.row(of: .leavers, by: .cause)
     (layout, cellCount, weeks) = (compiled.layout, compiled.cells.count, compiled.weeks)
     let measures = Measure.allCases.count
     cells = Column(repeating: 0, count: measures * cellCount)
@@ -55,6 +59,12 @@ struct Ledger: ~Copyable {
 
   /// Adds to one series: for what is not counted in cells.
   mutating func add(_ amount: Int64, toSeries series: Int) { current[series] &+= amount }
+
+  /// Counts who left for a cause.
+  mutating func addLeaver(cause: Int) { add(1, toSeries: leavers[cause]) }
+
+  /// By cause: who left in the week so far.
+  var leaversByCause: [Int] { leavers.map { Int(current[$0]) } }
 
   /// A stock of the week's Monday.
   func value(ofSeries series: Int) -> Int64 { current[series] }

@@ -1,8 +1,8 @@
 /// A few futures' ledgers side by side, on their way into an outcome.
 ///
 /// An outcome is thousands of distributions, more than a processor's cache holds. Adding futures
-/// one by one would fetch all of them for every future; a sheaf fetches each once for many.
-struct Sheaf: ~Copyable {
+/// one by one would fetch all of them for every future; a batch fetches each once for many.
+struct LedgerBatch: ~Copyable {
   private static let capacity = 32
   private let series: Int
   private let width: Int
@@ -28,7 +28,7 @@ struct Sheaf: ~Copyable {
   /// Adds one future as it was played.
   mutating func append(_ future: borrowing Future) {
     columns.copy(future.ledger.columns, at: count * width)
-    readyWeeks.append(future.readyWeeks)
+    readyWeeks.append(future.mechanisms.readiness.weeks)
     count += 1
   }
 
@@ -37,7 +37,8 @@ struct Sheaf: ~Copyable {
     for index in 0..<width {
       columns[count * width + index] = second.ledger.columns[index] - first.ledger.columns[index]
     }
-    readyWeeks.append(zip(second.readyWeeks, first.readyWeeks).map { $0 - $1 })
+    readyWeeks.append(
+      zip(second.mechanisms.readiness.weeks, first.mechanisms.readiness.weeks).map { $0 - $1 })
     count += 1
   }
 

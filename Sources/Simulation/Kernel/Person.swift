@@ -1,6 +1,7 @@
 /// One person, taken out of the columns.
 ///
-/// What a mechanism adds to `People` belongs here too, so that copies of a person have it.
+/// What a mechanism keeps of people belongs here too, so that copies of a person have it
+/// (`Mechanisms.resume`).
 struct Person: Sendable, Equatable {
   var identity: UInt64
   var cell: Int
@@ -10,22 +11,38 @@ struct Person: Sendable, Equatable {
   var circumstances: Circumstances
   /// Standing among peers; nil until somebody asks.
   var standing: Double?
-  /// The ways up and sideways; nil where the scenario keeps none.
-  var path: Path?
+  /// Why the person is off the job, and until which day; nil for who is at work.
+  var absence: Away?
+  /// Attempts at reviews; nil where nobody counts them.
+  var refusals: RefusalRecord?
+  /// The day of the last move to another job family; nil for none.
+  var movedDay: Int32?
   /// Credits and side role; nil where none are kept.
   var file: GrowthFile?
   /// What is known of the person's energy; nil where none is measured.
   var energy: EnergyState?
 
-  init(_ people: borrowing People, row: Int) {
-    identity = people.identity[row]
-    cell = Int(people.cell[row])
-    (startDay, stageEndDay) = (people.startDay[row], people.stageEndDay[row])
-    tierDay = people.tierDay[row]
-    circumstances = people.circumstances[row]
-    standing = people.standing[row].isNaN ? nil : people.standing[row]
-    path = people.paths[row]
-    file = people.growth[row]
-    energy = people.energy[row]
+  /// An absence.
+  struct Away: Sendable, Equatable {
+    var reason: Absence
+    var until: Int32
+  }
+
+  init(_ future: borrowing Future, row: Int) {
+    identity = future.people.identity[row]
+    cell = Int(future.people.cell[row])
+    startDay = future.people.startDay[row]
+    stageEndDay = future.people.stageEndDay[row]
+    tierDay = future.people.tierDay[row]
+    circumstances = future.people.circumstances[row]
+    standing = future.people.standing[row].isNaN ? nil : future.people.standing[row]
+    if future.people.isAbsent(row) {
+      absence = Away(
+        reason: future.people.absence[row], until: future.people.absenceEnd(of: row))
+    }
+    refusals = future.mechanisms.refusals[row]
+    movedDay = future.mechanisms.moves[row]
+    file = future.mechanisms.files[row]
+    energy = future.mechanisms.energy[row]
   }
 }

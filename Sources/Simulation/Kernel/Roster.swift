@@ -1,86 +1,72 @@
+import Randomness
+import Workforce
+
 /// The people of one future, in columns; a row is a person for as long as nobody leaves.
 ///
-/// Rows move when somebody leaves (the last one takes the place), so nothing may depend on a
-/// row's number: a person is known by `identity`.
-struct People: ~Copyable {
+/// When somebody leaves, the last row takes the place, so nothing may depend on a row's number: a
+/// person is known by `identity`. The columns are written in this file alone: mechanisms decide
+/// who and when, the verbs of `Future` below how it is booked.
+struct Roster: ~Copyable {
   private(set) var count = 0
   /// Who it is: the same in every scenario that hires the person.
   private(set) var identity = Column<UInt64>(repeating: 0, count: 0)
   /// The cell (site, family, stage, tier).
-  var cell = Column<Int32>(repeating: 0, count: 0)
+  private(set) var cell = Column<Int32>(repeating: 0, count: 0)
   /// Hazard that the person can still take before leaving.
-  var clock = Column<Double>(repeating: 0, count: 0)
+  private(set) var clock = Column<Double>(repeating: 0, count: 0)
   /// Hazard that a week takes from the clock.
-  var hazard = Column<Double>(repeating: 0, count: 0)
+  private(set) var hazard = Column<Double>(repeating: 0, count: 0)
   /// The day of the start, counted from the forecast's first Monday; of those who have begun anew
   /// in another family, that day.
-  var startDay = Column<Int32>(repeating: 0, count: 0)
+  private(set) var startDay = Column<Int32>(repeating: 0, count: 0)
   /// The day the stage ends; `Int32.max` in the last.
-  var stageEndDay = Column<Int32>(repeating: 0, count: 0)
-  /// The next day on which anything changes for the person: the stage, or circumstances.
-  var dueDay = Column<Int32>(repeating: 0, count: 0)
+  private(set) var stageEndDay = Column<Int32>(repeating: 0, count: 0)
+  /// The next day on which anything changes for the person; `Int32.max` for none.
+  private(set) var dueDay = Column<Int32>(repeating: 0, count: 0)
   /// What is so of the person for a time.
-  var circumstances = Column<Circumstances>(repeating: [], count: 0)
+  private(set) var circumstances = Column<Circumstances>(repeating: [], count: 0)
   /// The day the person came to the tier.
-  var tierDay = Column<Int32>(repeating: 0, count: 0)
+  private(set) var tierDay = Column<Int32>(repeating: 0, count: 0)
   /// Standing among peers, standard normal; NaN until somebody asks.
-  var standing = Column<Double>(repeating: 0, count: 0)
-  /// The ways up and sideways.
-  var paths: Paths
-  /// Credits and side role, where they are kept.
-  var growth = GrowthFiles()
-  /// What is kept of each person's energy.
-  var energy: EnergyColumns
+  private(set) var standing = Column<Double>(repeating: 0, count: 0)
+  /// Where people can be off the job at all.
+  private let keepsAbsences: Bool
+  private(set) var absence = Column<Absence>(repeating: .none, count: 0)
+  /// The day on which an absence ends; `Int32.max` for who is at work.
+  private(set) var backDay = Column<Int32>(repeating: .max, count: 0)
 
-  init(keepsPaths: Bool, keepsEnergy: Bool) {
-    paths = Paths(areKept: keepsPaths)
-    energy = EnergyColumns(isKept: keepsEnergy)
+  init(_ compiled: CompiledScenario) {
+    keepsAbsences = !compiled.careers.moves.isEmpty || compiled.energy != nil
   }
 
-  mutating func removeAll() { count = 0 }
-
-  mutating func append(
-    identity: UInt64, cell: Int, clock: Double, hazard: Double, startDay: Int32,
-    stageEndDay: Int32, tierDay: Int32, circumstances: Circumstances
-  ) {
-    if count == self.identity.count { grow(to: max(1024, 2 * count)) }
-    self.identity[count] = identity
-    self.cell[count] = Int32(truncatingIfNeeded: cell)
-    self.clock[count] = clock
-    self.hazard[count] = hazard
-    self.startDay[count] = startDay
-    self.stageEndDay[count] = stageEndDay
-    dueDay[count] = stageEndDay
-    self.circumstances[count] = circumstances
-    self.tierDay[count] = tierDay
-    standing[count] = .nan
-    paths.begin(count)
-    growth.open(count)
-    energy.clear(count)
-    count += 1
-  }
-
-  /// The row of somebody; nil for who is not there.
+  /// The row of somebody; nil for who is not here.
   func row(of identity: UInt64) -> Int? {
     (0..<count).first { self.identity[$0] == identity }
   }
 
-  /// Removes a row; the last row moves to its place.
-  mutating func remove(_ row: Int) {
-    count -= 1
-    identity[row] = identity[count]
-    cell[row] = cell[count]
-    clock[row] = clock[count]
-    hazard[row] = hazard[count]
-    startDay[row] = startDay[count]
-    stageEndDay[row] = stageEndDay[count]
-    dueDay[row] = dueDay[count]
-    circumstances[row] = circumstances[count]
-    tierDay[row] = tierDay[count]
-    standing[row] = standing[count]
-    paths.copy(count, to: row)
-    growth.move(count, to: row)
-    energy.move(count, to: row)
+  /// Whether a person is off the job for some reason.
+  @inline(__always)
+  func isAbsent(_ row: Int, for reason: Absence) -> Bool {
+    keepsAbsences && absence[row] == reason
+  }
+
+  /// Whether a person is off the job.
+  @inline(__always)
+  func isAbsent(_ row: Int) -> Bool { keepsAbsences && absence[row] != .none }
+
+  /// The day on which an absence ends; `Int32.max` for who is at work.
+  @inline(__always)
+  func absenceEnd(of row: Int) -> Int32 { keepsAbsences ? backDay[row] : .max }
+
+  /// Whether a person who leaves in this week is still here on a day of it.
+  @inline(__always)
+  func isHere(_ row: Int, at offset: Int) -> Bool {
+    clock[row] > hazard[row] * WorkingWeek.sharePassed(at: offset)
+  }
+
+  /// Lists the rows for which something changes before a day.
+  func listDue(before day: Int32, in rows: inout RowList) {
+    dueDay.list(first: count, before: day, in: &rows)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -88,9 +74,57 @@ struct People: ~Copyable {
     clock.subtract(hazard, first: count, listingSpent: &rows)
   }
 
-  /// Lists the rows for which something changes before a day.
-  func listDue(before day: Int32, in rows: inout RowList) {
-    dueDay.list(first: count, before: day, in: &rows)
+  /// Gives everybody the hazard of the week.
+  mutating func take(_ hazards: borrowing Hazards) {
+    hazards.give(&hazard, first: count, cell: cell, circumstances: circumstances)
+  }
+
+  /// Nobody is here.
+  mutating func removeAll() { count = 0 }
+
+  // MARK: - Rows
+
+  fileprivate mutating func append(
+    _ identity: UInt64, _ newcomer: Newcomer, hazard: Double
+  ) -> Int {
+    if count == self.identity.count { grow(to: max(1024, 2 * count)) }
+    let row = count
+    self.identity[row] = identity
+    cell[row] = Int32(truncatingIfNeeded: newcomer.cell)
+    clock[row] = newcomer.clock
+    self.hazard[row] = hazard
+    startDay[row] = newcomer.startDay
+    stageEndDay[row] = newcomer.stageEndDay
+    dueDay[row] = newcomer.stageEndDay
+    circumstances[row] = newcomer.circumstances
+    tierDay[row] = newcomer.tierDay
+    standing[row] = .nan
+    if keepsAbsences { (absence[row], backDay[row]) = (.none, .max) }
+    count += 1
+    return row
+  }
+
+  /// Takes a row out.
+  ///
+  /// - Returns: the row that has taken its place; a mechanism's own columns go with it.
+  fileprivate mutating func remove(_ row: Int) -> Int {
+    count -= 1
+    copy(count, to: row)
+    return count
+  }
+
+  private mutating func copy(_ row: Int, to place: Int) {
+    identity[place] = identity[row]
+    cell[place] = cell[row]
+    clock[place] = clock[row]
+    hazard[place] = hazard[row]
+    startDay[place] = startDay[row]
+    stageEndDay[place] = stageEndDay[row]
+    dueDay[place] = dueDay[row]
+    circumstances[place] = circumstances[row]
+    tierDay[place] = tierDay[row]
+    standing[place] = standing[row]
+    if keepsAbsences { (absence[place], backDay[place]) = (absence[row], backDay[row]) }
   }
 
   private mutating func grow(to rows: Int) {
@@ -104,8 +138,251 @@ struct People: ~Copyable {
     circumstances.grow(to: rows, with: [])
     tierDay.grow(to: rows, with: 0)
     standing.grow(to: rows, with: 0)
-    paths.grow(to: rows)
-    growth.grow(to: rows)
-    energy.grow(to: rows)
+    guard keepsAbsences else { return }
+    absence.grow(to: rows, with: .none)
+    backDay.grow(to: rows, with: .max)
+  }
+
+  // MARK: - Columns
+
+  fileprivate mutating func place(_ row: Int, in cell: Int) {
+    self.cell[row] = Int32(truncatingIfNeeded: cell)
+  }
+
+  fileprivate mutating func setHazard(_ row: Int, _ hazard: Double, clock change: Double) {
+    clock[row] += change
+    self.hazard[row] = hazard
+  }
+
+  fileprivate mutating func setDays(
+    _ row: Int, start: Int32? = nil, stageEnd: Int32? = nil, tier: Int32? = nil
+  ) {
+    if let start { startDay[row] = start }
+    if let stageEnd { stageEndDay[row] = stageEnd }
+    if let tier { tierDay[row] = tier }
+  }
+
+  fileprivate mutating func setDue(_ row: Int, _ day: Int32) { dueDay[row] = day }
+
+  fileprivate mutating func setCircumstances(_ row: Int, _ circumstances: Circumstances) {
+    self.circumstances[row] = circumstances
+  }
+
+  fileprivate mutating func setStanding(_ row: Int, _ standing: Double) {
+    self.standing[row] = standing
+  }
+
+  fileprivate mutating func setAbsence(_ row: Int, _ reason: Absence, until day: Int32) {
+    (absence[row], backDay[row]) = (reason, day)
+  }
+}
+
+/// Why somebody is off the job.
+enum Absence: UInt8, BitwiseCopyable, Sendable {
+  case none
+  /// Learning the work of another job family.
+  case crossTraining
+  /// Off the job for training, for want of energy.
+  case retraining
+}
+
+/// How somebody comes to be here.
+struct Newcomer {
+  var cell: Int
+  /// Hazard that the person can take before leaving, and what the week will take for the days
+  /// before a start inside it.
+  var clock: Double
+  var startDay: Int32
+  /// `Int32.max` in the last stage.
+  var stageEndDay: Int32
+  var tierDay: Int32
+  var circumstances: Circumstances
+}
+
+// MARK: - What can happen to a person
+
+extension Future {
+  /// Somebody is here.
+  ///
+  /// - Returns: the row.
+  @discardableResult
+  mutating func hire(_ identity: UInt64, _ newcomer: Newcomer) -> Int {
+    let row = people.append(
+      identity, newcomer, hazard: figures.hazards[newcomer.cell, newcomer.circumstances])
+    mechanisms.open(row)
+    schedule(row)
+    ledger.add(1, to: .people, in: newcomer.cell)
+    if identity == witness.person {
+      witness.entry = Person(self, row: row)
+      if newcomer.startDay >= 0 {
+        let hasMentor = newcomer.circumstances.contains(.mentored)
+        witness.note(
+          .started(hasMentor: hasMentor), of: identity, on: Int(newcomer.startDay) % 7)
+      }
+    }
+    return row
+  }
+
+  /// Somebody leaves on a day of the week: off every count, and out of pay and work from that day.
+  mutating func leave(_ row: Int, on offset: Int, cause: Int) {
+    let cell = Int(people.cell[row])
+    if people.identity[row] == witness.person { witness.hasLeft = true }
+    ledger.add(-1, to: .people, in: cell)
+    let isCrossTraining = people.isAbsent(row, for: .crossTraining)
+    if isCrossTraining { ledger.add(-1, to: .crossTraining, in: cell) }
+    unblock(row)
+    earn(-1, in: cell, from: offset, atWork: !isCrossTraining)
+    if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
+    ledger.add(1, to: .leavers, in: cell)
+    payForLeaver(in: cell)
+    ledger.addLeaver(cause: cause)
+    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
+    closeFile(of: row, on: offset)
+    witness.note(.left(cause: cause), of: people.identity[row], on: offset)
+    mechanisms.copy(people.remove(row), to: row)
+  }
+
+  /// Somebody goes to another cell on a day of the week.
+  mutating func move(_ row: Int, to cell: Int, on offset: Int) {
+    let old = Int(people.cell[row])
+    ledger.add(-1, to: .people, in: old)
+    ledger.add(1, to: .people, in: cell)
+    let (before, after) = (figures.cells[old], figures.cells[cell])
+    // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
+    if before.tier != after.tier || before.family != after.family
+      || before.takesContacts != after.takesContacts
+      || before.benefitsPerWeek != after.benefitsPerWeek
+    {
+      let isAtWork = !people.isAbsent(row, for: .crossTraining)
+      earn(-1, in: old, from: offset, atWork: isAtWork)
+      earn(1, in: cell, from: offset, atWork: isAtWork)
+    }
+    if people.isAbsent(row) { carryAbsence(of: row, from: old, to: cell, on: offset) }
+    carryBlock(of: row, from: old, to: cell)
+    moveFile(of: row, from: old, to: cell, on: offset)
+    people.place(row, in: cell)
+    takeHazard(row, on: offset)
+  }
+
+  /// A stage begins, which ends on a day.
+  mutating func beginStage(_ row: Int, in cell: Int, until end: Int32, on offset: Int) {
+    move(row, to: cell, on: offset)
+    people.setDays(row, stageEnd: end)
+    schedule(row)
+  }
+
+  /// The stage at hand ends on another day.
+  mutating func moveStageEnd(of row: Int, to day: Int32) {
+    people.setDays(row, stageEnd: day)
+    schedule(row)
+  }
+
+  /// Somebody comes to another tier.
+  mutating func promote(_ row: Int, to cell: Int, day: Int32, on offset: Int) {
+    people.setDays(row, tier: day)
+    people.setCircumstances(row, people.circumstances[row].subtracting([.stagnant, .refused]))
+    move(row, to: cell, on: offset)
+    schedule(row)
+  }
+
+  /// Somebody begins anew in another cell, with its training, on a day; the tier is kept.
+  mutating func beginAnew(_ row: Int, in cell: Int, day: Int32, on offset: Int) {
+    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
+    people.setCircumstances(
+      row, people.circumstances[row].subtracting([.mentored, .misled, .rewarded]))
+    let end = figures.cells[cell].stageEnd
+    people.setDays(row, start: day)
+    beginStage(row, in: cell, until: end == .max ? .max : day + end, on: offset)
+  }
+
+  /// From a day of the week on other things are so of somebody.
+  mutating func mark(_ row: Int, _ circumstances: Circumstances, on offset: Int) {
+    people.setCircumstances(row, circumstances)
+    takeHazard(row, on: offset)
+    schedule(row)
+  }
+
+  /// Somebody is off the job up to a day.
+  mutating func sendAway(_ row: Int, for reason: Absence, until day: Int32, on offset: Int) {
+    people.setAbsence(row, reason, until: day)
+    countAbsence(reason, 1, in: Int(people.cell[row]), from: offset)
+    schedule(row)
+  }
+
+  /// Somebody is back on the job; what is due next is for the caller to say.
+  mutating func bringBack(_ row: Int, on offset: Int) {
+    countAbsence(people.absence[row], -1, in: Int(people.cell[row]), from: offset)
+    people.setAbsence(row, .none, until: .max)
+  }
+
+  /// Standing among peers, drawn when somebody first asks.
+  @inline(__always)
+  mutating func standing(of row: Int) -> Double {
+    if people.standing[row].isNaN {
+      people.setStanding(row, luck.normal(.standing, entity: people.identity[row]))
+    }
+    return people.standing[row]
+  }
+
+  /// A copy of a person has what is the person's own, from the Monday at hand on.
+  mutating func resume(_ person: Person, in row: Int) {
+    if let standing = person.standing { people.setStanding(row, standing) }
+    mechanisms.resume(person, in: row)
+    bring(person.file, to: row)
+    if let absence = person.absence {
+      sendAway(row, for: absence.reason, until: absence.until, on: 0)
+    }
+    schedule(row)
+  }
+
+  // MARK: - Hazard and due days
+
+  /// Gives a person the hazard of the cell and the circumstances from a day of the week on.
+  @inline(__always)
+  private mutating func takeHazard(_ row: Int, on offset: Int) {
+    // The week will take the new hazard for all its days; the days before were at the old one.
+    let hazard = figures.hazards[Int(people.cell[row]), people.circumstances[row]]
+    people.setHazard(
+      row, hazard,
+      clock: (hazard - people.hazard[row]) * WorkingWeek.sharePassed(at: offset))
+  }
+
+  /// Notes the next day on which anything changes for a person.
+  @inline(__always)
+  private mutating func schedule(_ row: Int) { people.setDue(row, nextDueDay(of: row)) }
+
+  // MARK: - Absence
+
+  private mutating func carryAbsence(of row: Int, from old: Int, to cell: Int, on offset: Int) {
+    switch people.absence[row] {
+    case .none: break
+    case .crossTraining:
+      ledger.add(-1, to: .crossTraining, in: old)
+      ledger.add(1, to: .crossTraining, in: cell)
+    case .retraining:
+      miss(-1, in: old, from: offset)
+      miss(1, in: cell, from: offset)
+    }
+  }
+
+  /// Counts somebody as off the job (+1) or back on it (−1) from a day of the week on.
+  private mutating func countAbsence(
+    _ reason: Absence, _ change: Int64, in cell: Int, from offset: Int
+  ) {
+    switch reason {
+    case .none: break
+    case .crossTraining:
+      ledger.add(change, to: .crossTraining, in: cell)
+      work(-change, in: cell, from: offset)
+    case .retraining: miss(change, in: cell, from: offset)
+    }
+  }
+
+  private mutating func miss(_ change: Int64, in cell: Int, from offset: Int) {
+    ledger.add(change, to: .away, in: cell)
+    guard figures.cells[cell].takesContacts else { return }
+    let days = change &* Int64(WorkingWeek.daysLeft(from: offset))
+    ledger.add(-days, to: .working, in: cell)
+    ledger.add(days, to: .lost, in: cell)
   }
 }

@@ -27,13 +27,12 @@ extension Future {
     clear(number)
     (witness.others, witness.choices) = (others, choices)
     for past in 0...min(week, compiled.weeks - 1) { _ = figures.refresh(week: past) }
-    skip(to: 7 * week)
+    mechanisms.energy.held = compiled.energy?.days.count { $0 < 7 * week } ?? 0
     for copy in 0..<count { enter(copy, of: person, week: week) }
     var (counts, now) = ([[Int]](), week)
     for mark in marks {
       for week in now..<max(now, mark) {
         refreshHazards(week: week)
-        holdCompetitions(week: week)
         befall(week: week)
       }
       now = max(now, mark)
@@ -42,29 +41,19 @@ extension Future {
     return counts
   }
 
-  /// Passes over what happened before a day.
-  private mutating func skip(to day: Int) {
-    nextSession = compiled.sessions.count { $0.day < day }
-    nextMove = compiled.careers.moveDays.count { $0.day < day }
-    nextAssessment = compiled.energy?.days.count { $0 < day } ?? 0
-    studies.nextExam = compiled.training.exams.count { $0.day < day }
-    studies.nextPosting = compiled.training.postings.count { $0.day < day }
-    studies.nextFilling = compiled.training.fillings.count { $0.day < day }
-  }
-
   private mutating func enter(_ copy: Int, of person: Person, week: Int) {
     let today = 7 * week
     let started = Int(person.startDay)
     var circumstances = person.circumstances
     if started + Int(figures.daysWithMentor) <= today { circumstances.remove(.mentored) }
     if started + Int(figures.daysMisled) <= today { circumstances.remove(.misled) }
-    let stay = max(person.tierDay, person.path?.movedDay ?? .min)
+    let stay = max(person.tierDay, person.movedDay ?? .min)
     let isTop = figures.cells[person.cell].isTop
     if Int(figures.stagnationDay(isTop: isTop, since: stay)) <= today {
       circumstances.insert(.stagnant)
     }
     let identity = Entity.identity(person.identity, day: week, copy)
-    if let refused = person.path?.refusedDay, circumstances.contains(.refused),
+    if let refused = person.refusals?.lastDay, circumstances.contains(.refused),
       Int(refused) + Int(figures.daysRefused) <= today
     {
       circumstances.remove(.refused)
@@ -72,26 +61,23 @@ extension Future {
     // The days before a start that is still to come are not at risk.
     let ahead = WorkingWeek.sharePassed(at: max(0, started - today))
     let end = figures.cells[person.cell].stageEnd
-    enter(
-      identity, cell: person.cell,
-      clock: luck.exponential(.remaining, entity: identity)
-        + figures.hazards[person.cell, circumstances] * ahead,
-      startDay: person.startDay,
-      stageEndDay: end == .max ? .max : Int32(max(today, started + Int(end))),
-      tierDay: person.tierDay, circumstances: circumstances)
-    let row = people.count - 1
-    if let standing = person.standing { people.standing[row] = standing }
-    people.paths[row] = person.path
-    if people.paths.isInTraining(row) { ledger.add(1, to: .crossTraining, in: person.cell) }
-    bring(person.file, to: row)
-    people.energy[row] = person.energy
-    if people.energy.isAway(row) { miss(1, in: person.cell, from: 0) }
-    schedule(row)
+    let row = hire(
+      identity,
+      Newcomer(
+        cell: person.cell,
+        clock: luck.exponential(.remaining, entity: identity)
+          + figures.hazards[person.cell, circumstances] * ahead,
+        startDay: person.startDay,
+        stageEndDay: end == .max ? .max : Int32(max(today, started + Int(end))),
+        tierDay: person.tierDay, circumstances: circumstances))
+    resume(person, in: row)
   }
 
   private func countCopies() -> [Int] {
     var counts = Array(repeating: 0, count: cells.tiers)
-    for row in 0..<people.count { counts[cells.tier(of: Int(people.cell[row]))] += 1 }
-    return counts + leaversByCause.map { Int(ledger.value(ofSeries: $0)) }
+    for row in 0..<people.count {
+      counts[cells.tier(of: Int(people.cell[row]))] += 1
+    }
+    return counts + ledger.leaversByCause
   }
 }

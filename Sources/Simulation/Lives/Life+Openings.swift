@@ -49,7 +49,7 @@ extension Life.Growth {
   }
 }
 
-extension [CompiledScenario.Occasion] {
+extension Agenda<CompiledScenario.Occasion> {
   /// The day of the next occasion of a course or role.
   fileprivate func day(of subject: Int, onOrAfter day: Int) -> Int? {
     first { $0.subject == subject && $0.day >= day }?.day

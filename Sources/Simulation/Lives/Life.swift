@@ -52,6 +52,23 @@ public struct Life: Sendable, Equatable {
     case bonus(Int64, winners: Double)
     /// The person left for a cause.
     case left(cause: Int)
+
+    fileprivate var isStart: Bool { if case .started = self { true } else { false } }
+
+    /// The order of what happens on one day.
+    fileprivate var rank: Int {
+      switch self {
+      case .started: 0
+      case .began: 1
+      case .lostMentor: 2
+      case .forgotPromise: 3
+      case .stagnated: 4
+      case .tried, .demoted: 5
+      case .left: 7
+      case .bonus: 8
+      default: 6
+      }
+    }
   }
 
   /// The person on a Monday.
@@ -185,37 +202,23 @@ public struct Life: Sendable, Equatable {
   // MARK: - A week
 
   private mutating func watch(_ future: inout Future, week: Int) {
-    let before = future.people.row(of: identity).map { Person(future.people, row: $0) }
-    if before == nil, future.witness.departure != nil { return }
-    if week == 0, let before { enter(before, future) }
-    future.witness.trials.removeAll()
+    if future.witness.hasLeft { return }
+    if week == 0, let person = future.witness.entry { enter(person, future) }
+    let isHere = future.witness.entry != nil
     future.witness.notes.removeAll()
     future.turn(week)
-    if before == nil, let entry = future.witness.entry { enter(entry, future) }
-    guard let first = before ?? future.witness.entry else { return }
-    let departure = future.witness.departure
-    let row = future.people.row(of: identity)
-    guard let last = departure?.person ?? row.map({ Person(future.people, row: $0) })
-    else { return }
-    var happened = changes(from: first, to: last, future)
-    for trial in future.witness.trials {
-      let goesDown = future.compiled.reviews[trial.review].takesLast
-      happened.append(
-        Event(
-          day: trial.day,
-          kind: goesDown
-            ? .demoted(review: trial.review) : .tried(review: trial.review, trial.result)))
-    }
-    happened += future.witness.notes.map { Event(day: 7 * week + $0.offset, kind: $0.kind) }
-    if let departure {
-      happened.append(
-        Event(day: 7 * week + departure.offset, kind: .left(cause: departure.cause)))
-    }
-    happened += bonuses(of: first, week: week, until: departure?.offset ?? 7, future)
-    // Of one day what was gained comes before what was lost with it.
-    events += happened.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+    if !isHere, let entry = future.witness.entry { enter(entry, future) }
+    add(future.witness.notes, week: week)
+  }
+
+  /// Takes a week's events over. Of one day what was gained comes before what was lost with it.
+  private mutating func add(_ notes: [(offset: Int, kind: Kind)], week: Int) {
+    events += notes.enumerated()
+      .sorted {
+        ($0.element.offset, $0.element.kind.rank, $0.offset)
+          < ($1.element.offset, $1.element.kind.rank, $1.offset)
+      }
+      .map { Event(day: 7 * week + $0.element.offset, kind: $0.element.kind) }
   }
 
   private mutating func enter(_ person: Person, _ future: borrowing Future) {
@@ -224,67 +227,23 @@ public struct Life: Sendable, Equatable {
     )
     firstTier = future.cells.tier(of: person.cell)
     firstDay = Int(person.startDay)
-    if firstDay >= 0 {
-      events.append(
-        Event(
-          day: firstDay,
-          kind: .started(hasMentor: person.circumstances.contains(.mentored))))
-    }
-  }
-
-  private func changes(
-    from first: Person, to last: Person, _ future: borrowing Future
-  ) -> [Event] {
-    var changes: [Event] = []
-    // Who has begun anew in another family has nothing of the time before.
-    guard first.startDay == last.startDay else { return [] }
-    let (stage, end) = (future.cells.stage(of: first.cell), future.cells.stage(of: last.cell))
-    for stage in stage..<max(stage, end) {
-      let cell = first.cell + (stage - future.cells.stage(of: first.cell)) * future.cells.tiers
-      changes.append(
-        Event(
-          day: Int(first.startDay) + Int(future.figures.cells[cell].stageEnd),
-          kind: .began(stage: stage + 1)))
-    }
-    let gone = first.circumstances.subtracting(last.circumstances)
-    let start = Int(first.startDay)
-    if gone.contains(.mentored) {
-      changes.append(Event(day: start + Int(future.figures.daysWithMentor), kind: .lostMentor))
-    }
-    if gone.contains(.misled) {
-      changes.append(Event(day: start + Int(future.figures.daysMisled), kind: .forgotPromise))
-    }
-    if last.circumstances.contains(.stagnant), !first.circumstances.contains(.stagnant) {
-      let since = max(last.tierDay, last.path?.movedDay ?? .min)
-      changes.append(
-        Event(day: Int(since) + Int(future.figures.daysToStagnation), kind: .stagnated))
-    }
-    return changes
-  }
-
-  private func bonuses(
-    of person: Person, week: Int, until end: Int, _ future: borrowing Future
-  ) -> [Event] {
-    guard let bonus = future.compiled.factors.bonus, future.figures.cells[person.cell].takesContacts
-    else { return [] }
-    return bonus.paydays.filter { $0 / 7 == week && $0 - 7 * week <= end }.map {
-      Event(day: $0, kind: .bonus(bonus.amount, winners: bonus.winners))
-    }
   }
 
   // MARK: - Now
 
   /// Notes how the person is on a Monday. Who starts in its week is already what they will be.
   private mutating func look(at future: inout Future, week: Int) {
-    guard future.witness.departure == nil else { return }
+    guard !future.witness.hasLeft else { return }
     if week < future.compiled.weeks, week > 0 { _ = future.figures.refresh(week: week) }
     if let row = future.people.row(of: identity) {
-      person = Person(future.people, row: row)
+      person = Person(future, row: row)
       if week == 0, let person { enter(person, future) }
     } else {
+      future.witness.notes.removeAll()
       future.turn(week)
       person = future.witness.entry
       if let person { enter(person, future) }
+      add(future.witness.notes.filter { $0.kind.isStart }, week: week)
     }
     guard let person else { return }
     let cell = person.cell
@@ -300,8 +259,7 @@ public struct Life: Sendable, Equatable {
       prospects: prospects(of: person, week: week, future),
       openings: openings(for: person, week: week, future),
       growth: person.file.map { Growth($0, courses: future.compiled.training.courses.count) },
-      awayUntil: [person.path?.trainedDay, person.energy?.returnDay].compactMap(\.self).min()
-        .flatMap { $0 == .max ? nil : Int($0) })
+      awayUntil: person.absence.map { Int($0.until) })
   }
 
   private func prospects(

@@ -14,13 +14,11 @@ struct Witness {
 
   /// The person as they entered.
   var entry: Person?
-  /// How the person left.
-  var departure: Departure?
+  /// Whether the person has left.
+  var hasLeft = false
   /// Whether the person tries at the review at hand.
   var isTrying = false
-  /// The reviews of the week at which the person tried.
-  var trials: [Trial] = []
-  /// What else happened to the person in the week, on which day of it.
+  /// What happened to the person in the week, on which day of it.
   var notes: [(offset: Int, kind: Life.Kind)] = []
   /// What is left to `absent`.
   var noted: Others?
@@ -37,24 +35,6 @@ struct Witness {
   @inline(__always)
   mutating func note(_ kind: @autoclosure () -> Life.Kind, of identity: UInt64, on offset: Int) {
     if identity == person { notes.append((offset, kind())) }
-  }
-
-  /// The last of a person.
-  struct Departure {
-    let person: Person
-    let offset: Int
-    let cause: Int
-
-    init(_ person: Person, on offset: Int, cause: Int) {
-      (self.person, self.offset, self.cause) = (person, offset, cause)
-    }
-  }
-
-  /// A review at which the person tried.
-  struct Trial {
-    let day: Int
-    let review: Int
-    let result: Trying
   }
 }
 
@@ -78,33 +58,22 @@ extension Future {
     witness.isTrying = false
     let result = result(of: person, slots)
     // Nobody tries to go down: it happens, or nothing does.
-    guard !compiled.reviews[session.review].takesLast || result == .promoted else { return }
-    witness.trials.append(
-      Witness.Trial(day: session.day, review: session.review, result: result))
+    let goesDown = compiled.reviews[session.review].takesLast
+    guard !goesDown || result == .promoted else { return }
+    witness.note(
+      goesDown ? .demoted(review: session.review) : .tried(review: session.review, result),
+      of: person, on: session.day % 7)
   }
 
   private func result(of person: UInt64, _ slots: Int) -> Trying {
-    guard let own = candidates.first(where: { $0.identity == person }) else { return .failed }
-    guard candidates.count > slots else { return .promoted }
-    guard slots > 0 else { return .noSlot }
-    let better = candidates.count { $0.precedes(own) }
-    return better < slots
-      ? .promoted : .outscored(place: better + 1, of: candidates.count, slots: slots)
-  }
-
-  /// Notes the score that one more person would have to beat: −∞ where slots stay free, +∞ where
-  /// there are none.
-  mutating func noteBar(of event: Int, slots: Int) {
-    var bar = -Double.infinity
-    if slots == 0 {
-      bar = .infinity
-    } else if candidates.count >= slots {
-      candidates.moveBestToFront(slots)
-      for candidate in candidates[..<slots] {
-        bar = bar.isInfinite ? candidate.score : min(bar, candidate.score)
-      }
+    guard let own = contest.candidates.first(where: { $0.identity == person }) else {
+      return .failed
     }
-    witness.noted?.bars[event] = bar
+    guard contest.candidates.count > slots else { return .promoted }
+    guard slots > 0 else { return .noSlot }
+    let better = contest.candidates.count { $0.precedes(own) }
+    return better < slots
+      ? .promoted : .outscored(place: better + 1, of: contest.candidates.count, slots: slots)
   }
 
   /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
@@ -115,6 +84,6 @@ extension Future {
     guard bar > -.infinity || review.below != nil else { return }
     score(review, session)
     if let below = review.below { keepThose(below: figures.values[below]) }
-    candidates.removeAll { $0.score <= bar }
+    contest.candidates.removeAll { $0.score <= bar }
   }
 }

@@ -5,9 +5,11 @@ extension Future {
   /// Holds the assessments that are due before a day.
   mutating func assess(before day: Int) {
     guard let energy = compiled.energy else { return }
-    while nextAssessment < energy.days.count, energy.days[nextAssessment] < day {
-      let today = energy.days[nextAssessment]
-      nextAssessment += 1
+    while mechanisms.energy.held < energy.days.count,
+      energy.days[mechanisms.energy.held] < day
+    {
+      let today = energy.days[mechanisms.energy.held]
+      mechanisms.energy.held += 1
       drawNoises(on: Int32(today))
       for row in 0..<people.count { assess(row, on: Int32(today), by: energy) }
     }
@@ -15,23 +17,23 @@ extension Future {
 
   /// What comes and goes, and standing, of all at once: no number waits for another.
   private mutating func drawNoises(on day: Int32) {
-    if noises.count < people.count { noises.grow(to: 2 * people.count, with: 0) }
+    contest.makeRoom(noises: people.count)
     for row in 0..<people.count {
-      noises[row] = luck.uniform(
+      contest.noises[row] = luck.uniform(
         .energy, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
     }
-    noises.toNormal(first: people.count)
+    contest.noises.toNormal(first: people.count)
   }
 
   /// Reads the energy of somebody who is on the floor: much is rewarded, little leads to training
   /// off the job.
   private mutating func assess(_ row: Int, on day: Int32, by energy: CompiledScenario.Energy) {
     let (cell, offset) = (Int(people.cell[row]), Int(day % 7))
-    guard figures.cells[cell].takesContacts, !people.energy.isAway(row),
-      !people.paths.isInTraining(row), isHere(row, at: offset)
+    guard people.isHere(row, at: offset), figures.cells[cell].takesContacts,
+      !people.isAbsent(row)
     else { return }
     let score = readEnergy(of: row, on: day)
-    ratings.energy.add(score, site: cells.site(of: cell), family: cells.family(of: cell))
+    mechanisms.ratings.energy.add(score, site: cells.site(of: cell), family: cells.family(of: cell))
     witness.note(.assessed(points: score), of: people.identity[row], on: offset)
     let surplus = energy.overflow.map { score - figures.values[$0] } ?? 0
     setRewarded(row, surplus > 0, on: offset)
@@ -48,9 +50,9 @@ extension Future {
 
   /// From one assessment to the next somebody is rewarded or not.
   private mutating func setRewarded(_ row: Int, _ isRewarded: Bool, on offset: Int) {
-    guard people.circumstances[row].contains(.rewarded) != isRewarded else { return }
-    people.circumstances[row].formSymmetricDifference(.rewarded)
-    takeHazard(row, on: offset)
+    let circumstances = people.circumstances[row]
+    guard circumstances.contains(.rewarded) != isRewarded else { return }
+    mark(row, circumstances.symmetricDifference(.rewarded), on: offset)
   }
 
   // MARK: - Reading
@@ -63,45 +65,47 @@ extension Future {
   /// - Parameter day: Counted from the first Monday; not before the last assessment held.
   func energy(of row: Int, on day: Int32) -> Double? {
     guard let energy = compiled.energy else { return nil }
-    guard nextAssessment < energy.days.count else { return score(row, readNext(row, on: day)) }
-    let (next, last) = (Int32(energy.days[nextAssessment]), people.energy.deviation[row])
+    let held = mechanisms.energy.held
+    guard held < energy.days.count else { return score(row, readNext(row, on: day)) }
+    let (next, state) = (Int32(energy.days[held]), mechanisms.energy.state(of: row))
     let then = readNext(row, on: next)
     let noise = luck.normal(
       .energyBetween, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
     let process = figures.energy.process
     let deviation =
-      last.isNaN
+      state.isUnread
       ? process.jump(from: then, over: next - day, noise: noise)
       : process.bridge(
-        from: last, before: day - people.energy.readDay[row], to: then, after: next - day,
+        from: state.deviation, before: day - state.readDay, to: then, after: next - day,
         noise: noise)
     return score(row, deviation)
   }
 
   /// Reads a person's energy and keeps what comes and goes of it: the next reading starts there.
   private mutating func readEnergy(of row: Int, on day: Int32) -> Double {
-    let (last, gap) = (people.energy.deviation[row], day - people.energy.readDay[row])
-    let noise = noises[row]
+    let (state, noise) = (mechanisms.energy.state(of: row), contest.noises[row])
+    let gap = day - state.readDay
     let deviation =
-      gap == 0 && !last.isNaN
-      ? last : last.isNaN ? noise : figures.energy.jump(from: last, over: gap, noise: noise)
+      state.isUnread
+      ? noise
+      : gap == 0
+        ? state.deviation : figures.energy.jump(from: state.deviation, over: gap, noise: noise)
+    mechanisms.energy.set(EnergyState(deviation: deviation, readDay: day), of: row)
     // A score once told is one that copies of the person begin with.
-    if people.standing[row].isNaN {
-      people.standing[row] = luck.normal(.standing, entity: people.identity[row])
-    }
-    people.energy.deviation[row] = deviation
-    people.energy.readDay[row] = day
+    _ = standing(of: row)
     return score(row, deviation)
   }
 
   /// What comes and goes, as the next reading finds it if it is on a day.
   @inline(__always)
   private func readNext(_ row: Int, on day: Int32) -> Double {
-    let (last, gap) = (people.energy.deviation[row], day - people.energy.readDay[row])
-    if gap == 0, !last.isNaN { return last }
+    let state = mechanisms.energy.state(of: row)
+    let gap = day - state.readDay
+    if gap == 0, !state.isUnread { return state.deviation }
     let noise = luck.normal(
       .energy, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
-    return last.isNaN ? noise : figures.energy.process.jump(from: last, over: gap, noise: noise)
+    return state.isUnread
+      ? noise : figures.energy.process.jump(from: state.deviation, over: gap, noise: noise)
   }
 
   @inline(__always)

@@ -4,8 +4,8 @@ import Workforce
 extension CompiledScenario {
   /// Energy made dense.
   struct Energy: Sendable {
-    /// Days of assessments, from the first Monday, in order.
-    var days: [Int]
+    /// Days of assessments, from the first Monday.
+    var days: Agenda<Int>
     /// How much of the mean is satisfaction.
     var weight: Double
     var spread: Number
@@ -29,8 +29,9 @@ extension CompiledScenario.Energy {
   /// Nil where no energy is measured.
   init?(_ scenario: Scenario, _ numbers: inout Numbers) {
     guard let energy = scenario.energy, energy.on else { return nil }
-    days = energy.days(from: scenario.start, before: scenario.start + 7 * scenario.weeks)
-      .map { $0 - scenario.start }
+    days = Agenda(
+      energy.days(from: scenario.start, before: scenario.start + 7 * scenario.weeks)
+        .map { $0 - scenario.start }, weeks: scenario.weeks, day: \.self)
     weight = energy.weight.magnitude
     (spread, own) = (numbers.add(energy.spread), numbers.add(energy.own))
     persistence = numbers.add(energy.persistence)

@@ -1,63 +1,43 @@
 /// What is known of one person's energy.
 struct EnergyState: BitwiseCopyable, Sendable, Equatable {
-  /// Nil before the first reading.
-  var deviation: Double?
-  var readDay: Int32
-  var returnDay: Int32
+  /// What comes and goes, standard normal, at the last reading; NaN before the first.
+  var deviation = Double.nan
+  /// The day of the last reading.
+  var readDay: Int32 = 0
+
+  /// Whether the person was never read.
+  @inline(__always)
+  var isUnread: Bool { deviation.isNaN }
+
+  static func == (one: Self, other: Self) -> Bool {
+    one.readDay == other.readDay
+      && (one.deviation == other.deviation || one.isUnread && other.isUnread)
+  }
 }
 
-/// What is kept of each person's energy, row by row; no room is taken where none is measured.
+/// What is known of everybody's energy, where it is measured.
 struct EnergyColumns: ~Copyable {
-  private let isKept: Bool
-  /// What comes and goes, standard normal, at the last reading; NaN before the first.
-  var deviation = Column<Double>(repeating: .nan, count: 0)
-  /// The day of the last reading.
-  var readDay = Column<Int32>(repeating: 0, count: 0)
-  /// The day on which the person comes back from training off the job; `Int32.max` for others.
-  var returnDay = Column<Int32>(repeating: .max, count: 0)
+  private var states: PersonColumn<EnergyState>
+  /// Assessments held so far: the position of the next.
+  var held = 0
 
-  init(isKept: Bool) { self.isKept = isKept }
-
-  /// Whether a person is off the job.
-  @inline(__always)
-  func isAway(_ row: Int) -> Bool { isKept && returnDay[row] != .max }
-
-  /// The day on which a person comes back; `Int32.max` for whoever is there.
-  @inline(__always)
-  func end(of row: Int) -> Int32 { isKept ? returnDay[row] : .max }
-
-  /// A person of whom nothing is known.
-  mutating func clear(_ row: Int) {
-    guard isKept else { return }
-    (deviation[row], readDay[row], returnDay[row]) = (.nan, 0, .max)
+  init(_ compiled: CompiledScenario) {
+    states = PersonColumn(repeating: EnergyState(), isKept: compiled.energy != nil)
   }
 
-  mutating func move(_ row: Int, to place: Int) {
-    guard isKept else { return }
-    deviation[place] = deviation[row]
-    readDay[place] = readDay[row]
-    returnDay[place] = returnDay[row]
-  }
+  mutating func begin() { held = 0 }
+  mutating func open(_ row: Int) { states.open(row) }
+  mutating func copy(_ row: Int, to place: Int) { states.copy(row, to: place) }
 
   /// A person's own; nil where none is measured.
   subscript(row: Int) -> EnergyState? {
-    get {
-      guard isKept else { return nil }
-      let last = deviation[row]
-      return EnergyState(
-        deviation: last.isNaN ? nil : last, readDay: readDay[row], returnDay: returnDay[row])
-    }
-    set {
-      guard isKept, let newValue else { return }
-      deviation[row] = newValue.deviation ?? .nan
-      (readDay[row], returnDay[row]) = (newValue.readDay, newValue.returnDay)
-    }
+    get { states.isKept ? states[row] : nil }
+    set { if let newValue { states[row] = newValue } }
   }
 
-  mutating func grow(to rows: Int) {
-    guard isKept else { return }
-    deviation.grow(to: rows, with: .nan)
-    readDay.grow(to: rows, with: 0)
-    returnDay.grow(to: rows, with: .max)
-  }
+  @inline(__always)
+  func state(of row: Int) -> EnergyState { states[row] }
+
+  @inline(__always)
+  mutating func set(_ state: EnergyState, of row: Int) { states[row] = state }
 }

@@ -27,8 +27,10 @@ extension CompiledScenario {
   /// Hiring by policy; off where the intake has timetables alone.
   struct Hiring: Sendable {
     let entries: [KeepUp]
-    /// By day.
-    let reviews: [HiringReview]
+    let reviews: Agenda<HiringReview>
+    /// Classes of timetables by the day on which they are ordered; who was ordered before the first
+    /// Monday is on the way.
+    let timetables: Agenda<(day: Int, group: IntakeClass)>
     /// Days from an order to the first day of training.
     let leadDays: Int
     let delay: Assumption?
@@ -71,7 +73,10 @@ extension CompiledScenario {
 
 extension CompiledScenario.Hiring {
   /// Compiles the policies of a scenario that has been read without a problem.
-  init(_ scenario: Scenario, _ numbers: inout Numbers) {
+  init(
+    _ scenario: Scenario, _ classes: Agenda<CompiledScenario.IntakeClass>,
+    _ numbers: inout Numbers
+  ) {
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
     let tierAt = Names(scenario.tiers)
     let end = scenario.start + 7 * scenario.weeks
@@ -85,17 +90,23 @@ extension CompiledScenario.Hiring {
         part: policy.part.map { numbers.add($0) },
         weeksBetween: Int(((policy.every?.magnitude ?? 0) / Period.week).rounded(.up)))
     }
-    reviews = CompiledScenario.inOrderOfDay(
+    reviews = Agenda(
       policies.enumerated().flatMap { index, entry in
         entry.value.dates(before: end).map {
           CompiledScenario.HiringReview(day: $0 - scenario.start, entry: index)
         }
-      }, by: \.day)
+      }, weeks: scenario.weeks, day: \.day)
     let recruiting = scenario.recruiting
     leadDays = Int(recruiting.leadTime.magnitude)
+    let leadDays = leadDays
+    let isRecorded = scenario.intake.contains { $0.value.policy != nil }
+    timetables = Agenda(
+      isRecorded
+        ? classes.filter { $0.day >= leadDays }.map { ($0.day - leadDays, $0) } : [],
+      weeks: scenario.weeks, day: \.day)
     delay = recruiting.delay.map { Assumption($0) }
     limits = CompiledScenario.HiringLimits(recruiting)
-    isRecorded = scenario.intake.contains { $0.value.policy != nil }
+    self.isRecorded = isRecorded
     traineesPerFloorTrainer =
       recruiting.trainersFromFloor == true
       ? max(1, Int(recruiting.traineesPerTrainer.magnitude)) : nil

@@ -7,7 +7,7 @@ extension Future {
     guard compiled.hiring.isOn else { return }
     for group in compiled.classes {
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
-      requisitions.book(
+      mechanisms.requisitions.book(
         invited(to: group), at: group.site, on: group.day,
         trainingDays: Int(figures.trainingDays(from: cell, of: cells)), compiled.hiring.limits)
     }
@@ -15,42 +15,34 @@ extension Future {
 
   /// Orders, on the review days of the week, who will be missing.
   mutating func placeOrders(week: Int) {
-    guard compiled.hiring.isRecorded else { return }
     recordTimetables(week: week)
-    while requisitions.nextReview < compiled.hiring.reviews.count,
-      compiled.hiring.reviews[requisitions.nextReview].day < (week + 1) * 7
-    {
-      let review = compiled.hiring.reviews[requisitions.nextReview]
+    for position in compiled.hiring.reviews.week(week) {
+      let review = compiled.hiring.reviews[position]
       keepUp(compiled.hiring.entries[review.entry], number: review.entry, on: review.day)
-      requisitions.nextReview += 1
     }
   }
 
   /// Starts those whose order is due in the week.
   mutating func startOrders(week: Int) {
-    guard !requisitions.orders.isEmpty else { return }
+    guard !mechanisms.requisitions.orders.isEmpty else { return }
     let end = Int32(7 * week + 7)
-    for position in requisitions.orders.indices where requisitions.orders[position].day < end {
-      let order = requisitions.orders[position]
+    for position in mechanisms.requisitions.orders.indices
+    where mechanisms.requisitions.orders[position].day < end {
+      let order = mechanisms.requisitions.orders[position]
       let entry = compiled.hiring.entries[Int(order.entry)]
       start(
         Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
         day: Int(order.day), in: firstCell(of: entry), showUp: showUp(entry.showUp))
     }
-    requisitions.orders.removeAll { $0.day < end }
+    mechanisms.requisitions.orders.removeAll { $0.day < end }
   }
 
   // MARK: - Orders
 
-  /// A class of a timetable is ordered one lead time before it starts; who was ordered before the
-  /// first Monday is on the way.
+  /// A class of a timetable is ordered one lead time before it starts.
   private mutating func recordTimetables(week: Int) {
-    while requisitions.nextOrdered < compiled.classes.count,
-      compiled.classes[requisitions.nextOrdered].day - compiled.hiring.leadDays < (week + 1) * 7
-    {
-      let group = compiled.classes[requisitions.nextOrdered]
-      requisitions.nextOrdered += 1
-      guard group.day >= compiled.hiring.leadDays else { continue }
+    for position in compiled.hiring.timetables.week(week) {
+      let group = compiled.hiring.timetables[position].group
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
       ledger.add(Int64(invited(to: group)), to: .ordered, in: cell)
     }
@@ -86,16 +78,16 @@ extension Future {
   ) -> Int {
     let (entry, day) = (compiled.hiring.entries[number], promised + late)
     guard day < 7 * compiled.weeks else { return 0 }
-    let people = requisitions.room(
+    let people = mechanisms.requisitions.room(
       for: people, at: entry.site, on: day, trainingDays: trainingDays, compiled.hiring.limits)
     guard people > 0 else { return 0 }
-    requisitions.book(
+    mechanisms.requisitions.book(
       people, at: entry.site, on: day, trainingDays: trainingDays, compiled.hiring.limits)
     var before: Int32 = 0
-    for order in requisitions.orders where order.entry == number && order.day == day {
+    for order in mechanisms.requisitions.orders where order.entry == number && order.day == day {
       before += order.people
     }
-    requisitions.orders.append(
+    mechanisms.requisitions.orders.append(
       Requisitions.Order(
         entry: Int32(number), promised: Int32(promised), day: Int32(day), first: before,
         people: Int32(people)))
@@ -142,22 +134,22 @@ extension Future {
     let end = 7 * week
     let inFamily = cells.stages * cells.tiers
     let firstCell = (entry.site * cells.families + entry.family) * inFamily
-    requisitions.staying.fill(0..<inFamily, with: 0)
+    mechanisms.requisitions.staying.fill(0..<inFamily, with: 0)
     var sum = 0.0
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
       guard cell >= firstCell, cell < firstCell + inFamily else { continue }
       guard people.stageEndDay[row] < end else {
-        requisitions.staying[cell - firstCell] += 1
+        mechanisms.requisitions.staying[cell - firstCell] += 1
         continue
       }
       sum += shareReady(
         cell, from: monday, until: end, started: Int(people.startDay[row]),
         stageEnd: Int(people.stageEndDay[row]))
     }
-    for place in 0..<inFamily where requisitions.staying[place] > 0 {
+    for place in 0..<inFamily where mechanisms.requisitions.staying[place] > 0 {
       sum +=
-        Double(requisitions.staying[place])
+        Double(mechanisms.requisitions.staying[place])
         * shareStaying(firstCell + place, days: end - monday)
     }
     return sum + expectedOfOrders(entry, number, from: monday, until: end)
@@ -168,12 +160,13 @@ extension Future {
     _ entry: CompiledScenario.KeepUp, _ number: Int, from monday: Int, until end: Int
   ) -> Double {
     var sum = 0.0
-    for order in requisitions.orders where order.entry == number {
+    for order in mechanisms.requisitions.orders where order.entry == number {
       sum +=
         Double(order.people) * showUp(entry.showUp)
         * shareReady(firstCell(of: entry), from: max(Int(order.promised), monday), until: end)
     }
-    var position = nextClass
+    // Those of the week at hand have not started yet.
+    var position = compiled.classes.week(monday / 7).lowerBound
     while position < compiled.classes.count, compiled.classes[position].day < end {
       let group = compiled.classes[position]
       position += 1

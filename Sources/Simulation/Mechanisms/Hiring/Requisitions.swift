@@ -15,9 +15,6 @@ struct Requisitions: ~Copyable {
 
   /// In the order in which they were placed.
   var orders: [Order] = []
-  /// The next review to come, and the next class of a timetable whose order is to be recorded.
-  var nextReview = 0
-  var nextOrdered = 0
   /// Kept for the review at hand: by stage and tier, people who stay in their stage.
   var staying: Column<Int32>
   private let weeks: Int
@@ -40,7 +37,6 @@ struct Requisitions: ~Copyable {
 
   mutating func removeAll() {
     orders.removeAll(keepingCapacity: true)
-    (nextReview, nextOrdered) = (0, 0)
     for place in 0..<starters.count {
       (starters[place], started[place], running[place], trainees[place]) = (0, 0, 0, 0)
     }

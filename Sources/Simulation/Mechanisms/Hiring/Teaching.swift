@@ -38,7 +38,6 @@ struct Teaching: ~Copyable {
 extension Future {
   /// Counts who is in training on the week's Monday.
   mutating func openTeaching() {
-    guard compiled.hiring.traineesPerFloorTrainer != nil else { return }
     let inFamily = cells.stages * cells.tiers
     for place in 0..<cells.sites * cells.families {
       var people: Int64 = 0
@@ -46,7 +45,7 @@ extension Future {
       {
         people += ledger.value(of: .people, in: cell)
       }
-      teaching.open(people, place: place)
+      mechanisms.teaching.open(people, place: place)
     }
   }
 
@@ -54,7 +53,7 @@ extension Future {
   @inline(__always)
   mutating func teach(_ change: Int64, in cell: Int, from offset: Int) {
     guard compiled.hiring.traineesPerFloorTrainer != nil else { return }
-    teaching.change(change, place: cell / (cells.stages * cells.tiers), on: offset)
+    mechanisms.teaching.change(change, place: cell / (cells.stages * cells.tiers), on: offset)
   }
 
   /// Takes the trainers of the week off the work of the last stage, site by site and family by
@@ -62,7 +61,7 @@ extension Future {
   mutating func takeTrainers() {
     guard let each = compiled.hiring.traineesPerFloorTrainer else { return }
     for place in 0..<cells.sites * cells.families {
-      let asked = teaching.trainerDays(place: place, traineesPerTrainer: each)
+      let asked = mechanisms.teaching.trainerDays(place: place, traineesPerTrainer: each)
       guard asked > 0 else { continue }
       let end = (place + 1) * cells.stages * cells.tiers
       let last = end - cells.tiers..<end

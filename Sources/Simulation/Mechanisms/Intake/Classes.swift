@@ -4,10 +4,7 @@ import Workforce
 extension Future {
   /// Starts the classes of the week.
   mutating func startClasses(week: Int) {
-    while nextClass < compiled.classes.count, compiled.classes[nextClass].day < (week + 1) * 7 {
-      start(compiled.classes[nextClass])
-      nextClass += 1
-    }
+    for position in compiled.classes.week(week) { start(compiled.classes[position]) }
   }
 
   private mutating func start(_ group: CompiledScenario.IntakeClass) {
@@ -26,29 +23,31 @@ extension Future {
     let end = figures.cells[cell].stageEnd
     let trainingDays = figures.trainingDays(from: cell, of: cells)
     let invited = ordinals.count
-    if lots.count < 2 * invited { lots.grow(to: 4 * invited, with: 0) }
-    if noises.count < invited { noises.grow(to: 2 * invited, with: 0) }
+    contest.makeRoom(lots: 2 * invited)
+    contest.makeRoom(noises: invited)
     for place in 0..<invited {
       let identity = Entity.identity(key, day: number, ordinals.lowerBound &+ place)
       let words = luck.block(.joining, entity: identity)
-      lots[2 &* place] = identity
-      lots[2 &* place &+ 1] = words.word1
-      noises[place] = Uniform.unit(words.word0)
+      contest.lots[2 &* place] = identity
+      contest.lots[2 &* place &+ 1] = words.word1
+      contest.noises[place] = Uniform.unit(words.word0)
     }
-    noises.toExponential(first: invited)
+    contest.noises.toExponential(first: invited)
     for place in 0..<invited {
-      let identity = lots[2 &* place]
-      guard Bernoulli.holds(lots[2 &* place &+ 1], probability: showUp),
+      let identity = contest.lots[2 &* place]
+      guard Bernoulli.holds(contest.lots[2 &* place &+ 1], probability: showUp),
         identity != witness.absent
       else { continue }
       let circumstances = newcomer(identity, family: family, on: offset)
       // The days before the start are not at risk: what the week will take for them is given.
       let hazardBefore =
         figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
-      enter(
-        identity, cell: cell, clock: noises[place] + hazardBefore,
-        startDay: day, stageEndDay: end == .max ? .max : day + end, tierDay: day,
-        circumstances: circumstances)
+      hire(
+        identity,
+        Newcomer(
+          cell: cell, clock: contest.noises[place] + hazardBefore, startDay: day,
+          stageEndDay: end == .max ? .max : day + end, tierDay: day,
+          circumstances: circumstances))
       ledger.add(1, to: .starters, in: cell)
       earn(1, in: cell, from: offset)
       payForStarter(in: cell, trainingDays: trainingDays)
@@ -70,25 +69,16 @@ extension Future {
     return (try? Poisson(mean: size))?.sample(stream) ?? 0
   }
 
-  /// Adds (or takes off) the rest of the week's work and pay of somebody in a cell.
-  ///
-  /// - Parameter atWork: Whether the person takes contacts where the cell does.
-  @inline(__always)
-  mutating func earn(_ change: Int64, in cell: Int, from offset: Int, atWork: Bool = true) {
-    let conditions = figures.cells[cell]
-    if atWork { work(change, in: cell, from: offset) }
-    ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
-    if hasBenefits {
-      ledger.add(
-        change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives,
-        in: cell)
+  /// What is so of a newcomer from the first day.
+  private mutating func newcomer(
+    _ identity: UInt64, family: Int, on offset: Int
+  ) -> Circumstances {
+    var circumstances: Circumstances = []
+    if getsMentor(identity, family: family) {
+      circumstances.insert(.mentored)
+      mechanisms.mentoring.change(1, family: family, on: offset)
     }
-  }
-
-  /// Adds (or takes off) the rest of the week's work of somebody in a cell.
-  @inline(__always)
-  mutating func work(_ change: Int64, in cell: Int, from offset: Int) {
-    guard figures.cells[cell].takesContacts else { return teach(change, in: cell, from: offset) }
-    ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
+    if compiled.factors.promise != nil { circumstances.insert(.misled) }
+    return circumstances
   }
 }

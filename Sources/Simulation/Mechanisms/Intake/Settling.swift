@@ -18,13 +18,13 @@ extension Future {
         end = figures.cells[cell].stageEnd
         guard members > 0 else { continue }
         let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
-        if noises.count < members { noises.grow(to: 2 * members, with: 0) }
+        contest.makeRoom(noises: members)
         for member in 0..<members {
           let words = luck.block(
             .joining, entity: Entity.identity(group.key, 0, UInt64(ordinal &+ member)))
-          noises[member] = Uniform.unit(words.word0)
+          contest.noises[member] = Uniform.unit(words.word0)
         }
-        noises.toExponential(first: members)
+        contest.noises.toExponential(first: members)
         for member in 0..<members {
           let tenure = Int32(first + (last - first) * (Double(member) + 0.5) / Double(members))
           // A second even spread, out of step with the first: multiples of the golden section.
@@ -34,30 +34,15 @@ extension Future {
           let identity = Entity.identity(group.key, day: 0, ordinal)
           ordinal += 1
           guard identity != witness.absent else { continue }
-          enter(
-            identity, cell: cell, clock: noises[member],
-            startDay: -tenure,
-            stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
-            circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : [])
-          passBefore(position)
+          let row = hire(
+            identity,
+            Newcomer(
+              cell: cell, clock: contest.noises[member], startDay: -tenure,
+              stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
+              circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : []))
+          passBefore(row, ofGroup: position)
         }
       }
-    }
-  }
-
-  /// Adds a person to the columns and to the count of their cell.
-  mutating func enter(
-    _ identity: UInt64, cell: Int, clock: Double, startDay: Int32, stageEndDay: Int32,
-    tierDay: Int32, circumstances: Circumstances
-  ) {
-    people.append(
-      identity: identity, cell: cell, clock: clock, hazard: figures.hazards[cell, circumstances],
-      startDay: startDay, stageEndDay: stageEndDay, tierDay: tierDay,
-      circumstances: circumstances)
-    schedule(people.count - 1)
-    ledger.add(1, to: .people, in: cell)
-    if identity == witness.person {
-      witness.entry = Person(people, row: people.count - 1)
     }
   }
 }

@@ -9,8 +9,8 @@ struct BonusFactor: Sendable {
   let amount: Int64
   /// Share of those who could win it that do.
   let winners: Double
-  /// Days within the forecast on which it is paid, in order.
-  let paydays: [Int]
+  /// Days within the forecast on which it is paid.
+  let paydays: Agenda<Int>
   let cause: Int?
   private let hold: CompiledScenario.Number
   private let cliff: CompiledScenario.Number
@@ -30,7 +30,9 @@ struct BonusFactor: Sendable {
         season.paid.map { (season.first - calendar.start, $0 - calendar.start) }
       }
     }
-    paydays = waits.map(\.paid).filter { (0..<calendar.length).contains($0) }.sorted()
+    paydays = Agenda(
+      waits.map(\.paid).filter { (0..<calendar.length).contains($0) }, weeks: scenario.weeks,
+      day: \.self)
     let effect = scenario.effects.bonus
     (hold, cliff) = (numbers.add(effect.hold), numbers.add(effect.cliff))
     (lasts, self.cause) = (numbers.add(effect.lasts), cause)
@@ -68,22 +70,25 @@ extension Future {
   /// on its Monday and are there on the day.
   mutating func payBonuses(week: Int) {
     guard let bonus = compiled.factors.bonus else { return }
-    while nextPayday < bonus.paydays.count, bonus.paydays[nextPayday] < (week + 1) * 7 {
-      pay(bonus, on: bonus.paydays[nextPayday] - week * 7)
-      nextPayday += 1
-    }
+    for position in bonus.paydays.week(week) { pay(bonus, on: bonus.paydays[position] - week * 7) }
   }
 
   private mutating func pay(_ bonus: BonusFactor, on offset: Int) {
-    eligible.fill(0..<cells.count, with: 0)
+    contest.tally.fill(0..<cells.count, with: 0)
     for row in 0..<people.count
-    where isHere(row, at: offset) && !people.paths.isInTraining(row) {
-      eligible[Int(people.cell[row])] += 1
+    where people.isHere(row, at: offset) && !people.isAbsent(row, for: .crossTraining) {
+      contest.tally[Int(people.cell[row])] += 1
+      if people.identity[row] == witness.person,
+        figures.cells[Int(people.cell[row])].takesContacts
+      {
+        witness.note(
+          .bonus(bonus.amount, winners: bonus.winners), of: people.identity[row], on: offset)
+      }
     }
     var (seen, paid) = (Int64(0), Int64(0))
     for cell in 0..<cells.count where figures.cells[cell].takesContacts {
       // Of a contest the winners are a share of all together, not of each cell.
-      seen += Int64(eligible[cell])
+      seen += Int64(contest.tally[cell])
       let upTo = Int64((bonus.winners * Double(seen)).rounded())
       ledger.add((upTo - paid) &* bonus.amount, to: .incentives, in: cell)
       paid = upTo

@@ -30,7 +30,7 @@ extension CompiledScenario {
   public func excess(seed: UInt64, futures: Range<Int>) -> Excess? {
     guard factors.act else { return nil }
     let limit = -Portable.log1p(-Excess.most)
-    var figures = Figures(compiled: self)
+    var figures = Figures(self)
     let sameInAll = assumptions.allSatisfy(\.isFixed)
     for future in sameInAll ? futures.prefix(1) : futures {
       figures.draw(self, luck: Luck(seed: seed, future: UInt64(future)))

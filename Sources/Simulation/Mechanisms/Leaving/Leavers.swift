@@ -2,37 +2,24 @@ import Randomness
 import Workforce
 
 extension Future {
+  /// Gives everybody the hazard of the week, where it differs from that of the week before.
+  mutating func refreshHazards(week: Int) {
+    figures.press(mechanisms.service.carryover.pressures)
+    guard week > 0, figures.refresh(week: week) else { return }
+    people.take(figures.hazards)
+  }
+
   /// Takes the week's hazard from every clock; those whose clock has run out leave.
   mutating func letGo(week: Int) {
-    people.tick(listingLeavers: &due)
+    people.tick(listingLeavers: &contest.rows)
     // From the last row on: whoever takes an empty place has been looked at.
-    for position in (0..<due.count).reversed() {
-      let row = due[position]
+    for position in (0..<contest.rows.count).reversed() {
+      let row = contest.rows[position]
       // How far the clock is below 0 tells how much of the week was left, and so the day.
       let days = 7 * (1 + people.clock[row] / people.hazard[row])
       leave(row, on: days < 6 ? max(0, Int(days)) : 6, cause: cause(of: row))
     }
-  }
-
-  /// Takes somebody off the count of the cell and out of the columns; the last row takes the
-  /// place.
-  mutating func leave(_ row: Int, on offset: Int, cause: Int) {
-    let cell = Int(people.cell[row])
-    if people.identity[row] == witness.person {
-      witness.departure = Witness.Departure(Person(people, row: row), on: offset, cause: cause)
-    }
-    ledger.add(-1, to: .people, in: cell)
-    let isInTraining = people.paths.isInTraining(row)
-    if isInTraining { ledger.add(-1, to: .crossTraining, in: cell) }
-    unblock(row)
-    earn(-1, in: cell, from: offset, atWork: !isInTraining)
-    if people.energy.isAway(row) { miss(-1, in: cell, from: offset) }
-    ledger.add(1, to: .leavers, in: cell)
-    payForLeaver(in: cell)
-    ledger.add(1, toSeries: leaversByCause[cause])
-    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
-    closeFile(of: row, on: offset)
-    people.remove(row)
+    contest.clear()
   }
 
   @inline(__always)

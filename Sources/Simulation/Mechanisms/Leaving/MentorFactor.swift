@@ -31,7 +31,8 @@ struct Mentoring: ~Copyable {
   /// Days that rounding has not yet counted.
   var rest: Column<Double>
 
-  init(families: Int) {
+  init(_ compiled: CompiledScenario) {
+    let families = compiled.cells.families
     newcomers = Column(repeating: 0, count: families)
     days = Column(repeating: 0, count: families)
     rest = Column(repeating: 0, count: families)
@@ -62,7 +63,19 @@ extension Future {
     guard let mentor = compiled.factors.mentor,
       luck.uniform(.mentor, entity: identity) < mentor.share
     else { return false }
-    return mentoring.newcomers[family] < mentors(family)
+    return mechanisms.mentoring.newcomers[family] < mentors(family)
+  }
+
+  /// Somebody with a mentor has one no longer.
+  mutating func endMentoring(of row: Int, on offset: Int) {
+    mechanisms.mentoring.change(-1, family: cells.family(of: Int(people.cell[row])), on: offset)
+  }
+
+  /// The day on which a newcomer has a mentor no longer.
+  @inline(__always)
+  func mentorEnd(of row: Int) -> Int32 {
+    people.circumstances[row].contains(.mentored)
+      ? people.startDay[row] + figures.daysWithMentor : .max
   }
 
   /// People in the last stage of a job family, at all sites.
@@ -85,9 +98,10 @@ extension Future {
     guard let mentor = compiled.factors.mentor else { return }
     for family in 0..<cells.families {
       let people = mentors(family)
-      guard people > 0, mentoring.days[family] > 0 else { continue }
-      let time = mentor.time * Double(mentoring.days[family]) + mentoring.rest[family]
-      mentoring.rest[family] = time - time.rounded()
+      guard people > 0, mechanisms.mentoring.days[family] > 0 else { continue }
+      let time =
+        mentor.time * Double(mechanisms.mentoring.days[family]) + mechanisms.mentoring.rest[family]
+      mechanisms.mentoring.rest[family] = time - time.rounded()
       var (seen, given) = (Int64(0), Int64(0))
       for site in 0..<cells.sites {
         for tier in 0..<cells.tiers {

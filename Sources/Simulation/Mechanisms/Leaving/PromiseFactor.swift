@@ -31,3 +31,12 @@ struct PromiseFactor: PersonalFactor {
     return odds / (1 - share + odds)
   }
 }
+
+extension Future {
+  /// The day on which a promise is forgotten.
+  @inline(__always)
+  func misledEnd(of row: Int) -> Int32 {
+    people.circumstances[row].contains(.misled)
+      ? people.startDay[row] + figures.daysMisled : .max
+  }
+}

@@ -15,3 +15,20 @@ struct StagnationFactor: PersonalFactor {
 
   func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[after]) }
 }
+
+extension Future {
+  /// Whether somebody who came to a tier on a day is stagnant when the forecast starts.
+  @inline(__always)
+  func isStagnant(_ tier: Int, since tierDay: Int32) -> Bool {
+    figures.stagnationDay(isTop: compiled.tiers[tier].isTop, since: tierDay) <= 0
+  }
+
+  /// The day on which somebody has been too long in the tier, or since the last move.
+  @inline(__always)
+  func stagnationStart(of row: Int) -> Int32 {
+    guard !people.circumstances[row].contains(.stagnant) else { return .max }
+    return figures.stagnationDay(
+      isTop: figures.cells[Int(people.cell[row])].isTop,
+      since: max(people.tierDay[row], mechanisms.moves.day(of: row)))
+  }
+}

@@ -100,7 +100,6 @@ extension Future {
   /// Adds what benefits and programmes cost for everybody who is here on the week's Monday; who
   /// comes or goes within the week adds or takes off pro rata (`earn`).
   mutating func payBenefits() {
-    guard hasBenefits else { return }
     for cell in 0..<cells.count {
       ledger.add(
         ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek,

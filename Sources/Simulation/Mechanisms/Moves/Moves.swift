@@ -1,59 +1,74 @@
 import Randomness
 
+/// When people last moved to another job family, where they can.
+struct Moves: ~Copyable {
+  private var days: PersonColumn<Int32>
+
+  init(_ compiled: CompiledScenario) {
+    days = PersonColumn(repeating: .min, isKept: !compiled.careers.moves.isEmpty)
+  }
+
+  mutating func open(_ row: Int) { days.open(row) }
+  mutating func copy(_ row: Int, to place: Int) { days.copy(row, to: place) }
+
+  /// The day of a person's last move; nil for none.
+  subscript(row: Int) -> Int32? {
+    get { days[row] == .min ? nil : days[row] }
+    set { days[row] = newValue ?? .min }
+  }
+
+  /// The same; `Int32.min` for none.
+  @inline(__always)
+  func day(of row: Int) -> Int32 { days[row] }
+}
+
 extension Future {
   /// Moves people between job families on the days of the week.
   mutating func moveSideways(week: Int) {
     let days = compiled.careers.moveDays
-    while nextMove < days.count, days[nextMove].day < 7 * (week + 1) {
-      open(
-        days[nextMove], event: compiled.event(ofMoveDay: nextMove),
-        on: days[nextMove].day - 7 * week)
-      nextMove += 1
+    for position in days.week(week) {
+      let day = days[position]
+      open(day, event: compiled.event(ofMoveDay: position), on: day.day - 7 * week)
     }
   }
 
   /// Lets those move who may and want to; where posts are fewer, luck decides.
   private mutating func open(_ day: CompiledScenario.MoveDay, event: Int, on offset: Int) {
     let move = compiled.careers.moves[day.move]
-    if let others = witness.others {
-      guard others.bars[event] < .infinity else { return }
-      gatherThoseMoving(move, day, on: offset)
-      candidates.removeAll { $0.score <= others.bars[event] }
-    } else {
+    let prizes = prizes(at: event) {
       let posts = figures.limit(move.posts, of: Int64(people.count))
-      let free = Int(clamping: posts - people(inFamily: move.to))
-      guard free > 0 else { return }
-      gatherThoseMoving(move, day, on: offset)
-      if witness.absent != nil { noteBar(of: event, slots: free) }
-      if candidates.count > free {
-        candidates.moveBestToFront(free)
-        candidates.removeSubrange(free...)
-      }
+      return Int(clamping: posts - people(inFamily: move.to))
     }
-    for candidate in candidates { change(candidate.row, move, day: day.day, on: offset) }
+    guard let prizes else { return }
+    gatherThoseMoving(move, day, on: offset)
+    take(prizes, at: event)
+    for candidate in contest.candidates {
+      change(candidate.row, move, day: day.day, on: offset)
+    }
+    contest.clear()
   }
 
   private mutating func gatherThoseMoving(
     _ move: CompiledScenario.Move, _ day: CompiledScenario.MoveDay, on offset: Int
   ) {
-    candidates.removeAll(keepingCapacity: true)
     // Of those who stay at each of n dates a share 1 − (1 − s)^(1/n) moves: s of them in a year.
     let stay = 1 - figures.values[move.share]
     let share = 1 - (stay > 0 ? Portable.pow(stay, 1 / move.timesAYear) : 0)
     let latest = day.day - Int(figures.values[move.tenure])
     let will = witness.choices[.move(day.move)]
     for row in 0..<people.count {
+      guard people.isHere(row, at: offset) else { continue }
       let cell = Int(people.cell[row])
       guard cells.family(of: cell) == move.from, figures.cells[cell].takesContacts,
         cells.stage(of: cell) >= move.stage, Int(people.startDay[row]) <= latest,
-        !people.paths.isInTraining(row), !people.energy.isAway(row), isHere(row, at: offset)
+        !people.isAbsent(row)
       else { continue }
       let identity = people.identity[row]
       let words = luck.block(.move, entity: Entity.identity(day.key, identity, 0))
       guard
         witness.decision(will, of: identity) ?? Bernoulli.holds(words.word0, probability: share)
       else { continue }
-      candidates.append(
+      contest.candidates.append(
         Candidate(score: Uniform.unit(words.word1), identity: identity, row: row))
     }
   }
@@ -72,38 +87,24 @@ extension Future {
     let isMentored = people.circumstances[row].contains(.mentored)
     if isMentored { endMentoring(of: row, on: offset) }
     self.move(row, to: cell, on: offset)
-    if isMentored { mentoring.change(1, family: move.to, on: offset) }
-    people.paths.movedDay[row] = Int32(day)
+    if isMentored { mechanisms.mentoring.change(1, family: move.to, on: offset) }
+    mechanisms.moves[row] = Int32(day)
     witness.note(.moved(family: move.to), of: people.identity[row], on: offset)
-    people.circumstances[row].remove(.stagnant)
-    takeHazard(row, on: offset)
+    mark(row, people.circumstances[row].subtracting(.stagnant), on: offset)
     if people.stageEndDay[row] != .max {
       // Trainings differ in length, and with them the tenure at which later stages end.
-      people.stageEndDay[row] = max(
-        people.startDay[row] + figures.cells[cell].stageEnd, Int32(day) + 1)
+      moveStageEnd(
+        of: row, to: max(people.startDay[row] + figures.cells[cell].stageEnd, Int32(day) + 1))
     }
-    beginTraining(of: row, days: Int32(figures.values[move.training]), from: day, on: offset)
-    schedule(row)
+    let days = Int32(figures.values[move.training])
+    if days > 0 { sendAway(row, for: .crossTraining, until: Int32(day) + days, on: offset) }
     ledger.add(1, to: .moves, in: cell)
     ledger.add(move.cost, to: .incentives, in: cell)
   }
 
-  // MARK: - Cross-training
-
-  private mutating func beginTraining(of row: Int, days: Int32, from day: Int, on offset: Int) {
-    guard days > 0 else { return }
-    let cell = Int(people.cell[row])
-    work(-1, in: cell, from: offset)
-    people.paths.trainedDay[row] = Int32(day) + days
-    ledger.add(1, to: .crossTraining, in: cell)
-  }
-
   /// A person takes contacts again.
-  mutating func endTraining(of row: Int, on offset: Int) {
-    let cell = Int(people.cell[row])
-    people.paths.trainedDay[row] = .max
+  mutating func endCrossTraining(of row: Int, on offset: Int) {
+    bringBack(row, on: offset)
     witness.note(.endedCrossTraining, of: people.identity[row], on: offset)
-    ledger.add(-1, to: .crossTraining, in: cell)
-    work(1, in: cell, from: offset)
   }
 }

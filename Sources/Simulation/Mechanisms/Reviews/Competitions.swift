@@ -10,8 +10,8 @@ extension Future {
       guard witness.others != nil || slots(of: review) > 0 else { continue }
       hold(
         CompiledScenario.Session(
-          day: day, review: number, key: Entity.identity(review.key, day: day, 1),
-          index: compiled.event(ofCompetition: position, week: week)), on: 0)
+          day: day, review: number, key: Entity.identity(review.key, day: day, 1)),
+        event: compiled.event(ofCompetition: position, week: week), on: 0)
     }
   }
 
@@ -19,8 +19,16 @@ extension Future {
   /// that a competition every week is not a new chance every week.
   @inline(__always)
   func isQualified(_ row: Int, for review: CompiledScenario.Review, pass: Double) -> Bool {
-    let stay = UInt64(bitPattern: Int64(people.tierDay[row]))
-    let entity = Entity.identity(review.key, stay, people.identity[row])
+    isQualified(
+      people.identity[row], since: people.tierDay[row], for: review, pass: pass)
+  }
+
+  /// - Parameter tierDay: When the person came to the tier.
+  func isQualified(
+    _ identity: UInt64, since tierDay: Int32, for review: CompiledScenario.Review, pass: Double
+  ) -> Bool {
+    let stay = UInt64(bitPattern: Int64(tierDay))
+    let entity = Entity.identity(review.key, stay, identity)
     return Bernoulli.holds(luck.word(.pool, entity: entity), probability: pass)
   }
 }

@@ -67,8 +67,7 @@ extension CompiledScenario {
   /// What careers need besides reviews on their days.
   struct Careers: Sendable {
     let moves: [Move]
-    /// By day.
-    let moveDays: [MoveDay]
+    let moveDays: Agenda<MoveDay>
     /// The reviews that are held when a post is vacant.
     let competitions: [Int]
     /// Whether anybody's refusals matter later.
@@ -94,7 +93,7 @@ extension CompiledScenario {
           cost: Int64((move.cost?.magnitude ?? 0).rounded()))
       }
       let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
-      moveDays = CompiledScenario.inOrderOfDay(
+      moveDays = Agenda(
         scenario.moves.enumerated().flatMap { index, entry in
           entry.value.dates(from: start, before: end).map { date in
             MoveDay(
@@ -102,7 +101,7 @@ extension CompiledScenario {
               key: Entity.identity(
                 Entity.stableHash("moves." + entry.key), day: date.number, 0))
           }
-        }, by: \.day)
+        }, weeks: scenario.weeks, day: \.day)
       competitions = reviews.indices.filter { reviews[$0].isCompetition }
       remembersRefusals =
         refusal

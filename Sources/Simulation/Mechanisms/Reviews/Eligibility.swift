@@ -3,7 +3,7 @@ extension Future {
   @inline(__always)
   func isEligible(_ row: Int, for review: CompiledScenario.Review, on day: Int) -> Bool {
     let conditions = review.eligibility
-    return !people.paths.isInTraining(row) && !people.energy.isAway(row)
+    return !people.isAbsent(row)
       && isAtLeast(conditions.tenure, since: people.startDay[row], on: day)
       && hasAttemptLeft(row, conditions.attempts)
       && hasWaited(row, conditions.wait, on: day)
@@ -19,13 +19,16 @@ extension Future {
 
   @inline(__always)
   private func hasAttemptLeft(_ row: Int, _ most: CompiledScenario.Number?) -> Bool {
-    most.map { Int(people.paths.attempts[row]) < Int(figures.values[$0].rounded()) } ?? true
+    most.map {
+      Int(mechanisms.refusals.record(of: row).attempts) < Int(figures.values[$0].rounded())
+    } ?? true
   }
 
   @inline(__always)
   private func hasWaited(_ row: Int, _ wait: CompiledScenario.Number?, on day: Int) -> Bool {
-    guard let wait, people.paths.refusedDay[row] != .min else { return true }
-    return isAtLeast(wait, since: people.paths.refusedDay[row], on: day)
+    guard let wait else { return true }
+    let last = mechanisms.refusals.record(of: row).lastDay
+    return last == .min || isAtLeast(wait, since: last, on: day)
   }
 
   @inline(__always)

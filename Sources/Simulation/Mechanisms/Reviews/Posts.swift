@@ -4,11 +4,20 @@ struct Posts: ~Copyable {
   var blocked: Column<Int64>
   /// By tier: people who wait for a post in it.
   var waiting: Column<Int64>
+  /// The tier in which each person waits for a post; −1 for none.
+  var waitsFor: PersonColumn<Int16>
+  /// By tier: the series of posts that stay empty.
+  let emptySeries: [Int]
 
-  init(_ cells: Cells) {
-    blocked = Column(repeating: 0, count: cells.count)
-    waiting = Column(repeating: 0, count: cells.tiers)
+  init(_ compiled: CompiledScenario) {
+    blocked = Column(repeating: 0, count: compiled.cells.count)
+    waiting = Column(repeating: 0, count: compiled.cells.tiers)
+    waitsFor = PersonColumn(repeating: -1, isKept: compiled.careers.countsPosts)
+    emptySeries = compiled.layout.row(of: .empty, by: .tier)
   }
+
+  mutating func open(_ row: Int) { waitsFor.open(row) }
+  mutating func copy(_ row: Int, to place: Int) { waitsFor.copy(row, to: place) }
 
   mutating func removeAll() {
     blocked.fill(0..<blocked.count, with: 0)
@@ -23,15 +32,14 @@ extension Future {
   /// promotion or leaving; a post is empty where more are vacant than people wait for. So the
   /// count of a week costs a walk over cells and tiers, not over people.
   mutating func countPosts() {
-    guard compiled.careers.countsPosts else { return }
-    for cell in 0..<cells.count where posts.blocked[cell] != 0 {
-      ledger.add(posts.blocked[cell], to: .blocked, in: cell)
+    for cell in 0..<cells.count where mechanisms.posts.blocked[cell] != 0 {
+      ledger.add(mechanisms.posts.blocked[cell], to: .blocked, in: cell)
     }
     for tier in 0..<cells.tiers {
       guard let vacant = vacantPosts(inTier: tier) else { continue }
-      let empty = max(0, vacant - posts.waiting[tier])
-      ledger.add(empty, toSeries: emptySeries[tier])
-      ledger.add(empty, toSeries: emptySeries[0] - 1)
+      let empty = max(0, vacant - mechanisms.posts.waiting[tier])
+      ledger.add(empty, toSeries: mechanisms.posts.emptySeries[tier])
+      ledger.add(empty, toSeries: mechanisms.posts.emptySeries[0] - 1)
     }
   }
 
@@ -46,9 +54,9 @@ extension Future {
 
   /// Forgets who waited after the last review of this kind.
   mutating func unblockAll(_ review: CompiledScenario.Review) {
-    guard compiled.careers.countsPosts, posts.waiting[review.to] > 0 else { return }
+    guard compiled.careers.countsPosts, mechanisms.posts.waiting[review.to] > 0 else { return }
     for row in 0..<people.count
-    where Int(people.paths.waitsFor[row]) == review.to
+    where Int(mechanisms.posts.waitsFor[row]) == review.to
       && cells.tier(of: Int(people.cell[row])) == review.from
     {
       unblock(row)
@@ -58,19 +66,29 @@ extension Future {
   /// Notes that the candidates from a position on wait for a post.
   mutating func block(from position: Int, _ review: CompiledScenario.Review) {
     guard compiled.careers.countsPosts else { return }
-    for candidate in candidates[position...] {
+    for candidate in contest.candidates[position...] {
       unblock(candidate.row)
-      people.paths.waitsFor[candidate.row] = Int16(truncatingIfNeeded: review.to)
-      posts.blocked[Int(people.cell[candidate.row])] += 1
-      posts.waiting[review.to] += 1
+      mechanisms.posts.waitsFor[candidate.row] = Int16(truncatingIfNeeded: review.to)
+      mechanisms.posts.blocked[Int(people.cell[candidate.row])] += 1
+      mechanisms.posts.waiting[review.to] += 1
     }
   }
 
   /// A person waits no longer.
+  @inline(__always)
   mutating func unblock(_ row: Int) {
-    guard people.paths.areKept, people.paths.waitsFor[row] >= 0 else { return }
-    posts.blocked[Int(people.cell[row])] -= 1
-    posts.waiting[Int(people.paths.waitsFor[row])] -= 1
-    people.paths.waitsFor[row] = -1
+    let tier = mechanisms.posts.waitsFor[row]
+    guard tier >= 0 else { return }
+    mechanisms.posts.blocked[Int(people.cell[row])] -= 1
+    mechanisms.posts.waiting[Int(tier)] -= 1
+    mechanisms.posts.waitsFor[row] = -1
+  }
+
+  /// A person who waits is counted where the person goes.
+  @inline(__always)
+  mutating func carryBlock(of row: Int, from old: Int, to cell: Int) {
+    guard mechanisms.posts.waitsFor[row] >= 0 else { return }
+    mechanisms.posts.blocked[old] -= 1
+    mechanisms.posts.blocked[cell] += 1
   }
 }

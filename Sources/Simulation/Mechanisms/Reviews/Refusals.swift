@@ -1,3 +1,42 @@
+/// How one person has done at reviews.
+struct RefusalRecord: BitwiseCopyable, Sendable, Equatable {
+  /// Attempts while in the tier.
+  var attempts: UInt16 = 0
+  /// The day of the last refusal in the tier; `Int32.min` for none.
+  var lastDay = Int32.min
+}
+
+/// Who was refused, where it matters later.
+struct Refusals: ~Copyable {
+  private var records: PersonColumn<RefusalRecord>
+
+  init(_ compiled: CompiledScenario) {
+    records = PersonColumn(
+      repeating: RefusalRecord(), isKept: compiled.careers.remembersRefusals)
+  }
+
+  mutating func open(_ row: Int) { records.open(row) }
+  mutating func copy(_ row: Int, to place: Int) { records.copy(row, to: place) }
+
+  /// A person's own; nil where none are kept.
+  subscript(row: Int) -> RefusalRecord? {
+    get { records.isKept ? records[row] : nil }
+    set { if let newValue { records[row] = newValue } }
+  }
+
+  @inline(__always)
+  func record(of row: Int) -> RefusalRecord { records[row] }
+
+  /// Somebody sat a review in vain.
+  mutating func add(_ row: Int, on day: Int32) {
+    if records[row].attempts < .max { records[row].attempts += 1 }
+    records[row].lastDay = day
+  }
+
+  /// A new tier is a new start.
+  mutating func forget(_ row: Int) { records[row] = RefusalRecord() }
+}
+
 extension Future {
   /// Counts an attempt for everybody who sat a review and is still in the tier.
   mutating func refuseTheRest(
@@ -5,26 +44,24 @@ extension Future {
   ) {
     guard compiled.careers.remembersRefusals else { return }
     let will = witness.choices[.review(session.review)]
-    for position in 0..<due.count {
-      let row = due[position]
-      guard cells.tier(of: Int(people.cell[row])) == review.from, isHere(row, at: offset),
+    for position in 0..<contest.rows.count {
+      let row = contest.rows[position]
+      guard cells.tier(of: Int(people.cell[row])) == review.from, people.isHere(row, at: offset),
         isEligible(row, for: review, on: session.day),
         witness.decision(will, of: people.identity[row]) ?? true,
         !review.isCompetition || isQualified(row, for: review, pass: passShare(of: review))
       else { continue }
-      if people.paths.attempts[row] < .max { people.paths.attempts[row] += 1 }
-      people.paths.refusedDay[row] = Int32(session.day)
-      if compiled.factors.refusal != nil { people.circumstances[row].insert(.refused) }
-      takeHazard(row, on: offset)
-      schedule(row)
+      mechanisms.refusals.add(row, on: Int32(session.day))
+      var circumstances = people.circumstances[row]
+      if compiled.factors.refusal != nil { circumstances.insert(.refused) }
+      mark(row, circumstances, on: offset)
     }
   }
 
-  /// A new tier is a new start.
-  mutating func forgetRefusals(of row: Int) {
-    people.circumstances[row].remove(.refused)
-    guard people.paths.areKept else { return }
-    people.paths.attempts[row] = 0
-    people.paths.refusedDay[row] = .min
+  /// The day on which a refusal weighs no longer.
+  @inline(__always)
+  func refusalEnd(of row: Int) -> Int32 {
+    people.circumstances[row].contains(.refused)
+      ? mechanisms.refusals.record(of: row).lastDay + figures.daysRefused : .max
   }
 }

@@ -1,71 +1,57 @@
 import Randomness
 
-/// Somebody who passed a review, with the score that ranks.
-struct Candidate: BitwiseCopyable {
-  /// The day's luck, uniform; turned into the score once there are more candidates than slots.
-  var score: Double
-  var identity: UInt64
-  var row: Int
-
-  /// The better score comes first; of equal scores the smaller identity, so that no order of
-  /// rows can decide.
-  func precedes(_ other: Candidate) -> Bool {
-    score != other.score ? score > other.score : identity < other.identity
-  }
-}
-
 extension Future {
   /// Holds the reviews of the week.
   mutating func holdReviews(week: Int) {
-    while nextSession < compiled.sessions.count, compiled.sessions[nextSession].day < (week + 1) * 7
-    {
-      assess(before: compiled.sessions[nextSession].day + 1)
-      hold(compiled.sessions[nextSession], on: compiled.sessions[nextSession].day - week * 7)
-      nextSession += 1
+    for position in compiled.sessions.week(week) {
+      let session = compiled.sessions[position]
+      assess(before: session.day + 1)
+      hold(session, event: position, on: session.day - week * 7)
     }
   }
 
   /// Holds a review: gathers those who pass, ranks them, and takes as many as there are slots.
-  mutating func hold(_ session: CompiledScenario.Session, on offset: Int) {
+  mutating func hold(_ session: CompiledScenario.Session, event: Int, on offset: Int) {
     let review = compiled.reviews[session.review]
     let slots = slots(of: review)
     if let others = witness.others {
-      guard others.bars[session.index] < .infinity,
+      guard others.bars[event] < .infinity,
         witness.choices[.review(session.review)] != false
       else { return }
-      gatherThoseAbove(others.bars[session.index], review, session)
+      gatherThoseAbove(others.bars[event], review, session)
     } else {
       guard slots > 0 || compiled.careers.countsPosts && !review.takesLast || witness.isOn else {
         return
       }
-      chooseTheBest(slots, review, session)
+      chooseTheBest(slots, review, session, event: event)
     }
-    for candidate in candidates { transfer(candidate.row, review, session, on: offset) }
+    for candidate in contest.candidates { transfer(candidate.row, review, session, on: offset) }
     // Where a copy can be taken there is a slot, whatever so many copies would leave.
     if slots > 0 || witness.others != nil, !review.takesLast {
       refuseTheRest(review, session, on: offset)
     }
+    contest.clear()
   }
 
   /// Gathers those who pass and, where there are more of them than slots, keeps the best.
   private mutating func chooseTheBest(
-    _ slots: Int, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
+    _ slots: Int, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session, event: Int
   ) {
     gatherThosePassing(review, session)
     unblockAll(review)
     // A bar is a score, even where everybody is taken.
-    if candidates.count > slots || review.below != nil || witness.absent != nil {
+    if contest.candidates.count > slots || review.below != nil || witness.absent != nil {
       score(review, session)
     }
     if let below = review.below { keepThose(below: figures.values[below]) }
     if witness.absent != nil {
-      noteBar(of: session.index, slots: self.slots(of: review, beside: 1))
+      noteBar(of: event, slots: self.slots(of: review, beside: 1))
     }
     noteTrial(session, slots: slots)
-    guard candidates.count > slots else { return }
-    if slots > 0 { candidates.moveBestToFront(slots) }
+    guard contest.candidates.count > slots else { return }
+    if slots > 0 { contest.candidates.moveBestToFront(slots) }
     if !review.takesLast { block(from: slots, review) }
-    candidates.removeSubrange(slots...)
+    contest.candidates.removeSubrange(slots...)
   }
 
   /// Puts somebody in the tier that a review leads to.
@@ -74,22 +60,19 @@ extension Future {
     on offset: Int
   ) {
     let cell = cells.promoted(Int(people.cell[row]), from: review.from, to: review.to)
-    people.tierDay[row] = Int32(session.day)
-    people.circumstances[row].remove(.stagnant)
-    forgetRefusals(of: row)
+    mechanisms.refusals.forget(row)
     unblock(row)
-    move(row, to: cell, on: offset)
-    schedule(row)
+    promote(row, to: cell, day: Int32(session.day), on: offset)
     ledger.add(1, to: review.takesLast ? .demotions : .promotions, in: cell)
   }
 
   /// Of a review that goes down, keeps those whose score is one that at most a share of people
   /// would have; scores of such a review are turned round, so that the lowest come first.
   mutating func keepThose(below share: Double) {
-    guard share > 0 else { return candidates.removeAll(keepingCapacity: true) }
+    guard share > 0 else { return contest.candidates.removeAll(keepingCapacity: true) }
     guard share < 1 else { return }
     let bar = Portable.normalQuantile(share)
-    candidates.removeAll { -$0.score >= bar }
+    contest.candidates.removeAll { -$0.score >= bar }
   }
 
   /// How many may be taken: the review's own slots, and the posts still free in the tier.
@@ -109,16 +92,15 @@ extension Future {
   mutating func gatherThosePassing(
     _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
   ) {
-    candidates.removeAll(keepingCapacity: true)
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = passShare(of: review)
     let offset = session.day % 7
     let will = witness.choices[.review(session.review)]
     listReady(inTier: review.from, since: latest)
     var kept = 0
-    for position in 0..<due.count {
-      let row = due[position]
-      guard isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
+    for position in 0..<contest.rows.count {
+      let row = contest.rows[position]
+      guard people.isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
         continue
       }
       if witness.isOn || witness.others != nil {
@@ -127,37 +109,38 @@ extension Future {
         if identity == witness.person, !review.isCompetition { witness.isTrying = true }
       }
       if review.isCompetition, !isQualified(row, for: review, pass: pass) { continue }
-      due.keep(row, at: kept)
+      contest.rows.keep(row, at: kept)
       kept &+= 1
     }
-    due.keep(first: kept)
+    contest.rows.keep(first: kept)
     // The luck of all, then who passes: no branch waits for a number.
-    if lots.count < 2 * kept { lots.grow(to: 4 * kept, with: 0) }
+    contest.makeRoom(lots: 2 * kept)
     for position in 0..<kept {
       let words = luck.block(
-        .review, entity: Entity.identity(session.key, people.identity[due[position]], 0))
-      lots[2 &* position] = words.word0
-      lots[2 &* position &+ 1] = words.word1
+        .review, entity: Entity.identity(session.key, people.identity[contest.rows[position]], 0))
+      contest.lots[2 &* position] = words.word0
+      contest.lots[2 &* position &+ 1] = words.word1
     }
-    passing.removeAll(keepingRoomFor: kept)
+    contest.passing.removeAll(keepingRoomFor: kept)
     if review.isCompetition {
-      for position in 0..<kept { passing.append(position) }
+      for position in 0..<kept { contest.passing.append(position) }
     } else {
       let threshold = Int64(clamping: UInt64(pass * 0x1p63))
       for position in 0..<kept {
         // Below the threshold: the difference is negative.
-        let sign = Int64(bitPattern: lots[2 &* position] >> 1) &- threshold
-        passing.append(position, ifNegative: Int32(truncatingIfNeeded: sign >> 32))
+        let sign = Int64(bitPattern: contest.lots[2 &* position] >> 1) &- threshold
+        contest.passing.append(position, ifNegative: Int32(truncatingIfNeeded: sign >> 32))
       }
     }
-    candidates.reserveCapacity(passing.count)
-    for index in 0..<passing.count {
-      let position = passing[index]
-      let row = due[position]
+    contest.candidates.reserveCapacity(contest.passing.count)
+    for index in 0..<contest.passing.count {
+      let position = contest.passing[index]
+      let row = contest.rows[position]
       let identity = people.identity[row]
       if identity == witness.person { witness.isTrying = true }
-      candidates.append(
-        Candidate(score: Uniform.unit(lots[2 &* position &+ 1]), identity: identity, row: row))
+      contest.candidates.append(
+        Candidate(
+          score: Uniform.unit(contest.lots[2 &* position &+ 1]), identity: identity, row: row))
     }
   }
 
@@ -170,15 +153,12 @@ extension Future {
 
   /// Lists the rows of those who take contacts and came to the tier on a day or before.
   private mutating func listReady(inTier tier: Int, since latest: Int32) {
-    for cell in 0..<cells.count {
-      let conditions = figures.cells[cell]
-      asked[cell] = Int(conditions.tier) == tier && conditions.takesContacts ? -1 : 0
-    }
-    due.removeAll(keepingRoomFor: people.count)
+    contest.ask { Int(figures.cells[$0].tier) == tier && figures.cells[$0].takesContacts }
+    contest.rows.removeAll(keepingRoomFor: people.count)
     for row in 0..<people.count {
       // Below 0 where both hold.
-      let isAsked = asked[Int(people.cell[row])]
-      due.append(row, ifNegative: isAsked & (people.tierDay[row] &- latest &- 1))
+      let isAsked = contest.asked[Int(people.cell[row])]
+      contest.rows.append(row, ifNegative: isAsked & (people.tierDay[row] &- latest &- 1))
     }
   }
 
@@ -188,52 +168,16 @@ extension Future {
     let (standingWeight, luckWeight) = (
       consistency.squareRoot(), (1 - consistency).squareRoot()
     )
-    for index in candidates.indices {
-      let standing = standing(of: candidates[index].row)
-      let luck = Portable.normalQuantile(candidates[index].score)
+    for index in contest.candidates.indices {
+      let candidate = contest.candidates[index]
+      let standing = standing(of: candidate.row)
+      let luck = Portable.normalQuantile(candidate.score)
       var score = standingWeight * standing + luckWeight * luck
       if let ranking = review.ranking {
-        score = points(of: candidates[index].row, merit: score, ranking, on: session.day)
+        score = points(of: candidate.row, merit: score, ranking, on: session.day)
       }
-      score += merit(of: candidates[index].row)
-      candidates[index].score = review.takesLast ? -score : score
-    }
-  }
-
-  @inline(__always)
-  private mutating func standing(of row: Int) -> Double {
-    if people.standing[row].isNaN {
-      people.standing[row] = luck.normal(.standing, entity: people.identity[row])
-    }
-    return people.standing[row]
-  }
-}
-
-extension Array<Candidate> {
-  /// Moves the best so many to the front, in no order.
-  ///
-  /// C. A. R. Hoare, "Algorithm 65: FIND", Communications of the ACM 4 (1961), 321–322: the parts
-  /// that cannot hold the border between kept and dropped are not sorted any further.
-  mutating func moveBestToFront(_ number: Int) {
-    var all = mutableSpan
-    var (low, high) = (0, all.count - 1)
-    while low < high {
-      let pivot = all[low + (high - low) / 2]
-      var (left, right) = (low, high)
-      while left <= right {
-        while all[left].precedes(pivot) { left += 1 }
-        while pivot.precedes(all[right]) { right -= 1 }
-        guard left <= right else { break }
-        all.swapAt(left, right)
-        (left, right) = (left + 1, right - 1)
-      }
-      if number - 1 <= right {
-        high = right
-      } else if number - 1 >= left {
-        low = left
-      } else {
-        break
-      }
+      score += merit(of: candidate.row)
+      contest.candidates[index].score = review.takesLast ? -score : score
     }
   }
 }

@@ -1,3 +1,23 @@
+/// When sites are ready.
+struct Readiness: ~Copyable {
+  let series: SiteSeries
+  /// The first week on whose Monday a site was open and not short, by site; the week after the
+  /// close where there is none.
+  private(set) var weeks: [Int]
+
+  init(_ compiled: CompiledScenario) {
+    series = SiteSeries(compiled.layout)
+    weeks = Array(repeating: compiled.weeks + 1, count: compiled.sites.count)
+  }
+
+  mutating func clear(weeks all: Int) {
+    for site in weeks.indices { weeks[site] = all + 1 }
+  }
+
+  /// A site is open and not short on the Monday of a week.
+  mutating func note(site: Int, week: Int) { weeks[site] = min(weeks[site], week) }
+}
+
 extension Future {
   /// Counts the stocks of a Monday: people in their cells, then seats and who is short of whom.
   mutating func countStocks(week: Int) {
@@ -6,14 +26,14 @@ extension Future {
     for (index, site) in compiled.sites.enumerated() {
       let seats = seatsOpen(at: site, week: week)
       let places = Double(seats) * figures.values[site.relief]
-      let ready = ledger.value(ofSeries: siteSeries.ready[index])
+      let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[index])
       let (needed, short) = need(at: index, places: places, ready: ready)
       let seated = min(ready, Int64(places + 1e-9))
-      add(seats, to: siteSeries.seats, index)
-      add(seated, to: siteSeries.seated, index)
-      add(needed, to: siteSeries.needed, index)
-      add(short, to: siteSeries.short, index)
-      if seats > 0, short == 0 { readyWeeks[index] = min(readyWeeks[index], week) }
+      add(seats, to: mechanisms.readiness.series.seats, index)
+      add(seated, to: mechanisms.readiness.series.seated, index)
+      add(needed, to: mechanisms.readiness.series.needed, index)
+      add(short, to: mechanisms.readiness.series.short, index)
+      if seats > 0, short == 0 { mechanisms.readiness.note(site: index, week: week) }
     }
   }
 
@@ -32,9 +52,10 @@ extension Future {
     var (needed, short) = (Int64(0), Int64(0))
     for service in services {
       let place = site * compiled.families.count + compiled.demand.services[service].family
-      let required = ledger.value(ofSeries: siteSeries.requiredByFamily[place])
+      let required = ledger.value(ofSeries: mechanisms.readiness.series.requiredByFamily[place])
       needed += required
-      short += max(0, required - ledger.value(ofSeries: siteSeries.readyByFamily[place]))
+      short += max(
+        0, required - ledger.value(ofSeries: mechanisms.readiness.series.readyByFamily[place]))
     }
     return (needed, short)
   }

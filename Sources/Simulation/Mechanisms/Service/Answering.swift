@@ -8,11 +8,12 @@ extension Future {
   /// Monday after the last week needs what the last week needed.
   mutating func foresee(week: Int) {
     guard !compiled.demand.isEmpty else { return }
+    guard !compiled.demand.isEmpty else { return }
     let week = min(week, compiled.weeks - 1)
     for site in compiled.sites.indices {
       for number in compiled.demand.servicesAt[site] {
         let family = compiled.demand.services[number].family
-        handleTimes[number * compiled.sites.count + site] =
+        mechanisms.service.handleTimes[number * compiled.sites.count + site] =
           figures.values[compiled.demand.services[number].handleTime]
           * handleTimeFactor(ofFamily: family, at: site) * haste(at: site)
         let people = peopleRequired(number, at: site, week: week)
@@ -34,7 +35,6 @@ extension Future {
 
   /// Answers the contacts of the week with those who worked in it.
   mutating func answer(week: Int) {
-    guard !compiled.demand.isEmpty else { return }
     for site in compiled.sites.indices {
       for number in compiled.demand.servicesAt[site] {
         let family = compiled.demand.services[number].family
@@ -47,16 +47,16 @@ extension Future {
           days: load.days)
         let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
         ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
-        ratings.handleTime.add(
+        mechanisms.ratings.handleTime.add(
           load.handleTime, weight: found.contacts, site: site, family: family)
-        carryover.add(found, site: site, family: family)
+        mechanisms.service.carryover.add(found, site: site, family: family)
         carry(found, of: load, number: number, site: site)
-        shares.add(
+        mechanisms.service.shares.add(
           found, compiled.demand.services[number].definition, site: site, family: family)
       }
     }
-    shares.close(in: &ledger)
-    carryover.close(in: &ledger)
+    mechanisms.service.shares.close(in: &ledger)
+    mechanisms.service.carryover.close(in: &ledger)
   }
 
   // MARK: - What a week asks
@@ -82,14 +82,17 @@ extension Future {
     for index in compiled.demand.channelsOf[number] {
       let share = compiled.demand.channels[index].siteShares[weekAtSite]
       let position = index * compiled.weeks + week
-      load.foreseen += contacts.foreseen[position] * share
-      load.offered += contacts.offered[position] * share
+      load.foreseen += mechanisms.service.contacts.foreseen[position] * share
+      load.offered += mechanisms.service.contacts.offered[position] * share
       let returning = figures.values[compiled.demand.channels[index].returning]
       let resolution = figures.values[compiled.demand.channels[index].resolution]
-      load.returning += contacts.offered[position] * share * returning
-      load.counted += contacts.offered[position] * share * returning * (1 - resolution)
-      longer += contacts.foreseen[position] * share * contacts.longer[position]
-      if share > 0, contacts.isUneven[position] { isUneven = true }
+      load.returning += mechanisms.service.contacts.offered[position] * share * returning
+      load.counted +=
+        mechanisms.service.contacts.offered[position] * share * returning * (1 - resolution)
+      longer +=
+        mechanisms.service.contacts.foreseen[position] * share
+        * mechanisms.service.contacts.longer[position]
+      if share > 0, mechanisms.service.contacts.isUneven[position] { isUneven = true }
     }
     if load.offered > 0 {
       load.returning /= load.offered
@@ -97,8 +100,9 @@ extension Future {
     }
     let place = number * compiled.sites.count + site
     // Where fewer come again than demand counts, there are never fewer than none.
-    let returns = max(carryover.returns[place], -min(load.foreseen, load.offered))
-    let handleTime = handleTimes[place]
+    let returns = max(
+      mechanisms.service.carryover.returns[place], -min(load.foreseen, load.offered))
+    let handleTime = mechanisms.service.handleTimes[place]
     load.handleTime = handleTime * (load.foreseen > 0 ? longer / load.foreseen : 1)
     load.foreseen += returns
     load.offered += returns
@@ -110,8 +114,9 @@ extension Future {
       for index in compiled.demand.channelsOf[number] {
         let position = index * compiled.weeks + week
         sum +=
-          contacts.foreseen[position] * compiled.demand.channels[index].siteShares[weekAtSite]
-          * contacts.days[position * 7 + day]
+          mechanisms.service.contacts.foreseen[position]
+          * compiled.demand.channels[index].siteShares[weekAtSite]
+          * mechanisms.service.contacts.days[position * 7 + day]
       }
       days[day] = sum / load.foreseen
     }
@@ -128,7 +133,9 @@ extension Future {
 
   /// What last week's pressure multiplies handle time by.
   private func haste(at site: Int) -> Double {
-    compiled.coupling.handleTime.map { $0.multiplier(carryover.pressures[site], figures.values) }
+    compiled.coupling.handleTime.map {
+      $0.multiplier(mechanisms.service.carryover.pressures[site], figures.values)
+    }
       ?? 1
   }
 
@@ -154,7 +161,7 @@ extension Future {
 
   /// Weeks of work given in the week, pro rata by working day, by those who have a place.
   private func weeksOfWork(of family: Int, at site: Int) -> Double {
-    let series = workingSeries[site * compiled.families.count + family]
+    let series = mechanisms.service.workingSeries[site * compiled.families.count + family]
     var ticks = ledger.value(ofSeries: series)
     for stage in compiled.stages.indices {
       for tier in compiled.tiers.indices {
@@ -163,8 +170,8 @@ extension Future {
           in: compiled.cells.cell(site: site, family: family, stage: stage, tier: tier))
       }
     }
-    let ready = ledger.value(ofSeries: siteSeries.ready[site])
-    let seated = ledger.value(ofSeries: siteSeries.seated[site])
+    let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[site])
+    let seated = ledger.value(ofSeries: mechanisms.readiness.series.seated[site])
     let placed = ready > 0 ? Double(seated) / Double(ready) : 0
     return Double(max(0, ticks)) / Double(Measure.working.description.unit.ticks) * placed
   }

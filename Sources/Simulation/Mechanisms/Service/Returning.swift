@@ -13,13 +13,14 @@ extension Future {
     guard compiled.coupling.isKept, load.offered > 0 else { return }
     let family = compiled.demand.services[number].family
     let place = number * compiled.sites.count + site
-    let came = carryover.returns[place]
+    let came = mechanisms.service.carryover.returns[place]
     let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
     let repeats = load.counted * (found.contacts - came) + came
     ledger.add(Int64(max(0, repeats).rounded()), to: .returns, in: cell)
     guard compiled.coupling.returns else { return }
     var unsettled = load.counted
-    if compiled.coupling.repeats, let settled = ratings.resolution.mean(site: site, family: family)
+    if compiled.coupling.repeats,
+      let settled = mechanisms.ratings.resolution.mean(site: site, family: family)
     {
       unsettled = (1 - settled) * load.returning
     }
@@ -27,6 +28,6 @@ extension Future {
     let beyond =
       (found.contacts - found.abandoned) * (unsettled - load.counted)
       + found.abandoned * (redials - load.counted)
-    carryover.set(beyond / (1 - load.counted), place: place)
+    mechanisms.service.carryover.set(beyond / (1 - load.counted), place: place)
   }
 }

@@ -10,6 +10,9 @@ extension CompiledScenario {
     /// By stage; nil where nobody is developed.
     var development: [Development?] = []
 
+    /// Whether it is said how well people work.
+    var isScored: Bool { !satisfaction.isEmpty || !resolution.isEmpty }
+
     /// Whether anybody is developed.
     var develops: Bool { development.contains { $0 != nil } }
   }

@@ -49,10 +49,9 @@ extension CompiledScenario {
     var isOn = false
     var courses: [Course] = []
     var roles: [SideRole] = []
-    /// By day.
-    var exams: [Occasion] = []
-    var postings: [Occasion] = []
-    var fillings: [Occasion] = []
+    var exams = Agenda<Occasion>()
+    var postings = Agenda<Occasion>()
+    var fillings = Agenda<Occasion>()
     /// By cell: the courses for it, as bits.
     var open: [UInt64] = []
     var coursesPerYear: Number = 0
@@ -107,10 +106,10 @@ extension CompiledScenario.Training {
         isFor: scenario.cells(cells, role.families, role.stages, role.tiers))
     }
     open = (0..<cells.count).map { cell in Self.bits(courses.map { $0.isFor[cell] }) }
-    exams = CompiledScenario.occasions(scenario.courses, "courses.", start) {
+    exams = CompiledScenario.occasions(scenario.courses, "courses.", scenario) {
       $0.dates(from: start, before: end)
     }
-    fillings = CompiledScenario.occasions(scenario.sideRoles, "side-roles.", start) {
+    fillings = CompiledScenario.occasions(scenario.sideRoles, "side-roles.", scenario) {
       [start] + $0.dates(from: start + 1, before: end)
     }
     setStudy(scenario, &numbers)
@@ -134,7 +133,7 @@ extension CompiledScenario.Training {
     (offlineGain, offlineCost) = (numbers.add(study.offlineGain), study.offlineCost.minorUnits)
     let hasPrize = (levers.studyPrize?.number ?? 0) > 0 && levers.studyWinners.number > 0
     guard hasPrize || levers.studyRanking else { return }
-    postings = CompiledScenario.occasions([Named("posted", study)], "study.", start) {
+    postings = CompiledScenario.occasions([Named("posted", study)], "study.", scenario) {
       $0.postings(from: start, before: end)
     }
     ranking = numbers.add(study.rankingEffect)
@@ -151,18 +150,18 @@ extension CompiledScenario.Training {
 }
 
 extension CompiledScenario {
-  /// The occasions of all entries of a table, by day and on one day in the order of the file.
+  /// The occasions of all entries of a table.
   fileprivate static func occasions<Value>(
-    _ entries: [Named<Value>], _ table: String, _ start: Day, dates: (Value) -> [Day]
-  ) -> [Occasion] {
-    inOrderOfDay(
+    _ entries: [Named<Value>], _ table: String, _ scenario: Scenario, dates: (Value) -> [Day]
+  ) -> Agenda<Occasion> {
+    Agenda(
       entries.enumerated().flatMap { index, entry in
         dates(entry.value).map { date in
           Occasion(
-            day: date - start, subject: index,
+            day: date - scenario.start, subject: index,
             key: Entity.identity(Entity.stableHash(table + entry.key), day: date.number, 0))
         }
-      }, by: \.day)
+      }, weeks: scenario.weeks, day: \.day)
   }
 }
 

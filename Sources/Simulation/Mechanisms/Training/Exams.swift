@@ -4,12 +4,9 @@ import Workforce
 extension Future {
   /// Holds the exams of the week.
   mutating func holdExams(week: Int) {
-    while studies.nextExam < compiled.training.exams.count,
-      compiled.training.exams[studies.nextExam].day < (week + 1) * 7
-    {
-      let exam = compiled.training.exams[studies.nextExam]
-      hold(exam, event: compiled.event(ofExam: studies.nextExam), on: exam.day - week * 7)
-      studies.nextExam += 1
+    for position in compiled.training.exams.week(week) {
+      let exam = compiled.training.exams[position]
+      hold(exam, event: compiled.event(ofExam: position), on: exam.day - week * 7)
     }
   }
 
@@ -18,11 +15,11 @@ extension Future {
       goOffline(exam.subject)
     }
     gatherLearners(of: exam, event: event, on: offset)
-    let (taken, pass) = (candidates.count, studies.pass[exam.subject])
-    guard taken > 0 else { return }
+    let (taken, pass) = (contest.candidates.count, mechanisms.studies.pass[exam.subject])
+    guard taken > 0 else { return contest.clear() }
     let course = compiled.training.courses[exam.subject]
     var failed = 0
-    for (position, candidate) in candidates.enumerated() {
+    for (position, candidate) in contest.candidates.enumerated() {
       let cell = Int(people.cell[candidate.row])
       let word = luck.word(
         .exam, entity: Entity.identity(exam.key, candidate.identity, 0), index: 1)
@@ -33,7 +30,7 @@ extension Future {
       ledger.add(1, to: passes ? .passed : .failed, in: cell)
       if passes {
         ledger.add(Int64(course.credits), to: .credits, in: cell)
-        people.growth.fresh[candidate.row] += course.credits
+        mechanisms.files.fresh[candidate.row] += course.credits
         self.pass(candidate.row, exam.subject)
       } else {
         failed += 1
@@ -44,6 +41,7 @@ extension Future {
         - course.lecturer * Int64(position) / Int64(taken)
       study(course, 1, in: cell, cost: course.cost + lecturer)
     }
+    contest.clear()
     // Whether many fail is not for copies of one person to say.
     if witness.others == nil, isTaughtAgain(exam.subject, taken: taken, failed: failed) {
       witness.noted?.offlineDays[exam.subject] = exam.day
@@ -57,81 +55,76 @@ extension Future {
   private mutating func gatherLearners(
     of exam: CompiledScenario.Occasion, event: Int, on offset: Int
   ) {
-    candidates.removeAll(keepingCapacity: true)
-    let bar = witness.others?.bars[event] ?? -.infinity
-    let places = witness.others == nil ? places(in: exam.subject) : .max
-    guard places > 0, bar < .infinity else { return }
-    let will = witness.choices[.course(exam.subject)]
-    ask(compiled.training.courses[exam.subject].isFor)
-    due.removeAll(keepingRoomFor: people.count)
+    guard let prizes = prizes(at: event, places: { places(in: exam.subject) }) else { return }
+    let course = compiled.training.courses[exam.subject]
+    contest.ask { course.isFor[$0] }
+    contest.rows.removeAll(keepingRoomFor: people.count)
     let bit = UInt64(exam.subject)
     for row in 0..<people.count {
-      let hasNot = Int32(truncatingIfNeeded: people.growth.passed[row] >> bit & 1) &- 1
-      due.append(row, ifNegative: asked[Int(people.cell[row])] & hasNot)
+      let hasNot = Int32(truncatingIfNeeded: mechanisms.files.passed[row] >> bit & 1) &- 1
+      contest.rows.append(row, ifNegative: contest.asked[Int(people.cell[row])] & hasNot)
     }
-    if lots.count < due.count { lots.grow(to: 2 * due.count, with: 0) }
-    for position in 0..<due.count {
-      lots[position] = luck.word(
-        .exam, entity: Entity.identity(exam.key, people.identity[due[position]], 0))
+    contest.makeRoom(lots: contest.rows.count)
+    for position in 0..<contest.rows.count {
+      let identity = people.identity[contest.rows[position]]
+      contest.lots[position] = luck.word(.exam, entity: Entity.identity(exam.key, identity, 0))
     }
-    var (lastMask, lastOffered) = (UInt64.max, 0.0)
-    if !witness.isOn, witness.others == nil, offeredOf.count > 0 {
-      passing.removeAll(keepingRoomFor: due.count)
-      let share = WorkingWeek.sharePassed(at: offset)
-      for position in 0..<due.count {
-        let row = due[position]
-        let cell = Int(people.cell[row])
-        let offered = offeredOf[Int(openTo[cell] & ~people.growth.passed[row])]
-        let wish = Uniform.unit(lots[position]) * offered - studies.effort[cell]
-        let gone = people.hazard[row] * share - people.clock[row]
-        // Both below 0: sits it and is here.
-        let both = wish.bitPattern & gone.bitPattern
-        passing.append(position, ifNegative: Int32(truncatingIfNeeded: both >> 32))
-      }
-      candidates.reserveCapacity(passing.count)
-      for index in 0..<passing.count {
-        let position = passing[index]
-        let row = due[position]
-        candidates.append(
-          Candidate(
-            score: -Uniform.unit(lots[position]), identity: people.identity[row], row: row))
-      }
-      if candidates.count > places {
-        candidates.moveBestToFront(places)
-        candidates.removeSubrange(places...)
-      }
-      return
+    if !witness.isOn, witness.others == nil, mechanisms.studies.offeredOf.count > 0 {
+      gatherTheWilling(on: offset)
+    } else {
+      gatherTheDeciding(exam, on: offset)
     }
-    for position in 0..<due.count {
-      let row = due[position]
-      guard isHere(row, at: offset) else { continue }
+    take(prizes, at: event)
+  }
+
+  /// Of those asked, who wants to by their luck: all at once, as nobody is watched.
+  private mutating func gatherTheWilling(on offset: Int) {
+    contest.passing.removeAll(keepingRoomFor: contest.rows.count)
+    let share = WorkingWeek.sharePassed(at: offset)
+    for position in 0..<contest.rows.count {
+      let row = contest.rows[position]
       let cell = Int(people.cell[row])
-      let passed = people.growth.passed[row]
-      let identity = people.identity[row]
-      let decision = witness.decision(will, of: identity)
-      let reluctance = decision == true ? 0 : Uniform.unit(lots[position])
-      let mask = openTo[cell] & ~passed
-      if mask != lastMask { (lastMask, lastOffered) = (mask, compiled.training.examsPerYear(mask)) }
-      let offered = lastOffered
-      guard decision ?? (reluctance * offered < studies.effort[cell]), -reluctance > bar
-      else { continue }
-      candidates.append(Candidate(score: -reluctance, identity: identity, row: row))
+      let open = mechanisms.studies.openTo[cell] & ~mechanisms.files.passed[row]
+      let wish =
+        Uniform.unit(contest.lots[position]) * mechanisms.studies.offeredOf[Int(open)]
+        - mechanisms.studies.effort[cell]
+      let gone = people.hazard[row] * share - people.clock[row]
+      // Both below 0: sits it and is here.
+      let both = wish.bitPattern & gone.bitPattern
+      contest.passing.append(position, ifNegative: Int32(truncatingIfNeeded: both >> 32))
     }
-    if witness.absent != nil { noteBar(of: event, slots: places) }
-    guard candidates.count > places else { return }
-    candidates.moveBestToFront(places)
-    candidates.removeSubrange(places...)
+    contest.candidates.reserveCapacity(contest.passing.count)
+    for index in 0..<contest.passing.count {
+      let position = contest.passing[index]
+      let row = contest.rows[position]
+      contest.candidates.append(
+        Candidate(
+          score: -Uniform.unit(contest.lots[position]), identity: people.identity[row], row: row))
+    }
+  }
+
+  /// The same where somebody may have decided.
+  private mutating func gatherTheDeciding(
+    _ exam: CompiledScenario.Occasion, on offset: Int
+  ) {
+    let will = witness.choices[.course(exam.subject)]
+    for position in 0..<contest.rows.count {
+      let row = contest.rows[position]
+      guard people.isHere(row, at: offset) else { continue }
+      let (cell, identity) = (Int(people.cell[row]), people.identity[row])
+      let decision = witness.decision(will, of: identity)
+      let reluctance = decision == true ? 0 : Uniform.unit(contest.lots[position])
+      let open = mechanisms.studies.openTo[cell] & ~mechanisms.files.passed[row]
+      let offered = compiled.training.examsPerYear(open)
+      guard decision ?? (reluctance * offered < mechanisms.studies.effort[cell]) else { continue }
+      contest.candidates.append(Candidate(score: -reluctance, identity: identity, row: row))
+    }
   }
 
   /// How many can sit an exam: what the holders of the role that teaches it give.
   private func places(in course: Int) -> Int {
     guard let role = compiled.training.courses[course].teachers else { return .max }
     return Int(holders(of: role)) * compiled.training.roles[role].learners
-  }
-
-  /// Marks the cells of an audience.
-  mutating func ask(_ isFor: [Bool]) {
-    for cell in 0..<cells.count { asked[cell] = isFor[cell] ? -1 : 0 }
   }
 
   /// Counts the hours of some people in a cell and what they cost; hours of work that are given
@@ -153,7 +146,7 @@ extension Future {
 
   /// Whether so many fail that a course is taught again; it is only once.
   private func isTaughtAgain(_ course: Int, taken: Int, failed: Int) -> Bool {
-    !studies.isOffline[course] && taken >= compiled.training.leastSitting
+    !mechanisms.studies.isOffline[course] && taken >= compiled.training.leastSitting
       && Double(failed) > compiled.training.failThreshold * Double(taken)
   }
 
@@ -161,7 +154,7 @@ extension Future {
   private mutating func teachOffline(_ index: Int) {
     let course = compiled.training.courses[index]
     goOffline(index)
-    ledger.add(1, toSeries: offlineSeries)
+    ledger.add(1, toSeries: mechanisms.studies.offlineSeries)
     for cell in 0..<cells.count where course.isFor[cell] {
       let people = ledger.value(of: .people, in: cell)
       if people > 0 { study(course, people, in: cell, cost: compiled.training.offlineCost) }
@@ -169,7 +162,7 @@ extension Future {
   }
 
   private mutating func goOffline(_ course: Int) {
-    guard !studies.isOffline[course] else { return }
-    studies.goOffline(course, gain: figures.values[compiled.training.offlineGain])
+    guard !mechanisms.studies.isOffline[course] else { return }
+    mechanisms.studies.goOffline(course, gain: figures.values[compiled.training.offlineGain])
   }
 }

@@ -8,47 +8,43 @@ struct GrowthFile: BitwiseCopyable, Sendable, Equatable {
   var role: Int32
 }
 
-/// What each person's growth file (成长档案) holds, in columns beside those of `People`; kept only
-/// where there are credits or side roles.
+/// What each person's growth file (成长档案) holds; kept only where there are credits or side roles.
 struct GrowthFiles: ~Copyable {
-  var areKept = false
   /// Courses passed, as bits.
-  var passed = Column<UInt64>(repeating: 0, count: 0)
-  var credits = Column<Int32>(repeating: 0, count: 0)
+  var passed: PersonColumn<UInt64>
+  var credits: PersonColumn<Int32>
   /// Credits since they were last posted.
-  var fresh = Column<Int32>(repeating: 0, count: 0)
+  var fresh: PersonColumn<Int32>
   /// The side role, counted from 1; 0 for none.
-  var role = Column<Int32>(repeating: 0, count: 0)
+  var role: PersonColumn<Int32>
+
+  init(_ compiled: CompiledScenario) {
+    let isKept = compiled.training.isOn
+    passed = PersonColumn(repeating: 0, isKept: isKept)
+    credits = PersonColumn(repeating: 0, isKept: isKept)
+    fresh = PersonColumn(repeating: 0, isKept: isKept)
+    role = PersonColumn(repeating: 0, isKept: isKept)
+  }
 
   /// Begins the file of a newcomer.
   mutating func open(_ row: Int) {
-    guard areKept else { return }
-    passed[row] = 0
-    credits[row] = 0
-    fresh[row] = 0
-    role[row] = 0
+    passed.open(row)
+    credits.open(row)
+    fresh.open(row)
+    role.open(row)
   }
 
   /// Puts the file of one row in the place of another's.
-  mutating func move(_ row: Int, to place: Int) {
-    guard areKept else { return }
-    passed[place] = passed[row]
-    credits[place] = credits[row]
-    fresh[place] = fresh[row]
-    role[place] = role[row]
-  }
-
-  mutating func grow(to rows: Int) {
-    guard areKept else { return }
-    passed.grow(to: rows, with: 0)
-    credits.grow(to: rows, with: 0)
-    fresh.grow(to: rows, with: 0)
-    role.grow(to: rows, with: 0)
+  mutating func copy(_ row: Int, to place: Int) {
+    passed.copy(row, to: place)
+    credits.copy(row, to: place)
+    fresh.copy(row, to: place)
+    role.copy(row, to: place)
   }
 
   /// A person's own; nil where none are kept.
   subscript(row: Int) -> GrowthFile? {
-    guard areKept else { return nil }
+    guard passed.isKept else { return nil }
     return GrowthFile(
       passed: passed[row], credits: credits[row], fresh: fresh[row], role: role[row])
   }
@@ -58,14 +54,14 @@ extension Future {
   /// The credits a person has; 0 where none are counted.
   @inline(__always)
   func credits(of row: Int) -> Int {
-    people.growth.areKept ? Int(people.growth.credits[row]) : 0
+    Int(mechanisms.files.credits[row])
   }
 
   /// The side role a person holds, by its place in the scenario; nil for none.
   @inline(__always)
   func sideRole(of row: Int) -> Int? {
-    guard people.growth.areKept, people.growth.role[row] > 0 else { return nil }
-    return Int(people.growth.role[row]) - 1
+    let role = mechanisms.files.role[row]
+    return role > 0 ? Int(role) - 1 : nil
   }
 
   /// Whether a person has the credits that a review asks for.
@@ -86,22 +82,21 @@ extension Future {
   /// Whether a person would have the credits that a review from a tier asks for.
   @inline(__always)
   private func isQualified(_ row: Int, in cell: Int) -> Bool {
-    people.growth.credits[row] >= studies.asks[cells.tier(of: cell)]
+    mechanisms.files.credits[row] >= mechanisms.studies.asks[cells.tier(of: cell)]
   }
 
   /// Notes that a person has passed a course.
   mutating func pass(_ row: Int, _ course: Int) {
     let cell = Int(people.cell[row])
     let was = isQualified(row, in: cell)
-    people.growth.passed[row] |= 1 << UInt64(course)
-    people.growth.credits[row] += compiled.training.courses[course].credits
+    mechanisms.files.passed[row] |= 1 << UInt64(course)
+    mechanisms.files.credits[row] += compiled.training.courses[course].credits
     if !was, isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
   }
 
   /// Notes what somebody of a group had passed before the start, by the person's own luck.
-  mutating func passBefore(_ group: Int) {
+  mutating func passBefore(_ row: Int, ofGroup group: Int) {
     guard compiled.training.isOn else { return }
-    let row = people.count - 1
     for (course, share) in compiled.training.before[group] {
       let luck = luck.uniform(
         .passedBefore, entity: people.identity[row], index: UInt64(course))
@@ -120,19 +115,19 @@ extension Future {
     if compiled.training.roles[role].isFor[new] {
       hold(role, 1, in: new, on: offset)
     } else {
-      people.growth.role[row] = 0
+      mechanisms.files.role[row] = 0
       witness.note(.gaveBackRole(role), of: people.identity[row], on: offset)
     }
   }
 
   /// Opens the file that somebody brings along.
   mutating func bring(_ file: GrowthFile?, to row: Int) {
-    guard people.growth.areKept, let file else { return }
+    guard compiled.training.isOn, let file else { return }
     let cell = Int(people.cell[row])
-    people.growth.passed[row] = file.passed
-    people.growth.credits[row] = file.credits
-    people.growth.fresh[row] = file.fresh
-    people.growth.role[row] = file.role
+    mechanisms.files.passed[row] = file.passed
+    mechanisms.files.credits[row] = file.credits
+    mechanisms.files.fresh[row] = file.fresh
+    mechanisms.files.role[row] = file.role
     if isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
     if let role = sideRole(of: row) { hold(role, 1, in: cell, on: 0) }
   }

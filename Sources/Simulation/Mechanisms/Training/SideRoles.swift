@@ -5,10 +5,9 @@ extension Future {
   /// Counts what those who hold a role on the week's Monday are paid and give; who takes it on or
   /// gives it back within the week adds or takes off pro rata.
   mutating func paySideRoles() {
-    guard compiled.training.isOn else { return }
     for role in compiled.training.roles.indices {
       for cell in 0..<cells.count {
-        let people = studies.holders[role * cells.count + cell]
+        let people = mechanisms.studies.holders[role * cells.count + cell]
         if people > 0 { count(role, people, in: cell, from: 0) }
       }
     }
@@ -16,52 +15,48 @@ extension Future {
 
   /// Fills the empty posts of the week.
   mutating func fillSideRoles(week: Int) {
-    while studies.nextFilling < compiled.training.fillings.count,
-      compiled.training.fillings[studies.nextFilling].day < (week + 1) * 7
-    {
-      let filling = compiled.training.fillings[studies.nextFilling]
-      fill(
-        filling, event: compiled.event(ofFilling: studies.nextFilling), on: filling.day - week * 7)
-      studies.nextFilling += 1
+    for position in compiled.training.fillings.week(week) {
+      let filling = compiled.training.fillings[position]
+      fill(filling, event: compiled.event(ofFilling: position), on: filling.day - week * 7)
     }
   }
 
   /// Of those who may and hold no other role, the ones with the most credits; luck decides
   /// between equals.
-  private mutating func fill(_ filling: CompiledScenario.Occasion, event: Int, on offset: Int) {
+  private mutating func fill(
+    _ filling: CompiledScenario.Occasion, event: Int, on offset: Int
+  ) {
     let role = compiled.training.roles[filling.subject]
     let will = witness.choices[.role(filling.subject)]
     if will == false { giveBack(filling.subject, on: offset) }
     let posts = Int64(figures.values[role.posts].rounded())
-    let bar = witness.others?.bars[event] ?? -.infinity
-    let empty = witness.others == nil ? Int(posts - holders(of: filling.subject)) : .max
-    guard empty > 0, bar < .infinity else { return }
-    ask(role.isFor)
-    candidates.removeAll(keepingCapacity: true)
+    let prizes = prizes(at: event) { Int(posts - holders(of: filling.subject)) }
+    guard let prizes else { return }
+    contest.ask { role.isFor[$0] }
     for row in 0..<people.count {
-      let credits = people.growth.credits[row]
-      guard asked[Int(people.cell[row])] < 0, people.growth.role[row] == 0,
-        credits >= role.credits,
-        role.knowledge == 0 || people.growth.passed[row] & role.knowledge != 0,
-        isHere(row, at: offset), witness.decision(will, of: people.identity[row]) ?? true
+      guard contest.asked[Int(people.cell[row])] < 0 else { continue }
+      let credits = mechanisms.files.credits[row]
+      guard mechanisms.files.role[row] == 0, credits >= role.credits,
+        role.knowledge == 0 || mechanisms.files.passed[row] & role.knowledge != 0,
+        people.isHere(row, at: offset),
+        witness.decision(will, of: people.identity[row]) ?? true
       else { continue }
       append(row, ranked: credits, key: filling.key)
     }
-    if witness.absent != nil { noteBar(of: event, slots: empty) }
-    if witness.others != nil { candidates.removeAll { $0.score <= bar } }
-    if candidates.count > empty { candidates.moveBestToFront(empty) }
-    for candidate in candidates.prefix(empty) {
-      people.growth.role[candidate.row] = Int32(filling.subject + 1)
+    take(prizes, at: event)
+    for candidate in contest.candidates {
+      mechanisms.files.role[candidate.row] = Int32(filling.subject + 1)
       witness.note(.tookRole(filling.subject), of: candidate.identity, on: offset)
       hold(filling.subject, 1, in: Int(people.cell[candidate.row]), on: offset)
     }
+    contest.clear()
   }
 
   /// Who has decided against a role that they hold gives it back.
   private mutating func giveBack(_ role: Int, on offset: Int) {
     for row in 0..<people.count
     where sideRole(of: row) == role && witness.decision(false, of: people.identity[row]) == false {
-      people.growth.role[row] = 0
+      mechanisms.files.role[row] = 0
       witness.note(.gaveBackRole(role), of: people.identity[row], on: offset)
       hold(role, -1, in: Int(people.cell[row]), on: offset)
     }
@@ -69,12 +64,12 @@ extension Future {
 
   /// People who hold a role.
   func holders(of role: Int) -> Int64 {
-    (0..<cells.count).reduce(0) { $0 + studies.holders[role * cells.count + $1] }
+    (0..<cells.count).reduce(0) { $0 + mechanisms.studies.holders[role * cells.count + $1] }
   }
 
   /// Somebody of a cell takes a role on (+1) or gives it back (-1).
   mutating func hold(_ role: Int, _ change: Int64, in cell: Int, on offset: Int) {
-    studies.holders[role * cells.count + cell] += change
+    mechanisms.studies.holders[role * cells.count + cell] += change
     ledger.add(change, to: .inSideRoles, in: cell)
     count(role, change, in: cell, from: offset)
   }

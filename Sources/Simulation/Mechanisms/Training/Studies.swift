@@ -14,12 +14,22 @@ struct Studies: ~Copyable {
   var holders: Column<Int64>
   /// By cell: working days to be taken off the floor.
   var owed: Column<Double>
-  /// The next of each to come, by position in the compiled scenario.
-  var nextExam = 0
-  var nextPosting = 0
-  var nextFilling = 0
+
+  /// By cell: courses open to it.
+  let openTo: [UInt64]
+  /// By the courses that somebody may still sit, as bits: exams offered in a year; none where
+  /// there are many courses.
+  let offeredOf: [Double]
+  /// The series of courses gone offline; −1 where it is not kept.
+  let offlineSeries: Int
 
   init(_ compiled: CompiledScenario) {
+    openTo = compiled.training.open
+    let courses = compiled.training.courses.count
+    offeredOf = ((1...12).contains(courses) ? 0..<1 << courses : 0..<0).map {
+      compiled.training.examsPerYear(UInt64($0))
+    }
+    offlineSeries = compiled.layout.index(of: .offlineCourses) ?? -1
     let (training, cells) = (compiled.training, compiled.training.isOn ? compiled.cells.count : 0)
     effort = Column(repeating: 0, count: cells)
     owed = Column(repeating: 0, count: cells)
@@ -32,7 +42,6 @@ struct Studies: ~Copyable {
   /// Begins a future.
   mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
     guard compiled.training.isOn else { return }
-    (nextExam, nextPosting, nextFilling) = (0, 0, 0)
     owed.fill(0..<owed.count, with: 0)
     holders.fill(0..<holders.count, with: 0)
     asks.fill(0..<asks.count, with: .max)

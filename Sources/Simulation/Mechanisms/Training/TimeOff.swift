@@ -4,22 +4,21 @@ extension Future {
   /// Notes working days that people of a cell do not work; who takes no contacts is not missed.
   @inline(__always)
   mutating func takeOff(_ days: Double, in cell: Int) {
-    if figures.cells[cell].takesContacts { studies.owed[cell] += days }
+    if figures.cells[cell].takesContacts { mechanisms.studies.owed[cell] += days }
   }
 
   /// Takes study and side roles off the week's work. What rounding or a week without enough work
   /// leaves is taken off the next.
   mutating func takeTimeOff() {
-    guard compiled.training.isOn else { return }
     for cell in 0..<cells.count {
-      let days = Int64(studies.owed[cell].rounded())
+      let days = Int64(mechanisms.studies.owed[cell].rounded())
       guard days != 0 else { continue }
       let worked =
         ledger.valueOnMonday(of: .people, in: cell) * Int64(WorkingWeek.days)
         + ledger.value(of: .working, in: cell)
       let taken = min(days, max(0, worked))
       ledger.add(-taken, to: .working, in: cell)
-      studies.owed[cell] -= Double(taken)
+      mechanisms.studies.owed[cell] -= Double(taken)
     }
   }
 }

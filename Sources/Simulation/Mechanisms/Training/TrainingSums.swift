@@ -14,7 +14,7 @@ public struct TrainingSums: Sendable, Equatable {
 
   /// Adds the futures of one pair.
   mutating func add(_ second: borrowing Future, minus first: borrowing Future) {
-    guard first.offlineSeries >= 0 else { return }
+    guard first.mechanisms.studies.offlineSeries >= 0 else { return }
     let cost = second.trainingCost - first.trainingCost
     costAndQualified.add(cost, second.total(.qualified) - first.total(.qualified))
     costAndPromotions.add(cost, second.total(.promotions) - first.total(.promotions))

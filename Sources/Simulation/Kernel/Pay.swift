@@ -1,0 +1,27 @@
+import Workforce
+
+/// How pay and work accrue to somebody who comes, goes or changes inside a week; who is here all
+/// week accrues by the stocks of its Monday (`Layout.accruals`).
+extension Future {
+  /// Adds (or takes off) the rest of the week's work and pay of somebody in a cell.
+  ///
+  /// - Parameter atWork: Whether the person takes contacts where the cell does.
+  @inline(__always)
+  mutating func earn(_ change: Int64, in cell: Int, from offset: Int, atWork: Bool = true) {
+    let conditions = figures.cells[cell]
+    if atWork { work(change, in: cell, from: offset) }
+    ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
+    if compiled.hasBenefits {
+      ledger.add(
+        change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives,
+        in: cell)
+    }
+  }
+
+  /// Adds (or takes off) the rest of the week's work of somebody in a cell.
+  @inline(__always)
+  mutating func work(_ change: Int64, in cell: Int, from offset: Int) {
+    guard figures.cells[cell].takesContacts else { return teach(change, in: cell, from: offset) }
+    ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
+  }
+}

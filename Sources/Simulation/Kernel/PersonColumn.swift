@@ -1,0 +1,33 @@
+/// Something that a mechanism keeps of each person, beside the columns of `Roster`; no room is
+/// taken where a scenario does without it.
+struct PersonColumn<Element: BitwiseCopyable>: ~Copyable {
+  let isKept: Bool
+  private let initial: Element
+  private var column: Column<Element>
+
+  /// - Parameter initial: What holds for whoever is new.
+  init(repeating initial: Element, isKept: Bool) {
+    (self.initial, self.isKept) = (initial, isKept)
+    column = Column(repeating: initial, count: 0)
+  }
+
+  /// Somebody is new in a row.
+  @inline(__always)
+  mutating func open(_ row: Int) {
+    guard isKept else { return }
+    if row >= column.count { column.grow(to: max(1024, 2 * row), with: initial) }
+    column[row] = initial
+  }
+
+  /// Somebody goes from one row to another.
+  @inline(__always)
+  mutating func copy(_ row: Int, to place: Int) {
+    if isKept { column[place] = column[row] }
+  }
+
+  /// What is kept of a row; where nothing is, what holds for whoever is new.
+  subscript(row: Int) -> Element {
+    @inline(__always) get { isKept ? column[row] : initial }
+    @inline(__always) set { if isKept { column[row] = newValue } }
+  }
+}

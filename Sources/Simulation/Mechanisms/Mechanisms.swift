@@ -1,0 +1,87 @@
+import Randomness
+
+/// What each mechanism keeps in a future: one line each. What it is stands in the mechanism's own
+/// folder, and what it does in a week in `Phase.week`.
+struct Mechanisms: ~Copyable {
+  var readiness: Readiness
+  var requisitions: Requisitions
+  var teaching: Teaching
+  var mentoring: Mentoring
+  var posts: Posts
+  var refusals: Refusals
+  var moves: Moves
+  var energy: EnergyColumns
+  var files: GrowthFiles
+  var studies: Studies
+  var development: DevelopmentTime
+  var ratings: Ratings
+  var service: ContactService
+  var costing: Costing
+
+  init(_ compiled: CompiledScenario) {
+    readiness = Readiness(compiled)
+    requisitions = Requisitions(compiled)
+    teaching = Teaching(compiled)
+    mentoring = Mentoring(compiled)
+    posts = Posts(compiled)
+    refusals = Refusals(compiled)
+    moves = Moves(compiled)
+    energy = EnergyColumns(compiled)
+    files = GrowthFiles(compiled)
+    studies = Studies(compiled)
+    development = DevelopmentTime(compiled)
+    ratings = Ratings(compiled)
+    service = ContactService(compiled)
+    costing = Costing(compiled)
+  }
+
+  /// Begins a future whose numbers are drawn.
+  mutating func begin(
+    _ compiled: CompiledScenario, _ figures: borrowing Figures, luck: Luck
+  ) {
+    readiness.clear(weeks: compiled.weeks)
+    requisitions.removeAll()
+    mentoring.removeAll()
+    posts.removeAll()
+    energy.begin()
+    studies.draw(compiled, figures)
+    development.clear()
+    ratings.clear()
+    service.begin(compiled, figures, luck: luck)
+    costing.removeAll()
+  }
+
+  /// Writes what is known at the close only.
+  func finish(in ledger: inout Ledger) {
+    service.finish(in: &ledger)
+    ratings.finish(in: &ledger)
+    costing.finish(in: &ledger)
+  }
+
+  // MARK: - What is kept of each person
+
+  /// Somebody is new in a row.
+  mutating func open(_ row: Int) {
+    posts.open(row)
+    refusals.open(row)
+    moves.open(row)
+    energy.open(row)
+    files.open(row)
+  }
+
+  /// Somebody goes from one row to another.
+  mutating func copy(_ row: Int, to place: Int) {
+    posts.copy(row, to: place)
+    refusals.copy(row, to: place)
+    moves.copy(row, to: place)
+    energy.copy(row, to: place)
+    files.copy(row, to: place)
+  }
+
+  /// A row has what is a person's own.
+  mutating func resume(_ person: Person, in row: Int) {
+    refusals[row] = person.refusals
+    moves[row] = person.movedDay
+    energy[row] = person.energy
+  }
+}

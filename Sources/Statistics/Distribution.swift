@@ -21,7 +21,7 @@ public struct Distribution: Sendable, Equatable {
   private var greatest = Int64.min
 
   /// Counts of the buckets of a window that holds all values, with room to spare at its ends.
-  private var counts: [UInt32] = []
+  private var counts = BucketCounts(buckets: 0)
   /// The number of the first bucket; bucket number b holds the values v with v >> shift == b.
   private var firstBucket: Int64 = 0
   /// The logarithm to base 2 of the width of a bucket.
@@ -62,7 +62,7 @@ public struct Distribution: Sendable, Equatable {
     let index = (value >> shift) &- firstBucket
     count += 1
     // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
-    counts[Int(index)] &+= 1
+    counts.add(1, to: Int(index))
     sum &+= Int128(value)
     squares.add(value)
     if value < least { least = value }
@@ -83,12 +83,12 @@ public struct Distribution: Sendable, Equatable {
     let (shift, firstBucket) = (shift, firstBucket)
     if low == high {
       // All the same, now and before: most series of most weeks.
-      counts[Int((low &>> shift) &- firstBucket)] &+= UInt32(truncatingIfNeeded: values.count)
+      counts.add(
+        UInt32(truncatingIfNeeded: values.count), to: Int((low &>> shift) &- firstBucket))
       if low != 0 { addMoments(of: values, within: low.magnitude) }
       return
     }
-    var buckets = counts.mutableSpan
-    for index in values.indices { buckets[Int((values[index] &>> shift) &- firstBucket)] &+= 1 }
+    counts.add(values, most: count) { Int(($0 &>> shift) &- firstBucket) }
     addMoments(of: values, within: max(low.magnitude, high.magnitude))
   }
 
@@ -134,36 +134,38 @@ public struct Distribution: Sendable, Equatable {
     while UInt64(bitPattern: (high >> wider) &- (low >> wider)) >= Self.bucketLimit { wider += 1 }
     if wider == shift, !counts.isEmpty {
       let (first, last) = (low >> shift, high >> shift)
-      let end = firstBucket &+ Int64(counts.count) &- 1
+      let end = firstBucket &+ Int64(counts.indices.count) &- 1
       if first >= firstBucket, last <= end { return }
       // Room to spare on the side that was reached: a quarter of the window.
       let spare = max(4, (last &- first) / 4)
       let newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
       let newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
-      var wide = [UInt32](repeating: 0, count: Int(newEnd &- newFirst) + 1)
+      var wide = BucketCounts(buckets: Int(newEnd &- newFirst) + 1)
       let at = Int(firstBucket &- newFirst)
-      for offset in counts.indices { wide[at &+ offset] = counts[offset] }
+      for offset in counts.indices where counts[offset] > 0 {
+        wide.add(counts[offset], to: at &+ offset)
+      }
       (counts, firstBucket) = (wide, newFirst)
       return
     }
     let (old, oldFirst, oldShift) = (counts, firstBucket, shift)
     (firstBucket, shift) = (low >> wider, wider)
-    counts = Array(repeating: 0, count: Int((high >> wider) - firstBucket) + 1)
+    counts = BucketCounts(buckets: Int((high >> wider) - firstBucket) + 1)
     pour(old, first: oldFirst, shift: oldShift)
   }
 
   /// Adds counts of buckets that are as wide or narrower and lie inside the window.
-  private mutating func pour(_ source: [UInt32], first: Int64, shift narrow: Int64) {
+  private mutating func pour(_ source: BucketCounts, first: Int64, shift narrow: Int64) {
     guard !source.isEmpty else { return }
     if narrow == shift {
       let start = Int(first - firstBucket)
       for offset in source.indices where source[offset] > 0 {
-        counts[start + offset] &+= source[offset]
+        counts.add(source[offset], to: start + offset)
       }
     } else {
       for offset in source.indices where source[offset] > 0 {
         let bucket = (first + Int64(offset)) >> (shift - narrow)
-        counts[Int(bucket - firstBucket)] &+= source[offset]
+        counts.add(source[offset], to: Int(bucket - firstBucket))
       }
     }
   }
@@ -210,7 +212,8 @@ extension Distribution {
 
   /// The buckets that hold anything, in ascending order.
   public var buckets: [Bucket] {
-    counts.enumerated().compactMap { offset, number in
+    counts.indices.compactMap { offset in
+      let number = counts[offset]
       guard number > 0 else { return nil }
       let low = (firstBucket + Int64(offset)) << shift
       return Bucket(low: low, high: low + (bucketWidth - 1), count: Int(number))
@@ -240,8 +243,8 @@ extension Distribution {
     if rank == 0 { return Double(least) }
     if rank >= count - 1 { return Double(greatest) }
     var below = 0
-    for (offset, number) in counts.enumerated() {
-      below += Int(number)
+    for offset in counts.indices {
+      below += Int(counts[offset])
       if below > rank { return representative(offset) }
     }
     return Double(greatest)
@@ -264,7 +267,7 @@ extension Distribution {
     guard bound > least else { return 1 }
     guard bound <= greatest else { return 0 }
     let offset = Int((bound >> shift) - firstBucket)
-    let above = counts[(offset + 1)...].reduce(0, +)
+    let above = counts.indices[(offset + 1)...].reduce(0) { $0 + Int(counts[$1]) }
     let low = (bound >> shift) << shift
     let part = 1 - Double(bound - low) / Double(bucketWidth)
     return (Double(above) + part * Double(counts[offset])) / Double(count)

@@ -139,6 +139,34 @@ private struct Numbers {
     #expect(abs(try #require(distribution.quantile(0.5)) - 499_999.5) <= 256)
   }
 
+  /// Counts take 8 bits until one bucket passes 255: one by one, in spans and by merging.
+  @Test func manyOfOneValueAreCounted() throws {
+    let (zeros, ones) = (254, 200_003)
+    var oneByOne = Distribution()
+    for _ in 0..<zeros { oneByOne.add(0) }
+    for _ in 0..<ones { oneByOne.add(1) }
+    var spans = Distribution()
+    let values = Array(repeating: Int64(0), count: zeros) + Array(repeating: 1, count: ones)
+    for start in stride(from: 0, to: values.count, by: 32) {
+      spans.add(values.span.extracting(start..<min(start + 32, values.count)))
+    }
+    var merged = Distribution()
+    for part in 0..<8 {
+      var some = Distribution()
+      for index in stride(from: part, to: values.count, by: 8) { some.add(values[index]) }
+      merged.merge(some)
+    }
+    for distribution in [oneByOne, spans, merged] {
+      #expect(distribution.buckets.map(\.count) == [zeros, ones])
+      #expect(distribution == oneByOne)
+      #expect(distribution.share(atLeast: 1) == Double(ones) / Double(zeros + ones))
+    }
+    // Widened after a count has passed 8 bits.
+    spans.add(1_000_000)
+    #expect(spans.buckets.map(\.count).reduce(0, +) == zeros + ones + 1)
+    #expect(spans.buckets.first?.count == zeros + ones)
+  }
+
   @Test func extremesDoNotTrap() {
     let ends = Distribution([.min, .max, .min / 2, .max / 2, 0, -1, 1, .min, .max])
     #expect(ends.count == 9 && ends.sum == -3)

@@ -3,7 +3,11 @@
 /// An outcome is thousands of distributions, more than a processor's cache holds. Adding futures
 /// one by one would fetch all of them for every future; a batch fetches each once for many.
 struct LedgerBatch: ~Copyable {
-  private static let capacity = 32
+  /// The most futures side by side, and the bytes that they may take: of a long forecast with many
+  /// series there are fewer.
+  private static let mostFutures = 32
+  private static let mostBytes = 8_000_000
+  private let capacity: Int
   private let series: Int
   private let width: Int
   /// Ledgers' columns, one future after another.
@@ -15,10 +19,11 @@ struct LedgerBatch: ~Copyable {
   init(_ compiled: CompiledScenario) {
     series = compiled.layout.series.count
     width = series * (compiled.weeks + 1)
-    columns = Column(repeating: 0, count: Self.capacity * width)
+    capacity = min(Self.mostFutures, max(4, Self.mostBytes / (8 * width)))
+    columns = Column(repeating: 0, count: capacity * width)
   }
 
-  var isFull: Bool { count == Self.capacity }
+  var isFull: Bool { count == capacity }
 
   mutating func removeAll() {
     readyWeeks.removeAll(keepingCapacity: true)

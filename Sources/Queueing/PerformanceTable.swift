@@ -4,6 +4,8 @@
 /// range of mean handle times. It holds exact outcomes for whole people (fractional people are
 /// the same mixture as in `Queue`) at loads evenly spaced in √R, in which every queue changes
 /// about equally fast, and joins four of them by a cubic; between handle times it is linear.
+/// Each outcome is computed when it is first needed, some half a microsecond, and then shared by
+/// all threads and all copies of the table.
 ///
 /// **Error.** The four shares of all contacts (waiting, abandoned, answered in time, abandoned in
 /// time) differ from the exact ones by at most `largestError` with one handle time, and by
@@ -11,7 +13,7 @@
 /// "nobody waits" on the light side, inside the same bound, and computes exactly on the heavy one.
 /// Without abandonment (patience 0 or unlimited) only the share blocked is looked up, and the rest
 /// follows by Erlang's formulas.
-public struct PerformanceTable: Sendable {
+public final class PerformanceTable: Sendable {
   /// Bound on the error of every share with a single handle time.
   public static let largestError = 2e-4
   /// Bound on the error of every share between tabled handle times.
@@ -35,18 +37,14 @@ public struct PerformanceTable: Sendable {
   let rootsOfPeople: [Double]
   /// How many handle times are tabled, evenly spaced.
   let slices: Int
-  /// By handle time, then people, then column. One flat array: a look-up touches no other object.
-  let entries: [Entry]
+  /// By handle time (slices), people (rows) and load (columns of the grid).
+  let entries: EntriesOnDemand
 
-  /// The shares waiting, abandoned, answered in time and abandoned in time.
-  ///
-  /// Without abandonment the second is the share blocked in Erlang B, and the others are not used.
-  /// Single precision is far inside the error bound.
-  typealias Entry = SIMD4<Float>
+  typealias Entry = EntriesOnDemand.Entry
 
-  /// A table computed for every number of people from 0 to `mostPeople`.
+  /// A table for every number of people from 0 to `mostPeople`.
   ///
-  /// About half a microsecond for each of some 60 × `mostPeople` entries per 10 % of handle time.
+  /// Some 60 × `mostPeople` entries per 10 % of handle time, if all of them are ever needed.
   /// - Throws: `handleTime`, `threshold`, `patienceTooLong` or `tableTooLarge`.
   /// - Precondition: `mostPeople` is not negative.
   public init(
@@ -77,32 +75,24 @@ public struct PerformanceTable: Sendable {
     guard entries <= Double(Self.mostEntries) else {
       throw .tableTooLarge(entries: entries, limit: Self.mostEntries)
     }
+    let slices = Int(steps) + 1
     let roots = (0...mostPeople).map { Double($0).squareRoot() }
-    self.entries = inParallel(Int(steps) + 1) { step in
+    (self.grid, self.slices, rootsOfPeople) = (grid, slices, roots)
+    self.entries = EntriesOnDemand(slices: slices, rows: roots.count, columns: grid.columns) {
+      slice, people, column in
       let handleTime =
-        steps == 0 ? shortest : shortest + (longest - shortest) * Double(step) / steps
-      return Self.entries(
-        grid: grid, rootsOfPeople: roots,
+        slices == 1
+        ? shortest : shortest + (longest - shortest) * Double(slice) / Double(slices - 1)
+      let outcome = QueueOutcome(
+        erlangs: grid.erlangs(column: column, rootOfPeople: roots[people]), servers: people,
         patience: onlyBlocking ? 0 : patience.meanSeconds / handleTime,
         threshold: thresholdSeconds / handleTime)
-    }.flatMap(\.self)
-    self.grid = grid
-    slices = Int(steps) + 1
-    rootsOfPeople = roots
-  }
-
-  private static func entries(
-    grid: LoadGrid, rootsOfPeople: [Double], patience: Double, threshold: Double
-  ) -> [Entry] {
-    rootsOfPeople.enumerated().flatMap { people, root in
-      (0..<grid.columns).map { column in
-        let outcome = QueueOutcome(
-          erlangs: grid.erlangs(column: column, rootOfPeople: root), servers: people,
-          patience: patience, threshold: threshold)
-        return Entry(
-          Float(outcome.waiting), Float(outcome.abandoned), Float(outcome.answeredInTime),
-          Float(outcome.abandonedInTime))
-      }
+      return Entry(
+        Float(outcome.waiting), Float(outcome.abandoned), Float(outcome.answeredInTime),
+        Float(outcome.abandonedInTime))
     }
   }
+
+  /// The entries there are once all have been needed.
+  package var capacity: Int { slices * rootsOfPeople.count * grid.columns }
 }

@@ -13,25 +13,29 @@ public final class Floor: Sendable {
 
   /// What is asked for.
   public let terms: Terms
-  private let curve: StaffingCurve
-  private let table: PerformanceTable
+  let curve: StaffingCurve
+  let table: PerformanceTable
 
-  /// The most entries of the table behind a floor: some 200 ms to fill, and 10 MB.
+  /// The most entries of the table behind a floor: 10 MB, were all of them needed.
   static let mostEntries = 600_000.0
 
   /// A floor whose half-hours mostly see mean handle times in a range and loads up to a number of
   /// erlangs. Beyond them answers are computed anew: as right, and some ten times as slow.
   ///
+  /// Its tables are shared by all floors of the process that ask the same of a queue, and filled as
+  /// they are looked at, so that a floor costs next to nothing until then. The ranges are widened
+  /// to round numbers: a lever turned a little finds the tables that are there.
   /// - Throws: what `Queueing` cannot compute.
   public init(
     _ terms: Terms, handleTimesSeconds: ClosedRange<Double>, largestErlangs: Double
   ) throws(QueueingProblem) {
     self.terms = terms
+    let shortest = max(1, (handleTimesSeconds.lowerBound / 20).rounded(.down) * 20)
+    let longest = max(1, (handleTimesSeconds.upperBound / 20).rounded(.up) * 20)
+    var erlangs = 10.0
+    while erlangs < largestErlangs, erlangs < 100_000 { erlangs *= 1.2 }
     // A wider range would take slices that are hardly ever looked at.
-    let handleTimesSeconds = handleTimesSeconds.clamped(
-      to: handleTimesSeconds.lowerBound...2.5 * handleTimesSeconds.lowerBound)
-    let places =
-      handleTimesSeconds.lowerBound * terms.stretch...handleTimesSeconds.upperBound * terms.stretch
+    let places = shortest * terms.stretch...min(longest, 2.5 * shortest) * terms.stretch
     let spread = places.upperBound / places.lowerBound
     let perServer =
       44
@@ -40,12 +44,15 @@ public final class Floor: Sendable {
         (terms.patience.meanSeconds.isFinite ? terms.patience.meanSeconds : 0)
           / places.lowerBound
       ).squareRoot() * ((spread - 1) * 10 + 2)
-    let wanted = (largestErlangs * terms.stretch + 3 * largestErlangs.squareRoot() + 10) * 1.1
+    let wanted = (erlangs * terms.stretch + 3 * erlangs.squareRoot() + 10) * 1.1
     let most = Int(max(10, min(wanted, Self.mostEntries / perServer)))
-    curve = try StaffingCurve(terms, handleTimesSeconds: places, most: most)
-    table = try PerformanceTable(
-      handleTimesSeconds: places, patience: terms.patience,
-      thresholdSeconds: terms.thresholdSeconds, mostPeople: most)
+    table = try Self.table(
+      TableKey(
+        patience: terms.patience, thresholdSeconds: terms.thresholdSeconds,
+        handleTimesSeconds: places, most: most))
+    curve = Self.curve(
+      CurveKey(
+        patience: terms.patience, target: terms.target, handleTimesSeconds: places, most: most))
   }
 
   // MARK: - What is needed
@@ -61,7 +68,8 @@ public final class Floor: Sendable {
     contacts: Double, handleTimeSeconds: Double, days: DayFactors? = nil
   ) -> Double {
     var hours = 0.0
-    let slice = curve.slice(handleTimeSeconds: handleTimeSeconds * terms.stretch)
+    let handleTime = handleTimeSeconds * terms.stretch
+    guard let slice = try? curve.slice(handleTimeSeconds: handleTime) else { return .infinity }
     forEachClass(days) { share, intervals in
       hours += peopleNeeded(contacts * share, slice) * intervals * Self.intervalHours
     }
@@ -109,7 +117,10 @@ public final class Floor: Sendable {
       return week
     }
     let handleTime = handleTimeSeconds * terms.stretch
-    let slice = curve.slice(handleTimeSeconds: handleTime)
+    guard let slice = try? curve.slice(handleTimeSeconds: handleTime) else {
+      week.lose(contacts, hours: hours)
+      return week
+    }
     var needed = 0.0
     var position = 0
     forEachClass(days) { share, intervals in
@@ -123,6 +134,7 @@ public final class Floor: Sendable {
     }
     week.neededHours = needed
     let ratio = hours / needed
+    let tabled = table.slice(handleTimeSeconds: handleTime)
     position = 0
     forEachClass(days) { share, intervals in
       let offered = contacts * share
@@ -130,8 +142,7 @@ public final class Floor: Sendable {
       position += 1
       let found = table.performance(
         erlangs: offered / WeekShape.intervalSeconds * handleTime,
-        people: min(present * Double(terms.atOnce), Load.largestErlangs),
-        handleTimeSeconds: handleTime)
+        people: min(present * Double(terms.atOnce), Load.largestErlangs), tabled)
       week.add(found, contacts: offered * intervals)
       week.busyHours += found.occupancy * present * intervals * Self.intervalHours
     }

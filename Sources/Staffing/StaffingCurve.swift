@@ -1,4 +1,5 @@
 import Queueing
+import Synchronization
 
 /// The largest load that each number of servers carries at a target: staffing as a look-up.
 ///
@@ -10,62 +11,99 @@ import Queueing
 /// **Error.** The number found is the exact one (`Queue.staff`), or its neighbour where the load
 /// lies close to where the exact number steps: within `largestError` servers. Loads and handle
 /// times beyond the curve are computed anew.
-struct StaffingCurve: Sendable {
+///
+/// The loads of a handle time are computed when it is first asked for, by whoever asks first while
+/// others wait. Then they stay as they are, and reading them writes to nothing that threads share.
+/// This is the one place of the module that touches a pointer.
+@safe
+final class StaffingCurve: @unchecked Sendable {
   /// Bound on how far the load of a number of servers may be off, in servers.
   static let largestError = 0.1
 
-  /// No load beyond this is looked for, so that none is more than a queue computes.
-  private static let mostErlangs = 0.9 * Load.largestErlangs
-
-  private let terms: Terms
+  private let patience: Patience
+  private let target: StaffingTarget
   private let handleTimes: ClosedRange<Double>
   private let slices: Int
   private let most: Int
+  /// The loads there are once all have been needed.
+  let capacity: Int
   /// The load carried, by handle time and number of servers from 0 to `most`.
-  private let loads: [Double]
+  private let loads: UnsafeMutablePointer<Double>
+  /// By handle time: whether its loads are there.
+  private let filled: UnsafeMutablePointer<Atomic<Bool>>
+  private let filling = Mutex(())
 
   /// A curve up to `most` servers; the handle times are those of the places (`Terms.stretch`).
   init(
-    _ terms: Terms, handleTimesSeconds handleTimes: ClosedRange<Double>, most: Int
-  ) throws(QueueingProblem) {
-    (self.terms, self.handleTimes, self.most) = (terms, handleTimes, most)
-    let (shortest, longest) = (handleTimes.lowerBound, handleTimes.upperBound)
-    let slices = Int(((longest / shortest - 1) / 0.1).rounded(.up)) + 1
-    let found = inParallel(slices) { slice in
-      let share = slices == 1 ? 0 : Double(slice) / Double(slices - 1)
-      return Result { () throws(QueueingProblem) in
-        try Self.loads(
-          terms, handleTime: shortest + (longest - shortest) * share, most: most)
-      }
-    }
-    var loads: [Double] = []
-    for slice in found { loads += try slice.get() }
-    (self.slices, self.loads) = (slices, loads)
+    patience: Patience, target: StaffingTarget, handleTimesSeconds handleTimes: ClosedRange<Double>,
+    most: Int
+  ) {
+    precondition(handleTimes.lowerBound > 0 && handleTimes.upperBound < .infinity && most >= 0)
+    (self.patience, self.target) = (patience, target)
+    (self.handleTimes, self.most) = (handleTimes, most)
+    slices = Int(((handleTimes.upperBound / handleTimes.lowerBound - 1) / 0.1).rounded(.up)) + 1
+    capacity = slices * (most + 1)
+    unsafe loads = .allocate(capacity: capacity)
+    unsafe filled = .allocate(capacity: slices)
+    for slice in 0..<slices { unsafe (filled + slice).initialize(to: Atomic(false)) }
+  }
+
+  deinit {
+    unsafe filled.deinitialize(count: slices)
+    unsafe filled.deallocate()
+    unsafe loads.deallocate()
   }
 
   /// Where a handle time lies among those computed.
   struct Slice {
     let handleTimeSeconds: Double
-    /// Where the loads of the handle times below and above begin.
-    fileprivate let below: Int
-    fileprivate let above: Int
-    /// How far it is from the one to the other.
-    fileprivate let weight: Double
+    /// Whether there are loads for it.
     fileprivate let isInside: Bool
+    /// Where the loads of the handle times below and above begin.
+    fileprivate var below = 0
+    fileprivate var above = 0
+    /// How far it is from the one to the other.
+    fileprivate var weight = 0.0
   }
 
   /// Where a handle time lies: the same for all loads of a week.
-  func slice(handleTimeSeconds: Double) -> Slice {
+  ///
+  /// - Throws: as `Queue` where the handle times of the curve are none.
+  func slice(handleTimeSeconds: Double) throws(QueueingProblem) -> Slice {
+    var slice = Slice(
+      handleTimeSeconds: handleTimeSeconds, isInside: handleTimes.contains(handleTimeSeconds))
+    guard slice.isInside else { return slice }
+    guard slices > 1 else {
+      (slice.below, slice.above) = try (start(of: 0), start(of: 0))
+      return slice
+    }
     let position =
       (handleTimeSeconds - handleTimes.lowerBound)
       / max(handleTimes.upperBound - handleTimes.lowerBound, .leastNormalMagnitude)
-    let slice = min(max(0, Int(position * Double(slices - 1))), max(0, slices - 2))
-    let weight = slices == 1 ? 0 : position * Double(slices - 1) - Double(slice)
-    let below = slice * (most + 1)
-    return Slice(
-      handleTimeSeconds: handleTimeSeconds, below: below,
-      above: slices == 1 ? below : below + most + 1, weight: weight,
-      isInside: handleTimes.contains(handleTimeSeconds))
+      * Double(slices - 1)
+    let below = min(Int(position), slices - 2)
+    (slice.below, slice.above) = try (start(of: below), start(of: below + 1))
+    slice.weight = position - Double(below)
+    return slice
+  }
+
+  /// Where the loads of a handle time begin, once they are there.
+  private func start(of slice: Int) throws(QueueingProblem) -> Int {
+    let start = slice * (most + 1)
+    guard unsafe !filled[slice].load(ordering: .acquiring) else { return start }
+    try filling.withLock { _ throws(QueueingProblem) in
+      guard unsafe !filled[slice].load(ordering: .relaxed) else { return }
+      let (shortest, longest) = (handleTimes.lowerBound, handleTimes.upperBound)
+      let share = slices == 1 ? 0 : Double(slice) / Double(slices - 1)
+      let search = LargestLoads(
+        patience: patience, target: target, handleTime: shortest + (longest - shortest) * share,
+        most: most)
+      for (servers, load) in try search.found().enumerated() {
+        unsafe (loads + (start + servers)).initialize(to: load)
+      }
+      unsafe filled[slice].store(true, ordering: .releasing)
+    }
+    return start
   }
 
   /// The fewest servers that carry `erlangs`.
@@ -73,15 +111,12 @@ struct StaffingCurve: Sendable {
   /// - Throws: as `Queue` where the load must be computed anew.
   func servers(erlangs: Double, _ slice: Slice) throws(QueueingProblem) -> Int {
     guard erlangs > 0 else { return 0 }
-    func load(_ servers: Int) -> Double {
-      let below = loads[slice.below + servers]
-      return below + (loads[slice.above + servers] - below) * slice.weight
-    }
+    func load(_ servers: Int) -> Double { self.load(servers, slice) }
     guard slice.isInside, erlangs <= load(most) else {
       return try Queue(
         load: Load(erlangs: erlangs, handleTimeSeconds: slice.handleTimeSeconds),
-        patience: terms.patience
-      ).staff(for: terms.target)
+        patience: patience
+      ).staff(for: target)
     }
     // What is spare at about as many servers is spare here, up to a step or two.
     let near = min(most, Int(erlangs))
@@ -91,81 +126,12 @@ struct StaffingCurve: Sendable {
     return servers
   }
 
-  // MARK: - Computing
-
-  /// The load that each number of servers carries.
-  private static func loads(
-    _ terms: Terms, handleTime: Double, most: Int
-  ) throws(QueueingProblem) -> [Double] {
-    let target = terms.target
-    let byLevel = try spare(terms, handleTime, most) {
-      $0.serviceLevel(target.serviceLevel.definition) >= target.serviceLevel.share
-        && $0.abandoned <= target.abandonmentCeiling
-    }
-    guard target.occupancyCeiling < 1 else { return byLevel.enumerated().map { Double($0) - $1 } }
-    // Apart, because the two meet at an angle that no straight line follows.
-    let byCeiling = try spare(terms, handleTime, most) { $0.occupancy <= target.occupancyCeiling }
-    return byLevel.indices.map { Double($0) - max(byLevel[$0], byCeiling[$0]) }
-  }
-
-  /// Servers less the largest load at which a condition holds, for every number of servers.
-  private static func spare(
-    _ terms: Terms, _ handleTime: Double, _ most: Int, where isMet: (Performance) -> Bool
-  ) throws(QueueingProblem) -> [Double] {
-    var spare = [0.0]
-    spare.reserveCapacity(most + 1)
-    while spare.count <= most {
-      let (last, root) = (spare.count - 1, Double(spare.count - 1).squareRoot())
-      let next = min(most, max(last + 1, last + last / 12))
-      let nextRoot = Double(next).squareRoot()
-      let guess = last > 0 ? spare[last] / root * nextRoot : 0
-      let load = try largestLoad(
-        terms, handleTime, servers: next, near: Double(next) - guess, where: isMet)
-      let found = Double(next) - load
-      for servers in last + 1..<next {
-        let share = (Double(servers).squareRoot() - root) / (nextRoot - root)
-        spare.append(spare[last] + (found - spare[last]) * share)
-      }
-      spare.append(found)
-    }
-    return spare
-  }
-
-  /// The largest load at which a condition holds; it fails for good once the load is too large.
-  private static func largestLoad(
-    _ terms: Terms, _ handleTime: Double, servers: Int, near guess: Double,
-    where isMet: (Performance) -> Bool
-  ) throws(QueueingProblem) -> Double {
-    func holds(_ erlangs: Double) throws(QueueingProblem) -> Bool {
-      isMet(
-        try Queue(
-          load: Load(erlangs: erlangs, handleTimeSeconds: handleTime), patience: terms.patience
-        ).performance(people: servers, thresholdSeconds: terms.thresholdSeconds))
-    }
-    var step = 0.02 * Double(servers).squareRoot()
-    var low = min(max(0, guess), mostErlangs)
-    var high = low
-    if try holds(low) {
-      repeat {
-        // A condition that no load breaks, such as service among those served when nobody waits.
-        if high == mostErlangs { return high }
-        low = high
-        high = min(high + step, mostErlangs)
-        step *= 3
-      } while try holds(high)
-    } else {
-      repeat {
-        high = low
-        low = max(0, low - step)
-        step *= 3
-        if low == 0 { break }
-      } while try !holds(low)
-    }
-    // Few servers step at small loads, many at large ones.
-    while high - low > 1e-6 * high, high - low > 1e-12 {
-      let middle = low + (high - low) / 2
-      if try holds(middle) { low = middle } else { high = middle }
-    }
-    return low
+  /// The load that a number of servers carries at a handle time inside the curve.
+  @inline(__always)
+  private func load(_ servers: Int, _ slice: Slice) -> Double {
+    precondition(servers >= 0 && servers <= most && slice.above <= capacity &- most &- 1)
+    let below = unsafe loads[slice.below &+ servers]
+    let above = unsafe loads[slice.above &+ servers]
+    return below + (above - below) * slice.weight
   }
 }

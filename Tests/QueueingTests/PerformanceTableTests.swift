@@ -53,6 +53,42 @@ func tablesKeepTheirBoundBetweenHandleTimes(patience: Double) throws {
   }
 }
 
+/// A table that many threads ask at once, in any order, answers with the bits of one that is asked
+/// nothing else: also where a row has more loads than a word has bits (3,000 seconds).
+@Test(arguments: [0, 60, 300, 3_000, .infinity], [180...180, 150...240.0])
+func aTableIsTheSameForAllThreads(
+  patience: Double, handleTimes: ClosedRange<Double>
+) async throws {
+  func made() throws -> PerformanceTable {
+    try PerformanceTable(
+      handleTimesSeconds: handleTimes, patience: Patience(meanSeconds: patience),
+      thresholdSeconds: 20, mostPeople: 40)
+  }
+  var luck = TestLuck(seed: 7)
+  let questions = (0..<200).map { _ in
+    (
+      erlangs: luck.uniform(0...50), people: luck.uniform(1...40),
+      handleTime: luck.uniform(handleTimes)
+    )
+  }
+  @Sendable func answer(_ table: PerformanceTable, _ number: Int) -> Performance {
+    let (erlangs, people, handleTime) = questions[number]
+    return table.performance(erlangs: erlangs, people: people, handleTimeSeconds: handleTime)
+  }
+  let alone = try questions.indices.map { answer(try made(), $0) }
+  let shared = try made()
+  await withTaskGroup(of: Void.self) { group in
+    for thread in 0..<6 {
+      group.addTask {
+        for step in questions.indices {
+          let number = (step * (2 * thread + 1) + 33 * thread) % questions.count
+          #expect(answer(shared, number) == alone[number])
+        }
+      }
+    }
+  }
+}
+
 @Test func tableEdges() throws {
   let table = try PerformanceTable(
     handleTimesSeconds: 180...180, patience: Patience(meanSeconds: 300), thresholdSeconds: 20,

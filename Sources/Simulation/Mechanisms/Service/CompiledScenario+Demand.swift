@@ -209,7 +209,7 @@ extension CompiledScenario.Demand {
     // What comes again may well be half as much; beyond the tables answers are as right, and slower.
     let again = scenario.coupling.map { $0.on && ($0.repeats || $0.redials != nil) } ?? false
     do {
-      return try Floor.kept(
+      return try Floor(
         Terms(
           shape: shape,
           patience: service.patience.map { try Patience(meanSeconds: $0.magnitude) } ?? .unlimited,

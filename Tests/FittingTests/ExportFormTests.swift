@@ -213,9 +213,7 @@ import Workforce
   ]) func F1_aColumnThatCannotBeToldIsAsked(header: String, found: String, option: String) {
     let problem = refusal("Report\n" + Self.daily(header) { "\($0.iso),\($1),2" })
     #expect(problem?.found == found && problem?.next?.contains(option) == true, "\(problem as Any)")
-    #expect(
-      problem?.place?.line
-        == (header.hasPrefix("Jour") || header.contains("Agents") || header.contains("20") ? 2 : 2))
+    #expect(problem?.place?.line == 2)
   }
 
   @Test func F1_aTitleThatIsNotThereIsRefused() throws {
@@ -303,6 +301,7 @@ import Workforce
       "month,contacts\n"
       + (0..<12).map { "\(2020 + $0 / 4)-\(two($0 % 4 * 3 + 1)),9000\n" }.joined()
     for (text, found) in [
+      (Self.every((0..<60).map { 2 * $0 }), "a row every 2 days"),
       (Self.every((0..<20).map { 14 * $0 }), "a row every 2 weeks"),
       (Self.every((0..<20).map { 28 * $0 }), "a row every 4 weeks"),
       (
@@ -365,6 +364,29 @@ import Workforce
     let coarse = try fit(facts.text(other)).shape
     #expect(found.shape.count == coarse.count)
     for (first, second) in zip(found.shape, coarse) { #expect(abs(first - second) < 1.5) }
+  }
+
+  /// Where stamps are ends, each queue's row begins as long before as it is.
+  @Test func F4_queuesOfDifferentWidthMayHaveEnds() throws {
+    var facts = Facts()
+    facts.open = { _ in 96..<288 }
+    func file(_ isEnd: Bool) -> String {
+      let rows = [(30, "a"), (60, "b")].flatMap { minutes, name in
+        facts.rows(minutes).map {
+          "\($0.day.iso) \(clock($0.minute + (isEnd ? minutes : 0))),\(name),\($0.contacts)"
+        }
+      }
+      return (["date,queue,contacts"] + rows).joined(separator: "\n")
+    }
+    #expect(try fit(file(true)).service == fit(file(false)).service)
+  }
+
+  @Test func F4_aColumnThatIsTheSameThroughoutIsNoQueue() throws {
+    let text = Self.daily("日期,渠道,技能组,来电量") {
+      "\($0.iso),电话,甲,\($1)\n\($0.iso),电话,乙,\($1)"
+    }
+    let source = SourceFile(name: "past.csv", text: text)
+    #expect(try ContactHistory.read(source, byChannel: true).map(\.key) == ["甲", "乙"])
   }
 
   @Test func F4_queuesOfDaysAndWeeksAreRefusedByName() throws {

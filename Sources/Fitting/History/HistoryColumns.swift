@@ -49,7 +49,12 @@ struct HistoryColumns {
     contacts = try titles.needed(
       try titles.best(titles.candidates(.contacts), .contacts), .contacts)
     handleTime = try titles.best(titles.candidates(.handleTime), .handleTime)
-    channel = try titles.best(titles.candidates(.channel), .channel)
+    // A column that is the same in each row tells no rows apart.
+    let queues = titles.candidates(.channel)
+    let varied = queues.filter { queue in
+      Set(first.map { $0.fields.indices.contains(queue) ? $0.fields[queue] : "" }).count > 1
+    }
+    channel = try titles.best(varied.isEmpty ? queues : varied, .channel)
     handleUnit = handleTime.flatMap { titles.titles[$0].unit }
     var notes: [String] = []
     if ColumnTitles.countsAnswered(titles.titles[contacts]) {

@@ -277,6 +277,10 @@ extension RowClock {
       }
       return .week
     }
+    let common = gaps.reduce(0) { divisor($0, $1) }
+    if common > 1, gaps.count > 6, gaps.min() == common, !isPart, common < 7 {
+      throw tooSeldom("a row every \(common) days", dates)
+    }
     guard gaps.sorted()[gaps.count / 2] >= 7, !isPart else { return .day }
     let odd = gaps.firstIndex { !$0.isMultiple(of: 7) } ?? 0
     throw Problem(

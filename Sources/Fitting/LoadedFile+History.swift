@@ -82,9 +82,14 @@ private struct Fits {
   /// Whatever the rows of a file depend on.
   private struct Form: Hashable {
     var file: String
-    var decimal: DecimalMark?
-    var dates: DateOrder?
-    var zone: ZoneOffset?
+    /// Without what chooses among rows.
+    var wanted: HistorySource
+
+    init(_ source: SourceFile, _ wanted: HistorySource) {
+      (file, self.wanted) = (source.name, wanted)
+      (self.wanted.channel, self.wanted.closed) = (nil, [])
+      (self.wanted.from, self.wanted.until) = (nil, nil)
+    }
   }
 
   /// Whatever a fit depends on: whose past, and what is given beside it.
@@ -100,8 +105,7 @@ private struct Fits {
   mutating func table(
     _ source: SourceFile, _ wanted: HistorySource
   ) throws(Problem) -> HistoryTable {
-    let form = Form(
-      file: source.name, decimal: wanted.decimal, dates: wanted.dates, zone: wanted.zone)
+    let form = Form(source, wanted)
     if let known = tables[form] { return known }
     do throws(Problems) {
       let table = try HistoryTable(source, wanted)

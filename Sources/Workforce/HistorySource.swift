@@ -21,6 +21,24 @@ public struct HistorySource: Hashable, Sendable {
   public var dates: DateOrder?
   /// The clock to which times that name their own zone are moved.
   public var zone: ZoneOffset?
+  /// What handle times that name no unit are in, where the file leaves it open.
+  public var handleTimes: HandleTimeUnit?
+  /// The titles of the columns that are meant, where the file's own leave it open.
+  public var columns = Columns()
+
+  /// Titles of columns; nil for one that is found by what titles usually are.
+  public struct Columns: Hashable, Sendable {
+    /// Of the date, or of date and time.
+    public var date: String?
+    /// Of the time of day, where it stands apart.
+    public var time: String?
+    /// Of the count of contacts.
+    public var contacts: String?
+    /// Of the mean handle time of a row's contacts.
+    public var handleTime: String?
+    /// Of the queue or channel.
+    public var channel: String?
+  }
 
   /// The word by which all channels of a file are added up.
   public static let allChannels = "all"
@@ -55,6 +73,60 @@ public struct HistorySource: Hashable, Sendable {
       "zone", \.zone, .zoneOffset,
       help: "The clock to which times with Z or an offset are moved; without it, they count as "
         + "written")
+    Field(
+      "handle-times", \.handleTimes, .choice(\.meaning),
+      help: "What handle times such as 4.17 are in, where neither the title nor the field says it")
+    Field(
+      "date-column", \.columns.date, .text,
+      help: "The title of the column of dates, where it cannot be told from the header")
+    Field(
+      "time-column", \.columns.time, .text,
+      help: "The title of the column of times of day, where they stand apart")
+    Field(
+      "contacts-column", \.columns.contacts, .text,
+      help: "The title of the column that counts contacts: those offered, not only those answered")
+    Field(
+      "handle-time-column", \.columns.handleTime, .text,
+      help: "The title of the column of mean handle times")
+    Field(
+      "channel-column", \.columns.channel, .text,
+      help: "The title of the column that says of which queue or channel a row is")
+  }
+}
+
+/// What a handle time without a unit is counted in.
+public enum HandleTimeUnit: String, CaseIterable, Sendable {
+  /// 250000
+  case milliseconds
+  /// 250
+  case seconds
+  /// 4.17; of 0:04 the hours and minutes.
+  case minutes
+  /// 0.0694
+  case hours
+  /// 0.00289, as a spreadsheet holds 0:04:10.
+  case days
+
+  /// How long one is, in seconds.
+  public var length: Double {
+    switch self {
+    case .milliseconds: 0.001
+    case .seconds: 1
+    case .minutes: 60
+    case .hours: 3600
+    case .days: 86_400
+    }
+  }
+
+  /// In one line.
+  var meaning: String {
+    switch self {
+    case .milliseconds: "250000 is 4 min 10 s"
+    case .seconds: "250 is 4 min 10 s, and so is 4:10"
+    case .minutes: "4.17 is 4 min 10 s, and 0:04 is 4 min"
+    case .hours: "0.0694 is 4 min 10 s"
+    case .days: "0.00289 is 4 min 10 s, as a spreadsheet holds it"
+    }
   }
 }
 

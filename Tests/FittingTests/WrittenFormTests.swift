@@ -289,11 +289,30 @@ import Workforce
     #expect(found.contacts.value > 7000 && abs((found.handleTime?.value ?? 0) - 240.5) < 1e-9)
   }
 
-  @Test func F7_aCommaThatSeparatesFieldsIsNoDecimalMark() throws {
+  /// Quotation marks say nothing of what a comma is.
+  @Test func F7_aQuotedCommaIsAQuestionToo() throws {
     let quoted = short(",", ",").split(separator: "\n").map { line -> String in
       line.hasPrefix("date") ? String(line) : "\(line.prefix(10)),\"\(line.dropFirst(11))\""
+    }.joined(separator: "\n")
+    #expect(refusal(quoted)?.message == "a number that can be read in two ways")
+    let found = try fit(quoted, HistorySource("decimal: point"))
+    #expect(found.channel() == (try fit(short("", ",")).channel()))
+  }
+
+  /// Decimals would be at small numbers too: where only those from 1,000 on have a mark, it parts
+  /// thousands.
+  @Test(arguments: [(",", ";"), (",", "\t"), (".", ";"), (".", ","), (",", ",")])
+  func F7_numbersBelowAThousandDecide(mark: String, separator: String) throws {
+    func text(_ write: (Int) -> String) -> String {
+      "date\(separator)contacts\n"
+        + facts.rows(1440).map { "\($0.day.iso)\(separator)\(write($0.contacts))\n" }.joined()
     }
-    #expect(
-      try fit(quoted.joined(separator: "\n")).channel() == fit(short("", ",")).channel())
+    let found = try fit(
+      text { count in
+        count < 1000
+          ? String(count) : "\"\(count / 1000)\(mark)\(String(1000 + count % 1000).dropFirst())\""
+      })
+    #expect(facts.rows(1440).contains { $0.contacts < 1000 })
+    #expect(try found.channel() == fit(text { String($0) }).channel())
   }
 }

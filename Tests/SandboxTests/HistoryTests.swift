@@ -134,6 +134,34 @@ import Workforce
         == "too short a history")
   }
 
+  /// F1, F3: what a header leaves open is asked, and the answer is an option of both.
+  @Test func F1_whatAHeaderLeavesOpenIsAnsweredByAnOption() throws {
+    let lines = try place.read("contacts.csv").split(separator: "\n")
+    let rows = lines.dropFirst().map { line -> String in
+      let parts = line.split(separator: ",")
+      return "\(parts[0]),\(parts[1]),1,4.5,\(parts[2])"
+    }
+    let header = "日期,来电量,进线量,平均处理时长,渠道"
+    let text = (["日报", header] + rows).joined(separator: "\n")
+    try place.write(text, to: "report.csv")
+    try place.write(text, to: "Scenarios/report.csv")
+    var session = try place.session()
+    let asked = session.perform("fit demand report.csv", in: place.environment)
+    #expect(asked.firstProblem == "two columns of one meaning")
+    let named = "fit demand report.csv contacts-column 来电量"
+    let unit = session.perform(named, in: place.environment)
+    #expect(unit.firstProblem == "handle times too short for seconds")
+    let full = named + " handle-times minutes channel voice"
+    #expect(session.perform(full, in: place.environment).refusal == nil)
+    #expect(
+      try problem("history: {file: report.csv}").message == "two columns of one meaning")
+    let options = "contacts-column: 来电量, handle-times: minutes"
+    let world = try loaded("history: {file: report.csv, channel: voice, \(options)}").world
+    let plain = try loaded("history: {file: contacts.csv, channel: voice}").world
+    let found = world?.scenario.demand[0].value.contacts
+    #expect(found != nil && found == plain?.scenario.demand[0].value.contacts)
+  }
+
   @Test func filesOutsideOrNotThereAreRefused() throws {
     #expect(try problem("history: {file: none.csv}").message == "no such file")
     #expect(try problem("history: {file: ../contacts.csv}").message == "a file outside this folder")

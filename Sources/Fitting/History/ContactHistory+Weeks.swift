@@ -7,8 +7,10 @@ extension ContactHistory {
     _ rows: [HistoryTable.Row], _ table: HistoryTable, _ wanted: HistorySource, notes: [String]
   ) throws(Problem) {
     let all = rows
+    // Exports often begin with the newest: each row says of when it is.
     let rows = RowClock.closingAtMidnight(
-      rows.filter { $0.day >= wanted.from ?? Day.first && $0.day <= wanted.until ?? Day.last })
+      rows.filter { $0.day >= wanted.from ?? Day.first && $0.day <= wanted.until ?? Day.last }
+        .sorted { $0.isBefore($1) })
     do throws(Problem) {
       if rows.isEmpty, let first = all.map(\.day).min(), let last = all.map(\.day).max() {
         let from = wanted.from.map { "from \($0.iso)" }
@@ -19,38 +21,40 @@ extension ContactHistory {
           expected: [from, until].compactMap(\.self).joined(separator: " "),
           next: "Correct from or until, or take a file of those days.")
       }
-      let repeated = try Self.checkOrder(rows)
-      let clock = try RowClock(rows, hasMonths: table.hasMonths)
-      let days = HistoryDays(rows, clock).days
+      let repeated = try Self.repeatedHours(rows)
+      let clocks = try ChannelClocks(rows, hasMonths: table.hasMonths)
+      let channels = HistoryDays(rows, clocks)
+      let days = channels.days
       guard days.contains(where: { $0.contacts > 0 }) else {
         throw Problem(
           "a history without any contact", found: "only zeros",
           next: "Check that the column contacts is the one meant.")
       }
-      let found = WeeksOfDays(days, clock.width, closed: Set(wanted.closed))
-      try Self.check(found, clock)
-      (weeks, width, file) = (found.weeks, clock.width, table.file)
+      let found = WeeksOfDays(days, clocks.width, closed: Set(wanted.closed))
+      try Self.check(found, clocks)
+      (weeks, width, file) = (found.weeks, clocks.width, table.file)
       let byHours: Bool
-      if case .minutes(let minutes) = clock.width {
+      if case .minutes(let minutes) = clocks.width {
         byHours =
           minutes > 30 && 60.isMultiple(of: minutes) || 30 % minutes != 0 && 60 % minutes == 0
       } else {
         byHours = false
       }
-      shapes = clock.width.tellsShape ? DayShapes(days, byHours: byHours) : DayShapes()
-      self.notes = notes + clock.notes + found.sentences + Self.sentences(repeated)
+      shapes = clocks.width.tellsShape ? DayShapes(days, byHours: byHours) : DayShapes()
+      self.notes =
+        notes + clocks.notes + channels.sentences + found.sentences + Self.sentences(repeated)
     } catch {
       throw error.placed(in: table.file, line: rows.first?.line ?? 1)
     }
   }
 
-  private static func check(_ found: WeeksOfDays, _ clock: RowClock) throws(Problem) {
-    let (count, unit) = (found.weeks.count, clock.width == .month ? "month" : "whole week")
+  private static func check(_ found: WeeksOfDays, _ clocks: ChannelClocks) throws(Problem) {
+    let (count, unit) = (found.weeks.count, clocks.width == .month ? "month" : "whole week")
     guard count >= fewestWeeks else {
       throw Problem(
         "too short a history",
-        found: "\(count) \(unit)\(count == 1 ? "" : "s"), told by rows of \(clock.width.words)",
-        expected: clock.width == .month
+        found: "\(count) \(unit)\(count == 1 ? "" : "s"), told by rows of \(clocks.width.words)",
+        expected: clocks.width == .month
           ? "\(fewestWeeks) months or more, better three years" : fewest,
         next: "Add what came before.")
     }
@@ -236,9 +240,11 @@ extension Day {
 }
 
 extension ContactHistory {
-  /// Refuses rows that are out of order or given twice; returns those of the hour that comes
-  /// twice where clocks go back: one before four o'clock, on one day of a year.
-  private static func checkOrder(_ rows: [HistoryTable.Row]) throws(Problem) -> [HistoryTable.Row] {
+  /// Refuses rows that are given twice; returns those of the hour that comes twice where clocks go
+  /// back: one before four o'clock, on one day of a year.
+  private static func repeatedHours(_ rows: [HistoryTable.Row]) throws(Problem) -> [HistoryTable
+    .Row]
+  {
     struct Time: Hashable {
       var channel: String
       var day: Day
@@ -248,19 +254,11 @@ extension ContactHistory {
       var channel: String
       var year: Int
     }
-    var latest: [String: Day] = [:]
     var lines: [Time: Int] = [:]
     var repeated: [HistoryTable.Row] = []
     var hours: [Year: Time] = [:]
     for row in rows {
       let channel = row.channel ?? ""
-      if let before = latest[channel], row.day < before {
-        throw Problem(
-          "dates that go back", found: "\(row.day.iso) after \(before.iso)",
-          next: "Sort the rows by date."
-        ).placed(line: row.line)
-      }
-      latest[channel] = row.day
       let time = Time(channel: channel, day: row.day, second: row.second)
       if let line = lines[time] {
         let hour = Time(channel: channel, day: row.day, second: row.second.map { $0 / 3600 })
@@ -273,7 +271,7 @@ extension ContactHistory {
           throw Problem(
             "the same time twice", found: row.day.iso,
             next: "It stands in line \(line) too: keep one of them, or add them up. Where another "
-              + "column tells them apart, name that column channel."
+              + "column tells them apart, name it: channel-column TITLE."
           ).placed(line: row.line)
         }
         hours[year] = hour

@@ -12,7 +12,9 @@ struct Conventions {
   /// What was decided that somebody may want otherwise, in sentences.
   let notes: [String]
 
-  init(_ rows: [WrittenRow], _ wanted: HistorySource, hasCommas: Bool) throws(Problem) {
+  init(
+    _ rows: [WrittenRow], _ wanted: HistorySource, handleUnit: HandleTimeUnit?
+  ) throws(Problem) {
     order = wanted.dates ?? rows.lazy.compactMap(\.stamp.date.evidence).first
     var marks = Set<DecimalMark>()
     for row in rows {
@@ -21,22 +23,96 @@ struct Conventions {
         marks.insert(mark)
       }
     }
-    decimal = wanted.decimal ?? (marks.count == 1 ? marks.first : nil)
-    self.hasCommas = hasCommas
-    hasMonths = rows.contains { if case .month = $0.stamp.date { true } else { false } }
-    if hasMonths,
-      let odd = rows.first(where: { if case .month = $0.stamp.date { false } else { true } })
+    decimal =
+      wanted.decimal ?? (marks.count == 1 ? marks.first : nil)
+      ?? (marks.isEmpty ? Self.markOfGroups(rows.lazy.compactMap(\.contacts)) : nil)
+    hasMonths = rows.contains(where: \.stamp.date.isMonth)
+    if hasMonths, let first = rows.first,
+      let odd = rows.first(where: { $0.stamp.date.isMonth != first.stamp.date.isMonth })
     {
       throw Problem(
         "a change of step", at: Place(file: "", line: odd.line, column: 1),
-        found: String(odd.dateText), expected: "a month, as in other rows",
+        found: String(odd.dateText),
+        expected: first.stamp.date.isMonth
+          ? "a month without a day, as \(first.dateText)" : "a day, as \(first.dateText)",
         next: "Write days, weeks or months throughout.")
     }
     zone = wanted.zone
-    notes = try Self.zoneNotes(rows, wanted.zone)
+    var notes = try Self.zoneNotes(rows, wanted.zone)
+    if let row = rows.first(where: \.stamp.isSerial), case .day(let day) = row.stamp.date {
+      notes.append("Dates such as \(row.dateText) are read as a spreadsheet's: \(day.iso).")
+    }
+    self.notes = notes
+    self.handleUnit = wanted.handleTimes ?? handleUnit
+    arePairsHours = wanted.handleTimes == .minutes
+    try checkHandleTimes(rows)
   }
 
-  private let hasCommas: Bool
+  /// What handle times without a unit are in, as the header or the reader says.
+  private let handleUnit: HandleTimeUnit?
+  /// Whether 0:04 is four minutes.
+  private let arePairsHours: Bool
+
+  /// The decimal mark of counts that are parted by another: where those from 1,000 on are, and those
+  /// below it are not, the marks stand between thousands. Decimals would be at those too.
+  private static func markOfGroups(_ numbers: some Sequence<WrittenNumber>) -> DecimalMark? {
+    var marks = Set<DecimalMark>()
+    var hasBelow = false
+    for number in numbers {
+      switch number {
+      case .plain(let value, _):
+        guard abs(value) < 1000 else { return nil }
+        hasBelow = hasBelow || value > 0
+      case .either(_, _, let mark): marks.insert(mark)
+      }
+    }
+    return hasBelow && marks.count == 1 ? marks.first?.other : nil
+  }
+
+  /// Asks what handle times are in that can hardly be seconds of one contact.
+  private func checkHandleTimes(_ rows: [WrittenRow]) throws(Problem) {
+    guard handleUnit == nil else { return }
+    var times: [(seconds: Double, row: WrittenRow)] = []
+    for row in rows {
+      guard let time = row.handleTime else { continue }
+      // One that is left open is asked about for itself.
+      guard let seconds = try? seconds(time, row.handleText) else { return }
+      if seconds > 0 { times.append((seconds, row)) }
+    }
+    guard let row = times.first?.row, !times.contains(where: { $0.row.handleTime?.isClock == true })
+    else { return }
+    let median = times.map(\.seconds).median
+    guard median < Self.shortest || median > Self.longest else { return }
+    let isPair = row.handleTime?.isPair == true
+    let unit: HandleTimeUnit =
+      median > Self.longest ? .milliseconds : median < 0.1 ? .days : .minutes
+    let said = NumberText.show(times[0].seconds * (isPair ? 60 : unit.length))
+    func option(_ unit: HandleTimeUnit) -> String { "handle-times \(unit.rawValue)" }
+    throw Problem(
+      median < Self.shortest
+        ? "handle times too short for seconds" : "handle times too long for one",
+      at: Place(file: "", line: row.line, column: 1), found: String(row.handleText),
+      expected: "the mean of a contact, such as 250 seconds or 0:04:10",
+      next: "Say what they are in: \(option(unit)) makes it \(said) seconds, \(option(.seconds)) "
+        + "takes it as it stands (in a scenario history: {file: …, handle-times: \(unit.rawValue)})."
+        + (median > Self.longest
+          ? " Where it is the sum of all contacts, take the column of means." : ""))
+  }
+
+  /// Seconds that a mean handle time is hardly below or above.
+  private static let (shortest, longest) = (15.0, 14_400.0)
+
+  /// The seconds of a handle time; nil where it is not written as the others are.
+  func seconds(
+    _ time: WrittenRow.HandleTime, _ text: Substring
+  ) throws(Problem) -> Double? {
+    switch time {
+    case .clock(let seconds): seconds
+    // Hours and minutes where the last part is minutes.
+    case .pair(let seconds): arePairsHours ? 60 * seconds : seconds
+    case .number(let number): try value(number, text).map { $0 * (handleUnit ?? .seconds).length }
+    }
+  }
 
   /// Refuses rows whose clocks cannot be brought together.
   private static func zoneNotes(
@@ -121,8 +197,6 @@ struct Conventions {
     guard case .either(let grouped, let decimal, let mark) = number, self.decimal == nil else {
       return number.value(self.decimal)
     }
-    // Where commas separate fields none stands before decimals.
-    if mark == .comma, hasCommas { return grouped }
     let whole = mark == .comma ? DecimalMark.point : .comma
     throw Problem(
       "a number that can be read in two ways", found: String(text),
@@ -134,7 +208,14 @@ struct Conventions {
   }
 }
 
+extension WrittenRow.HandleTime {
+  fileprivate var isClock: Bool { if case .clock = self { true } else { false } }
+  fileprivate var isPair: Bool { if case .pair = self { true } else { false } }
+}
+
 extension WrittenStamp.Date {
+  fileprivate var isMonth: Bool { if case .month = self { true } else { false } }
+
   /// The order in which day and month stand, where only one makes a date.
   fileprivate var evidence: DateOrder? {
     guard case .either(let first, let second, _) = self else { return nil }

@@ -8,41 +8,62 @@ struct DelimitedText {
     let fields: [Substring]
   }
 
-  /// The first line that says something.
+  /// The line that names the columns.
   let header: Line
   /// The lines below it that say something.
   let lines: [Line]
-  /// Whether fields are separated by commas, so that a comma in a number is no decimal mark.
-  let hasCommas: Bool
+  /// How many lines above it say something: a report's title, the day of its export.
+  let above: Int
 
-  /// Takes a text apart: by commas, semicolons or tabs, whichever its header has first.
-  init(_ source: SourceFile) throws(Problem) {
-    var lines = source.lines[...].enumerated().makeIterator()
-    var header: Line?
-    var separator = UInt8(ascii: ",")
-    while header == nil, let (index, line) = lines.next() {
-      // Excel may name the separator in a line of its own.
-      if index == 0, line.hasPrefix("sep="), let mark = line.utf8.dropFirst(4).first {
-        separator = mark
-        continue
-      }
-      if index < 2, let found = [",", ";", "\t"].first(where: line.contains) {
-        separator = found.utf8.first ?? separator
-      }
-      header = try Self.line(line, index + 1, separator, source.name)
+  /// How many lines a report may say something in before its header.
+  private static let mostAbove = 60
+
+  /// Takes a text apart: by commas, semicolons, tabs or bars, whichever its header is parted by.
+  ///
+  /// - Parameters:
+  ///   - isHeader: Whether a line names all columns that are needed. Where none does, the first
+  ///     that names one, or has several fields, is taken for it.
+  ///   - isLikely: Whether a line names one of them.
+  init(
+    _ source: SourceFile, isHeader: (Line) -> Bool, isLikely: (Line) -> Bool
+  ) throws(Problem) {
+    var start = 0
+    var separators = [",", ";", "\t", "|"].compactMap(\.utf8.first)
+    // Excel may name the separator in a line of its own.
+    if let line = source.lines.first, line.hasPrefix("sep="),
+      let mark = line.utf8.dropFirst(4).first
+    {
+      (start, separators) = (1, [mark])
     }
-    guard let header else {
+    var above: [(line: Line, separator: UInt8)] = []
+    var found: (line: Line, separator: UInt8)?
+    for (index, text) in source.lines.enumerated().dropFirst(start) where found == nil {
+      guard above.count < Self.mostAbove else { break }
+      let held = separators.filter { text.utf8.contains($0) }
+      let forms = (held.isEmpty ? Array(separators.prefix(1)) : held).compactMap { separator in
+        (try? Self.line(text, index + 1, separator, source.name)).flatMap(\.self)
+          .map { (line: $0, separator: separator) }
+      }
+      found = forms.first { isHeader($0.line) }
+      if found == nil, let form = forms.first { above.append(form) }
+    }
+    guard
+      let header = found ?? above.first(where: { isLikely($0.line) })
+        ?? above.first(where: { $0.line.fields.count > 1 }) ?? above.first
+    else {
       throw Problem(
         "no column date", at: Place(file: source.name, line: 1, column: 1), found: "an empty file",
         next: "Begin with a line that names the columns: date,contacts.")
     }
     var rest: [Line] = []
     rest.reserveCapacity(source.lines.count)
-    while let (index, line) = lines.next() {
-      if let line = try Self.line(line, index + 1, separator, source.name) { rest.append(line) }
+    for (index, text) in source.lines.enumerated().dropFirst(header.line.number) {
+      if let line = try Self.line(text, index + 1, header.separator, source.name) {
+        rest.append(line)
+      }
     }
-    (self.header, self.lines) = (header, rest)
-    hasCommas = separator == UInt8(ascii: ",")
+    (self.header, lines) = (header.line, rest)
+    self.above = above.count { $0.line.number < header.line.number }
   }
 
   /// A line; nil where all of its fields are empty.

@@ -1,6 +1,7 @@
 import Schema
+import Workforce
 
-/// Where the columns of a file of past contacts stand, by the names that its header gives them.
+/// Where the columns of a file of past contacts stand, by the titles that its header gives them.
 struct HistoryColumns {
   /// What a row is the count of: a date, or a date and a time.
   let date: Int
@@ -10,51 +11,150 @@ struct HistoryColumns {
   let handleTime: Int?
   /// Which queue or channel a row is of.
   let channel: Int?
+  /// What the title of handle times says that they are in.
+  let handleUnit: HandleTimeUnit?
+  /// What a column leaves out, in sentences.
+  let notes: [String]
 
-  private static let dates = [
-    "date", "timestamp", "week", "month", "日期", "日期时间", "时间戳", "开始时间", "统计日期",
-    "统计时间", "周", "月", "月份", "年月",
-  ]
-  private static let times = ["time", "interval", "hour", "时间", "时段", "时间段", "时刻", "小时"]
-  private static let counts = [
-    "contacts", "话务量", "咨询量", "来电量", "来话量", "呼入量", "进线量", "会话量", "接待量", "联系量",
-  ]
-  private static let handleTimes = [
-    "handle-time", "aht", "平均处理时长", "平均处理时间", "处理时长", "处理时间", "平均通话时长",
-  ]
-  private static let channels = ["channel", "queue", "队列", "渠道", "技能组", "业务线"]
-
-  init(_ header: DelimitedText.Line) throws(Problem) {
-    let names = header.fields.map(Self.plain)
-    func column(_ meanings: [String]) throws(Problem) -> Int? {
-      let found = names.indices.filter { meanings.contains(names[$0]) }
-      if found.count > 1 {
-        throw Problem(
-          "two columns of one meaning",
-          found: found.map { String(header.fields[$0]) }.joined(separator: ", "),
-          next: "Rename the one that is not meant.")
+  /// Finds the columns.
+  ///
+  /// - Parameters:
+  ///   - first: Rows below the header: what is in a column of times says whether dates are too.
+  ///   - wanted: The titles that are meant, where several or none would do.
+  init(
+    _ header: DelimitedText.Line, first: ArraySlice<DelimitedText.Line>,
+    _ wanted: HistorySource.Columns
+  ) throws(Problem) {
+    let titles = TitledColumns(header, wanted)
+    func holdDates(_ index: Int) -> Bool {
+      first.contains {
+        $0.fields.indices.contains(index) && WrittenStamp.beginsWithDate($0.fields[index])
       }
-      return found.first
     }
-    func needed(_ column: Int?, _ name: String) throws(Problem) -> Int {
-      if let column { return column }
-      throw Problem(
-        "no column \(name)", found: header.fields.prefix(8).joined(separator: ", "),
-        next: "Begin with a line that names the columns: date,contacts or 日期,话务量.")
+    // A column called 开始时间 may hold times of day, or dates and times.
+    let stamped = titles.candidates(.time).filter(holdDates)
+    let times = titles.candidates(.time).filter { !stamped.contains($0) }
+    var dates = titles.candidates(.date)
+    if dates.contains(where: holdDates) { dates.removeAll { !holdDates($0) } }
+    let day = try titles.best(dates, .date)
+    let clock = try titles.best(times, .time)
+    let stamp = day == nil || clock == nil ? try titles.best(stamped, .time) : nil
+    // A stamp of date and time tells more than a date.
+    if let stamp, wanted.date == nil {
+      (date, time) = (stamp, nil)
+    } else {
+      date = try titles.needed(day ?? clock, .date)
+      time = day == nil ? nil : clock
     }
-    let (day, clock) = (try column(Self.dates), try column(Self.times))
-    // A column of times alone holds dates too.
-    date = try needed(day ?? clock, "date")
-    time = day == nil ? nil : clock
-    contacts = try needed(column(Self.counts), "contacts")
-    handleTime = try column(Self.handleTimes)
-    channel = try column(Self.channels)
+    contacts = try titles.needed(
+      try titles.best(titles.candidates(.contacts), .contacts), .contacts)
+    handleTime = try titles.best(titles.candidates(.handleTime), .handleTime)
+    // A column that is the same in each row tells no rows apart.
+    let queues = titles.candidates(.channel)
+    let varied = queues.filter { queue in
+      Set(first.map { $0.fields.indices.contains(queue) ? $0.fields[queue] : "" }).count > 1
+    }
+    channel = try titles.best(varied.isEmpty ? queues : varied, .channel)
+    handleUnit = handleTime.flatMap { titles.titles[$0].unit }
+    var notes: [String] = []
+    if ColumnTitles.countsAnswered(titles.titles[contacts]) {
+      notes.append(
+        "The column \(header.fields[contacts]) has only contacts that somebody took: those who gave "
+          + "up before are not in it. Better is a column of what was offered.")
+    }
+    if let handleTime, ColumnTitles.isTalk(titles.titles[handleTime]) {
+      notes.append(
+        "The column \(header.fields[handleTime]) is the time on the phone: work after the contact is "
+          + "not in it.")
+    }
+    self.notes = notes
   }
 
-  /// A name without case, spaces, and the unit in brackets behind it.
-  private static func plain(_ name: Substring) -> String {
-    var name = name.lowercased().prefix { $0 != "(" && $0 != "（" }
-    while name.last == " " { name.removeLast() }
-    return String(name.map { $0 == " " || $0 == "_" ? "-" : $0 })
+  /// Whether a line names columns of dates and contacts.
+  static func areNamed(in line: DelimitedText.Line, _ wanted: HistorySource.Columns) -> Bool {
+    let titles = TitledColumns(line, wanted)
+    return !titles.candidates(.contacts).isEmpty
+      && !(titles.candidates(.date).isEmpty && titles.candidates(.time).isEmpty)
   }
+
+  /// Whether a line names any column of dates or contacts.
+  static func isAnyNamed(in line: DelimitedText.Line, _ wanted: HistorySource.Columns) -> Bool {
+    let titles = TitledColumns(line, wanted)
+    return [.date, .time, .contacts].contains { !titles.candidates($0).isEmpty }
+  }
+}
+
+/// The columns that may be meant.
+private struct TitledColumns {
+  let header: DelimitedText.Line
+  let titles: [Title]
+  let wanted: HistorySource.Columns
+
+  init(_ header: DelimitedText.Line, _ wanted: HistorySource.Columns) {
+    (self.header, self.wanted) = (header, wanted)
+    titles = header.fields.map { Title($0) }
+  }
+
+  private func wanted(_ column: HistoryColumn) -> String? {
+    switch column {
+    case .date: wanted.date
+    case .time: wanted.time
+    case .contacts: wanted.contacts
+    case .handleTime: wanted.handleTime
+    case .channel: wanted.channel
+    }
+  }
+
+  /// The columns that may be this one: the one that is named, or those with a title of its.
+  func candidates(_ column: HistoryColumn) -> [Int] {
+    guard let name = wanted(column) else {
+      return titles.indices.filter { ColumnTitles.rank(titles[$0], as: column) != nil }
+    }
+    let exact = titles.indices.filter { header.fields[$0] == name }
+    let keys = Title(name[...]).keys
+    return exact.isEmpty ? titles.indices.filter { titles[$0].keys == keys } : exact
+  }
+
+  /// The one of some columns whose title is best.
+  func best(_ candidates: [Int], _ column: HistoryColumn) throws(Problem) -> Int? {
+    if let name = wanted(column), candidates.isEmpty, self.candidates(column).isEmpty {
+      throw Problem(
+        "no column of this title", found: name, expected: "one of \(shown)",
+        next: "Write \(column.rawValue)-column as the header has it.")
+    }
+    let ranks = candidates.map { ColumnTitles.rank(titles[$0], as: column) ?? 0 }
+    let found = candidates.indices.filter { ranks[$0] == ranks.min() }.map { candidates[$0] }
+    guard found.count > 1 else { return found.first }
+    let names = found.map { String(header.fields[$0]) }
+    throw Problem(
+      "two columns of one meaning", found: names.joined(separator: ", "),
+      expected: "one column \(column.rawValue)",
+      next: Set(names).count < names.count
+        ? "Rename the one that is not meant."
+        : "Say which is meant: \(option(column, names[0])), or rename the other.")
+  }
+
+  func needed(_ index: Int?, _ column: HistoryColumn) throws(Problem) -> Int {
+    if let index { return index }
+    // What no column is known by may be what is looked for.
+    let unknown = titles.indices.first { index in
+      !HistoryColumn.allCases.contains { ColumnTitles.rank(titles[index], as: $0) != nil }
+    }
+    let isHeader = HistoryColumn.allCases.contains { !candidates($0).isEmpty }
+    throw Problem(
+      "no column \(column.rawValue)", found: shown,
+      next: isHeader
+        ? "Say which it is: "
+          + option(column, unknown.map { String(header.fields[$0]) } ?? "TITLE") + "."
+        : "Begin with a line that names the columns: date,contacts or 日期,话务量; or say which are "
+          + "meant by date-column and contacts-column.")
+  }
+
+  private func option(_ column: HistoryColumn, _ title: String) -> String {
+    let quoted = title.contains(" ") ? "\"\(title)\"" : title
+    return "\(column.rawValue)-column \(quoted) (in a scenario history: {file: …, "
+      + "\(column.rawValue)-column: \(title)})"
+  }
+
+  private var shown: String { header.fields.prefix(8).joined(separator: ", ") }
 }

@@ -22,12 +22,16 @@ struct HistoryDays {
   /// law.
   static let fewest = 6.9
 
-  init(_ rows: [HistoryTable.Row], _ clock: RowClock) {
-    let channels = Dictionary(grouping: rows) { $0.channel ?? "" }.mapValues { rows in
-      ChannelDays(rows, clock)
+  /// What of its channels is not in all of the days, in sentences.
+  let sentences: [String]
+
+  init(_ rows: [HistoryTable.Row], _ clocks: ChannelClocks) {
+    let channels = Dictionary(grouping: rows) { $0.channel ?? "" }.map { channel, rows in
+      (key: channel, value: ChannelDays(rows, clocks.clock(of: channel)))
     }
     if channels.count == 1, let only = channels.first {
       days = only.value.days.values.sorted { $0.day < $1.day }
+      sentences = []
       return
     }
     var sums: [Day: HistoryDay] = [:]
@@ -37,11 +41,33 @@ struct HistoryDays {
         sums[day, default: HistoryDay(line: own.line, day: day)] += own
       }
     }
-    for (_, channel) in channels {
-      for day in sums.keys where channel.days[day] == nil && channel.expects(day) {
-        sums[day]?.isPartial = true
+    var sentences: [String] = []
+    let isMonthly = clocks.width == .month
+    let spans = channels.compactMap(\.value.busySpan)
+    let first = spans.map(\.lowerBound).min() ?? Day.first
+    let last = spans.map(\.upperBound).max() ?? Day.last
+    for (name, channel) in channels.sorted(by: { $0.key < $1.key }) {
+      let lacking = sums.keys.filter { channel.days[$0] == nil && channel.expects($0) }
+      for day in lacking { sums[day]?.isPartial = true }
+      if lacking.count > 2, let day = lacking.min() {
+        sentences.append(
+          "\(name) has no rows on \(lacking.count) days on which it should have some; the first is "
+            + "\(day.iso).")
+      }
+      guard let span = channel.busySpan else { continue }
+      let limit = isMonthly ? 28 : max(7, channel.longestGap)
+      if span.lowerBound - first >= limit {
+        sentences.append(
+          "\(name) has contacts only from \(span.lowerBound.iso) on, others from \(first.iso): what "
+            + "is added up grows by it. Fit channels one by one, or from \(span.lowerBound.iso).")
+      }
+      if last - span.upperBound >= limit {
+        sentences.append(
+          "\(name) has no contacts after \(span.upperBound.iso), others until \(last.iso): what is "
+            + "added up falls by it. Fit channels one by one, or until \(span.upperBound.iso).")
       }
     }
+    self.sentences = sentences
     days = sums.values.sorted { $0.day < $1.day }
   }
 }
@@ -87,6 +113,19 @@ private struct ChannelDays {
     for (kind, days) in kinds where !hasWeekdays || 2 * days.count > weeks {
       typical[kind] = days.map(\.contacts).median
     }
+  }
+
+  /// From the first day with contacts to the last.
+  var busySpan: ClosedRange<Day>? {
+    let busy = days.values.lazy.filter { $0.contacts > 0 }.map(\.day)
+    guard let first = busy.min(), let last = busy.max() else { return nil }
+    return first...last
+  }
+
+  /// The most days from one with contacts to the next.
+  var longestGap: Int {
+    let busy = days.values.filter { $0.contacts > 0 }.map(\.day).sorted()
+    return zip(busy, busy.dropFirst()).map { $1 - $0 }.max() ?? 0
   }
 
   private func kind(of day: Day) -> Int { hasWeekdays ? day.weekday : 0 }

@@ -16,6 +16,14 @@ struct HistoryTable {
     /// Seconds.
     var handleTime: Double?
     var channel: String?
+
+    /// In order of time; sums of several channels depend on their order in the last digit.
+    func isBefore(_ other: Row) -> Bool {
+      if day != other.day { return day < other.day }
+      if second != other.second { return (second ?? -1) < (other.second ?? -1) }
+      return channel == other.channel
+        ? line < other.line : (channel ?? "") < (other.channel ?? "")
+    }
   }
 
   private(set) var rows: [Row] = []
@@ -35,35 +43,43 @@ struct HistoryTable {
     let text: DelimitedText
     let columns: HistoryColumns
     do throws(Problem) {
-      text = try DelimitedText(source)
-      columns = try HistoryColumns(text.header)
+      text = try DelimitedText(
+        source, isHeader: { HistoryColumns.areNamed(in: $0, wanted.columns) },
+        isLikely: { HistoryColumns.isAnyNamed(in: $0, wanted.columns) })
+      do throws(Problem) {
+        columns = try HistoryColumns(text.header, first: text.lines.prefix(20), wanted.columns)
+      } catch {
+        throw error.placed(in: source.name, line: text.header.number)
+      }
     } catch {
       throw Problems([error.placed(in: source.name, line: 1)], in: [source])
     }
     hasChannels = columns.channel != nil
     var problems = RowProblems()
     var written: [WrittenRow] = []
-    var sums: [Int] = []
+    var odd: [(line: DelimitedText.Line, problem: Problem)] = []
     written.reserveCapacity(text.lines.count)
     for line in text.lines {
-      if isTotal(line.fields[min(columns.date, line.fields.count - 1)]) {
-        sums.append(line.number)
-        continue
-      }
       do throws(Problem) {
         written.append(try WrittenRow(line, columns, width: text.header.fields.count))
       } catch {
-        problems.add(error.placed(in: file, line: line.number))
+        odd.append((line, error.placed(in: file, line: line.number)))
       }
+    }
+    var left = LinesLeftOut(text.header, above: text.above, columns)
+    // Without any row nothing says which line is none.
+    let last = written.last?.line ?? Int.max
+    for (line, problem) in odd where !left.takes(line, isLast: line.number > last) {
+      problems.add(left.isSecondHeader(line) ? .secondHeader(line, file) : problem)
     }
     if written.isEmpty, problems.isEmpty {
       let none = Problem(
         "a history without rows", next: "Write a row a day or a week: 2026-01-05,12345.")
-      problems.add(none.placed(in: file, line: 1))
+      problems.add(none.placed(in: file, line: text.header.number))
     }
     let conventions: Conventions
     do throws(Problem) {
-      conventions = try Conventions(written, wanted, hasCommas: text.hasCommas)
+      conventions = try Conventions(written, wanted, handleUnit: columns.handleUnit)
     } catch {
       problems.add(error.placed(in: file, line: 1))
       throw Problems(problems.all, in: [source])
@@ -79,10 +95,7 @@ struct HistoryTable {
     if !problems.isEmpty { throw Problems(problems.all, in: [source]) }
     hasMonths = conventions.hasMonths
     if source.encoding != .utf8 { notes.append("The file is read as \(source.encoding.name).") }
-    if let first = sums.first {
-      let more = sums.count > 1 ? " and \(sums.count - 1) more are sums" : " is a sum"
-      notes.append("Line \(first)\(more) of other rows and left out.")
-    }
+    notes += left.sentences + columns.notes
     notes += conventions.notes
   }
 
@@ -102,11 +115,7 @@ struct HistoryTable {
         try conventions.value(number, written.contactsText), written.contactsText)
     }
     if let time = written.handleTime {
-      let seconds =
-        switch time {
-        case .clock(let seconds): seconds
-        case .number(let number): try conventions.value(number, written.handleText)
-        }
+      let seconds = try conventions.seconds(time, written.handleText)
       guard let seconds, seconds <= 86_400, seconds >= 0.1 || seconds == 0 else {
         throw .handleTime(written.handleText)
       }
@@ -135,7 +144,11 @@ struct HistoryTable {
 /// A row as it is written.
 struct WrittenRow {
   enum HandleTime {
+    /// Seconds: 0:04:10, 4 min 10 s.
     case clock(Double)
+    /// 4:10, minutes and seconds if nothing else is said.
+    case pair(Double)
+    /// 250
     case number(WrittenNumber)
   }
 
@@ -176,33 +189,66 @@ struct WrittenRow {
     }
     if isUnmeasured(handleText) {
       handleTime = nil
-    } else if handleText.contains(where: { $0 == ":" || $0 == "：" }) {
-      guard let seconds = Self.seconds(handleText) else { throw .handleTime(handleText) }
-      handleTime = .clock(seconds)
-    } else {
-      guard let number = WrittenNumber(handleText) else { throw .handleTime(handleText) }
+    } else if let number = WrittenNumber(handleText) {
       handleTime = .number(number)
+    } else {
+      guard let time = HandleTime(handleText) else { throw .handleTime(handleText) }
+      handleTime = time
     }
     channel = columns.channel.map { String(fields[$0]) }
     if let channel, channel.isEmpty {
       throw Problem("a row without a channel", next: "Name one, or remove the column.")
     }
   }
+}
 
-  /// `0:04:10` or `4:10`, with or without decimals of a second.
-  private static func seconds(_ text: Substring) -> Double? {
-    guard let plain = plainText(text) else { return nil }
-    let parts = plain.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+extension WrittenRow.HandleTime {
+  private static let words = PlainWords([
+    "小时": "h", "时": "h", "分钟": "m", "分": "m", "秒钟": "s", "秒": "s", "′": "m", "″": "s",
+  ])
+  private static let units: [String: Double] = [
+    "h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "m": 60, "min": 60,
+    "mins": 60, "minute": 60, "minutes": 60, "s": 1, "sec": 1, "secs": 1, "second": 1,
+    "seconds": 1, "ms": 0.001,
+  ]
+
+  /// `0:04:10` or `4:10`, with or without decimals of a second, or `4分10秒` or `4 min 10 s`.
+  fileprivate init?(_ text: Substring) {
+    guard let plain = plainText(text, Self.words).map({ String(decoding: $0, as: UTF8.self) })
+    else { return nil }
+    guard plain.contains(":") else {
+      guard let seconds = Self.labelled(plain.lowercased()) else { return nil }
+      self = .clock(seconds)
+      return
+    }
+    let parts = plain.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count),
       parts.allSatisfy({ part in part.utf8.allSatisfy { (48...57).contains($0) || $0 == 46 } }),
-      let last = parts.last.flatMap(Double.init), last < 60
+      let last = parts.last.flatMap({ Double($0) }), last < 60
     else { return nil }
     let rest = parts.dropLast().compactMap { Int($0) }
     guard rest.count == parts.count - 1, rest.allSatisfy({ $0 < 1440 }),
       rest.count < 2 || rest[1] < 60
     else { return nil }
-    return rest.reduce(0) { 60 * $0 + Double($1) } * 60 + last
+    let seconds = rest.reduce(0) { 60 * $0 + Double($1) } * 60 + last
+    self = parts.count == 2 ? .pair(seconds) : .clock(seconds)
+  }
+
+  /// Numbers with their units, the longer first.
+  private static func labelled(_ text: String) -> Double? {
+    var rest = text.filter { $0 != " " }[...]
+    var (seconds, before) = (0.0, Double.infinity)
+    while !rest.isEmpty {
+      let number = rest.prefix { $0.isNumber || $0 == "." }
+      rest = rest.dropFirst(number.count)
+      let word = rest.prefix { $0.isLetter }
+      rest = rest.dropFirst(word.count)
+      guard let value = Double(number), let unit = units[String(word)], unit < before else {
+        return nil
+      }
+      (seconds, before) = (seconds + value * unit, unit)
+    }
+    return seconds
   }
 }
 
@@ -215,6 +261,28 @@ extension Problem {
         "not a date", found: String(text),
         expected: "2026-01-05, 2026/1/5 or 2026年1月5日, with or without a time; or 2026-01",
         next: "Write year, month and day in this order.")
+    case .noSuchDay:
+      self.init(
+        "not a date of the calendar", found: String(text),
+        expected: "a month from 1 to 12 and a day that it has", next: "Correct it.")
+    case .year:
+      self.init(
+        "a date too far away", found: String(text), expected: "a year from 1900 to 2200",
+        next: "Correct it, or leave out the row.")
+    case .shortYear:
+      self.init(
+        "a year of two digits", found: String(text), expected: "2026-01-05 or 2026/1/5",
+        next: "Which part is the year cannot be told: write it with four digits.")
+    case .long(let width):
+      self.init(
+        "a row of \(width)", found: String(text),
+        expected: "rows of a month, a week, a day or a part of a day",
+        next: "Take a file with at least a row a month: \(width) tells nothing of the season.")
+    case .epoch:
+      self.init(
+        "a number where a date should be", found: String(text),
+        expected: "2026-01-05 08:30",
+        next: "Seconds since 1970 name no clock: write date and time instead.")
     case .time(let part):
       self.init(
         "not a time of day", found: part, expected: "08:30, 8:30 AM or 20:30:00",
@@ -224,6 +292,14 @@ extension Problem {
         "not an offset from UTC", found: part, expected: "Z, +08:00 or +0800",
         next: "Correct it, or leave it out.")
     }
+  }
+
+  /// A header that comes again with other columns.
+  fileprivate static func secondHeader(_ line: DelimitedText.Line, _ file: String) -> Problem {
+    Problem(
+      "a second header", found: line.fields.prefix(8).joined(separator: ", "),
+      expected: "rows of the first", next: "Keep one table in the file."
+    ).placed(in: file, line: line.number)
   }
 
   fileprivate static func contacts(_ text: Substring) -> Problem {
@@ -246,11 +322,6 @@ extension Problem {
     problem.place?.file = file
     return problem
   }
-}
-
-/// Whether a name is that of a sum of other rows or channels.
-func isTotal(_ name: some StringProtocol) -> Bool {
-  ["total", "grand total", "sum", "all", "合计", "总计", "小计", "汇总", "全部"].contains(name.lowercased())
 }
 
 extension Int {

@@ -55,7 +55,15 @@ struct RowClock {
     }
   }
 
-  init(_ rows: [HistoryTable.Row], hasMonths: Bool) throws(Problem) {
+  /// Finds it for the rows of one channel, or of all.
+  ///
+  /// - Parameters:
+  ///   - hasMonths: Whether rows are of months as a whole.
+  ///   - endsAtMidnight: Whether a stamp of the file is 24:00, which is no beginning.
+  ///   - isPart: Whether the rows are those of one channel of several, which may have few.
+  init(
+    _ rows: [HistoryTable.Row], hasMonths: Bool, endsAtMidnight: Bool, isPart: Bool = false
+  ) throws(Problem) {
     let isTimed = rows.first?.second != nil
     if let odd = rows.first(where: { ($0.second != nil) != isTimed }) {
       throw Problem(
@@ -66,18 +74,17 @@ struct RowClock {
     let dates = Self.dates(rows)
     let days = try Self.areDays(dates)
     guard isTimed, !days else {
-      (width, lead) = (hasMonths ? .month : try Self.step(dates), 0)
+      if hasMonths { try Self.checkMonths(dates) }
+      (width, lead) = (hasMonths ? .month : try Self.step(dates, isPart: isPart), 0)
       notes =
         isTimed
         ? ["Each date has one row: it counts for all of \(width.words), whatever its clock says."]
         : []
       return
     }
-    try Self.checkChannels(rows)
     let isLast = Self.inclusiveEnd(dates)
     let step = try Self.step(within: dates)
     try Self.checkSteps(dates, step)
-    let endsAtMidnight = dates.contains { $0.times.last?.second == 86_400 }
     let areEnds = isLast > 0 || endsAtMidnight
     width = .minutes(step / 60)
     lead = areEnds ? step - isLast : 0
@@ -241,64 +248,100 @@ extension RowClock {
       index = max(index, start + 1)
     }
   }
-
-  /// Refuses channels of which one has a row a day and another several.
-  private static func checkChannels(_ rows: [HistoryTable.Row]) throws(Problem) {
-    for (channel, rows) in Dictionary(grouping: rows, by: { $0.channel ?? "" }) {
-      let clocks = Set(rows.map { $0.second ?? 0 })
-      if clocks.count == 1, rows.count >= 20 {
-        throw change("one row a date of \(channel)", "several rows a date", rows[0].line)
-      }
-    }
-  }
 }
 
 // One row a date.
 extension RowClock {
-  private static func step(_ dates: [Stamps]) throws(Problem) -> RowWidth {
+  private static func step(_ dates: [Stamps], isPart: Bool) throws(Problem) -> RowWidth {
     guard dates.count > 1 else {
       throw Problem(
-        "too short a history", found: dates.isEmpty ? "no day" : "1 day",
+        "too short a history", found: dates.isEmpty ? "no day" : "1 day, no whole week",
         expected: ContactHistory.fewest, next: "Add what came before.")
     }
     let gaps = zip(dates, dates.dropFirst()).map { $1.day - $0.day }
-    if gaps.allSatisfy({ $0.isMultiple(of: 7) }) { return .week }
-    if gaps.allSatisfy({ $0 >= 28 }), areMonths(dates) { return .month }
-    let usual = gaps.sorted()[gaps.count / 2]
-    let isShort = gaps.map { $0 < 7 }
-    // Two gaps of one kind after each other are no coincidence.
-    let isLasting = zip(isShort, isShort.dropFirst()).map { $0 == $1 ? $0 : nil }
-    if isLasting.contains(true), isLasting.contains(false), let changed = changed(gaps) {
-      func apart(_ days: Int) -> String { days == 1 ? "a day" : "\(days) days" }
-      let before = gaps[..<changed].sorted()[changed / 2]
-      throw change(
-        "\(dates[changed].day.iso), from which on rows are \(apart(gaps[changed])) apart",
-        "rows \(apart(before)) apart, as before", dates[changed].line)
+    if gaps.allSatisfy({ $0 >= 28 }), areMonths(dates) {
+      try checkMonths(dates)
+      return .month
     }
-    if usual < 7 { return .day }
+    if let changed = changed(gaps, lasting: isPart ? 4 : 2) {
+      throw change(
+        "\(dates[changed.index].day.iso), from which on rows are \(apart(gaps[changed.index])) apart",
+        "rows \(apart(changed.before)) apart, as before", dates[changed.index].line)
+    }
+    if gaps.allSatisfy({ $0.isMultiple(of: 7) }) {
+      if let least = gaps.min(), let most = gaps.max(), least > 7, gaps.count > 1 {
+        throw tooSeldom(
+          least == most
+            ? "a row every \(least / 7) weeks" : "rows that are \(least) to \(most) days apart",
+          dates)
+      }
+      return .week
+    }
+    let common = gaps.reduce(0) { divisor($0, $1) }
+    if common > 1, gaps.count > 6, gaps.min() == common, !isPart, common < 7 {
+      throw tooSeldom("a row every \(common) days", dates)
+    }
+    guard gaps.sorted()[gaps.count / 2] >= 7, !isPart else { return .day }
     let odd = gaps.firstIndex { !$0.isMultiple(of: 7) } ?? 0
     throw Problem(
       "neither a row a day nor a row a week nor a row a month",
       found: "\(gaps[odd]) days after the row before",
-      next: "Write one of them throughout."
+      expected: "one weekday throughout, or one day of the month",
+      next: "Write a row a day, a week or a month throughout."
     ).placed(line: dates[odd + 1].line)
   }
 
-  /// The first date of the new step, where gaps of a week or more begin, or cease, to follow each
-  /// other.
-  private static func changed(_ gaps: [Int]) -> Int? {
-    let isLong = gaps.map { $0 >= 7 && $0.isMultiple(of: 7) || $0 >= 28 }
+  private static func apart(_ days: Int) -> String {
+    switch days {
+    case 1: "a day"
+    case 7: "a week"
+    case 28...31: "a month"
+    default: "\(days) days"
+    }
+  }
+
+  /// The first date from which rows keep to another step, and a gap of the step before.
+  ///
+  /// - Parameter lasting: How many gaps of one kind after each other are no coincidence.
+  private static func changed(_ gaps: [Int], lasting: Int) -> (index: Int, before: Int)? {
+    func kind(_ gap: Int) -> RowWidth? {
+      gap < 7 ? .day : (28...31).contains(gap) ? .month : gap.isMultiple(of: 7) ? .week : nil
+    }
+    var before: (kind: RowWidth, gap: Int)?
     var index = 0
     while index < gaps.count {
-      let start = index
-      while index < gaps.count, isLong[index] { index += 1 }
-      if index - start >= 2 {
-        if start > 0 { return start }
-        return index < gaps.count ? index : nil
-      }
-      index = max(index, start + 1)
+      let (start, own) = (index, kind(gaps[index]))
+      while index < gaps.count, kind(gaps[index]) == own { index += 1 }
+      guard let own, index - start >= lasting else { continue }
+      if let before, before.kind != own { return (start, before.gap) }
+      before = before ?? (own, gaps[start..<index].sorted()[(index - start) / 2])
     }
     return nil
+  }
+
+  /// Refuses months that do not follow each other.
+  private static func checkMonths(_ dates: [Stamps]) throws(Problem) {
+    let months = dates.map(\.day.date).map { 12 * $0.year + $0.month }
+    let gaps = zip(months, months.dropFirst()).map { $1 - $0 }
+    guard gaps.count > 1, let least = gaps.min(), least > 1 else { return }
+    let isEven = gaps.allSatisfy { $0 == least }
+    let words =
+      switch (isEven, least) {
+      case (true, 3): "a row a quarter"
+      case (true, 6): "a row every half year"
+      case (true, 12): "a row a year"
+      case (true, _): "a row every \(least) months"
+      default: "rows that are \(least) to \(gaps.max() ?? least) months apart"
+      }
+    throw tooSeldom(words, dates)
+  }
+
+  private static func tooSeldom(_ found: String, _ dates: [Stamps]) -> Problem {
+    Problem(
+      "rows too far apart", found: found,
+      expected: "a row a month, a week, a day, or a part of a day from 5 minutes on",
+      next: "Export the same contacts by month or by week."
+    ).placed(line: dates[1].line)
   }
 
   /// Whether dates are one a month: the same day of each, or its last where there is none.

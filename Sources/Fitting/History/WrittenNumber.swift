@@ -80,5 +80,5 @@ extension DecimalMark {
     }
   }
 
-  fileprivate var other: DecimalMark { self == .point ? .comma : .point }
+  var other: DecimalMark { self == .point ? .comma : .point }
 }

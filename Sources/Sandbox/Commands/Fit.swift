@@ -11,22 +11,26 @@ extension Command {
     ground: .files,
     summary: "Tell the numbers of contacts from a file of past ones",
     details: """
-      The file is CSV with a header: date and contacts (日期, 话务量), a row a month, a week, a day, or \
-      an even part of one from 5 minutes on; time of day where it stands apart (time, 时间), \
-      handle-time (seconds or h:mm:ss; 平均处理时长) and channel (or queue; 队列, 渠道) where they are \
-      known. How long a row is, is found from the file and said. UTF-8, UTF-16 and GBK are told \
+      The file is CSV with a header, which may stand below the title of a report: date and \
+      contacts (Calls Offered, 来电量, 话务量), a row a month, a week, a day, or an even part of one \
+      from 5 minutes on; time of day where it stands apart (time, 时段), handle-time (seconds, \
+      4:10 or 4分10秒; 平均处理时长) and channel (or queue; 队列, 技能组) where they are known. Titles that \
+      exports usually have are known; others are named by date-column, time-column, \
+      contacts-column, handle-time-column and channel-column. How long a row is, is found from the file \
+      and said, and so are lines that are left out, such as sums. UTF-8, UTF-16 and GBK are told \
       apart. Channels are added up, or fitted one by one by channel, or one of them by channel \
-      support. What is left open is not guessed but asked, and told by an option that a scenario's \
-      history has too: from and until, closed 2026-10-01 (again for each day), decimal comma, dates \
-      day-first, zone +08:00. A day without contacts on a weekday that has some, and one that lacks \
-      rows, is left out: the base is that of a full week. Peaks are those of the scenario's channel \
-      of that name, or of all its channels. The fit is tested on the last weeks, against what \
-      anybody would have guessed. A scenario reads a file itself: demand: {voice: {history: {file: \
-      contacts.csv}}}.
+      support. What is left open is not guessed but asked, and told by an option that a \
+      scenario's history has too: from and until, closed 2026-10-01 (again for each day), \
+      decimal comma, dates day-first, zone +08:00, handle-times minutes. A day without contacts \
+      on a weekday that has some, and one that lacks rows, is left out: the base is that of a \
+      full week. Peaks are those of the scenario's channel of that name, or of all its channels. \
+      The fit is tested on the last weeks, against what anybody would have guessed. A scenario \
+      reads a file itself: demand: {voice: {history: {file: contacts.csv}}}.
       """,
     examples: [
       "fit demand contacts.csv", "fit demand contacts.csv by channel",
       "fit demand contacts.csv channel voice closed 2026-10-01",
+      "fit demand contacts.csv contacts-column contacts channel voice",
     ]
   ) { typing in
     switch typing.earlier {

@@ -215,7 +215,7 @@ extension Career {
     count == 1 ? "1 credit" : "\(whole(count)) credits"
   }
 
-  private func words(_ result: Trying, of key: String, _ review: Int) -> String {
+  private func words(_ result: ReviewResult, of key: String, _ review: Int) -> String {
     let isCompetition = scenario.reviews[review].value.calendar == .vacancies
     let to = tierTitle(scenario.reviews[review].value.to)
     return switch result {

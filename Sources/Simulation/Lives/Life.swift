@@ -17,7 +17,7 @@ public struct Life: Sendable, Equatable {
     /// A stage ended and was passed, if it has a test; what began is the stage.
     case began(stage: Int)
     /// The person tried at a review, or at a competition for a post.
-    case tried(review: Int, Trying)
+    case tried(review: Int, ReviewResult)
     /// A review that takes the last took the person down.
     case demoted(review: Int)
     /// A refusal weighs no longer.

@@ -39,7 +39,7 @@ struct Witness {
 }
 
 /// How somebody did who tried at a review.
-public enum Trying: Hashable, Sendable {
+public enum ReviewResult: Hashable, Sendable {
   /// Was promoted.
   case promoted
   /// Did not pass.
@@ -65,7 +65,7 @@ extension Future {
       of: person, on: session.day % 7)
   }
 
-  private func result(of person: UInt64, _ slots: Int) -> Trying {
+  private func result(of person: UInt64, _ slots: Int) -> ReviewResult {
     guard let own = contest.candidates.first(where: { $0.identity == person }) else {
       return .failed
     }

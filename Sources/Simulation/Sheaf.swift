@@ -3,7 +3,7 @@
 /// An outcome is thousands of distributions, more than a processor's cache holds. Adding futures
 /// one by one would fetch all of them for every future; a sheaf fetches each once for many.
 struct Sheaf: ~Copyable {
-  private static let capacity = 32
+  static let capacity = 32
   private let series: Int
   private let width: Int
   /// Ledgers' columns, one future after another.

@@ -20,6 +20,9 @@ extension GapExplanation {
 
   private var sentences: [String] {
     [gap] + [demand, people, flows].compactMap(\.self) + effects.map(sentence)
+      + untold.map {
+        "\($0.condition) the scenario could not be played, so that what it does is not told."
+      }
       + [closing, remedy].compactMap(\.self)
   }
 

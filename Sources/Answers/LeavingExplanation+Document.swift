@@ -67,14 +67,17 @@ extension LeavingExplanation {
   }
 
   private var influences: [String] {
+    let untold = untold.map {
+      "\($0.words.absence) the scenario cannot be played, so that what it does is not told."
+    }
     guard !effects.isEmpty else {
       // What was not taken out may well act.
-      guard !isPartial else { return [] }
+      guard !isPartial, untold.isEmpty else { return untold }
       return ["0 influences beside stages and tiers can be told to act on it."]
     }
     return effects.map { effect in
       let direction = effect.change.value < 0 ? "fewer" : "more"
       return "\(effect.driver.words.absence) \(effect.change.size) \(direction) would leave."
-    }
+    } + untold
   }
 }

@@ -77,11 +77,15 @@ extension Career {
   /// A thousand copies of the person live on, each with luck of its own, in the numbers of fifty
   /// futures of the scenario. They meet the reviews of the ordinary futures: the score
   /// that the others leave to be beaten is noted once for each future and kept.
-  public mutating func odds(threads: Int, control: Control) -> Odds {
-    let ends = [52, 104].map { life.week + $0 }.filter { $0 < compiled.weeks } + [compiled.weeks]
-    let fates = Run(compiled, seed: seed, threads: threads, batch: 1).fates(
-      of: life, copies: Odds.copies, futures: Odds.futures, weeks: ends, bars: &bars,
-      control: control)
+  ///
+  /// - Parameter player: plays with the career's luck, whatever its own.
+  /// - Throws: why the futures are not played.
+  public mutating func odds(by player: Player) throws(Unplayable) -> Odds {
+    let end = player.begin(about: Odds.futures)
+    defer { end() }
+    let weeks = [52, 104].map { life.week + $0 }.filter { $0 < compiled.weeks } + [compiled.weeks]
+    let fates = try player.with(seed: seed).fates(
+      of: life, in: playable, copies: Odds.copies, futures: Odds.futures, weeks: weeks, bars: &bars)
     return Odds(fates, tiers: scenario.tiers.count)
   }
 }

@@ -1,6 +1,5 @@
 public import Schema
 public import Simulation
-import Text
 public import Workforce
 
 /// What becomes of this person: one life, lived month by month in one future of a scenario.
@@ -8,9 +7,7 @@ public import Workforce
 /// A value: the same steps and choices come to the same life, and what was can be had again.
 public struct Career: Sendable {
   /// What is lived in.
-  public let scenario: Scenario
-  /// The scenario made dense.
-  public let compiled: CompiledScenario
+  public let playable: Playable
   /// Whose luck; the life is lived in the seed's first future.
   public let seed: UInt64
   /// Where the person comes from.
@@ -38,25 +35,59 @@ public struct Career: Sendable {
   ///   - name: A job family, an entry of the intake or a group of people; nil for the first class
   ///     of all.
   ///   - number: Which of those who come, from 1.
-  /// - Throws: a problem found in `name` or `number`.
+  ///   - player: with its luck the life is lived.
   public init(
-    _ scenario: Scenario, of name: String? = nil, number: Int = 1, seed: UInt64
-  ) throws(Problem) {
-    let compiled = CompiledScenario(scenario)
+    _ scenario: Scenario, of name: String? = nil, number: Int = 1, by player: Player
+  ) throws(Fault) {
+    let (playable, seed) = (Playable(scenario), player.seed)
+    let compiled = playable.compiled
+    do throws(Unplayable) {
+      try player.refuse(playable, futures: 0..<1)
+    } catch {
+      throw .unplayable(error)
+    }
     let origin = try scenario.origin(name, compiled)
     let week = compiled.week(of: origin)
     guard
       let life = Life(compiled, seed: seed, from: origin, ordinal: number - 1, to: week)
     else {
-      let count = compiled.count(of: origin, seed: seed)
-      throw Problem(
-        "nobody of that number", found: "\(number)",
-        expected: count == 0 ? "somebody, but nobody comes" : "a number from 1 to \(count)",
-        next: count == 0 ? "Choose another class, or another seed." : nil)
+      throw .nobody(number: number, of: compiled.count(of: origin, seed: seed))
     }
-    (self.scenario, self.compiled, self.seed, self.origin) = (scenario, compiled, seed, origin)
+    (self.playable, self.seed, self.origin) = (playable, seed, origin)
     (self.life, ordinal, bars) = (life, number - 1, ScoresToBeat(for: life))
   }
+
+  /// Why a career does not begin, or does not go on.
+  public enum Fault: Error, Sendable {
+    /// The scenario is not played.
+    case unplayable(Unplayable)
+    /// Nobody has that number; so many come.
+    case nobody(number: Int, of: Int)
+    /// Nobody starts in the scenario; the first group of those in post, if there is one.
+    case nobodyStarts(inPost: String?)
+    /// Nobody of the name starts within the forecast.
+    case nobodyStartsOf(String)
+    /// Those of the name are hired by a policy, which finds its classes as the forecast goes;
+    /// the first who can be followed instead, if there are any.
+    case hiredByPolicy(String, instead: String?)
+    /// Nothing has the name, or several things have the title.
+    case noOrigin(String, among: [String])
+    case ambiguous(Problem)
+    /// The person has left.
+    case left(number: Int, on: Day)
+    /// The last week was lived.
+    case atTheEnd(Day)
+    /// There is nothing to go back to.
+    case atTheBeginning
+    /// A choice that is not on offer now.
+    case notOnOffer(String, among: [String])
+  }
+
+  /// The scenario that is lived in.
+  public var scenario: Scenario { playable.scenario }
+
+  /// The scenario made dense.
+  public var compiled: CompiledScenario { playable.compiled }
 
   /// Whether the person has left.
   public var isOver: Bool { life.now == nil }
@@ -81,18 +112,12 @@ public struct Career: Sendable {
   /// before the first day of the next.
   ///
   /// - Returns: What happened.
-  /// - Throws: a problem where nobody lives on.
-  public mutating func step(_ span: Span) throws(Problem) -> ArraySlice<Life.Event> {
+  /// - Throws: where nobody lives on.
+  public mutating func step(_ span: Span) throws(Fault) -> ArraySlice<Life.Event> {
     if let left = life.events.last, isOver {
-      throw Problem(
-        "No. \(number) left on \(day(left.day).words)",
-        next: "career back goes back; career new begins another.")
+      throw .left(number: number, on: day(left.day))
     }
-    if isAtTheEnd {
-      throw Problem(
-        "the forecast ends on \(today.words)",
-        next: "A longer horizon shows more: set horizon 260 weeks, then career new.")
-    }
+    if isAtTheEnd { throw .atTheEnd(today) }
     let known = life.events.count
     earlier.append(Mark(week: life.week, decisions: decisions.count))
     live(to: min(compiled.weeks, max(life.week + 1, week(after: span))))
@@ -102,12 +127,9 @@ public struct Career: Sendable {
   /// Goes back by one step or choice.
   ///
   /// - Returns: The choice that was taken back; nil for a step.
-  /// - Throws: a problem where there was none.
-  @discardableResult public mutating func back() throws(Problem) -> Choice? {
-    guard let mark = earlier.popLast() else {
-      throw Problem(
-        "this is where the career begins", next: "career step lives on; career new begins another.")
-    }
+  /// - Throws: where there was none.
+  @discardableResult public mutating func back() throws(Fault) -> Choice? {
+    guard let mark = earlier.popLast() else { throw .atTheBeginning }
     decisions.removeSubrange(mark.decisions...)
     live(to: mark.week)
     return mark.choice
@@ -193,15 +215,10 @@ public struct Career: Sendable {
 
   /// Decides, from now on.
   ///
-  /// - Throws: a problem where the words are not on offer.
-  public mutating func choose(_ words: String) throws(Problem) -> Choice {
+  /// - Throws: where the words are not on offer.
+  public mutating func choose(_ words: String) throws(Fault) -> Choice {
     guard let choice = choices.first(where: { $0.words == words }) else {
-      let offers = choices.map(\.words)
-      throw Problem(
-        "not on offer now", found: words,
-        expected: offers.isEmpty ? "nothing now" : "one of \(offers.joined(separator: ", "))",
-        near: Spelling.nearest(to: words, among: offers),
-        next: offers.isEmpty ? "career step lives on." : "career choose shows what each means.")
+      throw .notOnOffer(words, among: choices.map(\.words))
     }
     earlier.append(Mark(week: life.week, decisions: decisions.count, choice: choice))
     decisions += changes(by: choice).map {
@@ -245,18 +262,21 @@ extension Scenario {
   }
 
   /// Where somebody of a name comes from.
-  fileprivate func origin(_ typed: String?, _ compiled: CompiledScenario) throws(Problem) -> Origin
-  {
+  fileprivate func origin(
+    _ typed: String?, _ compiled: CompiledScenario
+  ) throws(Career.Fault) -> Origin {
     guard let typed else {
       if let first = compiled.firstClass() { return first }
-      throw Problem(
-        "nobody starts in this scenario",
-        next: people.first.map { "Follow one of those in post: career new \($0.key)" }
-          ?? "Give the scenario an intake.")
+      throw .nobodyStarts(inPost: people.first?.key)
     }
     let origins = namesOfOrigins
-    let index = try Naming.index(
-      of: typed, among: origins.map { (key: $0.key, title: families[named: $0.key]?.title) })
+    let index: Int?
+    do throws(Problem) {
+      index = try Naming.index(
+        of: typed, among: origins.map { (key: $0.key, title: families[named: $0.key]?.title) })
+    } catch {
+      throw .ambiguous(error)
+    }
     let name = index.map { origins[$0].key } ?? typed
     let family = families.firstIndex { $0.key == name }
     if let family, let first = compiled.firstClass(ofFamily: family) { return first }
@@ -265,19 +285,9 @@ extension Scenario {
     if let entry = intake.first(where: { $0.key == name || $0.value.family == name }),
       entry.value.keepsUp
     {
-      throw Problem(
-        "keep-up finds its classes only as the forecast goes", found: name,
-        next: "Follow somebody of a timetable or in post: "
-          + "career new \(namesOfTimetables.first ?? "GROUP")")
+      throw .hiredByPolicy(name, instead: namesOfTimetables.first)
     }
-    if family != nil || intake.contains(where: { $0.key == name }) {
-      throw Problem(
-        "nobody of these starts within the forecast", found: name, next: "Name another class.")
-    }
-    let names = origins.map(\.key)
-    throw Problem(
-      "no job family, class or group of that name", found: name,
-      expected: "one of \(names.prefix(12).joined(separator: ", "))",
-      near: Spelling.nearest(to: name, among: names))
+    if family != nil || intake.contains(where: { $0.key == name }) { throw .nobodyStartsOf(name) }
+    throw .noOrigin(name, among: origins.map(\.key))
   }
 }

@@ -4,8 +4,8 @@ public import Workforce
 
 /// What if: two scenarios with the same people and the same luck, and what differs between them.
 public struct Comparison: Sendable {
-  /// The scenario as it is.
-  public let first: Scenario
+  /// The scenario as it is; its layout serves both.
+  public let base: Playable
   /// The scenario with the change.
   public let second: Scenario
   /// Whose luck.
@@ -14,20 +14,29 @@ public struct Comparison: Sendable {
   public let asked: Int
   /// What both came to, and their difference future by future.
   public let result: PairedRun.Result
-  /// The first scenario made dense; its layout serves both.
-  public let compiled: CompiledScenario
 
-  /// Plays both scenarios; nil where they do not count the same things over the same weeks.
-  public init?(
-    _ first: Scenario, _ second: Scenario, seed: UInt64, futures: Int, threads: Int,
-    control: Control
-  ) {
-    compiled = CompiledScenario(first)
-    guard let run = PairedRun(compiled, CompiledScenario(second), seed: seed, threads: threads)
-    else { return nil }
-    (self.first, self.second, self.seed, asked) = (first, second, seed, futures)
-    result = run.result(futures: 0..<futures, control: control)
+  /// Plays both scenarios.
+  public init(
+    _ first: Scenario, _ second: Scenario, futures: Int, by player: Player
+  ) throws(Player.Unpaired) {
+    let end = player.begin(about: futures)
+    defer { end() }
+    try self.init(Playable(first), second, futures: futures, by: player)
   }
+
+  /// The same as a part of another question.
+  init(
+    _ base: Playable, _ second: Scenario, futures: Int, by player: Player
+  ) throws(Player.Unpaired) {
+    result = try player.pairs(of: base, and: Playable(second), futures: futures)
+    (self.base, self.second, seed, asked) = (base, second, player.seed, futures)
+  }
+
+  /// The scenario as it is.
+  public var first: Scenario { base.scenario }
+
+  /// The first scenario made dense; its layout serves both.
+  public var compiled: CompiledScenario { base.compiled }
 
   /// How many futures were played.
   public var futures: Int { result.difference.futures }

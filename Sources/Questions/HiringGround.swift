@@ -49,10 +49,15 @@ struct HiringGround: Sendable {
 
   /// - Parameter opening: another day than the scenario's own.
   init(
-    _ request: HiringRequest, _ original: Scenario, opening other: Day? = nil, seed: UInt64
-  ) throws(Problem) {
+    _ request: HiringRequest, _ original: Scenario, opening other: Day? = nil, by player: Player
+  ) throws(HiringPlan.Failure) {
     var scenario = original
-    let (site, planned) = try request.place(in: original)
+    let (site, planned): (Int, Day)
+    do throws(HiringRequest.Fault) {
+      (site, planned) = try request.place(in: original)
+    } catch {
+      throw .request(error)
+    }
     let opening = other ?? planned
     let week = (opening.mondayOnOrAfter - scenario.start) / 7
     let lead = Self.weeks(scenario.recruiting.leadTime.magnitude)
@@ -69,7 +74,12 @@ struct HiringGround: Sendable {
       let reviews = scenario.start..<max(last, scenario.start)
       return entry.cut(out: reviews, among: original.intake)
     }
-    let short = scenario.shortByFamily(at: site, week: week, seed: seed)
+    let short: [Double]
+    do throws(Unplayable) {
+      short = try scenario.shortByFamily(at: site, week: week, by: player)
+    } catch {
+      throw .unplayable(error)
+    }
     let usual = Self.mix(original, at: request.site, before: opening, short: short)
     let mix = request.mix.isEmpty ? usual : request.mix
     let total = mix.reduce(0) { $0 + $1.value }
@@ -82,7 +92,8 @@ struct HiringGround: Sendable {
       let showUp = Uncertain(model.map(\.showUp.belief) ?? .fixed(Share.whole), path: path)
       let tier = model?.tier.flatMap { key in scenario.tiers.firstIndex { $0.key == key } } ?? 0
       let yield = Yield(
-        scenario, family: family, tier: tier, showUp: showUp, readyBy: week, seed: seed)
+        scenario, family: family, tier: tier, showUp: showUp, readyBy: week,
+        seed: player.seed)
       trainingDays.append(yield.trainingDays)
       guard let part = mix[named: entry.key], let latest = yield.latestWeek, latest >= lead
       else { continue }

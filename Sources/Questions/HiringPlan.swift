@@ -1,5 +1,5 @@
 public import Schema
-public import Simulation
+import Simulation
 public import Statistics
 public import Workforce
 
@@ -141,27 +141,40 @@ public struct HiringPlan: Sendable {
     }
   }
 
+  /// Why a plan is not solved.
+  public enum Failure: Error, Sendable {
+    /// What is asked for does not fit the scenario.
+    case request(HiringRequest.Fault)
+    /// The scenario, with a schedule that had to be tried, is not played.
+    case unplayable(Unplayable)
+  }
+
   /// Solves a plan.
   ///
   /// - Parameters:
-  ///   - seed: whose luck it is solved with; it is checked with that of `seed + 1`.
   ///   - futures: futures it is solved with.
   ///   - checks: fresh futures it is checked with.
-  ///   - control: a stop ends the solving; the plan is then the best so far.
-  /// - Throws: what is wrong with the request.
+  ///   - player: with its luck it is solved, with that of the next seed it is checked. Where it is
+  ///     stopped, the plan is the best so far.
   public init(
-    _ request: HiringRequest, in scenario: Scenario, seed: UInt64, futures: Int = 400,
-    checks: Int = 1_000, threads: Int, control: Control = Control()
-  ) throws(Problem) {
-    let ground = try HiringGround(request, scenario, seed: seed)
+    _ request: HiringRequest, in scenario: Scenario, futures: Int = 400, checks: Int = 1_000,
+    by player: Player
+  ) throws(Failure) {
+    let end = player.begin(about: Self.usualFutures)
+    defer { end() }
+    let ground = try HiringGround(request, scenario, by: player)
     var work = HiringWork(
-      request: request, scenario: scenario, ground: ground, seed: seed, futures: max(1, futures),
-      checks: max(1, checks), threads: threads, control: control)
-    work.solve()
-    work.check()
+      request: request, scenario: scenario, ground: ground, futures: max(1, futures),
+      checks: max(1, checks), by: player)
+    do throws(Unplayable) {
+      try work.solve()
+      try work.check()
+    } catch {
+      throw .unplayable(error)
+    }
     (self.request, self.scenario) = (request, scenario)
     (site, opening) = (ground.site, ground.opening)
-    (self.seed, self.futures) = (seed, work.futures)
+    (seed, self.futures) = (player.seed, work.futures)
     (gap, schedule, binding) = (work.gap, work.schedule, work.binding)
     // Until the order is found a later start was not ruled out.
     let isFound = [nil, .refusing, .pricing, .checking].contains(work.stop)
@@ -178,7 +191,7 @@ extension HiringPlan {
   public var isPartial: Bool { stop != nil }
 
   /// About how many futures a plan plays, for those who watch it.
-  public static let usualFutures = 10_000
+  private static let usualFutures = 10_000
 
   /// The Monday of a week.
   public func monday(of week: Int) -> Day { scenario.start + 7 * week }

@@ -1,6 +1,5 @@
 public import Schema
 import Simulation
-import Text
 public import Workforce
 
 /// What a hiring plan is asked for: a site, ready by its opening, with a stated confidence.
@@ -26,72 +25,62 @@ public struct HiringRequest: Sendable, Hashable {
 }
 
 extension HiringRequest {
-  /// The site's place and opening in a scenario, or what is wrong with the request.
-  func place(in scenario: Scenario) throws(Problem) -> (site: Int, opening: Day) {
+  /// Why a request does not fit a scenario.
+  public enum Fault: Error, Hashable {
+    /// No site of the name, or several of the title.
+    case noSite(String, among: [String])
+    case ambiguous(Problem)
+    /// A confidence outside `confidences`.
+    case confidence(Double)
+    /// A share of the places that is not above 0 and up to 1.
+    case share(Double)
+    /// A part of the people wanted by a family that there is not, or that is not above 0, or that
+    /// is there twice.
+    case noFamily(String, among: [String])
+    case part(family: String, Double)
+    /// The site is open when the forecast starts.
+    case isOpen(site: String, start: Day)
+    /// The site opens after the forecast has ended.
+    case opensTooLate(site: String, opening: Day)
+    /// Contacts say how many are needed, and not a share of the places.
+    case contactsSay
+  }
+
+  /// The site's place and opening in a scenario.
+  func place(in scenario: Scenario) throws(Fault) -> (site: Int, opening: Day) {
     let sites = scenario.sites.map(\.key)
-    guard let index = try scenario.index(of: site, along: .site) else {
-      throw Problem(
-        "no site of that name", found: site,
-        expected: "one of " + sites.prefix(12).joined(separator: ", "),
-        near: Spelling.nearest(to: site, among: sites))
+    let found: Int?
+    do throws(Problem) {
+      found = try scenario.index(of: site, along: .site)
+    } catch {
+      throw .ambiguous(error)
     }
+    guard let index = found else { throw .noSite(site, among: sites) }
     let key = sites[index]
     try checkNumbers()
     try checkMix(among: scenario.families.map(\.key))
     guard let opening = scenario.sites[index].value.opening, opening > scenario.start else {
-      throw Problem(
-        "the site is open already", path: "sites.\(key).opening",
-        next: "A plan leads up to an opening: set sites.\(key).opening to a day after "
-          + "\(scenario.start.iso).")
+      throw .isOpen(site: key, start: scenario.start)
     }
-    if scenario.contactsCome(to: key), share != nil {
-      throw Problem(
-        "contacts say how many this site needs, not its places", path: "demand",
-        next: "Leave ready out: the plan covers what the contacts require.")
-    }
+    if scenario.contactsCome(to: key), share != nil { throw .contactsSay }
     guard (opening.mondayOnOrAfter - scenario.start) / 7 <= scenario.weeks else {
-      throw Problem(
-        "the site opens after the forecast has ended", path: "sites.\(key).opening",
-        found: opening.iso, next: "Choose an earlier day, or a longer horizon.")
+      throw .opensTooLate(site: key, opening: opening)
     }
     return (index, opening)
   }
 
-  private func checkNumbers() throws(Problem) {
-    guard Self.confidences.contains(confidence) else {
-      throw Problem(
-        "no plan for that confidence", found: percent(confidence),
-        expected: "\(percent(Self.confidences.lowerBound)) to "
-          + percent(Self.confidences.upperBound),
-        next: confidence >= 1
-          ? "Nothing is certain: people may leave in every future. Try 95%." : "Try 90%.")
-    }
-    if let share, !(share > 0 && share <= 1) {
-      throw Problem(
-        "not a share of the places", found: percent(share), expected: "more than 0% to 100%")
-    }
+  private func checkNumbers() throws(Fault) {
+    guard Self.confidences.contains(confidence) else { throw .confidence(confidence) }
+    if let share, !(share > 0 && share <= 1) { throw .share(share) }
   }
 
-  private func checkMix(among families: [String]) throws(Problem) {
+  private func checkMix(among families: [String]) throws(Fault) {
     for (position, part) in mix.enumerated() {
-      guard families.contains(part.key) else {
-        throw Problem(
-          "no family of that name", found: part.key,
-          expected: "one of " + families.prefix(12).joined(separator: ", "),
-          near: Spelling.nearest(to: part.key, among: families))
-      }
+      guard families.contains(part.key) else { throw .noFamily(part.key, among: families) }
       guard part.value > 0, part.value.isFinite,
         !mix[..<position].contains(where: { $0.key == part.key })
-      else {
-        throw Problem(
-          "not a part of the people wanted", path: part.key, found: NumberText.show(part.value),
-          expected: "a number above 0, once for each family")
-      }
+      else { throw .part(family: part.key, part.value) }
     }
-  }
-
-  private func percent(_ share: Double) -> String {
-    NumberText.show((share * 1e6).rounded() / 1e4) + "%"
   }
 }
 

@@ -30,10 +30,8 @@ struct HiringSolver {
 
   let ground: HiringGround
   let confidence: Double
-  let seed: UInt64
   let futures: Int
-  let threads: Int
-  let control: Control
+  private var player: Player
   private(set) var bounds: Bounds
   /// The smallest schedule so far that held, for an answer after a stop.
   private(set) var best: HiringSchedule?
@@ -44,16 +42,23 @@ struct HiringSolver {
   /// What was played already.
   private var trials: [HiringSchedule: HiringTrial] = [:]
 
-  /// The user has stopped the plan.
-  struct Stopped: Error {}
+  /// Why solving does not go on.
+  enum End: Error {
+    /// The user has stopped the plan.
+    case stopped
+    /// A schedule makes a scenario that is not played.
+    case unplayable(Unplayable)
+  }
 
   init(
-    _ ground: HiringGround, confidence: Double, bounds: Bounds = Bounds(), seed: UInt64,
-    futures: Int, threads: Int, control: Control
-  ) throws(Stopped) {
+    _ ground: HiringGround, confidence: Double, bounds: Bounds = Bounds(), futures: Int,
+    by player: Player
+  ) throws(End) {
     (self.ground, self.confidence, self.bounds) = (ground, confidence, bounds)
-    (self.seed, self.futures, self.threads, self.control) = (seed, futures, threads, control)
+    (self.futures, self.player) = (futures, player)
     let nobody = try trial(HiringSchedule(series: []))
+    // Whom a schedule invites does not act on leaving.
+    self.player = player.trusting
     gap = nobody.meanShort
     isReadyAnyway = slack(of: nobody) >= 0
   }
@@ -61,11 +66,15 @@ struct HiringSolver {
   // MARK: - Trials
 
   /// Plays a schedule in all futures.
-  mutating func trial(_ schedule: HiringSchedule) throws(Stopped) -> HiringTrial {
+  mutating func trial(_ schedule: HiringSchedule) throws(End) -> HiringTrial {
     if let known = trials[schedule] { return known }
-    let trial = HiringTrial(
-      ground, schedule, seed: seed, futures: futures, threads: threads, control: control)
-    guard trial.futures == futures else { throw Stopped() }
+    let trial: HiringTrial
+    do throws(Unplayable) {
+      trial = try HiringTrial(ground, schedule, futures: futures, by: player)
+    } catch {
+      throw .unplayable(error)
+    }
+    guard trial.futures == futures else { throw .stopped }
     trials[schedule] = trial
     return trial
   }
@@ -83,7 +92,7 @@ struct HiringSolver {
   }
 
   /// Plays a schedule and learns from it.
-  mutating func slack(of schedule: HiringSchedule) throws(Stopped) -> Int {
+  mutating func slack(of schedule: HiringSchedule) throws(End) -> Int {
     let slack = slack(of: try trial(schedule))
     let people = max(gap, 1e-9)
     bounds.learn(
@@ -122,7 +131,7 @@ struct HiringSolver {
   /// - Parameter isSure: whether to play even what clearly leaves room.
   mutating func roomyLadder(
     from start: Int, isSure: Bool = false
-  ) throws(Stopped) -> HiringGround.Ladder? {
+  ) throws(End) -> HiringGround.Ladder? {
     for denser in 0...ground.leadWeeks {
       let ladder = HiringGround.Ladder(ground, start: start, gap: gap, denser: denser)
       let schedule = ladder.schedule(largest(ladder))
@@ -138,7 +147,7 @@ struct HiringSolver {
   }
 
   /// Whether there is room if the plan begins as early as can be.
-  mutating func hasRoom() throws(Stopped) -> Bool {
+  mutating func hasRoom() throws(End) -> Bool {
     guard ground.latestStart != nil else { return false }
     return try roomyLadder(from: ground.firstWeek) != nil
   }
@@ -146,10 +155,10 @@ struct HiringSolver {
   // MARK: - Searches
 
   /// The last week from which the limits leave room for a schedule that holds; nil for none.
-  mutating func lastSafeStart() throws(Stopped) -> Int? {
+  mutating func lastSafeStart() throws(End) -> Int? {
     guard let latest = ground.latestStart, try hasRoom() else { return nil }
     // Weeks counted backwards from the latest: what is safe from a week is so from one before.
-    var back = try lowest(in: 0...latest - ground.firstWeek) { back throws(Stopped) in
+    var back = try lowest(in: 0...latest - ground.firstWeek) { back throws(End) in
       try roomyLadder(from: latest - back) != nil
     }
     while latest - back > ground.firstWeek {
@@ -162,7 +171,7 @@ struct HiringSolver {
   /// The smallest schedule of a ladder that holds, whatever the limits; nil for none.
   mutating func smallest(
     _ ladder: HiringGround.Ladder
-  ) throws(Stopped) -> HiringSchedule? {
+  ) throws(End) -> HiringSchedule? {
     let ceiling = ceiling(ladder)
     if bounds.holds.isFinite {
       let enough = ladder.size(expecting: (bounds.holds + 0.02) * gap) + 1
@@ -174,7 +183,7 @@ struct HiringSolver {
   /// The smallest schedule of a ladder that holds, up to a size; nil where that does not hold.
   mutating func smallest(
     _ ladder: HiringGround.Ladder, upTo largest: Int
-  ) throws(Stopped) -> HiringSchedule? {
+  ) throws(End) -> HiringSchedule? {
     guard try slack(of: ladder.schedule(largest)) >= 0 else { return nil }
     let guess = ladder.size(expecting: bounds.fails * gap) + 1
     let size = try edge(between: 0, and: largest, guess: guess) { ladder.schedule($0) }
@@ -191,7 +200,7 @@ struct HiringSolver {
   /// bracket makes sure of it.
   private mutating func edge(
     between fails: Int, and holds: Int, guess: Int?, _ schedule: (Int) -> HiringSchedule
-  ) throws(Stopped) -> Int {
+  ) throws(End) -> Int {
     var (fails, holds) = (fails, holds)
     let perStep =
       (ground.expectedReady(schedule(holds)) - ground.expectedReady(schedule(fails)))

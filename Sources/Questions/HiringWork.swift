@@ -8,13 +8,11 @@ struct HiringWork {
   let request: HiringRequest
   let scenario: Scenario
   let ground: HiringGround
-  let seed: UInt64
+  let player: Player
   /// Futures it is solved with.
   let futures: Int
   /// Fresh futures it is checked with.
   let checks: Int
-  let threads: Int
-  let control: Control
 
   private(set) var schedule = HiringSchedule(series: [])
   private(set) var gap = 0.0
@@ -30,18 +28,17 @@ struct HiringWork {
   private var raised: HiringSchedule?
 
   init(
-    request: HiringRequest, scenario: Scenario, ground: HiringGround, seed: UInt64, futures: Int,
-    checks: Int, threads: Int, control: Control
+    request: HiringRequest, scenario: Scenario, ground: HiringGround, futures: Int, checks: Int,
+    by player: Player
   ) {
-    (self.request, self.scenario, self.ground, self.seed) = (request, scenario, ground, seed)
-    (self.futures, self.checks) = (futures, checks)
-    (self.threads, self.control) = (threads, control)
+    (self.request, self.scenario, self.ground) = (request, scenario, ground)
+    (self.futures, self.checks, self.player) = (futures, checks, player)
   }
 
   /// Finds the schedule, or what is in the way of one.
-  mutating func solve() {
+  mutating func solve() throws(Unplayable) {
     var solver: HiringSolver?
-    do throws(HiringSolver.Stopped) {
+    do throws(HiringSolver.End) {
       var new = try self.solver(on: ground)
       solver = new
       defer { solver = new }
@@ -55,6 +52,7 @@ struct HiringWork {
         try explain(&new)
       }
     } catch {
+      if case .unplayable(let unplayable) = error { throw unplayable }
       if phase == .sketching, let solver {
         if solver.best != nil { phase = .narrowing }
         schedule = solver.best ?? solver.sketch()
@@ -65,16 +63,15 @@ struct HiringWork {
 
   private func solver(
     on ground: HiringGround, bounds: HiringSolver.Bounds = HiringSolver.Bounds()
-  ) throws(HiringSolver.Stopped) -> HiringSolver {
+  ) throws(HiringSolver.End) -> HiringSolver {
     try HiringSolver(
-      ground, confidence: request.confidence, bounds: bounds, seed: seed, futures: futures,
-      threads: threads, control: control)
+      ground, confidence: request.confidence, bounds: bounds, futures: futures, by: player)
   }
 
   /// The plan that starts one slack before the last safe week, or as early as can be.
   private mutating func plan(
     from last: Int, _ solver: inout HiringSolver
-  ) throws(HiringSolver.Stopped) {
+  ) throws(HiringSolver.End) {
     lastSafeStart = last
     let slack = Int((ground.recruiting.slack.magnitude / Period.week).rounded(.up))
     // Another start is another rhythm, which may by a hair not fit where a later one did.
@@ -92,7 +89,7 @@ struct HiringWork {
 
   private func smallest(
     from start: Int, _ solver: inout HiringSolver
-  ) throws(HiringSolver.Stopped) -> HiringSchedule? {
+  ) throws(HiringSolver.End) -> HiringSchedule? {
     guard let ladder = try solver.roomyLadder(from: start) else { return nil }
     return try solver.smallest(ladder, upTo: solver.largest(ladder))
   }
@@ -113,7 +110,7 @@ struct HiringWork {
   /// Falls back on the last safe week, which is the cheapest, where the plan costs too much.
   private mutating func keepToTheBudget(
     from last: Int, _ solver: inout HiringSolver
-  ) throws(HiringSolver.Stopped) {
+  ) throws(HiringSolver.End) {
     guard let budget = ground.recruiting.budget?.magnitude else { return }
     var trial = try solver.trial(schedule)
     guard trial.meanCost > budget else { return }
@@ -126,7 +123,7 @@ struct HiringWork {
     let ladder = solver.weekly(from: first)
     let needed = trial.meanCost
     let size = try lowest(in: 0...ladder.size(inviting: schedule.order)) {
-      size throws(HiringSolver.Stopped) in
+      size throws(HiringSolver.End) in
       try solver.trial(ladder.schedule(size + 1)).meanCost > budget
     }
     let bought = try solver.trial(ladder.schedule(size))
@@ -134,7 +131,7 @@ struct HiringWork {
   }
 
   /// Where no start is safe: the most that the limits allow, and what would have to give.
-  private mutating func explain(_ solver: inout HiringSolver) throws(HiringSolver.Stopped) {
+  private mutating func explain(_ solver: inout HiringSolver) throws(HiringSolver.End) {
     var needed: [HiringPlan.Shortfall.Need] = []
     if ground.latestStart != nil {
       let ladder = solver.weekly(from: ground.firstWeek)
@@ -160,11 +157,11 @@ struct HiringWork {
   /// What was learnt of the opening as it stands spares playing what is clear.
   private func laterOpening(
     _ bounds: HiringSolver.Bounds
-  ) throws(HiringSolver.Stopped) -> Day? {
-    func holds(_ weeks: Int) throws(HiringSolver.Stopped) -> Bool {
+  ) throws(HiringSolver.End) -> Day? {
+    func holds(_ weeks: Int) throws(HiringSolver.End) -> Bool {
       guard
         let ground = try? HiringGround(
-          request, scenario, opening: ground.opening + 7 * weeks, seed: seed)
+          request, scenario, opening: ground.opening + 7 * weeks, by: player)
       else { return false }
       var solver = try self.solver(on: ground, bounds: bounds)
       return solver.isReadyAnyway ? true : try solver.hasRoom()
@@ -199,9 +196,10 @@ struct HiringWork {
   // MARK: - Fresh futures
 
   /// Plays the plan and the rules of thumb in futures that nothing was solved with.
-  mutating func check() {
+  mutating func check() throws(Unplayable) {
     guard stop == nil else { return }
-    result = check(schedule)
+    let fresh = player.with(seed: player.seed &+ 1)
+    result = try check(schedule, by: fresh)
     if result == nil { stop = .checking }
     guard stop == nil, shortfall == nil, gap > 0, schedule.order > 0, let first = schedule.firstWeek
     else {
@@ -215,7 +213,7 @@ struct HiringWork {
       (.toTheGap, late.schedule(late.size(inviting: Int(gap.rounded(.up))))),
     ]
     for case (let kind, let schedule?) in schedules where stop == nil {
-      guard let check = check(schedule) else {
+      guard let check = try check(schedule, by: fresh.trusting) else {
         stop = .checking
         continue
       }
@@ -227,9 +225,10 @@ struct HiringWork {
   }
 
   /// Nil where it was stopped on the way: fewer futures than promised are no check.
-  private func check(_ schedule: HiringSchedule) -> HiringPlan.Check? {
-    let trial = HiringTrial(
-      ground, schedule, seed: seed &+ 1, futures: checks, threads: threads, control: control)
-    return trial.futures == checks ? HiringPlan.Check(trial, seed: seed &+ 1) : nil
+  private func check(
+    _ schedule: HiringSchedule, by player: Player
+  ) throws(Unplayable) -> HiringPlan.Check? {
+    let trial = try HiringTrial(ground, schedule, futures: checks, by: player)
+    return trial.futures == checks ? HiringPlan.Check(trial, seed: player.seed) : nil
   }
 }

@@ -77,7 +77,7 @@ public struct Response: Sendable, Hashable {
     {
       throw absence
     }
-    guard !places(in: CompiledScenario(scenario)).isEmpty else {
+    guard !statistic.places(in: CompiledScenario(scenario).layout).isEmpty else {
       throw Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
     }
   }
@@ -122,24 +122,20 @@ public struct Response: Sendable, Hashable {
 }
 
 extension Response {
-  /// Where its numbers are found; empty where they are not kept.
-  func places(in compiled: CompiledScenario) -> [Sample.Place] {
-    let measures: [Measure] =
+  /// The number of a future that it is read from.
+  var statistic: Statistic {
+    let measure: Measure =
       switch kind {
-      case .measure(let measure): [measure]
-      case .readiness: [.short]
+      case .measure(let measure): measure
+      case .readiness: .short
       }
-    return measures.compactMap { measure in
-      compiled.layout.index(
-        of: measure, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? []
-      ).map { Sample.Place($0, week: week) }
-    }
+    return Statistic(measure, site == nil ? [] : [.site], site.map { [$0] } ?? [], week: week)
   }
 
-  /// The number of a future in ticks, of what stands at its places.
-  func ticks(_ row: some Sequence<Int64>) -> Int64 {
-    let sum = row.reduce(0, +)
-    return kind == .readiness ? (sum == 0 ? 1 : 0) : sum
+  /// Its number by future, in ticks.
+  func ticks(in rows: Rows) -> [Int64] {
+    let values = rows[statistic]
+    return kind == .readiness ? values.map { $0 == 0 ? 1 : 0 } : values
   }
 
   /// How many ticks make one unit.

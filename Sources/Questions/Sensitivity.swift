@@ -1,6 +1,6 @@
 import Randomness
 import Schema
-public import Simulation
+import Simulation
 public import Statistics
 public import Workforce
 
@@ -51,20 +51,21 @@ public struct Sensitivity: Sendable {
   /// Plays futures and shares out their variance; nil where fewer than `fewestFutures` were
   /// played before a stop.
   public init?(
-    _ response: Response, in scenario: Scenario, seed: UInt64, futures: Int, threads: Int,
-    control: Control = Control()
-  ) {
-    let compiled = CompiledScenario(scenario)
-    let places = response.places(in: compiled)
-    let sample = Run(compiled, seed: seed, threads: threads)
-      .sample(places, futures: 0..<futures, control: control)
-    guard sample.futures >= Self.fewestFutures else { return nil }
-    let ticks = sample.rows.map { response.ticks($0) }
+    _ response: Response, in scenario: Scenario, futures: Int, by player: Player
+  ) throws(Unplayable) {
+    let end = player.begin(about: futures)
+    defer { end() }
+    let (playable, seed) = (Playable(scenario), player.seed)
+    let rows = try player.rows(of: playable, [response.statistic], futures: futures)
+    guard rows.futures >= Self.fewestFutures else { return nil }
+    let ticks = response.ticks(in: rows)
     let distribution = Distribution(ticks)
     guard let summary = Summary(distribution, ticks: Int64(response.ticks)) else { return nil }
     let values = ticks.map { Double($0) / response.ticks }
     var seen: Set<String> = []
-    let uncertain = compiled.assumptions.filter { !$0.isFixed && seen.insert($0.path).inserted }
+    let uncertain = playable.compiled.assumptions.filter {
+      !$0.isFixed && seen.insert($0.path).inserted
+    }
     let shares = uncertain.map { assumption in
       VarianceShare(
         of: values,
@@ -80,8 +81,8 @@ public struct Sensitivity: Sendable {
     rest = VarianceShare.rest(of: shares)
     (self.scenario, self.response, self.summary, self.seed) = (scenario, response, summary, seed)
     deviation = (distribution.standardDeviation ?? 0) / response.ticks
-    self.futures = sample.futures
-    isPartial = sample.futures < futures
+    self.futures = rows.futures
+    isPartial = rows.futures < futures
   }
 }
 

@@ -163,3 +163,8 @@ extension NumberFormat {
     return max(0, (leading < 3.55 ? 1 : 0) - exponent)
   }
 }
+
+extension Int {
+  /// The number with commas between thousands.
+  public var words: String { NumberFormat.whole.text(Double(self)) ?? "\(self)" }
+}

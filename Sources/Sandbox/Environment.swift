@@ -1,13 +1,11 @@
-public import Simulation
+public import Questions
 
 /// What a session is given from outside: everything it cannot know by itself.
 public struct Environment: Sendable {
-  /// Watches a run from before its start, and is able to stop it; what it returns is called when
-  /// the run has ended.
-  public typealias Watch = @Sendable (_ control: Control, _ futures: Int) -> @Sendable () -> Void
-
   /// Threads that play futures; no result depends on it.
   public var threads: Int
+  /// What is refused.
+  public var limits = Player.Limits()
   /// The folder that relative paths start from, with a final slash; empty for the process's own.
   public var folder: String
   /// Whether somebody is there to be asked before something is lost.
@@ -20,19 +18,29 @@ public struct Environment: Sendable {
   public var isForExcel = false
   /// How a person says here that a file may be replaced.
   public var overHint = "put the word over at the end of the line"
-  /// Watches each run.
-  public var watch: Watch
+  /// Watches each question.
+  public var watch: Player.Watch
   /// Tells the user a line about the machine, which is no part of any answer.
   public var remark: @Sendable (String) -> Void
 
-  /// An environment; without `watch` nobody looks at the runs, without `remark` nobody is told.
+  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
-    watch: @escaping Watch = { _, _ in {} },
+    watch: @escaping Player.Watch = { _, _ in {} },
     remark: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
     self.remark = remark
+  }
+
+  /// A player for one question; where there is no memory for all threads, the user is told.
+  func player(seed: UInt64) -> Player {
+    Player(seed: seed, threads: threads, limits: limits, watch: watch) {
+      [threads, remark] playing in
+      remark(
+        "Played by \(playing) of \(threads) threads: there is no memory for more. "
+          + "The numbers do not depend on it.")
+    }
   }
 
   /// Where the file is that somebody typed.

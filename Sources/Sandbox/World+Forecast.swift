@@ -1,32 +1,35 @@
+import Answers
 public import Questions
 import Schema
-import Simulation
 import Text
 import Workforce
 
 extension World {
-  /// Plays futures, watched and stoppable; a run too large for any machine is refused.
+  /// Plays futures, watched and stoppable; what is too large for any machine or out of range is
+  /// refused.
   public func forecast(
     futures: Int, seed: UInt64, in environment: Environment
   ) throws(Refusal) -> Forecast {
-    let environment = try self.environment(for: 0..<futures, seed: seed, from: environment)
-    return Forecast(scenario, seed: seed, asked: futures).played(to: futures, in: environment)
+    try asking { () throws(Unplayable) in
+      try Forecast(scenario, seed: seed, asked: futures)
+        .played(to: futures, by: environment.player(seed: seed))
+    }
   }
 
-  /// The environment in which some futures can be played. Refuses a run that is too large for any
-  /// machine, or in which effects leave all bounds.
-  func environment(
-    for futures: Range<Int>, seed: UInt64, from environment: Environment
-  ) throws(Refusal) -> Environment {
-    let compiled = CompiledScenario(scenario)
-    let fitting: Environment
-    do throws(Refusal) {
-      fitting = try environment.fitting(compiled.work, futures: futures.count)
+  /// Asks a question of this world; why it is not played is told with its place.
+  func asking<Answer>(
+    _ question: () throws(Unplayable) -> Answer
+  ) throws(Refusal) -> Answer {
+    do throws(Unplayable) {
+      return try question()
     } catch {
-      throw Refusal(Problems(error.problems.all.map(placed), in: sources))
+      throw refusal(error)
     }
-    guard let excess = compiled.excess(seed: seed, futures: futures) else { return fitting }
-    throw Refusal(Problems([placed(scenario.problem(excess))], in: sources))
+  }
+
+  /// Why this world is not played, placed.
+  func refusal(_ unplayable: Unplayable) -> Refusal {
+    Refusal(Problems([placed(unplayable.problem)], in: sources))
   }
 
   /// The futures of a first run.
@@ -36,12 +39,11 @@ extension World {
   ///
   /// - Parameter futures: How many the run would play; as many as one without a number, if nil.
   public func checkRun(of futures: Int? = nil) throws(Refusal) {
-    do throws(Refusal) {
-      _ = try environment(
-        for: 0..<(futures ?? Self.usualFutures), seed: Session.usualSeed,
-        from: Environment(threads: 1))
+    do throws(Unplayable) {
+      try Player(seed: Session.usualSeed, threads: 1)
+        .refuse(Playable(scenario), futures: 0..<(futures ?? Self.usualFutures))
     } catch {
-      throw Refusal(Problems(error.problems.all.map(placedInFile), in: sources), .scenario)
+      throw Refusal(Problems([placedInFile(error.problem)], in: sources), .scenario)
     }
   }
 
@@ -50,30 +52,20 @@ extension World {
   func comparison(
     with other: World, futures: Int, seed: UInt64, in environment: Environment
   ) throws(Refusal) -> Comparison? {
-    var environment = environment
-    for world in [self, other] {
-      environment = try world.environment(for: 0..<futures, seed: seed, from: environment)
+    do throws(Player.Unpaired) {
+      return try Comparison(
+        scenario, other.scenario, futures: futures, by: environment.player(seed: seed))
+    } catch {
+      switch error {
+      case .first(let unplayable): throw refusal(unplayable)
+      case .second(let unplayable): throw other.refusal(unplayable)
+      case .unlike: return nil
+      }
     }
-    let control = Control()
-    let end = environment.watch(control, futures)
-    defer { end() }
-    return Comparison(
-      scenario, other.scenario, seed: seed, futures: futures, threads: environment.threads,
-      control: control)
   }
 
   /// The JSON Schema of scenario files, for editors.
   public static var jsonSchema: String {
     Scenario.schema.shape.jsonSchema(title: "Headcount scenario").text + "\n"
-  }
-}
-
-extension Forecast {
-  /// The forecast played on, watched and stoppable.
-  func played(to futures: Int, in environment: Environment) -> Forecast {
-    let control = Control()
-    let end = environment.watch(control, futures - self.futures)
-    defer { end() }
-    return played(to: futures, threads: environment.threads, control: control)
   }
 }

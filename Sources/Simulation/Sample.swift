@@ -15,7 +15,7 @@ public struct Sample: Sendable, Equatable {
     public init(_ series: Int, week: Int) { (self.series, self.week) = (series, week) }
   }
 
-  /// The values of each future, in ticks, in the order in which the places were given.
+  /// The sums of each future, in ticks, in the order in which they were asked for.
   public internal(set) var rows: [[Int64]] = []
 
   /// How many futures were played.
@@ -23,12 +23,13 @@ public struct Sample: Sendable, Equatable {
 }
 
 extension Run {
-  /// The values at some places in every future of a range, or in as many as were played before a
-  /// stop: always the first of the range, without a gap.
+  /// Some sums of what stands at several places, in every future of a range, or in as many as were
+  /// played before a stop: always the first of the range, without a gap.
   ///
+  /// - Parameter sums: the places of each sum; a sum of no places is 0.
   /// - Precondition: the places are the compiled scenario's.
   public func sample(
-    _ places: [Sample.Place], futures: Range<Int>, control: Control = Control()
+    _ sums: [[Sample.Place]], futures: Range<Int>, control: Control = Control()
   ) -> Sample {
     let width = compiled.layout.series.count
     let rows = parallel(futures, control) {
@@ -36,22 +37,27 @@ extension Run {
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
-        var values: [Int64] = []
-        for place in places {
-          values.append(worker.future.ledger.columns[place.week * width + place.series])
+        var row: [Int64] = []
+        row.reserveCapacity(sums.count)
+        for places in sums {
+          var sum: Int64 = 0
+          for place in places {
+            sum += worker.future.ledger.columns[place.week * width + place.series]
+          }
+          row.append(sum)
         }
-        worker.rows.append((number, values))
+        worker.rows.append((number, row))
       }
     } finish: {
       $0.rows
     }
     return Sample(
-      rows: rows.flatMap(\.self).sorted { $0.number < $1.number }.map(\.values))
+      rows: rows.flatMap(\.self).sorted { $0.number < $1.number }.map(\.row))
   }
 
   /// What one thread plays with.
   private struct SampleWorker: ~Copyable {
     var future: Future
-    var rows: [(number: Int, values: [Int64])] = []
+    var rows: [(number: Int, row: [Int64])] = []
   }
 }

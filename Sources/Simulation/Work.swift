@@ -1,11 +1,19 @@
+import Randomness
+
 /// How much there is to play, estimated before a run starts.
 public struct Work: Sendable, Hashable {
   /// People at the start and everybody invited: no future can have more.
   public let people: Int
   /// Weeks lived by people in one future, at most.
   public let personWeeks: Int
-  /// Bytes that one thread needs for its people and its records.
-  public let bytesPerThread: Int
+  /// Bytes that one future takes while it is played: its people, and what is counted of them.
+  let bytesPerFuture: Double
+  /// Numbers that are kept of a future: every series in every week and at the close.
+  let numbers: Double
+  /// Counts that the distributions of these numbers hold over a thousand futures: of money and
+  /// contacts, which few futures fill, and of the rest.
+  let fullCounts: Double
+  let spreadCounts: Double
   /// Money that one future can come to at most, in minor units.
   public let money: Double
   /// The path of the price that most of the money may go to; empty where nothing costs anything.
@@ -19,16 +27,93 @@ public struct Work: Sendable, Hashable {
   /// is kept for a week's pay before it is divided by its days, and for those hired by policy in
   /// the place of newcomers who leave before they are counted.
   public static let mostMoney = 1e18
+}
 
-  /// How many of some threads have room in the memory that may be used: all, a half, a quarter …
-  /// down to one. No result depends on the number of threads.
-  public func threads(of wanted: Int) -> Int {
-    var threads = max(1, wanted)
-    while threads > 1, Double(bytesPerThread) * Double(threads) > Double(Self.mostBytes) {
-      threads /= 2
+extension Work {
+  /// The memory that playing takes, whoever plays.
+  public struct Memory: Sendable, Hashable {
+    /// Bytes that each thread takes.
+    public let perThread: Int
+    /// Bytes that are taken once.
+    public let shared: Int
+
+    /// Bytes of each thread, and of all together.
+    public init(perThread: Int, shared: Int) {
+      (self.perThread, self.shared) = (perThread, shared)
     }
-    return threads
+
+    /// Bytes that some threads take together.
+    public func bytes(threads: Int) -> Double {
+      Double(shared) + Double(perThread) * Double(threads)
+    }
+
+    /// How many of some threads have room in so many bytes: all, a half, a quarter … down to one;
+    /// nil where there is no room even for one. No result depends on the number of threads.
+    public func threads(of wanted: Int, within bytes: Int) -> Int? {
+      var threads = max(1, wanted)
+      while self.bytes(threads: threads) > Double(bytes) {
+        guard threads > 1 else { return nil }
+        threads /= 2
+      }
+      return threads
+    }
   }
+
+  /// What whole outcomes of so many futures take.
+  public func ofOutcomes(_ futures: Int) -> Memory {
+    memory(perThread: bytesPerFuture + batch, shared: outcome(futures))
+  }
+
+  /// What some numbers of each future take.
+  public func ofRows(numbers: Int, futures: Int) -> Memory {
+    // The row, its number and what an array takes for itself; once more while they are sorted.
+    memory(
+      perThread: bytesPerFuture, shared: 2 * Double(futures) * Double(8 * numbers + 64))
+  }
+
+  /// What this scenario and another take that are played in pairs: an outcome of each, and that of
+  /// their differences, which is spread like them.
+  public func inPairs(with other: Work, futures: Int) -> Memory {
+    memory(
+      perThread: bytesPerFuture + other.bytesPerFuture + 2 * batch + other.batch,
+      shared: 2 * outcome(futures) + other.outcome(futures))
+  }
+
+  /// The program with its tables, before anything is played, and what a thread takes for itself.
+  private static let (program, thread) = (30e6, 4e6)
+
+  private func memory(perThread: Double, shared: Double) -> Memory {
+    Memory(
+      perThread: (Self.thread + perThread).whole, shared: (Self.program + shared).whole)
+  }
+
+  /// Futures on their way into an outcome.
+  private var batch: Double { numbers * Double(8 * LedgerBatch.capacity(width: Int(numbers))) }
+
+  /// A distribution takes 112 bytes, and with its counts what an array takes for itself. A count
+  /// takes one byte, and of those that many futures share four more.
+  ///
+  /// The range of n normal values grows with √(2 ln n). Whatever they are spread over, one future
+  /// is one count.
+  private func outcome(_ futures: Int) -> Double {
+    let range = (Portable.log(Double(max(1, futures))) / Portable.log(1000)).squareRoot()
+    let shared: Double = futures > 500 ? 5 : 1
+    let counts = futures > 1 ? fullCounts + shared * range * spreadCounts : numbers
+    return numbers * (112 + 64) + counts
+  }
+}
+
+extension Double {
+  /// As a whole number that none is too large for.
+  fileprivate var whole: Int { Int(Swift.min(self, 1e15)) }
+}
+
+extension Measure.Unit {
+  /// Whether futures differ by more than a distribution has counts for, as soon as there are two.
+  fileprivate var isFine: Bool { isMoney || self == .contacts }
+
+  /// Whether it is a mean or a share.
+  fileprivate var isQuotient: Bool { [.percent, .seconds, .points].contains(self) }
 }
 
 extension CompiledScenario {
@@ -55,14 +140,36 @@ extension CompiledScenario {
       personWeeks += here * Double(weeks)
       comers += here * (reviews[position] ?? 0)
     }
-    // A person takes about 60 bytes, and more with a career; a number kept takes the futures'
-    // spread, some 200 counts.
-    let perPerson = careers.areKept ? 80.0 : 60
-    let bytes =
-      people * perPerson + Double(layout.series.count * (weeks + 1)) * (8 * 200 + 120)
     let spent = spending.most(personWeeks: personWeeks, comers: comers)
+    let kept = Double(weeks + 1)
+    let units = layout.series.map(\.measure.description.unit)
+    // A count of people is spread over futures like √people, a mean or a share like neither people
+    // nor futures. The factor, the 200 counts of a quotient and the 1,300 of a number that fills
+    // its distribution are means over the shipped scenarios.
+    let spread = units.filter { !$0.isFine }.reduce(0) {
+      $0 + ($1.isQuotient ? 200 : min(1200, 0.8 * people.squareRoot() * Double($1.ticks)))
+    }
     return Work(
-      people: Int(min(people, 1e15)), personWeeks: Int(min(personWeeks, 1e15)),
-      bytesPerThread: Int(min(bytes, 1e15)), money: spent.money, dearest: spent.dearest)
+      people: people.whole, personWeeks: personWeeks.whole,
+      bytesPerFuture: bytes(people: people) + bytesOfLedger, numbers: kept * Double(units.count),
+      fullCounts: kept * 1300 * Double(units.count(where: \.isFine)),
+      spreadCounts: kept * spread, money: spent.money, dearest: spent.dearest)
+  }
+
+  /// The people of a future in their columns, which double when they are full, and lists of rows
+  /// as long as twice all.
+  private func bytes(people: Double) -> Double {
+    var rows = 1024.0
+    while rows < min(people, 1e15) { rows *= 2 }
+    let perRow =
+      54.0 + (careers.areKept ? 16 : 0) + (training.isOn ? 20 : 0) + (energy != nil ? 16 : 0)
+    let noises = energy != nil ? 16.0 : 0
+    return rows * perRow + people * (8 + noises)
+  }
+
+  /// What is counted of one future: by cell, and by series in every week.
+  private var bytesOfLedger: Double {
+    let cells = Double(Measure.allCases.count * cells.count)
+    return 8 * Double(layout.series.count * (weeks + 1)) + 2.2 * 8 * cells
   }
 }

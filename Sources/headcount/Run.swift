@@ -20,7 +20,8 @@ struct Run: ParsableCommand {
   @Option(
     help: "Futures to play.",
     transform: { text in
-      guard let futures = NumberText.whole(text), (1...Work.mostFutures).contains(futures) else {
+      guard let futures = NumberText.whole(text), (1...Player.Limits.mostFutures).contains(futures)
+      else {
         throw ValidationError(
           "--futures takes a whole number from 1 to 10,000,000, not \(text).")
       }

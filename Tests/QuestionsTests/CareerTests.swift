@@ -37,23 +37,27 @@ import Workforce
       """)
   }
 
+  private let player = Player(seed: 1, threads: 2)
+
   private func span(_ text: String) throws -> Span {
     try Kind<Span>.quantity().read(Node(text))
   }
 
   @Test func beginsWithWhoeverIsNamed() throws {
     let scenario = try scenario()
-    #expect(try Career(scenario, seed: 1).number == 14)
-    #expect(try Career(scenario, of: "voice", number: 2, seed: 1).number == 15)
-    #expect(try Career(scenario, of: "new", number: 3, seed: 1).number == 16)
-    #expect(try Career(scenario, of: "higher", number: 1, seed: 1).number == 11)
+    #expect(try Career(scenario, by: player).number == 14)
+    #expect(try Career(scenario, of: "voice", number: 2, by: player).number == 15)
+    #expect(try Career(scenario, of: "new", number: 3, by: player).number == 16)
+    #expect(try Career(scenario, of: "higher", number: 1, by: player).number == 11)
     for (name, number) in [("chat", 1), ("nobody", 1), ("new", 4), ("new", 0), ("old", 11)] {
-      #expect(throws: Problem.self) { try Career(scenario, of: name, number: number, seed: 1) }
+      #expect(throws: Career.Fault.self) {
+        try Career(scenario, of: name, number: number, by: player)
+      }
     }
   }
 
   @Test func aMonthIsOneOfTheCalendar() throws {
-    var career = try Career(scenario(), of: "old", seed: 1)
+    var career = try Career(scenario(), of: "old", by: player)
     var days: [String] = []
     for _ in 0..<5 {
       _ = try career.step(try span("1 month"))
@@ -66,11 +70,11 @@ import Workforce
     #expect(career.today.iso == "2028-06-19")
     _ = try career.step(try span("5 years"))
     #expect(career.isAtTheEnd)
-    #expect(throws: Problem.self) { try career.step(try span("1 week")) }
+    #expect(throws: Career.Fault.self) { try career.step(try span("1 week")) }
   }
 
   @Test func stepsAndOneLongStepComeToTheSame() throws {
-    var (steps, one) = (try Career(scenario(), seed: 1), try Career(scenario(), seed: 1))
+    var (steps, one) = (try Career(scenario(), by: player), try Career(scenario(), by: player))
     var events: [Life.Event] = []
     for _ in 0..<12 where !steps.isOver { events += try steps.step(try span("1 month")) }
     _ = try one.step(try span("12 months"))
@@ -80,7 +84,7 @@ import Workforce
   }
 
   @Test func backIsWhatWas() throws {
-    var career = try Career(scenario(), of: "higher", seed: 1)
+    var career = try Career(scenario(), of: "higher", by: player)
     let first = career.life
     _ = try career.step(try span("2 months"))
     let second = career.life
@@ -91,26 +95,25 @@ import Workforce
     #expect(career.decisions.isEmpty)
     try career.back()
     #expect(career.life == first)
-    #expect(throws: Problem.self) { try career.back() }
+    #expect(throws: Career.Fault.self) { try career.back() }
   }
 
   @Test func choicesAreWhatLeadsOn() throws {
-    var career = try Career(scenario(), of: "higher", seed: 1)
+    var career = try Career(scenario(), of: "higher", by: player)
     #expect(
       career.choices.map(\.words)
         == ["skip to-three", "only to-three", "skip to-four", "only to-four"])
     _ = try career.choose("only to-four")
     #expect(career.choices.map(\.words) == ["try to-three", "only to-three", "skip to-four"])
-    let control = Control()
-    let odds = career.odds(threads: 2, control: control)
+    let odds = try career.odds(by: player)
     #expect(!odds.outcomes.contains(.tier(2)))
     #expect(odds.outcomes.contains(.tier(3)))
-    #expect(throws: Problem.self) { try career.choose("only to-five") }
+    #expect(throws: Career.Fault.self) { try career.choose("only to-five") }
   }
 
   @Test func theOddsOfAllEndsMakeOne() throws {
-    var career = try Career(scenario(), seed: 1)
-    let odds = career.odds(threads: 2, control: Control())
+    var career = try Career(scenario(), by: player)
+    let odds = try career.odds(by: player)
     #expect(odds.weeks.map { $0 - career.life.week } == [52, 102])
     for position in odds.weeks.indices {
       let all = odds.outcomes.map { odds.share(of: [$0], at: position)?.value ?? 0 }
@@ -118,12 +121,12 @@ import Workforce
       #expect(odds.share(of: odds.outcomes, at: position)?.value == 1)
     }
     var again = career
-    #expect(again.odds(threads: 1, control: Control()).fates == odds.fates)
+    #expect(try again.odds(by: Player(seed: 1, threads: 1)).fates == odds.fates)
   }
 
   /// 3,000 CNY a month from the first day on, 365.25 days a year of twelve equal months.
   @Test func earnsByTheDay() throws {
-    var career = try Career(scenario("levers: {pay-rise: 0%}"), of: "old", number: 2, seed: 1)
+    var career = try Career(scenario("levers: {pay-rise: 0%}"), of: "old", number: 2, by: player)
     _ = try career.step(try span("5 months"))
     let year = try #require(career.years.first)
     #expect(career.years.count == 1)
@@ -133,7 +136,7 @@ import Workforce
 
   /// A promotion on 30 June: days before it at 4,000 CNY a month, days from then on at 5,000.
   @Test func aYearHasThePayOfEachTier() throws {
-    var career = try Career(scenario(), of: "higher", number: 2, seed: 1)
+    var career = try Career(scenario(), of: "higher", number: 2, by: player)
     _ = try career.step(try span("1 year"))
     let year = try #require(career.years.first)
     let rise = try #require(Day("2027-06-30"))
@@ -144,11 +147,11 @@ import Workforce
 
   /// Who will not try is promoted less, by what the shares differ.
   @Test func theChangeOfOddsIsFromTheOther() throws {
-    let usual = try Career(scenario(), of: "higher", seed: 1)
+    let usual = try Career(scenario(), of: "higher", by: player)
     var (career, without) = (usual, usual)
     _ = try without.choose("skip to-three")
     let (odds, other) = (
-      career.odds(threads: 2, control: Control()), without.odds(threads: 2, control: Control())
+      try career.odds(by: player), try without.odds(by: player)
     )
     let change = try #require(other.change(from: odds, of: [.tier(2)], at: 0))
     let shares = [odds, other].map { $0.share(of: [.tier(2)], at: 0)?.value ?? 0 }
@@ -158,7 +161,7 @@ import Workforce
   /// A role is on offer only to who has said no.
   @Test func aRoleIsRefusedAndAccepted() throws {
     var career = try Career(
-      scenario("side-roles: {checker: {posts: 3, on: [03-01]}}"), of: "old", seed: 1)
+      scenario("side-roles: {checker: {posts: 3, on: [03-01]}}"), of: "old", by: player)
     #expect(career.choices.map(\.words).contains("refuse checker"))
     #expect(!career.choices.map(\.words).contains("accept checker"))
     _ = try career.choose("refuse checker")

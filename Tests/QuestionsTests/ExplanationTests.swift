@@ -8,8 +8,12 @@ import Workforce
 
 @Suite struct ExplanationTests {
   private func forecast(_ yaml: String, futures: Int = 40) throws -> Forecast {
-    Forecast(try Samples.scenario(yaml), seed: 1, asked: futures)
-      .played(to: futures, threads: 2, control: Control())
+    try Forecast(try Samples.scenario(yaml), seed: 1, asked: futures)
+      .played(to: futures, by: player())
+  }
+
+  private func player(stoppingAfter limit: Int = .max) -> Player {
+    Player(seed: 1, threads: 2, control: Control(stoppingAfter: limit))
   }
 
   private func intake(_ size: Int, on date: String = "2027-02-01", showUp: String = "100%")
@@ -23,7 +27,7 @@ import Workforce
     let forecast = try forecast(Samples.building(pass: "100%", intake: intake(6)))
     let opening = try #require(forecast.readiness.first)
     let found = try #require(
-      GapExplanation(forecast, site: opening.site, week: opening.week, threads: 2))
+      try GapExplanation(forecast, site: opening.site, week: opening.week, by: player()))
     #expect(found.short.p10 == 4 && found.short.p90 == 4)
     #expect(found.share.value == 1)
     #expect(found.started?.p50 == 6 && found.left?.p50 == 0 && found.inTraining?.p50 == 0)
@@ -42,7 +46,7 @@ import Workforce
       Samples.building(pass: "100%", intake: intake(10, on: "2027-03-08")))
     let opening = try #require(forecast.readiness.first)
     let found = try #require(
-      GapExplanation(forecast, site: opening.site, week: opening.week, threads: 2))
+      try GapExplanation(forecast, site: opening.site, week: opening.week, by: player()))
     #expect(found.inTraining?.p50 == 10)
     #expect(found.effects.map(\.cause) == [.lateClasses])
     #expect(found.effects.first?.change.value == 10)
@@ -56,7 +60,7 @@ import Workforce
       futures: 200)
     let opening = try #require(forecast.readiness.first)
     let found = try #require(
-      GapExplanation(forecast, site: opening.site, week: opening.week, threads: 2))
+      try GapExplanation(forecast, site: opening.site, week: opening.week, by: player()))
     let effects = Dictionary(uniqueKeysWithValues: found.effects.map { ($0.cause, $0.change) })
     let ready = found.ready.mean
     // Without failures there would be 1 / 0.8 as many, without no-shows 1 / 0.9.
@@ -82,7 +86,7 @@ import Workforce
         service:
           voice: {handle-time: 4 minutes, stages: {working: 1.2}}
         """)
-    let found = try #require(GapExplanation(forecast, site: 0, week: 10, threads: 2))
+    let found = try #require(try GapExplanation(forecast, site: 0, week: 10, by: player()))
     let effects = Dictionary(uniqueKeysWithValues: found.effects.map { ($0.cause, $0.change) })
     for cause in [Counterfactual.growth, .peaks, .inexperience, .lostTime] {
       #expect((effects[cause]?.high ?? 0) < 0, "\(cause)")
@@ -99,7 +103,7 @@ import Workforce
         people: "{staff: {site: old, family: voice, tier: entry, count: 50, "
           + "stages: {working: 100%}}}"
       ).replacing("seats: 50", with: "seats: 50, night-work: 50%"))
-    let found = try #require(LeavingExplanation(forecast, threads: 2))
+    let found = try #require(try LeavingExplanation(forecast, by: player()))
     #expect(found.causes.map(\.title) == ["other"])
     #expect(found.causes.first?.share.p50 == 1)
     // The rate of 10 % a month is 1.264 a year; nights make it more.
@@ -111,19 +115,20 @@ import Workforce
     #expect((found.worst?.leavers.mean ?? 0) > found.leavers.mean / 60)
     #expect(found.part == nil)
     // All of them leave the old site, so that it has the same leavers, and the new one none.
-    let old = try #require(LeavingExplanation(forecast, of: .init(.site, 1), threads: 2))
+    let old = try #require(try LeavingExplanation(forecast, of: .init(.site, 1), by: player()))
     #expect(old.leavers == found.leavers && old.perYear == found.perYear && old.causes.isEmpty)
-    #expect(LeavingExplanation(forecast, of: .init(.site, 0), threads: 2)?.leavers.mean == 0)
+    let none = try LeavingExplanation(forecast, of: .init(.site, 0), by: player())
+    #expect(none?.leavers.mean == 0)
   }
 
   @Test func aStopSaysSo() throws {
     let forecast = try forecast(Samples.building(pass: "50%", intake: intake(6)))
-    let none = GapExplanation(
-      forecast, site: 0, week: 10, threads: 2, control: Control(stoppingAfter: 1))
+    let none = try GapExplanation(
+      forecast, site: 0, week: 10, by: player(stoppingAfter: 1))
     #expect(none == nil || none?.isPartial == true)
     let some = try #require(
-      GapExplanation(
-        forecast, site: 0, week: 10, threads: 2, control: Control(stoppingAfter: 41)))
+      try GapExplanation(
+        forecast, site: 0, week: 10, by: player(stoppingAfter: 41)))
     #expect(some.isPartial && some.short.mean > 0)
   }
 
@@ -145,7 +150,7 @@ import Workforce
           """), futures: 100)
     let opening = try #require(forecast.readiness.first)
     let found = try #require(
-      GapExplanation(forecast, site: opening.site, week: opening.week, threads: 2))
+      try GapExplanation(forecast, site: opening.site, week: opening.week, by: player()))
     // 0.97 to the power of ten: 74 %.
     #expect((0.1...0.45).contains(found.share.value))
     #expect(found.closed.half == Day("2027-03-15"))
@@ -161,7 +166,7 @@ import Workforce
         people: "{staff: {site: old, family: voice, tier: entry, count: 100, "
           + "stages: {working: 100%}}}"
       ).replacing("working: {leaving: 10%", with: "working: {leaving: 5%"))
-    let found = try #require(LeavingExplanation(forecast, threads: 2))
+    let found = try #require(try LeavingExplanation(forecast, by: player()))
     let rates = Dictionary(uniqueKeysWithValues: found.stages.map { ($0.title, $0.perYear.mean) })
     #expect(abs((rates["training"] ?? 0) - 1.264) < 0.06)
     #expect(abs((rates["working"] ?? 0) - 0.616) < 0.04)

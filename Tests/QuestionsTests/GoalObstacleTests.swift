@@ -50,7 +50,8 @@ import Workforce
     let request = try GoalRequest(
       isReadiness ? response.readiness : response, target: target,
       by: ScenarioDial(path, in: node), between: ends.map { (Node($0.0), Node($0.1)) })
-    return try #require(try GoalSeek(request, seed: 1, futures: 10, checks: 10, threads: 2))
+    return try #require(
+      try GoalSeek(request, futures: 10, checks: 10, by: Player(seed: 1, threads: 2)))
   }
 
   @Test func E5_anotherFamilyOfTheSiteBinds() throws {

@@ -38,7 +38,8 @@ import Workforce
       between: ends.map { (Node($0.0), Node($0.1)) })
     return try #require(
       try GoalSeek(
-        request, seed: 1, futures: futures, checks: futures, threads: 2, control: control))
+        request, futures: futures, checks: futures,
+        by: Player(seed: 1, threads: 2, control: control)))
   }
 
   private func found(_ goal: GoalSeek) throws -> GoalSeek.Solution {
@@ -100,7 +101,7 @@ import Workforce
     let request = try GoalRequest(
       response.readiness, target: 0.9, by: ScenarioDial("intake.first.size", in: node))
     let goal = try #require(
-      try GoalSeek(request, seed: 1, futures: 200, checks: 400, threads: 2))
+      try GoalSeek(request, futures: 200, checks: 400, by: Player(seed: 1, threads: 2)))
     let solution = try found(goal)
     // P(Bin(n, 0.6) ≥ 10) passes 90 % between 20 (87.2 %) and 21 (91.2 %).
     #expect((20...22).contains(solution.there.amount ?? 0))

@@ -155,15 +155,15 @@ import Workforce
     let check = try #require(plan.check)
     #expect(check.onTime.high > 0.9)
     // As the whole scenario plays it: what contacts require, and not the 100 places.
-    let forecast = Forecast(plan.planned, seed: check.seed, asked: check.futures)
-      .played(to: check.futures, threads: 2, control: Control())
+    let forecast = try Forecast(plan.planned, seed: check.seed, asked: check.futures)
+      .played(to: check.futures, by: Player(seed: check.seed, threads: 2))
     let readiness = try #require(forecast.readiness.first)
     #expect(readiness.onTime == check.onTime)
     let needed = try #require(forecast.compiled.layout.index(of: .needed, cut: [.site], at: [0]))
     #expect(forecast.summary(needed, week: readiness.week)?.mean == check.needed)
     #expect(check.needed != 100)
     #expect(plan.schedule.series.map(\.family).contains(1))
-    #expect(throws: Problem.self) { try Samples.plan(scenario, share: 0.9) }
+    #expect(throws: HiringPlan.Failure.self) { try Samples.plan(scenario, share: 0.9) }
   }
 
   // MARK: - Limits
@@ -209,8 +209,8 @@ import Workforce
     // Through text, as a file would hold it.
     let scenario = try Samples.scenario(root.yaml)
     let check = try #require(plan.check)
-    let forecast = Forecast(scenario, seed: check.seed, asked: check.futures)
-      .played(to: check.futures, threads: 1, control: Control())
+    let forecast = try Forecast(scenario, seed: check.seed, asked: check.futures)
+      .played(to: check.futures, by: Player(seed: check.seed, threads: 1))
     let readiness = try #require(forecast.readiness.first)
     #expect(readiness.onTime == check.onTime)
     let ready = try #require(forecast.compiled.layout.index(of: .ready, cut: [.site], at: [0]))
@@ -243,7 +243,8 @@ import Workforce
     let scenario = try Samples.lively()
     let plans = try [1, 3].map { threads in
       try HiringPlan(
-        HiringRequest("new"), in: scenario, seed: 7, futures: 60, checks: 60, threads: threads)
+        HiringRequest("new"), in: scenario, futures: 60, checks: 60,
+        by: Player(seed: 7, threads: threads))
     }
     #expect(plans[0].schedule == plans[1].schedule)
     #expect(plans[0].check == plans[1].check)
@@ -309,7 +310,8 @@ import Workforce
     let control = Control()
     control.stop()
     let plan = try HiringPlan(
-      HiringRequest("new"), in: try Samples.lively(), seed: 1, threads: 2, control: control)
+      HiringRequest("new"), in: try Samples.lively(),
+      by: Player(seed: 1, threads: 2, control: control))
     #expect(plan.isPartial)
     #expect(plan.check == nil)
   }
@@ -318,7 +320,8 @@ import Workforce
     let scenario = try Samples.lively()
     let control = Control(stoppingAfter: 300)
     let plan = try HiringPlan(
-      HiringRequest("new"), in: scenario, seed: 1, futures: 80, threads: 1, control: control)
+      HiringRequest("new"), in: scenario, futures: 80,
+      by: Player(seed: 1, threads: 1, control: control))
     #expect(plan.isPartial)
     #expect(plan.check == nil)
     #expect(plan.schedule.order >= 60)

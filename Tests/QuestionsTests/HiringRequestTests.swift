@@ -4,52 +4,60 @@ import Testing
 import Workforce
 
 @Suite struct HiringRequestTests {
-  private func problem(
+  /// What is wrong with a request, in few futures.
+  private func fault(
     _ request: HiringRequest, opening: String = "2027-03-15"
-  ) throws -> Problem? {
+  ) throws -> HiringRequest.Fault? {
     let scenario = try Samples.scenario(Samples.building(opening: opening))
-    do throws(Problem) {
-      _ = try HiringPlan(request, in: scenario, seed: 1, futures: 10, checks: 10, threads: 1)
+    do throws(HiringPlan.Failure) {
+      _ = try HiringPlan(
+        request, in: scenario, futures: 10, checks: 10, by: Player(seed: 1, threads: 1))
       return nil
     } catch {
-      return error
+      guard case .request(let fault) = error else { return nil }
+      return fault
     }
   }
 
   @Test func refusesASiteThatIsNotThere() throws {
-    let problem = try #require(try problem(HiringRequest("knew")))
-    #expect(problem.message == "no site of that name")
-    #expect(problem.near == ["new"])
+    #expect(try fault(HiringRequest("knew")) == .noSite("knew", among: ["new", "old"]))
   }
 
   @Test(arguments: [0, 1, 1.2, -0.1, 0.999, .nan])
   func refusesAConfidenceThatNobodyCanHave(confidence: Double) throws {
-    let problem = try #require(try problem(HiringRequest("new", confidence: confidence)))
-    #expect(problem.message == "no plan for that confidence")
-    #expect(problem.expected == "1% to 99.5%")
+    guard case .confidence = try fault(HiringRequest("new", confidence: confidence)) else {
+      Issue.record("\(confidence) is planned for")
+      return
+    }
+    #expect(HiringRequest.confidences == 0.01...0.995)
   }
 
   @Test(arguments: [0, -1, 1.01, .nan])
   func refusesAShareThatIsNone(share: Double) throws {
-    let problem = try #require(try problem(HiringRequest("new", ready: share)))
-    #expect(problem.message == "not a share of the places")
+    guard case .share = try fault(HiringRequest("new", ready: share)) else {
+      Issue.record("\(share) is planned for")
+      return
+    }
   }
 
   @Test func refusesASiteThatIsOpen() throws {
-    #expect(try problem(HiringRequest("old"))?.message == "the site is open already")
-    let opened = try problem(HiringRequest("new"), opening: "2027-01-04")
-    #expect(opened?.message == "the site is open already")
-    #expect(opened?.path == "sites.new.opening")
+    let start = try Samples.scenario(Samples.building()).start
+    #expect(try fault(HiringRequest("old")) == .isOpen(site: "old", start: start))
+    let opened = try fault(HiringRequest("new"), opening: start.iso)
+    #expect(opened == .isOpen(site: "new", start: start))
   }
 
   @Test func refusesAnOpeningAfterTheForecast() throws {
     var scenario = try Samples.scenario(Samples.building())
-    scenario.sites[0].value.opening = Day("2029-01-01")
-    let late = scenario
-    let problem = #expect(throws: Problem.self) {
-      try HiringPlan(HiringRequest("new"), in: late, seed: 1, threads: 1)
+    let late = try #require(Day("2029-01-01"))
+    scenario.sites[0].value.opening = late
+    do throws(HiringPlan.Failure) {
+      _ = try HiringPlan(HiringRequest("new"), in: scenario, by: Player(seed: 1, threads: 1))
+      Issue.record("planned")
+    } catch {
+      guard case .request(let fault) = error else { throw error }
+      #expect(fault == .opensTooLate(site: "new", opening: late))
     }
-    #expect(problem?.message == "the site opens after the forecast has ended")
   }
 
   @Test(arguments: [
@@ -57,7 +65,7 @@ import Workforce
     [Named("voice", .infinity)], [Named("voice", 1.0), Named("voice", 2.0)],
   ])
   func refusesAMixThatIsNone(mix: [Named<Double>]) throws {
-    #expect(try problem(HiringRequest("new", mix: mix)) != nil)
+    #expect(try fault(HiringRequest("new", mix: mix)) != nil)
   }
 
   @Test(arguments: [

@@ -30,11 +30,17 @@ import Workforce
 
   @Test func nobodyOfAPolicyCanBeFollowed() throws {
     let scenario = try scenario()
+    let player = Player(seed: 1, threads: 1)
     for name in ["keep", "voice", nil] {
-      #expect(throws: Problem.self) { try Career(scenario, of: name, seed: 1) }
+      #expect(throws: Career.Fault.self) { try Career(scenario, of: name, by: player) }
     }
-    let problem = #expect(throws: Problem.self) { try Career(scenario, of: "keep", seed: 1) }
-    #expect(problem?.message.contains("keep-up") == true)
+    let fault = #expect(throws: Career.Fault.self) {
+      try Career(scenario, of: "keep", by: player)
+    }
+    guard case .hiredByPolicy("keep", instead: _)? = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
   }
 
   /// With and without the policy named, the same things are counted and can be compared.

@@ -51,7 +51,7 @@ enum Samples {
     mix: [Named<Double>] = [], checks: Int = 60
   ) throws -> HiringPlan {
     try HiringPlan(
-      HiringRequest("new", ready: share, confidence: confidence, mix: mix), in: scenario, seed: 1,
-      futures: futures, checks: checks, threads: 2)
+      HiringRequest("new", ready: share, confidence: confidence, mix: mix), in: scenario,
+      futures: futures, checks: checks, by: Player(seed: 1, threads: 2))
   }
 }

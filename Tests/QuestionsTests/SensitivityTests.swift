@@ -62,7 +62,9 @@ import Workforce
         people: "{staff: {site: old, family: voice, tier: entry, count: 50, "
           + "stages: {working: 100%}}}"))
     let found = try #require(
-      Sensitivity(Response(.leavers, in: scenario), in: scenario, seed: 1, futures: 300, threads: 2)
+      try Sensitivity(
+        Response(.leavers, in: scenario), in: scenario, futures: 300,
+        by: Player(seed: 1, threads: 2))
     )
     let first = try #require(found.drivers.first)
     #expect(first.path == "stages.working.leaving")

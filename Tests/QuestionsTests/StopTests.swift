@@ -11,8 +11,8 @@ import Workforce
     let control = Control(stoppingAfter: limit)
     if limit == 0 { control.stop() }
     return try HiringPlan(
-      HiringRequest("new"), in: scenario, seed: 1, futures: futures, checks: 20, threads: 1,
-      control: control)
+      HiringRequest("new"), in: scenario, futures: futures, checks: 20,
+      by: Player(seed: 1, threads: 1, control: control))
   }
 
   /// Stopped after every number of futures up to its end: what is claimed is what an unbroken plan
@@ -63,8 +63,8 @@ import Workforce
         Response(words: ["people"], in: scenario), target: 33,
         by: ScenarioDial("people.staff.count", in: node))
       return try GoalSeek(
-        request, seed: 1, futures: 10, checks: 500, threads: 1,
-        control: Control(stoppingAfter: limit))
+        request, futures: 10, checks: 500,
+        by: Player(seed: 1, threads: 1, control: Control(stoppingAfter: limit)))
     }
     let whole = try #require(try seek(after: .max))
     #expect(!whole.isPartial)
@@ -82,10 +82,11 @@ import Workforce
           + "stages: {working: 100%}}}"
       ) + "survey: {pay: 20%, recognition: 80%}\n")
     let control = Control(stoppingAfter: 10)
-    let matrix = SurveyMatrix(scenario, seed: 1, futures: 10, threads: 1, control: control)
+    let matrix = try SurveyMatrix(
+      scenario, futures: 10, by: Player(seed: 1, threads: 1, control: control))
     #expect(matrix.isPartial)
     #expect(matrix.rows.allSatisfy { matrix.quadrant(of: $0) == nil })
-    let whole = SurveyMatrix(scenario, seed: 1, futures: 10, threads: 1)
+    let whole = try SurveyMatrix(scenario, futures: 10, by: Player(seed: 1, threads: 1))
     #expect(!whole.isPartial && whole.rows.contains { whole.quadrant(of: $0) != nil })
   }
 }

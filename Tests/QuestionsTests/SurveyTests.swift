@@ -17,7 +17,8 @@ import Workforce
   }
 
   private func matrix(_ survey: String, control: Control = Control()) throws -> SurveyMatrix {
-    SurveyMatrix(try scenario(survey), seed: 1, futures: 30, threads: 2, control: control)
+    try SurveyMatrix(
+      try scenario(survey), futures: 30, by: Player(seed: 1, threads: 2, control: control))
   }
 
   @Test func weighsWhatCanBeChanged() throws {

@@ -28,9 +28,8 @@ import Workforce
   }
 
   private func comparison(_ first: String, _ second: String) throws -> Comparison {
-    try #require(
-      Comparison(
-        scenario(first), scenario(second), seed: 1, futures: 100, threads: 2, control: Control()))
+    try Comparison(
+      scenario(first), scenario(second), futures: 100, by: Player(seed: 1, threads: 2))
   }
 
   private let with = "study: {time: own, courses-per-year: 1, fail-threshold: 100%}"

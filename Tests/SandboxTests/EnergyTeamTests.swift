@@ -12,8 +12,8 @@ import Workforce
     let with = try World(loading: path, in: Environment(threads: 2)).scenario
     var without = with
     without.programme?.on = false
-    let comparison = try #require(
-      Comparison(without, with, seed: 1, futures: 40, threads: 2, control: Control()))
+    let comparison = try Comparison(
+      without, with, futures: 40, by: Player(seed: 1, threads: 2))
     func difference(
       _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []
     ) throws -> Comparison.Difference {

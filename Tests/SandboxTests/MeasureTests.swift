@@ -20,8 +20,8 @@ import Workforce
     var scenario = world.scenario
     // A horizon is a horizon; what is kept does not depend on it.
     scenario.horizon = Span(number: 8, suffix: " weeks") ?? scenario.horizon
-    let forecast = Forecast(scenario, seed: 1, asked: 2)
-      .played(to: 2, threads: 2, control: Control())
+    let forecast = try Forecast(scenario, seed: 1, asked: 2)
+      .played(to: 2, by: Player(seed: 1, threads: 2))
     var missing = 0
     for measure in Measure.allCases {
       let name = measure.description.name

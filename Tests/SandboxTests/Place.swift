@@ -1,4 +1,5 @@
 import Foundation
+import Questions
 import Report
 import Sandbox
 import Schema
@@ -11,7 +12,7 @@ final class Place: Sendable {
   let folder: String
   let environment: Environment
 
-  init(watch: @escaping Environment.Watch = { _, _ in {} }) throws {
+  init(watch: @escaping Player.Watch = { _, _ in {} }) throws {
     let here = FileManager.default.temporaryDirectory.path + "/headcount-\(UUID().uuidString)"
     try FileManager.default.copyItem(atPath: Self.tests + "Fixtures", toPath: here)
     folder = here + "/"

@@ -136,7 +136,7 @@ import Workforce
       }
     }
     let run = Run(compiled, seed: 1, threads: 2)
-    let close = compiled.layout.series.indices.map { Sample.Place($0, week: compiled.weeks) }
+    let close = compiled.layout.series.indices.map { [Sample.Place($0, week: compiled.weeks)] }
     let (outcome, sample) = (
       run.outcome(futures: 0..<9), run.sample(close, futures: 0..<9, control: Control())
     )

@@ -1,6 +1,6 @@
 import Randomness
 import Schema
-public import Simulation
+import Simulation
 public import Statistics
 public import Workforce
 
@@ -48,6 +48,8 @@ public struct GapExplanation: Sendable {
   /// Of a hundred people invited to the last class that still helps, how many are ready, and when
   /// that class starts; nil where none is trained in time.
   public let lastClass: (readyOfHundred: Double, day: Day)?
+  /// Causes without which the scenario cannot be played, so that nothing can be said of them.
+  public let untold: [Counterfactual]
   /// Futures played again.
   public let futures: Int
   /// Whose luck.
@@ -65,45 +67,57 @@ public struct GapExplanation: Sendable {
 
   /// The most futures that are played again.
   public static let mostFutures = 200
-  /// About how many futures an explanation plays, for those who watch it.
-  public static func usualFutures(_ forecast: Forecast) -> Int {
-    (2 + Counterfactual.allCases.count) * min(mostFutures, forecast.futures)
-  }
 
   /// Explains a week of a forecast; nil where it was stopped before there was anything to say.
   ///
+  /// - Parameter player: plays with the forecast's luck, whatever its own.
+  /// - Throws: why the scenario is not played.
   /// - Precondition: the site and the week are the forecast's, and it has two futures or more.
   public init?(
-    _ forecast: Forecast, site: Int, week: Int, threads: Int, control: Control = Control()
-  ) {
-    let ground = GapGround(forecast, site: site, week: week, threads: threads, control: control)
-    guard let facts = ground.tally(of: forecast.scenario),
-      let short = ground.summary(.short), let needed = ground.summary(.needed),
+    _ forecast: Forecast, site: Int, week: Int, by player: Player
+  ) throws(Unplayable) {
+    let ground = GapGround(forecast, site: site, week: week)
+    let player = player.with(seed: forecast.seed)
+    let end = player.begin(about: (2 + Counterfactual.allCases.count) * ground.futures)
+    defer { end() }
+    let facts = try ground.play(forecast.scenario, ground.all, by: player)
+    guard facts.futures == ground.futures, let short = ground.summary(.short),
+      let needed = ground.summary(.needed),
       let ready = ground.summary(.ready), let share = ground.shareShort
     else { return nil }
     (scenario, self.site, self.week) = (forecast.scenario, site, week)
     (self.short, self.share, self.needed, self.ready) = (short, share, needed, ready)
     contacts = ground.comeContacts ? ground.summary(.contacts) : nil
-    (inTraining, started, left) = (facts.summary(2), facts.summary(3), facts.summary(4))
+    inTraining = facts.summary(ground.inTraining)
+    (started, left) = (facts.summary(ground.started), facts.summary(ground.left))
     causes = ground.causes(facts)
     families = ground.families(facts)
     trainingDays = ground.trainingDays
     closed = (ground.closed(in: 0.5), ground.closed(in: 0.9))
     lastClass = ground.lastClass
     var effects: [Effect] = []
+    var untold: [Counterfactual] = []
     var isPartial = false
     for cause in Counterfactual.allCases where !isPartial {
       guard let without = cause.taken(from: forecast.scenario, site: ground.key) else { continue }
-      guard let other = ground.tally(of: without) else {
+      let changed = cause.isOfPeople ? ground.ready : ground.needed
+      let other: Rows
+      do throws(Unplayable) {
+        other = try ground.play(without, [changed], by: player)
+      } catch {
+        untold.append(cause)
+        continue
+      }
+      guard other.futures == ground.futures else {
         isPartial = true
         continue
       }
-      if let change = facts.change(cause.isOfPeople ? 0 : 1, in: other), change.isTold {
+      if let change = facts.change(changed, in: other), change.isTold {
         effects.append(Effect(cause: cause, change: change))
       }
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
-    self.isPartial = isPartial
+    (self.untold, self.isPartial) = (untold, isPartial)
     (futures, seed) = (ground.futures, forecast.seed)
   }
 
@@ -130,12 +144,9 @@ private struct GapGround {
   let forecast: Forecast
   let site: Int
   let week: Int
-  let threads: Int
-  let control: Control
 
-  init(_ forecast: Forecast, site: Int, week: Int, threads: Int, control: Control) {
+  init(_ forecast: Forecast, site: Int, week: Int) {
     (self.forecast, self.site, self.week) = (forecast, site, week)
-    (self.threads, self.control) = (threads, control)
   }
 
   var scenario: Scenario { forecast.scenario }
@@ -161,43 +172,61 @@ private struct GapGround {
 
   // MARK: - What came together
 
-  /// Plays a scenario up to the week: those ready and needed, in training, started and left there,
-  /// then leavers everywhere by cause, then those required and ready by family.
-  func tally(of scenario: Scenario) -> Tally? {
-    let compiled = CompiledScenario(scenario.playedToTheOpening(week))
-    func place(_ measure: Measure, _ cut: [Dimension], _ at: [Int], _ weeks: Range<Int>)
-      -> [Sample.Place]
-    {
-      guard let series = compiled.layout.index(of: measure, cut: cut, at: at) else { return [] }
-      return weeks.map { Sample.Place(series, week: $0) }
-    }
-    let (now, before) = (week..<week + 1, 0..<week)
-    let training = scenario.stages.indices.filter { !scenario.stages[$0].value.takesContacts }
-    let sums =
-      [
-        place(.ready, [.site], [site], now), place(.needed, [.site], [site], now),
-        training.flatMap { place(.people, [.site, .stage], [site, $0], now) },
-        place(.starters, [.site], [site], before), place(.leavers, [.site], [site], before),
-        place(.leavers, [], [], before),
-      ] + scenario.keys(of: .cause).indices.map { place(.leavers, [.cause], [$0], before) }
-      + scenario.families.indices.flatMap { family in
-        [Measure.required, .ready].map { place($0, [.site, .family], [site, family], now) }
-      }
-    return Tally(
-      compiled, sums, seed: forecast.seed, futures: futures, threads: threads, control: control)
+  /// Those ready and needed on the week's Monday.
+  var ready: Statistic { here(.ready, week..<week + 1) }
+  var needed: Statistic { here(.needed, week..<week + 1) }
+
+  /// Those who do not take contacts yet on that Monday.
+  var inTraining: Statistic {
+    let stages = scenario.stages.indices.filter { !scenario.stages[$0].value.takesContacts }
+    return Statistic(
+      sum: stages.map { Statistic(.people, [.site, .stage], [site, $0], week: week) })
   }
 
-  func causes(_ facts: Tally) -> [(title: String, share: Summary)] {
+  /// Those who started and left there before the week.
+  var started: Statistic { here(.starters, 0..<week) }
+  var left: Statistic { here(.leavers, 0..<week) }
+
+  /// Those who left anywhere before the week, and of them those for a cause.
+  var leftAnywhere: Statistic { Statistic(.leavers, weeks: 0..<week) }
+  func leftFor(_ cause: Int) -> Statistic {
+    Statistic(.leavers, [.cause], [cause], weeks: 0..<week)
+  }
+
+  /// What a family has of a measure there on that Monday.
+  func of(_ measure: Measure, _ family: Int) -> Statistic {
+    Statistic(measure, [.site, .family], [site, family], week: week)
+  }
+
+  private func here(_ measure: Measure, _ weeks: Range<Int>) -> Statistic {
+    Statistic(measure, [.site], [site], weeks: weeks)
+  }
+
+  /// All of these.
+  var all: [Statistic] {
+    [ready, needed, inTraining, started, left, leftAnywhere]
+      + scenario.keys(of: .cause).indices.map(leftFor)
+      + scenario.families.indices.flatMap { [of(.required, $0), of(.ready, $0)] }
+  }
+
+  /// Plays a scenario up to the week.
+  func play(
+    _ scenario: Scenario, _ statistics: [Statistic], by player: Player
+  ) throws(Unplayable) -> Rows {
+    try player.rows(
+      of: Playable(scenario.playedToTheOpening(week)), statistics, futures: futures)
+  }
+
+  func causes(_ facts: Rows) -> [(title: String, share: Summary)] {
     scenario.titles(of: .cause).enumerated().compactMap { index, title in
-      facts.quotient(6 + index, 5).flatMap { $0.mean > 0 ? (title, $0) : nil }
+      facts.quotient(leftFor(index), leftAnywhere).flatMap { $0.mean > 0 ? (title, $0) : nil }
     }.sorted { $0.1.mean > $1.1.mean }
   }
 
-  func families(_ facts: Tally) -> [(title: String, short: Summary)] {
+  func families(_ facts: Rows) -> [(title: String, short: Summary)] {
     guard comeContacts else { return [] }
-    let first = 6 + scenario.keys(of: .cause).count
     return scenario.titles(of: .family).enumerated().compactMap { index, title in
-      let (required, ready) = (facts.sums[first + 2 * index], facts.sums[first + 2 * index + 1])
+      let (required, ready) = (facts[of(.required, index)], facts[of(.ready, index)])
       let short = Summary(
         Distribution(zip(required, ready).map { max(0, $0 - $1) }), ticks: 1)
       return short.flatMap { $0.mean > 0 ? (title, $0) : nil }

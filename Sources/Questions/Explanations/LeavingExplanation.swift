@@ -27,6 +27,8 @@ public struct LeavingExplanation: Sendable {
   public let worst: (monday: Day, leavers: Summary)?
   /// How many more would leave without each influence; those that change nothing are left out.
   public let effects: [(driver: LeavingDriver, change: Estimate)]
+  /// Influences without which the scenario cannot be played, so that nothing can be said of them.
+  public let untold: [LeavingDriver]
   /// Futures played again.
   public let futures: Int
   /// Whose luck.
@@ -47,57 +49,50 @@ public struct LeavingExplanation: Sendable {
     }
   }
 
-  /// About how many futures an explanation plays, for those who watch it.
-  public static func usualFutures(_ forecast: Forecast) -> Int {
-    (1 + LeavingDriver.all.count) * min(GapExplanation.mostFutures, forecast.futures)
-  }
-
   /// Explains the leavers of a forecast; nil where it was stopped before there was anything to say.
   ///
-  /// - Parameter part: A site or a job family, to explain its leavers alone. Causes are not counted
-  ///   by either, nor stages by family; they are left out then.
+  /// - Parameters:
+  ///   - part: A site or a job family, to explain its leavers alone. Causes are not counted by
+  ///     either, nor stages by family; they are left out then.
+  ///   - player: plays with the forecast's luck, whatever its own.
+  /// - Throws: why the scenario is not played.
   public init?(
-    _ forecast: Forecast, of part: Part? = nil, threads: Int, control: Control = Control()
-  ) {
+    _ forecast: Forecast, of part: Part? = nil, by player: Player
+  ) throws(Unplayable) {
     let (scenario, compiled) = (forecast.scenario, forecast.compiled)
     let futures = min(GapExplanation.mostFutures, forecast.futures)
+    let player = player.with(seed: forecast.seed)
+    let end = player.begin(about: (1 + LeavingDriver.all.count) * futures)
+    defer { end() }
     let causes = part == nil ? scenario.titles(of: .cause) : []
     let (place, here): ([Dimension], [Int]) = part.map { ([$0.dimension], [$0.index]) } ?? ([], [])
     let stages = part?.dimension == .family ? [] : scenario.titles(of: .stage)
-    func tally(_ scenario: Scenario) -> Tally? {
-      let compiled = CompiledScenario(scenario)
-      func sum(
-        _ measure: Measure, _ dimension: Dimension?, _ value: Int, _ weeks: Range<Int>
-      ) -> [Sample.Place] {
-        let (cut, at) = dimension.map { ([$0], [value]) } ?? ([], [])
-        guard let series = compiled.layout.index(of: measure, cut: place + cut, at: here + at)
-        else { return [] }
-        return weeks.map { Sample.Place(series, week: $0) }
-      }
-      let (all, close) = (0..<compiled.weeks, compiled.weeks..<compiled.weeks + 1)
-      return Tally(
-        compiled,
-        [sum(.leavers, nil, 0, close), sum(.people, nil, 0, all)]
-          + causes.indices.map { sum(.leavers, .cause, $0, close) }
-          + stages.indices.map { sum(.leavers, .stage, $0, close) }
-          + stages.indices.map { sum(.people, .stage, $0, all) },
-        seed: forecast.seed, futures: futures, threads: threads, control: control)
+    func statistic(
+      _ measure: Measure, _ weeks: Range<Int>, _ dimension: Dimension? = nil, _ value: Int = 0
+    ) -> Statistic {
+      let (cut, at) = dimension.map { ([$0], [value]) } ?? ([], [])
+      return Statistic(measure, place + cut, here + at, weeks: weeks)
     }
-    guard let facts = tally(scenario),
+    let (all, close) = (0..<compiled.weeks, compiled.weeks..<compiled.weeks + 1)
+    let (gone, lived) = (statistic(.leavers, close), statistic(.people, all))
+    let goneFor = causes.indices.map { statistic(.leavers, close, .cause, $0) }
+    let goneFrom = stages.indices.map { statistic(.leavers, close, .stage, $0) }
+    let livedIn = stages.indices.map { statistic(.people, all, .stage, $0) }
+    let facts = try player.rows(
+      of: forecast.playable, [gone, lived] + goneFor + goneFrom + livedIn, futures: futures)
+    guard facts.futures == futures,
       let series = compiled.layout.index(of: .leavers, cut: place, at: here),
       let leavers = forecast.summary(series, week: compiled.weeks)
     else { return nil }
     self.leavers = leavers
     let weeksPerYear = Period.year / Period.week
-    perYear = facts.quotient(0, 1, times: weeksPerYear)
+    perYear = facts.quotient(gone, lived, times: weeksPerYear)
     self.causes = causes.enumerated().compactMap { index, title in
-      facts.quotient(2 + index, 0).flatMap { $0.mean > 0 ? (title, $0) : nil }
+      facts.quotient(goneFor[index], gone).flatMap { $0.mean > 0 ? (title, $0) : nil }
     }.sorted { $0.1.mean > $1.1.mean }
-    let first = 2 + causes.count
     self.stages = stages.enumerated().compactMap { index, title in
-      guard let share = facts.quotient(first + index, 0), share.mean > 0,
-        let rate = facts.quotient(
-          first + index, first + stages.count + index, times: weeksPerYear)
+      guard let share = facts.quotient(goneFrom[index], gone), share.mean > 0,
+        let rate = facts.quotient(goneFrom[index], livedIn[index], times: weeksPerYear)
       else { return nil }
       return (title, share, rate)
     }.sorted { $0.1.mean > $1.1.mean }
@@ -109,19 +104,27 @@ public struct LeavingExplanation: Sendable {
       forecast.summary(series, week: week).map { (compiled.monday(of: week), $0) }
     }
     var effects: [(driver: LeavingDriver, change: Estimate)] = []
+    var untold: [LeavingDriver] = []
     var isPartial = false
     for driver in LeavingDriver.all where !isPartial {
       guard let without = driver.removed(from: scenario) else { continue }
-      guard let other = tally(without) else {
+      let other: Rows
+      do throws(Unplayable) {
+        other = try player.rows(of: Playable(without), [gone], futures: futures)
+      } catch {
+        untold.append(driver)
+        continue
+      }
+      guard other.futures == futures else {
         isPartial = true
         continue
       }
-      if let change = facts.change(0, in: other), change.isTold {
+      if let change = facts.change(gone, in: other), change.isTold {
         effects.append((driver, change))
       }
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
     (self.scenario, self.part, self.futures, seed) = (scenario, part, futures, forecast.seed)
-    self.isPartial = isPartial
+    (self.untold, self.isPartial) = (untold, isPartial)
   }
 }

@@ -111,42 +111,32 @@ extension GoalObstacle {
     var families: [(required: [Int64], ready: [Int64])] = []
     var totals: [Measure: [Int64]] = [:]
 
-    /// Plays a scenario; nil where it was stopped.
-    init?(
-      _ scenario: Scenario, _ response: Response, seed: UInt64, futures: Int, threads: Int,
-      control: Control
-    ) {
+    /// Plays a scenario; nil where it was stopped, or cannot be played.
+    init?(_ scenario: Scenario, _ response: Response, futures: Int, by player: Player) {
       self.scenario = scenario
-      let compiled = CompiledScenario(scenario)
       let (place, at): ([Dimension], [Int]) = response.site.map { ([.site], [$0]) } ?? ([], [])
-      func places(_ measure: Measure, _ weeks: Range<Int>, _ family: Int? = nil) -> [Sample.Place] {
+      func here(
+        _ measure: Measure, _ weeks: Range<Int>, _ family: Int? = nil
+      ) -> Statistic {
         let cut = place + (family == nil ? [] : [.family])
-        return compiled.layout.index(of: measure, cut: cut, at: at + (family.map { [$0] } ?? []))
-          .map { series in weeks.map { Sample.Place(series, week: $0) } } ?? []
+        return Statistic(measure, cut, at + (family.map { [$0] } ?? []), weeks: weeks)
       }
       let day = response.week..<response.week + 1
-      let kept = Measure.allCases.filter { compiled.layout.index(of: $0) != nil }
-      let tally = Tally(
-        compiled,
-        [
-          response.places(in: compiled), places(.people, day), places(.starters, 0..<response.week),
-          places(.ready, day), places(.seated, day), places(.seats, day), places(.short, day),
-        ]
-          + scenario.families.indices.flatMap {
-            [places(.required, day, $0), places(.ready, day, $0)]
-          }
-          + kept.map { measure in
-            compiled.layout.index(of: measure).map { [Sample.Place($0, week: compiled.weeks)] }
-              ?? []
-          }, seed: seed, futures: futures, threads: threads, control: control)
-      guard let tally else { return nil }
-      let sums = tally.sums
-      self.response = sums[0]
-      (people, starters, ready, seated) = (sums[1], sums[2], sums[3], sums[4])
-      (seats, missing) = (mean(sums[5]), mean(sums[6]))
-      let byFamily = 7 + 2 * scenario.families.count
-      families = stride(from: 7, to: byFamily, by: 2).map { (sums[$0], sums[$0 + 1]) }
-      for (index, measure) in kept.enumerated() { totals[measure] = sums[byFamily + index] }
+      let stocks = [Measure.people, .ready, .seated, .seats, .short].map { here($0, day) }
+      let starters = here(.starters, 0..<response.week)
+      let required = scenario.families.indices.map { here(.required, day, $0) }
+      let readyByFamily = scenario.families.indices.map { here(.ready, day, $0) }
+      let closes = Measure.allCases.map { Statistic($0, week: scenario.weeks) }
+      let asked = [response.statistic, starters] + stocks + required + readyByFamily + closes
+      guard let rows = try? player.rows(of: Playable(scenario), asked, futures: futures),
+        rows.futures == futures
+      else { return nil }
+      self.response = rows[response.statistic]
+      (people, ready, seated) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
+      (seats, missing) = (mean(rows[stocks[3]]), mean(rows[stocks[4]]))
+      self.starters = rows[starters]
+      families = zip(required, readyByFamily).map { (rows[$0], rows[$1]) }
+      for (measure, close) in zip(Measure.allCases, closes) { totals[measure] = rows[close] }
     }
 
     /// Families that lack people in more than a share of the futures; none where seats say how many
@@ -180,10 +170,6 @@ extension GoalObstacle {
 /// of the rest, so that not all that differs was moved.
 private func differ(_ first: [Int64], _ second: [Int64]) -> Bool {
   Estimate(meanOf: Distribution(zip(first, second).map { $1 - $0 }))?.isTold ?? false
-}
-
-private func mean(_ values: [Int64]) -> Double {
-  Double(values.reduce(0, +)) / Double(max(1, values.count))
 }
 
 extension Response {

@@ -6,11 +6,9 @@ import Workforce
 /// A goal being sought.
 struct GoalSearch {
   let request: GoalRequest
-  let seed: UInt64
+  let player: Player
   /// Futures each setting is played in.
   let futures: Int
-  let threads: Int
-  let control: Control
   /// As it stands.
   private(set) var present: Played?
   /// Whether it was stopped before its answer was checked, or before it was seen what binds.
@@ -23,7 +21,7 @@ struct GoalSearch {
   /// Why a search does not go on.
   enum End: Error {
     case stopped
-    case problems(Problems)
+    case failure(GoalSeek.Failure)
   }
 
   /// A setting and its futures.
@@ -42,9 +40,8 @@ struct GoalSearch {
     }
   }
 
-  init(request: GoalRequest, seed: UInt64, futures: Int, threads: Int, control: Control) {
-    (self.request, self.seed, self.futures) = (request, seed, futures)
-    (self.threads, self.control) = (threads, control)
+  init(request: GoalRequest, futures: Int, by player: Player) {
+    (self.request, self.futures, self.player) = (request, futures, player)
   }
 
   /// The setting so far that comes nearest to the target.
@@ -59,28 +56,28 @@ struct GoalSearch {
   // MARK: - Playing
 
   private func play(
-    _ amount: Double?, seed: UInt64, futures: Int
+    _ amount: Double?, futures: Int, by player: Player
   ) throws(End) -> Played {
     let scenario: Scenario
     do throws(Problems) {
       scenario = try request.dial.scenario(at: amount)
     } catch {
-      throw .problems(error)
+      throw .failure(.unreadable(error))
     }
-    let compiled = CompiledScenario(scenario)
-    if let excess = compiled.excess(seed: seed, futures: 0..<futures) {
-      throw .problems(Problems([scenario.problem(excess)]))
+    let cost = Statistic(.cost, week: scenario.weeks)
+    let rows: Rows
+    do throws(Unplayable) {
+      rows = try player.rows(
+        of: Playable(scenario), [request.response.statistic, cost], futures: futures)
+    } catch {
+      throw .failure(.unplayable(error, at: amount))
     }
-    let places = request.response.places(in: compiled)
-    let costs = Response(.cost, in: scenario).places(in: compiled)
-    let sample = Run(compiled, seed: seed, threads: threads)
-      .sample(places + costs, futures: 0..<futures, control: control)
-    guard sample.futures == futures else { throw .stopped }
-    let response = sample.rows.map { request.response.ticks($0.prefix(places.count)) }
+    guard rows.futures == futures else { throw .stopped }
+    let response = request.response.ticks(in: rows)
     guard let estimate = estimate(response) else { throw .stopped }
     return Played(
       trial: GoalSeek.Trial(amount: amount, response: estimate), response: response,
-      cost: sample.rows.map { $0.dropFirst(places.count).reduce(0, +) })
+      cost: rows[cost])
   }
 
   private func estimate(_ response: [Int64]) -> Estimate? {
@@ -93,12 +90,10 @@ struct GoalSearch {
   private mutating func trial(_ amount: Double) throws(End) -> Played {
     let rounded = grain > 0 ? amount.rounded(toStepsBelow: grain) : amount
     guard let amount = request.dial.settled(rounded) ?? request.dial.settled(amount) else {
-      let problem = Problem(
-        "out of range", path: request.dial.path, found: request.dial.text(amount))
-      throw .problems(Problems([problem]))
+      throw .failure(.outOfRange(amount))
     }
     if let known = trials.first(where: { $0.trial.amount == amount }) { return known }
-    let played = try play(amount, seed: seed, futures: futures)
+    let played = try play(amount, futures: futures, by: player)
     let position = trials.firstIndex { $0.amount > amount } ?? trials.count
     trials.insert(played, at: position)
     return played
@@ -118,8 +113,7 @@ struct GoalSearch {
     }
     let found = GoalObstacle.all(of: request, trials.map(\.trial)) { amount in
       (try? request.dial.scenario(at: amount)).flatMap {
-        GoalObstacle.EndOfRange(
-          $0, request.response, seed: seed, futures: futures, threads: threads, control: control)
+        GoalObstacle.EndOfRange($0, request.response, futures: futures, by: player)
       }
     }
     if found == nil { isUnchecked = true }
@@ -130,7 +124,7 @@ struct GoalSearch {
 
   /// Looks for the setting, or for why there is none.
   mutating func answer(checks: Int) throws(End) -> GoalSeek.Answer {
-    let standing = try play(nil, seed: seed, futures: futures).labelled(request.dial.present)
+    let standing = try play(nil, futures: futures, by: player).labelled(request.dial.present)
     present = standing
     if request.dial.present != nil { trials = [standing] }
     try lookAround()
@@ -163,7 +157,7 @@ struct GoalSearch {
         _ = try trial(range.upperBound)
         break
       } catch {
-        guard case .problems = error, request.range == nil, rounds < 12 else { throw error }
+        guard case .failure = error, request.range == nil, rounds < 12 else { throw error }
         rounds += 1
         range = (range.lowerBound + middle) / 2...(range.upperBound + middle) / 2
       }
@@ -296,7 +290,8 @@ struct GoalSearch {
     let there = try settle(found, root: root, width: (high ?? root) - (low ?? root))
     let fresh: Played?
     do throws(End) {
-      fresh = try play(there.trial.amount, seed: seed &+ 1, futures: checks)
+      fresh = try play(
+        there.trial.amount, futures: checks, by: player.with(seed: player.seed &+ 1))
     } catch {
       // Effects may leave their bounds in a fresh future.
       if case .stopped = error { isUnchecked = true }
@@ -371,12 +366,5 @@ extension Double {
     var tens = 1.0
     while tens * 10 <= size { tens *= 10 }
     return parts > 1 ? (self * parts).rounded() / parts : (self / tens).rounded() * tens
-  }
-}
-
-extension Estimate {
-  /// The estimate in another unit.
-  func divided(by ticks: Double) -> Estimate {
-    Estimate(value: value / ticks, low: low / ticks, high: high / ticks, confidence: confidence)
   }
 }

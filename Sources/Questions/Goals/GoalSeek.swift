@@ -1,5 +1,5 @@
 public import Schema
-public import Simulation
+import Simulation
 public import Statistics
 public import Workforce
 
@@ -86,28 +86,39 @@ public struct GoalSeek: Sendable {
     public let response: Estimate
   }
 
-  /// About how many futures a goal plays, for those who watch it.
-  public static func usualFutures(_ futures: Int) -> Int { 15 * futures }
+  /// Why a goal is not sought.
+  public enum Failure: Error, Sendable {
+    /// A setting makes no scenario: what is wrong with it.
+    case unreadable(Problems)
+    /// A setting that cannot be written.
+    case outOfRange(Double)
+    /// A scenario that is not played: as it stands, or at a setting.
+    case unplayable(Unplayable, at: Double?)
+  }
 
   /// Seeks a goal; nil where it was stopped before the scenario was played as it stands.
   ///
   /// - Parameters:
   ///   - futures: the futures each setting is played in.
   ///   - checks: fresh futures for the check.
-  ///   - control: a stop ends the search; the answer is then the best so far.
+  ///   - player: where it is stopped, the answer is the best so far.
   /// - Throws: what is wrong with a scenario that had to be played.
   public init?(
-    _ request: GoalRequest, seed: UInt64, futures: Int = 400, checks: Int = 1_000, threads: Int,
-    control: Control = Control()
-  ) throws(Problems) {
-    scenario = try request.dial.scenario(at: nil)
-    var search = GoalSearch(
-      request: request, seed: seed, futures: max(2, futures), threads: threads, control: control)
+    _ request: GoalRequest, futures: Int = 400, checks: Int = 1_000, by player: Player
+  ) throws(Failure) {
+    do throws(Problems) {
+      scenario = try request.dial.scenario(at: nil)
+    } catch {
+      throw .unreadable(error)
+    }
+    let end = player.begin(about: 15 * futures)
+    defer { end() }
+    var search = GoalSearch(request: request, futures: max(2, futures), by: player)
     var answer: Answer?
     do throws(GoalSearch.End) {
       answer = try search.answer(checks: max(2, checks))
     } catch {
-      if case .problems(let problems) = error { throw problems }
+      if case .failure(let failure) = error { throw failure }
     }
     obstacles = answer.map { search.obstacles(to: $0) } ?? []
     guard let present = search.present?.trial else { return nil }
@@ -115,6 +126,6 @@ public struct GoalSeek: Sendable {
     trials = search.trials.map(\.trial)
     self.answer = answer ?? .stopped(best: search.nearest?.trial)
     isPartial = answer == nil || search.isUnchecked
-    (self.seed, self.futures) = (seed, search.futures)
+    (seed, self.futures) = (player.seed, search.futures)
   }
 }

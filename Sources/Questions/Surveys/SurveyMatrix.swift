@@ -1,5 +1,5 @@
 import Schema
-public import Simulation
+import Simulation
 public import Statistics
 public import Workforce
 
@@ -15,7 +15,7 @@ public struct SurveyMatrix: Sendable {
   /// The drivers that the scenario has, by weight times the share who are not content with it;
   /// where nobody was asked about a driver, as if its share were the mean.
   public let rows: [Row]
-  /// Drivers of which the scenario has no step.
+  /// Drivers of which the scenario has no step that can be played.
   public let absent: [LeavingDriver]
   /// The mean of what is known of satisfaction, 0...1; nil where nobody was asked.
   public let meanSatisfaction: Double?
@@ -61,13 +61,16 @@ public struct SurveyMatrix: Sendable {
 
   /// The most futures in each paired run: many runs, so few futures, which paired tell enough.
   public static let mostFutures = 200
-  /// About how many futures a matrix plays, for those who watch it.
-  public static func usualFutures(_ futures: Int) -> Int { LeavingDriver.all.count * futures }
 
   /// Plays a paired run for every driver.
+  ///
+  /// - Throws: why the scenario as it stands is not played.
   public init(
-    _ scenario: Scenario, seed: UInt64, futures: Int, threads: Int, control: Control = Control()
-  ) {
+    _ scenario: Scenario, futures: Int, by player: Player
+  ) throws(Unplayable) {
+    let end = player.begin(about: LeavingDriver.all.count * futures)
+    defer { end() }
+    let base = Playable(scenario)
     var rows: [Row] = []
     var absent: [LeavingDriver] = []
     var isPartial = false
@@ -76,10 +79,19 @@ public struct SurveyMatrix: Sendable {
         absent.append(driver)
         continue
       }
-      let comparison = Comparison(
-        scenario, better, seed: seed, futures: futures, threads: threads, control: control)
-      guard let comparison, comparison.futures == futures else {
-        isPartial = comparison != nil
+      let comparison: Comparison
+      do throws(Player.Unpaired) {
+        comparison = try Comparison(base, better, futures: futures, by: player)
+      } catch {
+        switch error {
+        case .first(let unplayable): throw unplayable
+        case .second: absent.append(driver)
+        case .unlike: break
+        }
+        continue
+      }
+      guard comparison.futures == futures else {
+        isPartial = true
         continue
       }
       guard
@@ -104,7 +116,7 @@ public struct SurveyMatrix: Sendable {
       $0.urgency(unasked: mean ?? 0) > $1.urgency(unasked: mean ?? 0)
     }
     (self.scenario, self.absent, self.isPartial) = (scenario, absent, isPartial)
-    (self.futures, self.seed) = (futures, seed)
+    (self.futures, seed) = (futures, player.seed)
   }
 
   /// The quadrant of a driver; nil where nobody was asked about it, or where not every driver was

@@ -50,9 +50,9 @@ extension Verification {
   }
 
   private static func mean(_ scenario: Scenario, _ measure: Measure, _ week: Int?) -> Estimate? {
-    let forecast = Forecast(scenario, seed: 1, asked: 4000)
-      .played(to: 4000, threads: 1, control: Control())
-    guard let series = forecast.compiled.layout.index(of: measure) else { return nil }
+    let forecast = try? Forecast(scenario, seed: 1, asked: 4000)
+      .played(to: 4000, by: Player(seed: 1, threads: 1))
+    guard let forecast, let series = forecast.compiled.layout.index(of: measure) else { return nil }
     let distribution = forecast.outcome.distribution(series, week: week ?? forecast.compiled.weeks)
     guard let mean = distribution.mean, let error = distribution.standardError else { return nil }
     return Estimate(

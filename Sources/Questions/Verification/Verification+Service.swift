@@ -85,9 +85,9 @@ extension Verification {
     guard let root = try? Node(yaml: text, file: "verification"),
       let scenario = try? Scenario.schema.read(root)
     else { return nil }
-    let forecast = Forecast(scenario, seed: 1, asked: 1)
-      .played(to: 1, threads: 1, control: Control())
-    guard let series = forecast.compiled.layout.index(of: measure) else { return nil }
+    let forecast = try? Forecast(scenario, seed: 1, asked: 1)
+      .played(to: 1, by: Player(seed: 1, threads: 1))
+    guard let forecast, let series = forecast.compiled.layout.index(of: measure) else { return nil }
     return forecast.outcome.close(series).mean.map { $0 / Double(measure.description.unit.ticks) }
   }
 }

@@ -174,38 +174,41 @@ extension Session {
       }
       number = whole
     }
-    _ = try world.environment(for: 0..<1, seed: seed, from: call.environment)
-    do throws(Problem) {
-      let career = try Career(world.scenario, of: name, number: number, seed: seed)
+    let player = call.environment.player(seed: seed)
+    do throws(Career.Fault) {
+      let career = try Career(world.scenario, of: name, number: number, by: player)
       lived = Lived(career: career, world: world, seed: seed, lines: [call.line.trimmed])
       enter = Self.nextMonth
       return Reply(career.present)
     } catch {
-      throw call.refusal(error, at: call.words.first { $0.text == error.found } ?? call.words[0])
+      if case .unplayable(let unplayable) = error { throw world.refusal(unplayable) }
+      let problem = error.problem
+      throw call.refusal(
+        problem, at: call.words.first { $0.text == problem.found } ?? call.words[0])
     }
   }
 
   fileprivate mutating func step(by call: Call) throws(Refusal) -> Reply {
     var lived = try life(for: call)
     let span = try call.span()
-    do throws(Problem) {
+    do throws(Career.Fault) {
       let events = try lived.career.step(span)
       lived.lines.append(call.line.trimmed)
       self.lived = lived
       if !lived.career.isOver, !lived.career.isAtTheEnd { enter = Self.nextMonth }
       return answer(lived.career.document(of: events), lived)
     } catch {
-      throw call.refusal(error, at: call.words[0])
+      throw call.refusal(error.problem, at: call.words[0])
     }
   }
 
   fileprivate mutating func back(by call: Call) throws(Refusal) -> Reply {
     var lived = try life(for: call)
     let taken: Career.Choice?
-    do throws(Problem) {
+    do throws(Career.Fault) {
       taken = try lived.career.back()
     } catch {
-      throw call.refusal(error, at: call.words[0])
+      throw call.refusal(error.problem, at: call.words[0])
     }
     lived.lines.append(call.line.trimmed)
     self.lived = lived
@@ -230,10 +233,10 @@ extension Session {
     let words = call.words.dropFirst().map(\.text).joined(separator: " ")
     var chosen = lived
     let choice: Career.Choice
-    do throws(Problem) {
+    do throws(Career.Fault) {
       choice = try chosen.career.choose(words)
     } catch {
-      throw call.refusal(error, at: call.words[1])
+      throw call.refusal(error.problem, at: call.words[1])
     }
     let before = try lived.odds(by: call)
     guard !before.isPartial else { return .stoppedAtOnce }
@@ -263,11 +266,12 @@ extension Session.Lived {
           ? "career back goes back; career new begins another."
           : "career back goes back; set horizon 260 weeks, then career new, shows a longer life.")
     }
-    let environment = try call.environment.fitting(career.compiled.work, futures: Odds.futures)
-    let control = Control()
-    let end = environment.watch(control, Odds.futures)
-    defer { end() }
-    return career.odds(threads: environment.threads, control: control)
+    let player = call.environment.player(seed: career.seed)
+    do throws(Unplayable) {
+      return try career.odds(by: player)
+    } catch {
+      throw world.refusal(error)
+    }
   }
 }
 

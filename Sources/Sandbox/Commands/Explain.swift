@@ -34,16 +34,18 @@ extension Command {
     return scenario.completions(of: .site)
       + (first == "leaving" ? scenario.completions(of: .family) : [])
   } action: { session, call throws(Refusal) in
-    guard let forecast = session.forecast else { return Reply() }
+    guard let played = session.played else { return Reply() }
+    let (forecast, world) = (played.forecast, played.world)
     guard forecast.futures > 1 else {
       throw call.refusal("one future explains nothing", next: "Play more: more 100")
     }
     switch call.text(0) {
     case "leaving":
-      return try call.explainLeaving(forecast, of: try call.leftPart(in: forecast.scenario))
+      return try call.explainLeaving(
+        forecast, of: try call.leftPart(in: forecast.scenario), in: world)
     case "gap", "opening":
       let (site, week) = try call.moment(in: forecast)
-      return try call.explainGap(forecast, site: site, week: week)
+      return try call.explainGap(forecast, site: site, week: week, in: world)
     default:
       throw call.refusal(
         "not understood", at: call.words[0], expected: "gap, opening or leaving")
@@ -71,15 +73,12 @@ extension Call {
   }
 
   fileprivate func explainLeaving(
-    _ forecast: Forecast, of part: LeavingExplanation.Part?
+    _ forecast: Forecast, of part: LeavingExplanation.Part?, in world: World
   ) throws(Refusal) -> Reply {
-    let futures = LeavingExplanation.usualFutures(forecast)
-    let environment = try environment.fitting(forecast.compiled.work, futures: futures)
-    let control = Control()
-    let end = environment.watch(control, futures)
-    defer { end() }
-    let found = LeavingExplanation(
-      forecast, of: part, threads: environment.threads, control: control)
+    let player = environment.player(seed: forecast.seed)
+    let found = try world.asking { () throws(Unplayable) in
+      try LeavingExplanation(forecast, of: part, by: player)
+    }
     guard let found else { return .stopped }
     var reply = Reply(found.document)
     reply.isInterrupted = found.isPartial
@@ -87,15 +86,12 @@ extension Call {
   }
 
   fileprivate func explainGap(
-    _ forecast: Forecast, site: Int, week: Int
+    _ forecast: Forecast, site: Int, week: Int, in world: World
   ) throws(Refusal) -> Reply {
-    let futures = GapExplanation.usualFutures(forecast)
-    let environment = try environment.fitting(forecast.compiled.work, futures: futures)
-    let control = Control()
-    let end = environment.watch(control, futures)
-    defer { end() }
-    let found = GapExplanation(
-      forecast, site: site, week: week, threads: environment.threads, control: control)
+    let player = environment.player(seed: forecast.seed)
+    let found = try world.asking { () throws(Unplayable) in
+      try GapExplanation(forecast, site: site, week: week, by: player)
+    }
     guard let found else { return .stopped }
     var reply = Reply(found.document)
     reply.isInterrupted = found.isPartial

@@ -48,21 +48,16 @@ extension World {
   fileprivate func goal(
     _ request: GoalRequest, futures: Int, seed: UInt64, by call: Call
   ) throws(Refusal) -> GoalSeek? {
-    let about = GoalSeek.usualFutures(futures)
-    let environment = try call.environment.fitting(CompiledScenario(scenario).work, futures: about)
-    let control = Control()
-    let end = environment.watch(control, about)
-    defer { end() }
-    do throws(Problems) {
-      return try GoalSeek(
-        request, seed: seed, futures: futures, threads: environment.threads, control: control)
+    do throws(GoalSeek.Failure) {
+      return try GoalSeek(request, futures: futures, by: call.environment.player(seed: seed))
     } catch {
+      if case .unplayable(let unplayable, at: nil) = error { throw refusal(unplayable) }
       // The file is as it was: what is wrong is what a setting would make of it.
       let word = call.words.first { $0.text == request.dial.path } ?? call.words[0]
       let place = Call.place(of: word, in: call.line)
       throw Refusal(
         Problems(
-          error.all.map { problem in
+          error.problems(turning: request.dial).map { problem in
             var problem = problem
             problem.place = place
             return problem

@@ -62,18 +62,17 @@ extension World {
   fileprivate func plan(
     _ request: HiringRequest, seed: UInt64, by call: Call
   ) throws(Refusal) -> HiringPlan {
-    let about = HiringPlan.usualFutures
-    let environment = try call.environment.fitting(CompiledScenario(scenario).work, futures: about)
-    let control = Control()
-    let end = environment.watch(control, about)
-    defer { end() }
-    do throws(Problem) {
-      return try HiringPlan(
-        request, in: scenario, seed: seed, threads: environment.threads, control: control)
+    do throws(HiringPlan.Failure) {
+      return try HiringPlan(request, in: scenario, by: call.environment.player(seed: seed))
     } catch {
-      guard let word = call.words.first(where: { $0.text == error.found }) ?? call.words.first
-      else { throw Refusal(error) }
-      throw call.refusal(error, at: word)
+      switch error {
+      case .unplayable(let unplayable): throw refusal(unplayable)
+      case .request(let fault):
+        let problem = fault.problem
+        guard let word = call.words.first(where: { $0.text == problem.found }) ?? call.words.first
+        else { throw Refusal(problem) }
+        throw call.refusal(problem, at: word)
+      }
     }
   }
 }

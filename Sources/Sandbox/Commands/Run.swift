@@ -63,14 +63,17 @@ extension Command {
     }
     var target = forecast.isPartial ? forecast.asked : forecast.futures * 2
     if let word = call.words.first { target = forecast.futures + (try call.futures(word)) }
-    guard target <= Work.mostFutures else {
+    guard target <= Player.Limits.mostFutures else {
       throw call.refusal(
-        "more futures than are played", expected: "at most \(Work.mostFutures.words) together",
+        "more futures than are played",
+        expected: "at most \(Player.Limits.mostFutures.words) together",
         next: "Their error is far below any error of the assumptions by then.")
     }
-    let environment = try world.environment(
-      for: forecast.futures..<target, seed: forecast.seed, from: call.environment)
-    return session.keep(forecast.played(to: target, in: environment), of: world)
+    let player = call.environment.player(seed: forecast.seed)
+    let more = try world.asking { () throws(Unplayable) in
+      try forecast.played(to: target, by: player)
+    }
+    return session.keep(more, of: world)
   }
 }
 
@@ -92,10 +95,12 @@ extension Session {
 extension Call {
   /// A number of futures.
   func futures(_ word: Word) throws(Refusal) -> Int {
-    guard let futures = NumberText.whole(word.text), (1...Work.mostFutures).contains(futures) else {
+    guard let futures = NumberText.whole(word.text),
+      (1...Player.Limits.mostFutures).contains(futures)
+    else {
       throw refusal(
         "not a number of futures", at: word,
-        expected: "a whole number from 1 to \(Work.mostFutures.words)")
+        expected: "a whole number from 1 to \(Player.Limits.mostFutures.words)")
     }
     return futures
   }

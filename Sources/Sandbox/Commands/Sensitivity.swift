@@ -31,14 +31,10 @@ extension Command {
         expected: "\(Sensitivity.fewestFutures) or more", next: "Play more first: run 1000")
     }
     let response = try call.response(call.words, in: world.scenario)
-    let environment = try world.environment(
-      for: 0..<futures, seed: session.seed, from: call.environment)
-    let control = Control()
-    let end = environment.watch(control, futures)
-    defer { end() }
-    let found = Sensitivity(
-      response, in: world.scenario, seed: session.seed, futures: futures,
-      threads: environment.threads, control: control)
+    let player = call.environment.player(seed: session.seed)
+    let found = try world.asking { () throws(Unplayable) in
+      try Sensitivity(response, in: world.scenario, futures: futures, by: player)
+    }
     guard let found else { return .stopped }
     var reply = Reply(found.document)
     reply.futures = found.futures

@@ -19,15 +19,10 @@ extension Command {
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = min(SurveyMatrix.mostFutures, max(2, session.forecast?.asked ?? .max))
-    let about = SurveyMatrix.usualFutures(futures)
-    let environment = try world.environment(
-      for: 0..<futures, seed: session.seed, from: call.environment)
-    let control = Control()
-    let end = environment.watch(control, about)
-    defer { end() }
-    let matrix = SurveyMatrix(
-      world.scenario, seed: session.seed, futures: futures, threads: environment.threads,
-      control: control)
+    let player = call.environment.player(seed: session.seed)
+    let matrix = try world.asking { () throws(Unplayable) in
+      try SurveyMatrix(world.scenario, futures: futures, by: player)
+    }
     var reply = Reply(matrix.document)
     reply.futures = matrix.futures
     reply.isInterrupted = matrix.isPartial

@@ -19,8 +19,13 @@ struct LedgerBatch: ~Copyable {
   init(_ compiled: CompiledScenario) {
     series = compiled.layout.series.count
     width = series * (compiled.weeks + 1)
-    capacity = min(Self.mostFutures, max(4, Self.mostBytes / (8 * width)))
+    capacity = Self.capacity(width: width)
     columns = Column(repeating: 0, count: capacity * width)
+  }
+
+  /// Futures side by side, of which each has so many numbers.
+  static func capacity(width: Int) -> Int {
+    min(mostFutures, max(4, mostBytes / (8 * max(1, width))))
   }
 
   var isFull: Bool { count == capacity }

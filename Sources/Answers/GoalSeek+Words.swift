@@ -1,0 +1,15 @@
+public import Questions
+public import Schema
+import Workforce
+
+extension GoalSeek.Failure {
+  /// What is wrong with the settings of a number.
+  public func problems(turning dial: ScenarioDial) -> [Problem] {
+    switch self {
+    case .unreadable(let problems): problems.all
+    case .outOfRange(let amount):
+      [Problem("out of range", path: dial.path, found: dial.text(amount))]
+    case .unplayable(let unplayable, _): [unplayable.problem]
+    }
+  }
+}

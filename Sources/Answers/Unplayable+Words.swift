@@ -1,0 +1,65 @@
+public import Questions
+import Report
+public import Schema
+import Simulation
+import Workforce
+
+extension Unplayable {
+  /// What is too large or out of range, and what somebody can do about it.
+  public var problem: Problem {
+    switch self {
+    case .people(let people, let most):
+      Problem(
+        "too many people for one future", path: "people", found: "up to \(people.words)",
+        expected: "at most \(most.words)",
+        next: "Make people or intake smaller, or the horizon shorter.")
+    case .memory(let bytes, let most):
+      Problem(
+        "too much memory would be needed", path: "horizon",
+        found: "about \(Self.gigabytes(bytes)) GB",
+        expected: "at most \(Self.gigabytes(Double(most))) GB",
+        next: "Use fewer sites, families, stages or tiers, or a shorter horizon.")
+    case .money(let money, let most, let dearest):
+      Problem(
+        "more money than can be counted", path: dearest,
+        found: "up to \(Self.amount(money)) in one future",
+        expected: "at most \(Self.amount(most))",
+        next: "Lower \(dearest), which the most of it may go to, or count people in thousands.")
+    case .weeks(let each, let futures, let most):
+      Problem(
+        "too much to play",
+        found: "\(futures.words) futures of \(each.words) weeks lived",
+        expected: "at most \(Int(most).words) weeks lived together",
+        next: "Play at most \(Int(most / Double(each)).words) futures.")
+    case .leaving(let excess, let scenario): Self.problem(excess, in: scenario)
+    }
+  }
+
+  private static func problem(_ excess: Excess, in scenario: Scenario) -> Problem {
+    func title(_ dimension: Dimension, _ index: Int) -> String {
+      scenario.keys(of: dimension)[index]
+    }
+    let share = Int((100 * excess.share).rounded())
+    let people = [
+      title(.stage, excess.stage), title(.tier, excess.tier), title(.family, excess.family),
+    ].joined(separator: ", ")
+    return Problem(
+      "leaving is driven out of range", path: excess.path,
+      found:
+        "\(share)% of \(people) at \(title(.site, excess.site)) would leave in one week of future "
+        + "\(excess.future + 1)"
+        + (scenario.coupling?.pressesOnLeaving == true ? ", were they as pressed as can be" : ""),
+      expected: "at most \(Int(100 * Excess.most))% in any week of any future",
+      next: "Bring \(excess.path) nearer to 0, or what it acts on: a lever, a peak, a site.")
+  }
+
+  private static func gigabytes(_ bytes: Double) -> String {
+    Int((bytes / 1e9).rounded(.up)).words
+  }
+
+  /// Minor units as an amount of the currency: in words where it has too many digits to be read.
+  private static func amount(_ minorUnits: Double) -> String {
+    let billions = (minorUnits / 1e11).rounded(.up)
+    return billions < 1e12 ? "\(Int(billions).words) billion" : "over a million million billion"
+  }
+}

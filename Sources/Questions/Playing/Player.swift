@@ -1,0 +1,222 @@
+public import Simulation
+import Synchronization
+import Workforce
+
+/// Plays scenarios for a question: with one luck, on some threads, watched, able to be stopped, and
+/// never more than a machine can bear.
+///
+/// A question names what it needs of the futures: a whole outcome, two outcomes in pairs, or a few
+/// numbers future by future. The player compiles the scenario, refuses what is too large or out of
+/// range, takes fewer threads where there is no memory for all, and plays.
+public struct Player: Sendable {
+  /// Watches a question from before its start: what it is able to stop, and about how many futures
+  /// are to be played. What is returned is called when the question has ended.
+  public typealias Watch = @Sendable (_ control: Control, _ futures: Int) -> @Sendable () -> Void
+
+  /// Whose luck.
+  public let seed: UInt64
+  /// Threads that play, where there is memory for all; no result depends on it.
+  public let threads: Int
+  /// How the question is watched and stopped.
+  public let control: Control
+  /// What is refused.
+  public let limits: Limits
+  /// Whether it is asked of every scenario that leaving stays in range.
+  private let looksAtLeaving: Bool
+  private let watch: Watch
+  private let fewer: Fewer
+
+  /// The most that is played.
+  public struct Limits: Sendable, Hashable {
+    /// People in one future.
+    public var people = Work.mostPeople
+    /// Bytes of memory, for all threads together.
+    public var bytes = Work.mostBytes
+    /// Minor units of money in one future.
+    public var money = Work.mostMoney
+    /// Weeks lived by people, in all futures together: about a day of work.
+    public var personWeeks = 1e13
+
+    /// Futures in all. More would say nothing that is not known: their error is far below any of
+    /// the assumptions.
+    public static let mostFutures = 10_000_000
+
+    /// What any machine can bear.
+    public init() {}
+  }
+
+  /// A player.
+  ///
+  /// - Parameters:
+  ///   - watch: called once for each question.
+  ///   - fewer: told once how many threads play where they are fewer than there are.
+  public init(
+    seed: UInt64, threads: Int, limits: Limits = Limits(), control: Control = Control(),
+    watch: @escaping Watch = { _, _ in {} }, fewer: @escaping @Sendable (Int) -> Void = { _ in }
+  ) {
+    self.init(
+      seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: true,
+      watch: watch, fewer: Fewer(fewer))
+  }
+
+  private init(
+    seed: UInt64, threads: Int, control: Control, limits: Limits, looksAtLeaving: Bool,
+    watch: @escaping Watch, fewer: Fewer
+  ) {
+    (self.seed, self.threads, self.control, self.limits) = (seed, threads, control, limits)
+    (self.looksAtLeaving, self.watch, self.fewer) = (looksAtLeaving, watch, fewer)
+  }
+
+  /// Begins a question, which will play about so many futures; it ends with what is returned.
+  func begin(about futures: Int) -> @Sendable () -> Void { watch(control, futures) }
+
+  /// The same player with other luck.
+  func with(seed: UInt64) -> Player {
+    Player(
+      seed: seed, threads: threads, control: control, limits: limits,
+      looksAtLeaving: looksAtLeaving, watch: watch, fewer: fewer)
+  }
+
+  /// The same player for scenarios of which one like them was looked at: nothing in which they
+  /// differ acts on leaving.
+  var trusting: Player {
+    Player(
+      seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: false,
+      watch: watch, fewer: fewer)
+  }
+
+  /// The same player beside the question: for a few futures that are not counted nor stopped.
+  var aside: Player {
+    Player(
+      seed: seed, threads: 1, control: Control(), limits: limits, looksAtLeaving: looksAtLeaving,
+      watch: { _, _ in {} }, fewer: fewer)
+  }
+}
+
+// MARK: - What is refused
+
+extension Player {
+  /// Refuses whole outcomes of futures that are too large for any machine, or in which leaving
+  /// leaves its range.
+  public func refuse(_ playable: Playable, futures: Range<Int>) throws(Unplayable) {
+    _ = try threads(
+      for: playable, futures: futures, in: playable.compiled.work.ofOutcomes(futures.count))
+  }
+
+  /// The threads that may play some futures of a scenario in so much memory. What is too large is
+  /// refused before anything is allocated for it.
+  private func threads(
+    for playable: Playable, futures: Range<Int>, in memory: Work.Memory
+  ) throws(Unplayable) -> Int {
+    let work = playable.compiled.work
+    if work.people > limits.people { throw .people(work.people, most: limits.people) }
+    guard let threads = memory.threads(of: threads, within: limits.bytes) else {
+      throw .memory(memory.bytes(threads: 1), most: limits.bytes)
+    }
+    // The comparison fails for what is not a number, too.
+    guard work.money <= limits.money else {
+      throw .money(work.money, most: limits.money, dearest: work.dearest)
+    }
+    if Double(work.personWeeks) * Double(futures.count) > limits.personWeeks {
+      throw .weeks(each: work.personWeeks, futures: futures.count, most: limits.personWeeks)
+    }
+    if looksAtLeaving, let excess = playable.compiled.excess(seed: seed, futures: futures) {
+      throw .leaving(excess, playable.scenario)
+    }
+    return threads
+  }
+
+  /// Tells once that there are fewer threads than there might be.
+  private final class Fewer: Sendable {
+    private let tell: @Sendable (Int) -> Void
+    private let isTold = Atomic(false)
+
+    init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
+
+    func tell(_ threads: Int, of wanted: Int) {
+      if threads < wanted, !isTold.exchange(true, ordering: .relaxed) { tell(threads) }
+    }
+  }
+
+  /// The threads that play some futures of a scenario; whoever watches is told where they are
+  /// fewer than there might be.
+  private func admitted(
+    _ playable: Playable, futures: Range<Int>, in memory: Work.Memory
+  ) throws(Unplayable) -> Int {
+    let threads = try threads(for: playable, futures: futures, in: memory)
+    fewer.tell(threads, of: self.threads)
+    return threads
+  }
+}
+
+// MARK: - What is yielded
+
+extension Player {
+  /// The whole outcome of some futures, or of as many as were played before a stop.
+  public func outcome(of playable: Playable, futures: Range<Int>) throws(Unplayable) -> Outcome {
+    let memory = playable.compiled.work.ofOutcomes(futures.count)
+    let threads = try admitted(playable, futures: futures, in: memory)
+    return Run(playable.compiled, seed: seed, threads: threads)
+      .outcome(futures: futures, control: control)
+  }
+
+  /// Why two scenarios are not played in pairs.
+  public enum Unpaired: Error, Sendable {
+    /// The first is not played.
+    case first(Unplayable)
+    /// The second is not played, or there is no memory for both together.
+    case second(Unplayable)
+    /// They do not count the same things over the same weeks.
+    case unlike
+  }
+
+  /// What two scenarios come to with the same luck, and their difference future by future, in some
+  /// futures or in as many as were played before a stop.
+  public func pairs(
+    of first: Playable, and second: Playable, futures: Int
+  ) throws(Unpaired) -> PairedRun.Result {
+    let memory = first.compiled.work.inPairs(with: second.compiled.work, futures: futures)
+    do throws(Unplayable) {
+      _ = try threads(
+        for: first, futures: 0..<futures, in: first.compiled.work.ofOutcomes(futures))
+    } catch {
+      throw .first(error)
+    }
+    let threads: Int
+    do throws(Unplayable) {
+      threads = try admitted(second, futures: 0..<futures, in: memory)
+    } catch {
+      throw .second(error)
+    }
+    let run = PairedRun(first.compiled, second.compiled, seed: seed, threads: threads)
+    guard let run else { throw .unlike }
+    return run.result(futures: 0..<futures, control: control)
+  }
+
+  /// A few numbers of each future, or of as many futures as were played before a stop.
+  public func rows(
+    of playable: Playable, _ statistics: [Statistic], futures: Int
+  ) throws(Unplayable) -> Rows {
+    var seen: Set<Statistic> = []
+    let asked = statistics.filter { seen.insert($0).inserted }
+    let compiled = playable.compiled
+    let memory = compiled.work.ofRows(numbers: asked.count, futures: futures)
+    let threads = try admitted(playable, futures: 0..<futures, in: memory)
+    let sample = Run(compiled, seed: seed, threads: threads).sample(
+      asked.map { $0.places(in: compiled.layout) }, futures: 0..<futures, control: control)
+    return Rows(sample, of: asked)
+  }
+
+  /// What becomes of copies of somebody in some futures, or in as many as were played before a
+  /// stop.
+  func fates(
+    of life: Life, in playable: Playable, copies: Int, futures: Int, weeks: [Int],
+    bars: inout ScoresToBeat
+  ) throws(Unplayable) -> Fates {
+    let compiled = playable.compiled
+    let memory = compiled.work.ofRows(numbers: copies, futures: futures)
+    let threads = try admitted(playable, futures: 0..<futures, in: memory)
+    return Run(compiled, seed: seed, threads: threads, batch: 1).fates(
+      of: life, copies: copies, futures: futures, weeks: weeks, bars: &bars, control: control)
+  }
+}

@@ -1,0 +1,41 @@
+public import Simulation
+import Workforce
+
+/// A number that every future comes to: what is counted of a measure, at some place, in a week or
+/// in several together, in ticks of the measure.
+///
+/// It is named without a compiled scenario, so that the same one can be asked of several.
+public struct Statistic: Hashable, Sendable {
+  /// A measure at a place, over some weeks.
+  private struct Part: Hashable {
+    let measure: Measure
+    let cut: [Dimension]
+    let at: [Int]
+    let weeks: Range<Int>
+  }
+
+  private var parts: [Part]
+
+  /// A measure, everywhere or at a place, summed over some weeks; the number of a scenario's weeks
+  /// is its close.
+  public init(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], weeks: Range<Int>) {
+    parts = [Part(measure: measure, cut: cut, at: at, weeks: weeks)]
+  }
+
+  /// The same in one week.
+  public init(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], week: Int) {
+    self.init(measure, cut, at, weeks: week..<week + 1)
+  }
+
+  /// Several numbers together.
+  public init(sum: [Statistic]) { parts = sum.flatMap(\.parts) }
+
+  /// Where a compiled scenario keeps it; what it does not keep counts nothing.
+  func places(in layout: Layout) -> [Sample.Place] {
+    parts.flatMap { part in
+      layout.index(of: part.measure, cut: part.cut, at: part.at).map { series in
+        part.weeks.map { Sample.Place(series, week: $0) }
+      } ?? []
+    }
+  }
+}

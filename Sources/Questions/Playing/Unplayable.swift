@@ -1,0 +1,17 @@
+public import Simulation
+public import Workforce
+
+/// Why futures are not played: they are too large for any machine, or leaving leaves its range.
+public enum Unplayable: Error, Sendable {
+  /// More people in one future than are played: so many, at most.
+  case people(Int, most: Int)
+  /// More memory than may be used, by one thread alone: in bytes.
+  case memory(Double, most: Int)
+  /// More money in one future than can be counted, in minor units, and the path of the price that
+  /// most of it may go to.
+  case money(Double, most: Double, dearest: String)
+  /// More weeks lived by people, in all futures together, than are played.
+  case weeks(each: Int, futures: Int, most: Double)
+  /// Effects drive leaving out of range in some future of a scenario.
+  case leaving(Excess, Scenario)
+}

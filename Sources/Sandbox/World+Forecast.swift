@@ -14,7 +14,7 @@ extension World {
   }
 
   /// The environment in which some futures can be played. Refuses a run that is too large for any
-  /// machine, or in which effects leave all bounds.
+  /// machine; tells where leaving is held at its limit in some of them.
   func environment(
     for futures: Range<Int>, seed: UInt64, from environment: Environment
   ) throws(Refusal) -> Environment {
@@ -25,24 +25,10 @@ extension World {
     } catch {
       throw Refusal(Problems(error.problems.all.map(placed), in: sources))
     }
-    guard let excess = compiled.excess(seed: seed, futures: futures) else { return fitting }
-    throw Refusal(Problems([placed(scenario.problem(excess))], in: sources))
-  }
-
-  /// The futures of a first run.
-  static let usualFutures = 1000
-
-  /// Refuses what a first run would refuse, so that what was checked can be played.
-  ///
-  /// - Parameter futures: How many the run would play; as many as one without a number, if nil.
-  public func checkRun(of futures: Int? = nil) throws(Refusal) {
-    do throws(Refusal) {
-      _ = try environment(
-        for: 0..<(futures ?? Self.usualFutures), seed: Session.usualSeed,
-        from: Environment(threads: 1))
-    } catch {
-      throw Refusal(Problems(error.problems.all.map(placedInFile), in: sources), .scenario)
+    if let held = compiled.firstHeld(seed: seed, futures: futures) {
+      environment.remark(Excess.remark(onFuture: held))
     }
+    return fitting
   }
 
   /// Plays this world and another on the same people with the same luck, watched and stoppable;

@@ -68,7 +68,7 @@ struct GoalSearch {
       throw .problems(error)
     }
     let compiled = CompiledScenario(scenario)
-    if let excess = compiled.excess(seed: seed, futures: 0..<futures) {
+    if let excess = compiled.excess {
       throw .problems(Problems([scenario.problem(excess)]))
     }
     let places = request.response.places(in: compiled)

@@ -1,10 +1,12 @@
 import Randomness
 import Workforce
 
-/// A hazard that effects drive out of range in some future.
+/// A hazard that effects drive out of range where all that is believed has its middle value.
+///
+/// A scenario is judged by the middle of its beliefs, so that no seed and no number of futures
+/// decides whether it can be played. In a future whose numbers go further, leaving is held at the
+/// limit: see `Hazards`.
 public struct Excess: Sendable, Hashable {
-  /// The first future in which it happens.
-  public let future: Int
   /// Where the people stand whom it meets.
   public let site: Int
   /// Their job family.
@@ -15,35 +17,56 @@ public struct Excess: Sendable, Hashable {
   public let tier: Int
   /// The share of them that would leave in one week.
   public let share: Double
-  /// The path of the effect that does most of it.
-  public let path: String
+  /// The paths of what does it, with the most of it first.
+  public let paths: [String]
 
   /// No effect may make more than this share of people leave in a week.
   public static let most = 0.5
+  /// The same as a hazard per week.
+  static let hazard = -Portable.log1p(-most)
 }
 
 extension CompiledScenario {
-  /// The first of some futures in which effects drive leaving out of range; nil where none does.
+  /// Where effects drive leaving out of range; nil where they do not.
+  public var excess: Excess? {
+    guard factors.act else { return nil }
+    var figures = Figures(compiled: self)
+    figures.draw(self) { $0.typical }
+    return excess(of: &figures)
+  }
+
+  /// The first of some futures in which leaving may be held at the limit, because its numbers go
+  /// further than the middle of what is believed; nil where there is none.
   ///
   /// Only the numbers of the futures are drawn, and the weeks looked at where a bound on all
   /// weeks does not settle the matter: a small part of the work of playing them.
-  public func excess(seed: UInt64, futures: Range<Int>) -> Excess? {
-    guard factors.act else { return nil }
-    let limit = -Portable.log1p(-Excess.most)
+  public func firstHeld(seed: UInt64, futures: Range<Int>) -> Int? {
+    guard factors.act, !assumptions.allSatisfy(\.isFixed) else { return nil }
     var figures = Figures(compiled: self)
-    let sameInAll = assumptions.allSatisfy(\.isFixed)
-    for future in sameInAll ? futures.prefix(1) : futures {
-      figures.draw(self, luck: Luck(seed: seed, future: UInt64(future)))
-      guard figures.mayPass(limit) else { continue }
-      figures.pressMost()
-      for week in 0..<weeks where figures.refresh(week: week) {
-        guard let (cell, hazard) = figures.worst(above: limit) else { continue }
-        let strongest = figures.hazards.strongest(figures.values).max { $0.most < $1.most }
-        return Excess(
-          future: future, site: cells.site(of: cell), family: cells.family(of: cell),
-          stage: cells.stage(of: cell), tier: cells.tier(of: cell),
-          share: hazard.isNaN ? 1 : -Portable.expm1(-hazard), path: strongest?.path ?? "effects")
-      }
+    return futures.first { future in
+      let luck = Luck(seed: seed, future: UInt64(future))
+      figures.draw(self) { $0.value(luck: luck) }
+      return excess(of: &figures) != nil
+    }
+  }
+
+  private func excess(of figures: inout Figures) -> Excess? {
+    guard figures.mayPass(Excess.hazard) else { return nil }
+    figures.hazards.isHeld = false
+    defer { figures.hazards.isHeld = true }
+    figures.pressMost()
+    for week in 0..<weeks where figures.refresh(week: week) {
+      guard let (cell, hazard) = figures.worst(above: Excess.hazard) else { continue }
+      let tier = cells.tier(of: cell)
+      let own = tiers[tier].leaving
+      let all =
+        figures.hazards.strongest(figures.values)
+        + [([assumptions[own].path], figures.values[own])]
+      return Excess(
+        site: cells.site(of: cell), family: cells.family(of: cell),
+        stage: cells.stage(of: cell), tier: tier,
+        share: hazard.isNaN ? 1 : -Portable.expm1(-hazard),
+        paths: all.sorted { $0.most > $1.most }.flatMap(\.paths))
     }
     return nil
   }

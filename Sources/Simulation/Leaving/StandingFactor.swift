@@ -80,7 +80,8 @@ struct StandingFactor: Sendable {
     for (place, pull) in pulls.enumerated() {
       guard let pull else { continue }
       let pay = places == .tiers ? pay[place] : 1
-      all.append(([pull.path, "levers.\(driver.key)"], Portable.exp(pull.logarithm(pay: pay, values))))
+      let multiplier = Portable.exp(pull.logarithm(pay: pay, values))
+      all.append(([pull.path, "levers.\(driver.key)"], multiplier))
     }
     return all
   }

@@ -16,18 +16,18 @@ extension World {
   ///   - steps: Where it is.
   func bounded(_ problems: Problems, on steps: [String], in root: Node) -> Problem? {
     guard var problem = problems.all.first else { return nil }
-    problem.path = steps.joined(separator: ".")
+    let path = steps.joined(separator: ".")
     guard let range = problem.bounds else {
       guard let node = root.value(at: steps), let end = end(of: steps, towards: node) else {
         return nil
       }
-      problem.tell(end)
+      problem.tell(end, of: path)
       return problem
     }
     // The value is outside its own range, an end of which may be out of reach by other limits.
     for text in [range.low, range.high].compactMap(\.self) {
       guard let end = end(of: steps, towards: Node(text)) else { continue }
-      problem.tell(end)
+      problem.tell(end, of: path)
       return problem
     }
     return problem
@@ -78,7 +78,8 @@ extension World {
 }
 
 extension Problem {
-  fileprivate mutating func tell(_ end: World.End) {
+  fileprivate mutating func tell(_ end: World.End, of path: String) {
+    self.path = path
     expected = "\(path) \(end.text) or \(end.isHighest ? "less" : "more"), as the rest is here"
     bounds = end.isHighest ? Bounds(high: end.text) : Bounds(low: end.text)
     next = "Write \(end.text), or change first what it acts together with."

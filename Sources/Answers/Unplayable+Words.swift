@@ -6,7 +6,13 @@ import Workforce
 
 extension Unplayable {
   /// What is too large or out of range, and what somebody can do about it.
-  public var problem: Problem {
+  public var problem: Problem { problem { _ in true } }
+
+  /// The same.
+  ///
+  /// - Parameter isWritten: Whether somebody wrote what is at a path: of what drives leaving out of
+  ///   range, the first that was is blamed.
+  public func problem(isWritten: (String) -> Bool) -> Problem {
     switch self {
     case .people(let people, let most):
       Problem(
@@ -31,11 +37,16 @@ extension Unplayable {
         found: "\(futures.words) futures of \(each.words) weeks lived",
         expected: "at most \(Int(most).words) weeks lived together",
         next: "Play at most \(Int(most / Double(each)).words) futures.")
-    case .leaving(let excess, let scenario): Self.problem(excess, in: scenario)
+    case .leaving(let excess, let scenario):
+      Self.problem(
+        excess, by: excess.paths.first(where: isWritten) ?? excess.paths.first ?? "effects",
+        in: scenario)
     }
   }
 
-  private static func problem(_ excess: Excess, in scenario: Scenario) -> Problem {
+  private static func problem(
+    _ excess: LeavingOutOfRange, by path: String, in scenario: Scenario
+  ) -> Problem {
     func title(_ dimension: Dimension, _ index: Int) -> String {
       scenario.keys(of: dimension)[index]
     }
@@ -44,13 +55,22 @@ extension Unplayable {
       title(.stage, excess.stage), title(.tier, excess.tier), title(.family, excess.family),
     ].joined(separator: ", ")
     return Problem(
-      "leaving is driven out of range", path: excess.path,
+      "leaving is driven out of range", path: path,
       found:
-        "\(share)% of \(people) at \(title(.site, excess.site)) would leave in one week of future "
-        + "\(excess.future + 1)"
+        "\(share)% of \(people) at \(title(.site, excess.site)) would leave in one week, by the "
+        + "middle of what is believed"
         + (scenario.coupling?.pressesOnLeaving == true ? ", were they as pressed as can be" : ""),
-      expected: "at most \(Int(100 * Excess.most))% in any week of any future",
-      next: "Bring \(excess.path) nearer to 0, or what it acts on: a lever, a peak, a site.")
+      expected: "at most \(Int(100 * LeavingOutOfRange.most))%",
+      next: "Bring \(path) nearer to 0, or what it acts on: a lever, a peak, a site.")
+  }
+
+  /// What is told of a run in which leaving is held at the limit.
+  ///
+  /// - Parameter future: The first in which it may be, from 0.
+  public static func remark(heldIn future: Int) -> String {
+    let most = Int(100 * LeavingOutOfRange.most)
+    return "In future \(future + 1), and perhaps in others, the tails of what is believed would "
+      + "make more than \(most)% of some people leave in one week: \(most)% is the most that do."
   }
 
   private static func gigabytes(_ bytes: Double) -> String {

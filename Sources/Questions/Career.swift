@@ -42,7 +42,7 @@ public struct Career: Sendable {
     let (playable, seed) = (Playable(scenario), player.seed)
     let compiled = playable.compiled
     do throws(Unplayable) {
-      try player.refuse(playable, futures: 0..<1)
+      try player.refuse(playable, futures: 1)
     } catch {
       throw .unplayable(error)
     }

@@ -162,7 +162,7 @@ public struct HiringPlan: Sendable {
   ) throws(Failure) {
     let end = player.begin(about: Self.usualFutures)
     defer { end() }
-    let ground = try HiringGround(request, scenario, by: player)
+    let ground = try HiringProblem(request, scenario, by: player)
     var work = HiringWork(
       request: request, scenario: scenario, ground: ground, futures: max(1, futures),
       checks: max(1, checks), by: player)

@@ -28,7 +28,7 @@ struct HiringSolver {
     }
   }
 
-  let ground: HiringGround
+  let ground: HiringProblem
   let confidence: Double
   let futures: Int
   private var player: Player
@@ -51,7 +51,7 @@ struct HiringSolver {
   }
 
   init(
-    _ ground: HiringGround, confidence: Double, bounds: Bounds = Bounds(), futures: Int,
+    _ ground: HiringProblem, confidence: Double, bounds: Bounds = Bounds(), futures: Int,
     by player: Player
   ) throws(End) {
     (self.ground, self.confidence, self.bounds) = (ground, confidence, bounds)
@@ -108,20 +108,20 @@ struct HiringSolver {
   // MARK: - Ladders
 
   /// The orders that begin in a week, with classes as far apart as they would like to be.
-  func ladder(from start: Int) -> HiringGround.Ladder {
-    HiringGround.Ladder(ground, start: start, gap: gap)
+  func ladder(from start: Int) -> HiringProblem.Ladder {
+    HiringProblem.Ladder(ground, start: start, gap: gap)
   }
 
   /// The same with a class for every family every week.
-  func weekly(from start: Int) -> HiringGround.Ladder {
-    HiringGround.Ladder(ground, start: start, gap: gap, denser: .max / 2)
+  func weekly(from start: Int) -> HiringProblem.Ladder {
+    HiringProblem.Ladder(ground, start: start, gap: gap, denser: .max / 2)
   }
 
   /// More than this is never tried: three times the people expected to do.
-  func ceiling(_ ladder: HiringGround.Ladder) -> Int { ladder.size(expecting: 3 * gap + 30) }
+  func ceiling(_ ladder: HiringProblem.Ladder) -> Int { ladder.size(expecting: 3 * gap + 30) }
 
   /// The largest order of a ladder within the limits.
-  func largest(_ ladder: HiringGround.Ladder) -> Int {
+  func largest(_ ladder: HiringProblem.Ladder) -> Int {
     ladder.largestSize(upTo: ceiling(ladder))
   }
 
@@ -131,9 +131,9 @@ struct HiringSolver {
   /// - Parameter isSure: whether to play even what clearly leaves room.
   mutating func roomyLadder(
     from start: Int, isSure: Bool = false
-  ) throws(End) -> HiringGround.Ladder? {
+  ) throws(End) -> HiringProblem.Ladder? {
     for denser in 0...ground.leadWeeks {
-      let ladder = HiringGround.Ladder(ground, start: start, gap: gap, denser: denser)
+      let ladder = HiringProblem.Ladder(ground, start: start, gap: gap, denser: denser)
       let schedule = ladder.schedule(largest(ladder))
       let strength = strength(of: schedule)
       // What falls short even of the mean cannot hold.
@@ -170,7 +170,7 @@ struct HiringSolver {
 
   /// The smallest schedule of a ladder that holds, whatever the limits; nil for none.
   mutating func smallest(
-    _ ladder: HiringGround.Ladder
+    _ ladder: HiringProblem.Ladder
   ) throws(End) -> HiringSchedule? {
     let ceiling = ceiling(ladder)
     if bounds.holds.isFinite {
@@ -182,7 +182,7 @@ struct HiringSolver {
 
   /// The smallest schedule of a ladder that holds, up to a size; nil where that does not hold.
   mutating func smallest(
-    _ ladder: HiringGround.Ladder, upTo largest: Int
+    _ ladder: HiringProblem.Ladder, upTo largest: Int
   ) throws(End) -> HiringSchedule? {
     guard try slack(of: ladder.schedule(largest)) >= 0 else { return nil }
     let guess = ladder.size(expecting: bounds.fails * gap) + 1

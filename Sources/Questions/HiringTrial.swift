@@ -33,7 +33,7 @@ struct HiringTrial: Sendable {
 extension HiringTrial {
   /// Plays a schedule up to the opening.
   init(
-    _ ground: HiringGround, _ schedule: HiringSchedule, futures: Int, by player: Player
+    _ ground: HiringProblem, _ schedule: HiringSchedule, futures: Int, by player: Player
   ) throws(Unplayable) {
     func here(_ measure: Measure, _ weeks: ClosedRange<Int>) -> Statistic {
       Statistic(measure, [.site], [ground.site], weeks: Range(weeks))

@@ -7,7 +7,7 @@ import Workforce
 struct HiringWork {
   let request: HiringRequest
   let scenario: Scenario
-  let ground: HiringGround
+  let ground: HiringProblem
   let player: Player
   /// Futures it is solved with.
   let futures: Int
@@ -28,7 +28,7 @@ struct HiringWork {
   private var raised: HiringSchedule?
 
   init(
-    request: HiringRequest, scenario: Scenario, ground: HiringGround, futures: Int, checks: Int,
+    request: HiringRequest, scenario: Scenario, ground: HiringProblem, futures: Int, checks: Int,
     by player: Player
   ) {
     (self.request, self.scenario, self.ground) = (request, scenario, ground)
@@ -62,7 +62,7 @@ struct HiringWork {
   }
 
   private func solver(
-    on ground: HiringGround, bounds: HiringSolver.Bounds = HiringSolver.Bounds()
+    on ground: HiringProblem, bounds: HiringSolver.Bounds = HiringSolver.Bounds()
   ) throws(HiringSolver.End) -> HiringSolver {
     try HiringSolver(
       ground, confidence: request.confidence, bounds: bounds, futures: futures, by: player)
@@ -160,7 +160,7 @@ struct HiringWork {
   ) throws(HiringSolver.End) -> Day? {
     func holds(_ weeks: Int) throws(HiringSolver.End) -> Bool {
       guard
-        let ground = try? HiringGround(
+        let ground = try? HiringProblem(
           request, scenario, opening: ground.opening + 7 * weeks, by: player)
       else { return false }
       var solver = try self.solver(on: ground, bounds: bounds)
@@ -205,8 +205,8 @@ struct HiringWork {
     else {
       return
     }
-    let weekly = HiringGround.Ladder(ground, start: ground.firstWeek, gap: gap, denser: .max / 2)
-    let late = HiringGround.Ladder(ground, start: first, gap: gap)
+    let weekly = HiringProblem.Ladder(ground, start: ground.firstWeek, gap: gap, denser: .max / 2)
+    let late = HiringProblem.Ladder(ground, start: first, gap: gap)
     let schedules: [(HiringPlan.Rule.Kind, HiringSchedule?)] = [
       (.fixedWeekly, weekly.schedule(weekly.size(expecting: gap))),
       (.fixedWeeklyRaised, raised),

@@ -34,7 +34,8 @@ extension Call {
         }
       }
     } catch {
-      throw refusal(error, at: value)
+      let end = world.bounded(Problems([error]), on: steps, in: world.root)
+      throw refusal(error.bounds == nil ? error : end ?? error, at: value)
     }
     do throws(Problem) {
       return (try world.root.setting(steps, to: node, shape: shape), steps, isRounded)
@@ -68,7 +69,9 @@ extension World {
     do throws(Problems) {
       return try changed(to: root)
     } catch {
-      let advised = error.advising(onSetting: steps, in: inEffect).all
+      let advised =
+        bounded(error, on: steps, in: root).map { [$0] }
+        ?? error.advising(onSetting: steps, in: inEffect).all
       let place = Call.place(of: call.words[0], in: call.line)
       // The file is as it was: what is wrong is what was typed.
       let problems = advised.map { problem in

@@ -1,3 +1,4 @@
+import Answers
 public import Questions
 
 /// What a session is given from outside: everything it cannot know by itself.
@@ -35,12 +36,13 @@ public struct Environment: Sendable {
 
   /// A player for one question; where there is no memory for all threads, the user is told.
   func player(seed: UInt64) -> Player {
-    Player(seed: seed, threads: threads, limits: limits, watch: watch) {
-      [threads, remark] playing in
-      remark(
-        "Played by \(playing) of \(threads) threads: there is no memory for more. "
-          + "The numbers do not depend on it.")
-    }
+    Player(
+      seed: seed, threads: threads, limits: limits, watch: watch,
+      fewer: { [threads, remark] playing in
+        remark(
+          "Played by \(playing) of \(threads) threads: there is no memory for more. "
+            + "The numbers do not depend on it.")
+      }, held: { [remark] in remark(Unplayable.remark(heldIn: $0)) })
   }
 
   /// Where the file is that somebody typed.

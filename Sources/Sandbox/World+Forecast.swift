@@ -29,22 +29,7 @@ extension World {
 
   /// Why this world is not played, placed.
   func refusal(_ unplayable: Unplayable) -> Refusal {
-    Refusal(Problems([placed(unplayable.problem)], in: sources))
-  }
-
-  /// The futures of a first run.
-  static let usualFutures = 1000
-
-  /// Refuses what a first run would refuse, so that what was checked can be played.
-  ///
-  /// - Parameter futures: How many the run would play; as many as one without a number, if nil.
-  public func checkRun(of futures: Int? = nil) throws(Refusal) {
-    do throws(Unplayable) {
-      try Player(seed: Session.usualSeed, threads: 1)
-        .refuse(Playable(scenario), futures: 0..<(futures ?? Self.usualFutures))
-    } catch {
-      throw Refusal(Problems([placedInFile(error.problem)], in: sources), .scenario)
-    }
+    Refusal(Problems([placed(problem(unplayable))], in: sources))
   }
 
   /// Plays this world and another on the same people with the same luck, watched and stoppable;

@@ -19,7 +19,7 @@ public struct World: Sendable {
   /// The same, read.
   public private(set) var scenario: Scenario
 
-  /// Reads a scenario file; every problem of it at once.
+  /// Reads a scenario file; every problem of it at once, and why it could not be played.
   public init(loading path: String, in environment: Environment) throws(Refusal) {
     do throws(Problems) {
       let file = try Loader().load(environment.path(path)).fittingHistories()
@@ -27,6 +27,7 @@ public struct World: Sendable {
       (loaded, root, sources) = (file.root, file.root, file.sources)
       notes = file.notes
       self.path = path
+      try checkPlayable()
     } catch {
       throw Refusal(error.naming(neighboursOf: path, in: environment), .scenario)
     }
@@ -37,11 +38,12 @@ public struct World: Sendable {
     sources.contains { Folder.isSame($0.name, environment.path(path)) }
   }
 
-  /// The world with other contents, if they make a scenario.
+  /// The world with other contents, if they make a scenario that can be played.
   func changed(to root: Node) throws(Problems) -> World {
     var world = self
     world.scenario = try Scenario.schema.read(root, sources: sources)
     world.root = root
+    try world.checkPlayable()
     return world
   }
 

@@ -55,7 +55,10 @@ extension Kind where Value == Int {
       scale: Scale(amount: { Double($0) }, value: { amount, _ in Int(exactly: amount.rounded()) })
     ) { text throws(Problem) in
       guard let value = NumberText.whole(text) else { return nil }
-      guard range.contains(value) else { throw Problem("out of range") }
+      guard range.contains(value) else {
+        let high = range.upperBound == .max ? nil : String(range.upperBound)
+        throw Problem("out of range", bounds: .init(low: String(range.lowerBound), high: high))
+      }
       return value
     } show: {
       String($0)
@@ -77,7 +80,11 @@ extension Kind where Value == Double {
     ) {
       text throws(Problem) in
       guard let value = NumberText.decimal(text) else { return nil }
-      guard range.contains(value) else { throw Problem("out of range") }
+      guard range.contains(value) else {
+        let high = range.upperBound.ulp > 1 ? nil : NumberText.show(range.upperBound)
+        throw Problem(
+          "out of range", bounds: .init(low: NumberText.show(range.lowerBound), high: high))
+      }
       return value
     } show: {
       NumberText.show($0)

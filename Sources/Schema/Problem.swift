@@ -16,11 +16,24 @@ public struct Problem: Error, Hashable, Sendable {
   public var near: [String]
   /// What to do about it, as a sentence.
   public var next: String?
+  /// Where it is a number out of its range, the ends of the range, as they would be typed.
+  public var bounds: Bounds?
+
+  /// The ends of a range, where it has them; both are allowed.
+  public struct Bounds: Hashable, Sendable {
+    /// The lowest value.
+    public let low: String?
+    /// The highest value.
+    public let high: String?
+
+    /// Ends, as they would be typed.
+    public init(low: String? = nil, high: String? = nil) { (self.low, self.high) = (low, high) }
+  }
 
   /// A problem. Readers fill in the place and the path where they are left out.
   public init(
     _ message: String, at place: Place? = nil, path: String = "", found: String? = nil,
-    expected: String? = nil, near: [String] = [], next: String? = nil
+    expected: String? = nil, near: [String] = [], next: String? = nil, bounds: Bounds? = nil
   ) {
     self.message = message
     self.place = place
@@ -29,5 +42,6 @@ public struct Problem: Error, Hashable, Sendable {
     self.expected = expected
     self.near = near
     self.next = next
+    self.bounds = bounds
   }
 }

@@ -7,6 +7,8 @@ public struct Assumption: Sendable {
   private let entity: UInt64
   private let sampler: BeliefSampler
   private let conversion: Conversion
+  /// The middle of what is believed, in the engine's unit.
+  public let typical: Double
 
   /// What luck is used for here; the number is kept for ever.
   public static let purpose = Purpose(1)
@@ -14,6 +16,7 @@ public struct Assumption: Sendable {
   /// Makes a number of a scenario ready.
   public init<Value: Quantity>(_ number: Uncertain<Value>) {
     path = number.path
+    typical = number.typical
     entity = Entity.stableHash(number.path)
     conversion = number.first.conversion
     sampler = BeliefSampler(number)

@@ -6,7 +6,7 @@ public struct Volume: Quantity {
   public static let phrase = "a number of contacts in a period"
   /// Values that could be typed.
   public static let examples = ["420,000/week", "60,000/day"]
-  /// The numbers allowed, as written.
+  /// The contacts of a day that are allowed.
   public static let range = 0.0...1e12
 
   /// The number as written.
@@ -21,6 +21,11 @@ public struct Volume: Quantity {
     (self.number, self.suffix, periodDays) = (number, suffix, days)
   }
 
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> {
+    conversion.limits(of: Self.range, in: .scaled(Period.week))
+  }
+
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(Period.week / periodDays) }
 }
@@ -31,7 +36,7 @@ public struct Seconds: Quantity {
   public static let phrase = "a time in seconds or minutes"
   /// Values that could be typed.
   public static let examples = ["20 seconds", "4 minutes"]
-  /// The numbers allowed, as written.
+  /// The minutes allowed.
   public static let range = 0.0...1_000_000
 
   /// The number as written.
@@ -50,6 +55,9 @@ public struct Seconds: Quantity {
     (self.number, self.suffix) = (number, suffix)
   }
 
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> { conversion.limits(of: Self.range, in: .scaled(60)) }
+
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(seconds) }
 }
@@ -61,7 +69,7 @@ public struct Growth: Quantity {
   public static let phrase = "a rate of growth"
   /// Values that could be typed.
   public static let examples = ["1.5%/month", "20%/yr"]
-  /// The numbers allowed, as written.
+  /// The percentages of a day that are allowed.
   public static let range = -99.0...1000
 
   /// The number as written.
@@ -76,6 +84,11 @@ public struct Growth: Quantity {
     (self.number, self.suffix, periodDays) = (number, suffix, days)
   }
 
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> {
+    conversion.limits(of: Self.range, in: .growthPerWeek(periodDays: 1))
+  }
+
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .growthPerWeek(periodDays: periodDays) }
 }
@@ -87,7 +100,7 @@ public struct Decline: Quantity {
   public static let phrase = "a rate of decline"
   /// Values that could be typed.
   public static let examples = ["1%/month", "10%/yr"]
-  /// The numbers allowed, as written.
+  /// The percentages of a day that are allowed.
   public static let range = 0.0...99.9
   /// A part of 100.
   public static let isPercentage = true
@@ -102,6 +115,11 @@ public struct Decline: Quantity {
   public init?(number: Double, suffix: String) {
     guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
     (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> {
+    conversion.limits(of: Self.range, in: .hazardPerWeek(periodDays: 1))
   }
 
   /// How the written number becomes the magnitude.

@@ -120,18 +120,20 @@ extension Quantity {
   static func ends(
     of magnitudes: ClosedRange<Double>?, like value: Self
   ) -> (low: String, high: String) {
-    guard let magnitudes else {
-      return (value.text(of: range.lowerBound), value.text(of: range.upperBound))
-    }
+    let limits = value.limits
     // Rounded inwards, so that the ends that a message names are allowed; what conversion there
     // and back adds in the twelfth place is no part of an end.
-    func text(_ magnitude: Double, _ rule: FloatingPointRoundingRule) -> String {
-      let end = min(max(value.conversion.written(magnitude), range.lowerBound), range.upperBound)
+    func text(_ end: Double, _ rule: FloatingPointRoundingRule) -> String {
+      let end = min(max(end, limits.lowerBound), limits.upperBound)
       let parts = value.isWhole || end.magnitude >= 100 ? 1.0 : 1000
       let exact = (1e6 * parts * end).rounded() / 1e6
       return value.text(of: exact.rounded(rule) / parts)
     }
-    return (text(magnitudes.lowerBound, .up), text(magnitudes.upperBound, .down))
+    let (low, high) = (
+      magnitudes.map { value.conversion.written($0.lowerBound) } ?? limits.lowerBound,
+      magnitudes.map { value.conversion.written($0.upperBound) } ?? limits.upperBound
+    )
+    return (text(low, .up), text(high, .down))
   }
 
   /// Another number in the unit of this value, with no more decimals than anybody reads.

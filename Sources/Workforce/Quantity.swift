@@ -9,8 +9,11 @@ public protocol Quantity: Hashable, Sendable {
   static var phrase: String { get }
   /// Values that could be typed.
   static var examples: [String] { get }
-  /// The numbers that make sense, as written; both ends are allowed.
+  /// The numbers that make sense in the unit that allows most; both ends are allowed.
   static var range: ClosedRange<Double> { get }
+  /// The numbers that make sense in the unit of this value: a limit is on what is meant, and not
+  /// on the figure that it is written with. Both ends are allowed.
+  var limits: ClosedRange<Double> { get }
   /// Whether the written number is a part of 100, so that it can never pass 100.
   static var isPercentage: Bool { get }
 
@@ -29,6 +32,9 @@ public protocol Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
+  /// Most quantities have one unit, or limits that are the same in all.
+  public var limits: ClosedRange<Double> { Self.range }
+
   /// Most quantities are not percentages.
   public static var isPercentage: Bool { false }
 
@@ -57,9 +63,32 @@ public enum Conversion: Hashable, Sendable {
   public func callAsFunction(_ number: Double) -> Double {
     switch self {
     case .scaled(let scale): number * scale
-    case .hazardPerWeek(let days): -Portable.log1p(-number / 100) * 7 / days
+    case .hazardPerWeek(let days): HazardPerWeek.ofShare(number / 100, lostInDays: days)
     case .logarithmOfFactor: Portable.log1p(number / 100)
     case .growthPerWeek(let days): Portable.log1p(number / 100) * 7 / days
+    }
+  }
+
+  /// The numbers that mean the same as some numbers of another unit.
+  ///
+  /// - Parameter range: Numbers in the unit of `other`.
+  func limits(of range: ClosedRange<Double>, in other: Conversion) -> ClosedRange<Double> {
+    let ends = [range.lowerBound, range.upperBound].map { number in
+      // No further than nine digits tell from 100 % lost, or a billion per cent gained.
+      min(max(written(other(number)), -Self.most), mostWritten)
+    }
+    // What conversion there and back adds in the twelfth place is no part of an end.
+    let exact = ends.map { ($0 * 1e6).rounded() / 1e6 }
+    return exact[0]...exact[1]
+  }
+
+  private static let most = 99.9999
+
+  private var mostWritten: Double {
+    switch self {
+    case .scaled: .greatestFiniteMagnitude
+    case .hazardPerWeek: Self.most
+    case .logarithmOfFactor, .growthPerWeek: 1e9
     }
   }
 
@@ -67,7 +96,7 @@ public enum Conversion: Hashable, Sendable {
   func written(_ magnitude: Double) -> Double {
     switch self {
     case .scaled(let scale): magnitude / scale
-    case .hazardPerWeek(let days): -100 * Portable.expm1(-magnitude * days / 7)
+    case .hazardPerWeek(let days): 100 * HazardPerWeek.shareLost(at: magnitude, inDays: days)
     case .logarithmOfFactor: 100 * Portable.expm1(magnitude)
     case .growthPerWeek(let days): 100 * Portable.expm1(magnitude * days / 7)
     }

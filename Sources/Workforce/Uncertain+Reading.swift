@@ -55,18 +55,20 @@ extension Uncertain {
   private func check(_ range: ClosedRange<Double>?) throws(Problem) {
     let reach = reach
     let isInside = [reach.lowerBound, reach.upperBound].allSatisfy { number in
-      Value.range.contains(number) && range?.holds(first.conversion(number)) != false
+      first.limits.contains(number) && range?.holds(first.conversion(number)) != false
     }
     if isInside { return }
     let ends = Value.ends(of: range, like: first)
     let expected = "\(Value.phrase) from \(ends.low) to \(ends.high)"
+    let bounds = Problem.Bounds(low: ends.low, high: ends.high)
     switch belief {
     case .normal, .interval:
       let (low, high) = (first.rounded(to: reach.lowerBound), first.rounded(to: reach.upperBound))
       throw Problem(
         "the tails of that belief leave the range", expected: expected,
-        next: "They reach from \(low) to \(high). Write uniform(A, B) or triangular(A, B, C).")
-    default: throw Problem("out of range", expected: expected)
+        next: "They reach from \(low) to \(high). Write uniform(A, B) or triangular(A, B, C).",
+        bounds: bounds)
+    default: throw Problem("out of range", expected: expected, bounds: bounds)
     }
   }
 

@@ -27,7 +27,7 @@ public struct Span: Quantity {
   public static let phrase = "a length of time"
   /// Values that could be typed.
   public static let examples = ["15 days", "3 weeks", "6 months"]
-  /// The numbers allowed, as written.
+  /// The days allowed: a hundred years.
   public static let range = 0.0...36_525
 
   /// The number as written.
@@ -44,6 +44,9 @@ public struct Span: Quantity {
 
   /// The calendar knows no parts of days, and weeks are counted whole.
   public var isWhole: Bool { days <= Period.week }
+
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> { 0...Self.range.upperBound / days }
 
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(days) }
@@ -82,7 +85,7 @@ public struct Rate: Quantity {
   public static let phrase = "a rate of leaving"
   /// Values that could be typed.
   public static let examples = ["6%/month", "18%/yr"]
-  /// The numbers allowed, as written.
+  /// The percentages of a day that are allowed.
   public static let range = 0.0...99.9
   /// A part of 100.
   public static let isPercentage = true
@@ -97,6 +100,11 @@ public struct Rate: Quantity {
   public init?(number: Double, suffix: String) {
     guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
     (self.number, self.suffix, periodDays) = (number, suffix, days)
+  }
+
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> {
+    conversion.limits(of: Self.range, in: .hazardPerWeek(periodDays: 1))
   }
 
   /// How the written number becomes the magnitude.
@@ -161,7 +169,7 @@ public struct Pay: Quantity {
   public static let phrase = "pay"
   /// Values that could be typed.
   public static let examples = ["3,200 CNY/month", "18 EUR/hour"]
-  /// The numbers allowed, as written.
+  /// The amounts of an hour that are allowed.
   public static let range = 0.0...1_000_000_000
 
   /// The number as written.
@@ -188,6 +196,11 @@ public struct Pay: Quantity {
       return nil
     }
     (self.number, self.suffix, currency) = (number, suffix, String(parts[0]))
+  }
+
+  /// The numbers allowed in this unit.
+  public var limits: ClosedRange<Double> {
+    conversion.limits(of: Self.range, in: .scaled(100 * Self.hoursPerWeek))
   }
 
   /// How the written number becomes the magnitude.

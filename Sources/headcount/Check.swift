@@ -21,7 +21,6 @@ struct Check: ParsableCommand {
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: environment)
-        try world.checkRun()
       } catch {
         console.complain(error)
         ending = error.ending

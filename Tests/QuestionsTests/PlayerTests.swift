@@ -123,7 +123,7 @@ import Workforce
       Issue.record("played")
       return
     }
-    #expect(excess.future == 0 && excess.share > Excess.most)
+    #expect(excess.share > LeavingOutOfRange.most)
     let scenario = playable.scenario
     #expect(throws: Unplayable.self) {
       _ = try Forecast(scenario, seed: 1, asked: 5).played(to: 5, by: player)

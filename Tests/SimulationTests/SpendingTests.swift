@@ -121,11 +121,11 @@ import Workforce
   func E14_whatIsNoNumberIsRefused(text: String) throws {
     let base = text.contains("stages") ? "" : "stages: {all: {leaving: 1%/week}}\n"
     let compiled = try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + text)
-    let excess = try #require(compiled.excess(seed: 1, futures: 0..<1))
+    let excess = try #require(compiled.excess)
     #expect(excess.share == 1)
     let gentle = text.replacing("100,000,000 CNY/hour", with: "1 CNY/week")
     #expect(
       try sketch(base + "tiers: {one: {pay: 100 CNY/week}}\n" + gentle)
-        .excess(seed: 1, futures: 0..<1) == nil)
+        .excess == nil)
   }
 }

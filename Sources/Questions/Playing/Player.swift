@@ -24,7 +24,8 @@ public struct Player: Sendable {
   /// Whether it is asked of every scenario that leaving stays in range.
   private let looksAtLeaving: Bool
   private let watch: Watch
-  private let fewer: Fewer
+  private let fewer: Once
+  private let held: Once
 
   /// The most that is played.
   public struct Limits: Sendable, Hashable {
@@ -50,21 +51,24 @@ public struct Player: Sendable {
   /// - Parameters:
   ///   - watch: called once for each question.
   ///   - fewer: told once how many threads play where they are fewer than there are.
+  ///   - held: told once of the first future in which leaving may be held at its limit.
   public init(
     seed: UInt64, threads: Int, limits: Limits = Limits(), control: Control = Control(),
-    watch: @escaping Watch = { _, _ in {} }, fewer: @escaping @Sendable (Int) -> Void = { _ in }
+    watch: @escaping Watch = { _, _ in {} }, fewer: @escaping @Sendable (Int) -> Void = { _ in },
+    held: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.init(
       seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: true,
-      watch: watch, fewer: Fewer(fewer))
+      watch: watch, fewer: Once(fewer), held: Once(held))
   }
 
   private init(
     seed: UInt64, threads: Int, control: Control, limits: Limits, looksAtLeaving: Bool,
-    watch: @escaping Watch, fewer: Fewer
+    watch: @escaping Watch, fewer: Once, held: Once
   ) {
     (self.seed, self.threads, self.control, self.limits) = (seed, threads, control, limits)
     (self.looksAtLeaving, self.watch, self.fewer) = (looksAtLeaving, watch, fewer)
+    self.held = held
   }
 
   /// Begins a question, which will play about so many futures; it ends with what is returned.
@@ -74,7 +78,7 @@ public struct Player: Sendable {
   func with(seed: UInt64) -> Player {
     Player(
       seed: seed, threads: threads, control: control, limits: limits,
-      looksAtLeaving: looksAtLeaving, watch: watch, fewer: fewer)
+      looksAtLeaving: looksAtLeaving, watch: watch, fewer: fewer, held: held)
   }
 
   /// The same player for scenarios of which one like them was looked at: nothing in which they
@@ -82,31 +86,31 @@ public struct Player: Sendable {
   var trusting: Player {
     Player(
       seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: false,
-      watch: watch, fewer: fewer)
+      watch: watch, fewer: fewer, held: held)
   }
 
   /// The same player beside the question: for a few futures that are not counted nor stopped.
   var aside: Player {
     Player(
       seed: seed, threads: 1, control: Control(), limits: limits, looksAtLeaving: looksAtLeaving,
-      watch: { _, _ in {} }, fewer: fewer)
+      watch: { _, _ in {} }, fewer: fewer, held: held)
   }
 }
 
 // MARK: - What is refused
 
 extension Player {
-  /// Refuses whole outcomes of futures that are too large for any machine, or in which leaving
-  /// leaves its range.
-  public func refuse(_ playable: Playable, futures: Range<Int>) throws(Unplayable) {
+  /// Refuses whole outcomes of futures that are too large for any machine, and a scenario in which
+  /// leaving is driven out of its range.
+  public func refuse(_ playable: Playable, futures: Int) throws(Unplayable) {
     _ = try threads(
-      for: playable, futures: futures, in: playable.compiled.work.ofOutcomes(futures.count))
+      for: playable, futures: futures, in: playable.compiled.work.ofOutcomes(futures))
   }
 
   /// The threads that may play some futures of a scenario in so much memory. What is too large is
   /// refused before anything is allocated for it.
   private func threads(
-    for playable: Playable, futures: Range<Int>, in memory: Work.Memory
+    for playable: Playable, futures: Int, in memory: Work.Memory
   ) throws(Unplayable) -> Int {
     let work = playable.compiled.work
     if work.people > limits.people { throw .people(work.people, most: limits.people) }
@@ -117,34 +121,41 @@ extension Player {
     guard work.money <= limits.money else {
       throw .money(work.money, most: limits.money, dearest: work.dearest)
     }
-    if Double(work.personWeeks) * Double(futures.count) > limits.personWeeks {
-      throw .weeks(each: work.personWeeks, futures: futures.count, most: limits.personWeeks)
+    if Double(work.personWeeks) * Double(futures) > limits.personWeeks {
+      throw .weeks(each: work.personWeeks, futures: futures, most: limits.personWeeks)
     }
-    if looksAtLeaving, let excess = playable.compiled.excess(seed: seed, futures: futures) {
+    if looksAtLeaving, let excess = playable.compiled.excess {
       throw .leaving(excess, playable.scenario)
     }
     return threads
   }
 
-  /// Tells once that there are fewer threads than there might be.
-  private final class Fewer: Sendable {
+  /// Tells something once.
+  private final class Once: Sendable {
     private let tell: @Sendable (Int) -> Void
     private let isTold = Atomic(false)
 
     init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
 
-    func tell(_ threads: Int, of wanted: Int) {
-      if threads < wanted, !isTold.exchange(true, ordering: .relaxed) { tell(threads) }
+    var isOpen: Bool { !isTold.load(ordering: .relaxed) }
+
+    func callAsFunction(_ number: Int) {
+      if !isTold.exchange(true, ordering: .relaxed) { tell(number) }
     }
   }
 
   /// The threads that play some futures of a scenario; whoever watches is told where they are
-  /// fewer than there might be.
+  /// fewer than there might be, and where leaving may be held at its limit.
   private func admitted(
     _ playable: Playable, futures: Range<Int>, in memory: Work.Memory
   ) throws(Unplayable) -> Int {
-    let threads = try threads(for: playable, futures: futures, in: memory)
-    fewer.tell(threads, of: self.threads)
+    let threads = try threads(for: playable, futures: futures.count, in: memory)
+    if threads < self.threads { fewer(threads) }
+    if looksAtLeaving, held.isOpen,
+      let future = playable.compiled.firstHeld(seed: seed, futures: futures)
+    {
+      held(future)
+    }
     return threads
   }
 }
@@ -178,7 +189,7 @@ extension Player {
     let memory = first.compiled.work.inPairs(with: second.compiled.work, futures: futures)
     do throws(Unplayable) {
       _ = try threads(
-        for: first, futures: 0..<futures, in: first.compiled.work.ofOutcomes(futures))
+        for: first, futures: futures, in: first.compiled.work.ofOutcomes(futures))
     } catch {
       throw .first(error)
     }

@@ -12,6 +12,6 @@ public enum Unplayable: Error, Sendable {
   case money(Double, most: Double, dearest: String)
   /// More weeks lived by people, in all futures together, than are played.
   case weeks(each: Int, futures: Int, most: Double)
-  /// Effects drive leaving out of range in some future of a scenario.
-  case leaving(Excess, Scenario)
+  /// Effects drive leaving out of range in a scenario.
+  case leaving(LeavingOutOfRange, Scenario)
 }

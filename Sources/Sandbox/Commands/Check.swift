@@ -20,7 +20,6 @@ extension Command {
       let world: World
       do throws(Refusal) {
         world = try World(loading: path, in: call.environment)
-        try world.checkRun()
       } catch {
         guard let word = call.words.first(where: { $0.text == path }) else { throw error }
         throw error.placed(at: word, of: call)

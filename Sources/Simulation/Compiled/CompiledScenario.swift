@@ -182,12 +182,6 @@ public final class CompiledScenario: Sendable {
     largest = numbers.largest
   }
 
-  /// The week whose Monday is the first not before a day; nil outside the forecast.
-  public func week(onOrAfter day: Day) -> Int? {
-    let week = (day.mondayOnOrAfter - start) / 7
-    return day >= start && week <= weeks ? week : nil
-  }
-
   /// The Monday of a week; `weeks` itself gives the day of the close.
   public func monday(of week: Int) -> Day { start + 7 * week }
 }

@@ -29,9 +29,15 @@ struct Figures: ~Copyable {
     energy = EnergyFigures(compiled)
   }
 
+  /// Draws the numbers of one future.
   mutating func draw(_ compiled: CompiledScenario, luck: Luck) {
+    draw(compiled) { $0.value(luck: luck) }
+  }
+
+  /// Works out what follows from one value of each assumption.
+  mutating func draw(_ compiled: CompiledScenario, value: (Assumption) -> Double) {
     for (index, assumption) in compiled.assumptions.enumerated() {
-      values[index] = assumption.value(luck: luck)
+      values[index] = value(assumption)
     }
     skill.draw(compiled, values)
     energy.draw(compiled, values, skill)

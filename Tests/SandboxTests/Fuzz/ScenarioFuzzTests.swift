@@ -59,7 +59,6 @@ import Workforce
   private func play(_ text: String, _ place: Place) throws -> Forecast? {
     try place.write(text, to: "fuzz.yaml")
     let world = try World(loading: "fuzz.yaml", in: place.environment)
-    try world.checkRun(of: 30)
     _ = world.warnings
     guard CompiledScenario(world.scenario).work.personWeeks < Self.mostPersonWeeks else {
       return nil

@@ -4,6 +4,8 @@ import Workforce
 /// How fast people leave in a week, by cell and circumstances: the stage's and the tier's hazard,
 /// scaled cause by cause by all that acts on it, and beside it poaching.
 ///
+/// What effects would drive past `LeavingOutOfRange.hazard` in some future is held there.
+///
 /// A hazard is base × (1 + Σ share × (multiplier − 1)) over the causes: where nothing acts it is
 /// the base itself, to the last bit.
 struct Hazards: ~Copyable {
@@ -38,6 +40,8 @@ struct Hazards: ~Copyable {
   private var perWeek: Column<Double>
   /// What happens on the days of the forecast.
   private(set) var seasons: Seasons
+  /// Whether hazards are held at the limit; not where they are judged by it.
+  var isHeld = true
 
   init(_ compiled: CompiledScenario) {
     // Read from the scenario and not from what is being made: Swift 6.3 releases a stored reference
@@ -147,10 +151,23 @@ struct Hazards: ~Copyable {
       let base = conditions[cell].hazardPerWeek
       let (place, tier) = (place(of: cell), cells.tier(of: cell))
       for kind in 0..<kinds {
-        perWeek[cell * kinds + kind] = base * scales[place * kinds + kind] + poached[tier]
+        perWeek[cell * kinds + kind] = held(
+          base * scales[place * kinds + kind] + poached[tier], base: base)
       }
     }
     return true
+  }
+
+  /// A hazard that is past the limit is held there, unless the base is beyond it by itself.
+  @inline(__always)
+  private func held(_ hazard: Double, base: Double) -> Double {
+    // So written that what is no number is held, too.
+    guard isHeld, !(hazard <= LeavingOutOfRange.hazard),
+      base <= LeavingOutOfRange.hazard || hazard.isNaN
+    else {
+      return hazard
+    }
+    return LeavingOutOfRange.hazard
   }
 
   private func place(of cell: Int) -> Int {
@@ -207,20 +224,21 @@ struct Hazards: ~Copyable {
 
   // MARK: - The largest
 
-  /// The largest multiplier of each effect at any place and on any day, with the effect's path.
-  func strongest(_ values: borrowing Column<Double>) -> [(path: String, most: Double)] {
+  /// The largest multiplier of each effect at any place and on any day, with the paths of the
+  /// effect and of what it is an effect of.
+  func strongest(_ values: borrowing Column<Double>) -> [(paths: [String], most: Double)] {
     let days = seasons.mosts
     var all = [
-      ("effects.bonus.hold", days.hold), ("effects.bonus.cliff", days.cliff),
-      ("effects.workload.size", days.work),
+      (["effects.bonus.hold", "levers.peak-bonus"], days.hold),
+      (["effects.bonus.cliff", "levers.peak-bonus"], days.cliff),
+      (["effects.workload.size", "peaks"], days.work),
     ]
     for factor in factors.standing { all += factor.all(pay: pay, values) }
     for (_, _, factor) in factors.personal {
-      all.append((factor.path, factor.multiplier(values)))
+      all.append(([factor.path], factor.multiplier(values)))
     }
-    if let pressure = factors.pressure { all.append(("coupling.leaving", pressure.most(values))) }
-    return mostPoached > -Portable.log1p(-Excess.most)
-      ? [("effects.poaching.rate", .infinity)] : all
+    if let pressure = factors.pressure { all.append((["coupling.leaving"], pressure.most(values))) }
+    return mostPoached > LeavingOutOfRange.hazard ? [(["effects.poaching.rate"], .infinity)] : all
   }
 
   /// The largest hazard of being poached.

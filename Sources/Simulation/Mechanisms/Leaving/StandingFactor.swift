@@ -72,15 +72,16 @@ struct StandingFactor: Sendable {
     return pulls[place].map { Portable.exp($0.logarithm(pay: pay, values)) } ?? 1
   }
 
-  /// The multiplier of every place, with the path of the effect.
+  /// The multiplier of every place, with the paths of the effect and of its lever.
   func all(
     pay: borrowing Column<Double>, _ values: borrowing Column<Double>
-  ) -> [(path: String, most: Double)] {
-    var all: [(path: String, most: Double)] = []
+  ) -> [(paths: [String], most: Double)] {
+    var all: [(paths: [String], most: Double)] = []
     for (place, pull) in pulls.enumerated() {
       guard let pull else { continue }
       let pay = places == .tiers ? pay[place] : 1
-      all.append((pull.path, Portable.exp(pull.logarithm(pay: pay, values))))
+      let multiplier = Portable.exp(pull.logarithm(pay: pay, values))
+      all.append(([pull.path, "levers.\(driver.key)"], multiplier))
     }
     return all
   }

@@ -30,7 +30,7 @@ extension Future {
     let floor = compiled.demand.services[number].floor
     let hours = floor.hoursNeeded(
       contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
-    return floor.peopleEmployed(hours: hours, available: available(number))
+    return floor.peopleEmployed(hours: hours, available: shareNotLost(number))
   }
 
   /// Answers the contacts of the week with those who worked in it.
@@ -41,7 +41,8 @@ extension Future {
         let floor = compiled.demand.services[number].floor
         let load = load(of: number, at: site, week: week)
         let hours =
-          weeksOfWork(of: family, at: site) * floor.terms.hoursPerWeek * available(number)
+          weeksOfWork(of: family, at: site) * floor.terms.hoursPerWeek
+          * shareNotLost(number)
         let found = floor.service(
           contacts: load.offered, handleTimeSeconds: load.handleTime, hours: hours,
           days: load.days)
@@ -122,13 +123,6 @@ extension Future {
     }
     load.days = days
     return load
-  }
-
-  /// The share of paid time that is not lost: what each kind of shrinkage leaves of the others.
-  private func available(_ service: Int) -> Double {
-    var share = 1.0
-    for kind in compiled.demand.services[service].shrinkage { share *= 1 - figures.values[kind] }
-    return share
   }
 
   /// What last week's pressure multiplies handle time by.

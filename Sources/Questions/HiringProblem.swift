@@ -9,7 +9,7 @@ import Workforce
 /// fruit up to the opening. Earlier ones are on their way; later ones are left as they are. A
 /// policy is replaced like a timetable: it goes on with the review whose classes come after the
 /// opening.
-struct HiringGround: Sendable {
+struct HiringProblem: Sendable {
   /// One family that the plan hires.
   struct Crew: Sendable {
     let family: Int
@@ -211,7 +211,7 @@ extension Named<IntakeClass> {
     let next = firstDate(from: window.upperBound)
     after.value.date = next ?? value.date
     // What goes on keeps its name and with it the luck of its people.
-    if next != nil { before.key = HiringGround.free("\(key)-before", taken: all.map(\.key)) }
+    if next != nil { before.key = HiringProblem.free("\(key)-before", taken: all.map(\.key)) }
     return (before.value.until == nil ? [] : [before]) + (next == nil ? [] : [after])
   }
 

@@ -1,14 +1,14 @@
 import Schema
 import Workforce
 
-extension HiringGround {
+extension HiringProblem {
   /// Schedules that begin in a given week, by size: each one is the one before with one more
   /// person in every class of one family.
   ///
   /// So nobody is ever taken off, and futures of two sizes share the luck of all who are in both:
   /// whoever is ready in the smaller is ready in the larger.
   struct Ladder {
-    private let ground: HiringGround
+    private let ground: HiringProblem
     /// The classes of each crew, without sizes.
     private let blank: HiringSchedule
     /// People ready of one person in every class, by crew.
@@ -18,7 +18,7 @@ extension HiringGround {
     ///   - start: the first week, at most `latestStart`.
     ///   - gap: people still to be found, which tells how large classes will be about.
     ///   - denser: how many weeks less than it would like to a family waits for its next class.
-    init(_ ground: HiringGround, start: Int, gap: Double, denser: Int = 0) {
+    init(_ ground: HiringProblem, start: Int, gap: Double, denser: Int = 0) {
       self.ground = ground
       let series = ground.crews.map { crew in
         let between = max(1, ground.weeksBetween(crew, start: start, gap: gap) - denser)
@@ -100,7 +100,7 @@ extension HiringGround {
   }
 }
 
-extension HiringGround {
+extension HiringProblem {
   /// Weeks between two classes of a family that are large enough to be held; nobody waits longer
   /// than for the first class, one lead time.
   private func weeksBetween(_ crew: Crew, start: Int, gap: Double) -> Int {

@@ -5,8 +5,12 @@ extension Command {
     "check", .world, usage: "[FILE …]", arguments: 0...100,
     summary: "Look for problems in a scenario's file without loading it",
     details: """
-      Without a file, the one that is loaded is read again. What a run of 1,000 futures would \
-      refuse is told, too, and what can be played and is hardly meant, such as a class of nobody.
+      Without a file, the one that is loaded is read again. What no run would play is told, too: \
+      more people, memory or money than can be counted in 1,000 futures, and leaving that effects \
+      drive above 50% in a week by the middle of what is believed. set and load ask the same. \
+      Where only the tails of beliefs go so far, in some futures, 50% is the most that leave, and \
+      the run says so. What can be played and is hardly meant, such as a class of nobody, is \
+      remarked on.
       """,
     examples: ["check", "check Scenarios/small-team.yaml"]
   ) {

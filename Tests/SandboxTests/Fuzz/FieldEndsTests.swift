@@ -9,6 +9,9 @@ import Workforce
 /// accepted, and what is accepted can be played.
 @Suite struct FieldEndsTests {
   private static let shards = 8
+  /// Whether every way to write a number is tried, and not only the first.
+  private static let triesAllUnits =
+    ProcessInfo.processInfo.environment["HEADCOUNT_FUZZ"] != nil
 
   /// A field with one way to write its numbers.
   private struct Written {
@@ -27,7 +30,8 @@ import Workforce
     let all = try Self.numbers()
     #expect(all.count > 150)
     var ends = 0
-    for (index, written) in all.enumerated() where index % Self.shards == shard {
+    for (index, written) in all.enumerated()
+    where index % Self.shards == shard && (written.isPlayed || Self.triesAllUnits) {
       for probe in ["999,999,999,999,999", "-999,999,999,999,999"] {
         let line = "set \(written.path) \(probe)\(written.unit)"
         for end in Self.ends(self.refusal(of: line, written, session, place, trace), at: written) {

@@ -56,8 +56,10 @@ extension Kind where Value == Int {
     ) { text throws(Problem) in
       guard let value = NumberText.whole(text) else { return nil }
       guard range.contains(value) else {
-        let high = range.upperBound == .max ? nil : String(range.upperBound)
-        throw Problem("out of range", bounds: .init(low: String(range.lowerBound), high: high))
+        throw Problem(
+          "out of range",
+          bounds: value < range.lowerBound
+            ? .init(low: String(range.lowerBound)) : .init(high: String(range.upperBound)))
       }
       return value
     } show: {
@@ -81,9 +83,11 @@ extension Kind where Value == Double {
       text throws(Problem) in
       guard let value = NumberText.decimal(text) else { return nil }
       guard range.contains(value) else {
-        let high = range.upperBound.ulp > 1 ? nil : NumberText.show(range.upperBound)
         throw Problem(
-          "out of range", bounds: .init(low: NumberText.show(range.lowerBound), high: high))
+          "out of range",
+          bounds: value < range.lowerBound
+            ? .init(low: NumberText.show(range.lowerBound))
+            : .init(high: NumberText.show(range.upperBound)))
       }
       return value
     } show: {

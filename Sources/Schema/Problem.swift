@@ -16,10 +16,10 @@ public struct Problem: Error, Hashable, Sendable {
   public var near: [String]
   /// What to do about it, as a sentence.
   public var next: String?
-  /// Where it is a number out of its range, the ends of the range, as they would be typed.
+  /// Where it is a number out of its range, the end that it is beyond, as it would be typed.
   public var bounds: Bounds?
 
-  /// The ends of a range, where it has them; both are allowed.
+  /// Ends of a range, both of them allowed: of a belief that reaches beyond both, both.
   public struct Bounds: Hashable, Sendable {
     /// The lowest value.
     public let low: String?

@@ -54,13 +54,19 @@ extension Uncertain {
   /// Refuses a number that can leave the range of its quantity or of the place it is written at.
   private func check(_ range: ClosedRange<Double>?) throws(Problem) {
     let reach = reach
-    let isInside = [reach.lowerBound, reach.upperBound].allSatisfy { number in
+    func isInside(_ number: Double) -> Bool {
       first.limits.contains(number) && range?.holds(first.conversion(number)) != false
     }
-    if isInside { return }
+    let isBelow =
+      !isInside(reach.lowerBound)
+      && (reach.lowerBound < first.limits.lowerBound
+        || range.map { first.conversion(reach.lowerBound) < $0.lowerBound } == true)
+    let isAbove = !isInside(reach.upperBound) && (!isBelow || reach.upperBound != reach.lowerBound)
+    if !isBelow, !isAbove { return }
     let ends = Value.ends(of: range, like: first)
     let expected = "\(Value.phrase) from \(ends.low) to \(ends.high)"
-    let bounds = Problem.Bounds(low: ends.low, high: ends.high)
+    let bounds = Problem.Bounds(
+      low: isBelow ? ends.low : nil, high: isAbove ? ends.high : nil)
     switch belief {
     case .normal, .interval:
       let (low, high) = (first.rounded(to: reach.lowerBound), first.rounded(to: reach.upperBound))

@@ -57,6 +57,17 @@ import Workforce
     _ = try Self.probe(Node.steps(path), value, session)
   }
 
+  /// The end that is told is the one that was passed, also where the other is out of reach.
+  @Test func E14_theEndThatWasPassedIsTold() throws {
+    var session = try Self.load("ladders-team")
+    let environment = Environment(threads: 1)
+    let reply = session.perform("set horizon 5200 weeks", in: environment)
+    let bounds = try #require(reply.refusal?.problems.all.first?.bounds)
+    #expect(bounds.low == nil)
+    let high = try #require(bounds.high)
+    #expect(session.perform("set horizon \(high)", in: environment).refusal == nil)
+  }
+
   @Test func E14_theFieldThatWasSetIsBlamed() throws {
     let session = try Self.load("spiral")
     for path in ["coupling.leaving.missing", "coupling.leaving.occupancy"] {

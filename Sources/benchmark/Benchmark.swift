@@ -6,7 +6,10 @@ import Workforce
 
 /// Prints how fast futures are played, where the time goes and what memory it takes.
 ///
-///     swift run -c release benchmark [SCENARIO] [FUTURES]
+///     swift run -c release benchmark [SCENARIO] [FUTURES] [PEER]
+///
+/// With a peer, a program that plays as many futures as its first argument says, only the two are
+/// compared, in turns.
 ///
 /// It asserts nothing: times belong to a machine and its other work. What is compared from one
 /// version to the next are the ratios, and the fingerprint, which must not change with speed.
@@ -18,7 +21,11 @@ enum Benchmark {
     do throws(Problems) {
       let file = try Loader().load(path).fittingHistories()
       let scenario = try Scenario.schema.read(file)
-      report(scenario, named: path, futures: max(1, futures))
+      if let peer = arguments.dropFirst(2).first {
+        Peer(path: peer).print(CompiledScenario(scenario), futures: max(1, futures))
+      } else {
+        report(scenario, named: path, futures: max(1, futures))
+      }
     } catch {
       print(error.text)
     }

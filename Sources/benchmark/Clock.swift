@@ -12,6 +12,15 @@ enum Clock {
   /// Seconds that processors spent on this process, all threads together.
   static var processor: Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
 
+  /// Seconds that processors spent on programs that this one has started and that have ended.
+  static var ofChildren: Double {
+    var usage = rusage()
+    // The constant's type differs between systems.
+    guard unsafe getrusage(.init(RUSAGE_CHILDREN.rawValue), &usage) == 0 else { return 0 }
+    return Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+      + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
+  }
+
   /// The most memory held at once, in millions of bytes.
   static var peakMegabytes: Double {
     var usage = rusage()

@@ -1,11 +1,17 @@
 /// How many values fell into each of some buckets.
 ///
-/// A count takes 8 bits, and more once any has reached 256: an outcome keeps thousands of
-/// distributions, and most runs spread their futures over many buckets.
+/// A count takes 8 bits. What is beyond stands apart, bucket by bucket: an outcome keeps thousands
+/// of distributions, and most runs spread their futures over many buckets.
 struct BucketCounts: Sendable {
+  /// Multiples of 256 in a bucket.
+  private struct Carry: Sendable {
+    let bucket: Int32
+    var number: UInt32
+  }
+
   private var low: [UInt8]
-  /// Multiples of 256; empty while there are none.
-  private var high: [UInt32] = []
+  /// In the order of buckets; none for most.
+  private var carries: [Carry] = []
 
   init(buckets: Int) { low = Array(repeating: 0, count: buckets) }
 
@@ -15,7 +21,7 @@ struct BucketCounts: Sendable {
   /// - Precondition: `bucket` is one of `indices`.
   @inline(__always)
   subscript(bucket: Int) -> UInt32 {
-    high.isEmpty ? UInt32(low[bucket]) : high[bucket] &<< 8 | UInt32(low[bucket])
+    carries.isEmpty ? UInt32(low[bucket]) : UInt32(low[bucket]) | carry(of: bucket) &<< 8
   }
 
   /// Adds so many values to a bucket.
@@ -29,7 +35,7 @@ struct BucketCounts: Sendable {
 
   /// Adds one value to each of the buckets that others name.
   ///
-  /// - Parameter most: No bucket holds as many afterwards.
+  /// - Parameter most: No bucket holds more afterwards.
   @inline(__always)
   mutating func add(_ values: Span<Int64>, most: Int, bucket: (Int64) -> Int) {
     guard most <= Int(UInt8.max) else {
@@ -42,7 +48,28 @@ struct BucketCounts: Sendable {
 
   @inline(never)
   private mutating func add(carry: UInt32, to bucket: Int) {
-    if high.isEmpty { high = Array(repeating: 0, count: low.count) }
-    high[bucket] &+= carry
+    let place = place(of: bucket)
+    if place < carries.count, Int(carries[place].bucket) == bucket {
+      carries[place].number &+= carry
+    } else {
+      carries.insert(Carry(bucket: Int32(bucket), number: carry), at: place)
+    }
+  }
+
+  @inline(never)
+  private func carry(of bucket: Int) -> UInt32 {
+    let place = place(of: bucket)
+    return place < carries.count && Int(carries[place].bucket) == bucket
+      ? carries[place].number : 0
+  }
+
+  /// The first carry that is not of a bucket before.
+  private func place(of bucket: Int) -> Int {
+    var (low, high) = (0, carries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(carries[middle].bucket) < bucket { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -66,7 +66,10 @@ extension World {
     }
     let round = accepted.round(towards: refused).first(where: accepts) ?? accepted
     let isSame = abs(round - (present ?? .infinity)) <= 1e-5 * max(1e-3, abs(round))
-    guard !isSame, let text = dial.write(round)?.text else { return nil }
+    guard !isSame, let exact = dial.write(round)?.text else { return nil }
+    // What a conversion adds in the last digits is nothing to be written.
+    let short = exact.withShortNumbers
+    let text = setting(steps, to: Node(short))?.accepted == true ? short : exact
     return End(text: text, isHighest: round < dial.amount)
   }
 
@@ -99,5 +102,18 @@ extension Double {
         ? (self * scale).rounded(rule) / scale : (self / scale).rounded(rule) * scale
     }
     return [rounded(.toNearestOrAwayFromZero), rounded(other > self ? .down : .up)]
+  }
+}
+
+extension String {
+  /// The text with its numbers in six figures.
+  fileprivate var withShortNumbers: String {
+    replacing(/[0-9][0-9,]*\.[0-9]+/) { match in
+      guard let number = NumberText.decimal(String(match.output)), number != 0 else {
+        return String(match.output)
+      }
+      let scale = pow(10, 5 - Foundation.log10(number).rounded(.down))
+      return NumberText.show((number * scale).rounded() / scale)
+    }
   }
 }

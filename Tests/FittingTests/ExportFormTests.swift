@@ -418,4 +418,37 @@ import Workforce
     #expect(hole.count == 1 && hole[0].contains("2025-01-26") && hole[0].contains("4 days"))
     #expect(try notes { _ in true }.allSatisfy { !$0.hasPrefix("new") })
   }
+
+  // MARK: - A channel that is the sum of the others
+
+  private static func queues(_ name: String, sum: (_ contacts: Int, _ index: Int) -> Int) -> String
+  {
+    let rows = days.enumerated().flatMap { index, row in
+      let one = row.contacts / 3
+      return [
+        "\(row.day.iso),one,\(one)", "\(row.day.iso),two,\(row.contacts - one)",
+        "\(row.day.iso),\(name),\(sum(row.contacts, index))",
+      ]
+    }
+    return (["date,queue,contacts"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  /// Nothing is counted twice, whatever the sum is called.
+  @Test(arguments: ["Total", "All Queues", "(all)", "Total Voice", "全部技能组", "所有队列", "整体"])
+  func F4_aSumOfQueuesIsLeftOut(name: String) throws {
+    let summed = try history(Self.queues(name) { contacts, _ in contacts })
+    let plain = try history(Self.queues("three") { _, _ in 0 })
+    #expect(summed.weeks.map(\.contacts) == plain.weeks.map(\.contacts))
+    #expect(summed.notes.contains { $0.contains(name) && $0.contains("left out") })
+  }
+
+  /// What is nearly a sum is asked: one row that is lacking, or some contacts more.
+  @Test(arguments: [("Total", 40, 1), ("所有队列", 40, 50)])
+  func F4_whatIsNearlyASumIsAsked(name: String, more: Int, every: Int) throws {
+    let text = Self.queues(name) { contacts, index in contacts + (index % every == 0 ? more : 0) }
+    let problem = #expect(throws: Problems.self) { try history(text) }?.all.first
+    #expect(problem?.found?.hasPrefix(name) == true && problem?.next?.contains("channel") == true)
+    // A queue of its own size is none.
+    _ = try history(Self.queues("three") { contacts, _ in contacts / 2 })
+  }
 }

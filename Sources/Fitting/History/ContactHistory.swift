@@ -121,7 +121,7 @@ extension ContactHistory {
         }
       } else if channel == HistorySource.allChannels {
         var summed = names
-        if let total = table.total {
+        if let total = try table.total() {
           rows = rows.filter { $0.channel != total }
           summed.removeAll { $0 == total }
           notes.append("The channel \(total) is the sum of the others and is left out.")
@@ -150,11 +150,38 @@ extension HistoryTable {
     return rows.compactMap(\.channel).filter { known.insert($0).inserted }
   }
 
-  /// The channel that is called a sum and is that of all others.
-  fileprivate var total: String? {
+  /// The channel that is the sum of all others, whatever it is called; what nearly is one, is asked.
+  fileprivate func total() throws(Problem) -> String? {
+    var byDay: [Day: [String: Double]] = [:]
     var sums: [String: Double] = [:]
-    for row in rows { sums[row.channel ?? "", default: 0] += row.contacts ?? 0 }
+    for row in rows {
+      byDay[row.day, default: [:]][row.channel ?? "", default: 0] += row.contacts ?? 0
+      sums[row.channel ?? "", default: 0] += row.contacts ?? 0
+    }
     let all = sums.values.reduce(0, +)
-    return sums.first { isTotal($0.key) && sums.count > 2 && 2 * $0.value == all }?.key
+    // Of two that are alike either may be the sum: the one that is called so.
+    let order = sums.keys.sorted { (isTotal($0) ? 0 : 1, $0) < (isTotal($1) ? 0 : 1, $1) }
+    // Two queues may well be alike; one of two is a sum only where it is called so.
+    for name in order where sums.count > 2 || sums.count == 2 && isTotal(name) {
+      let (own, others) = (sums[name] ?? 0, all - (sums[name] ?? 0))
+      // What is further from the others' sum than one day in twenty is something else.
+      guard own > 0, abs(own - others) <= 0.05 * others else { continue }
+      let same = byDay.values.count { day in
+        let own = day[name] ?? 0
+        return own == day.values.reduce(0, +) - own
+      }
+      let isExact = same == byDay.count
+      if isExact { return name }
+      guard isTotal(name) || 5 * same >= 4 * byDay.count else { continue }
+      let rest = sums.keys.filter { $0 != name }.min() ?? name
+      throw Problem(
+        "a channel that may be the sum of the others",
+        at: Place(file: file, line: 1, column: 1),
+        found: "\(name): \(same) of \(byDay.count) days are what the others have together",
+        expected: "channels of which none is the sum of others",
+        next: "Fit that channel alone (channel \(name)) or another (channel \(rest)), or take the "
+          + "rows of the sum out of the file.")
+    }
+    return nil
   }
 }

@@ -50,7 +50,7 @@ struct Future: ~Copyable {
   mutating func clear(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
     figures.draw(compiled, luck: luck)
-    people.removeAll()
+    emptyRoster()
     ledger.clear()
     mechanisms.begin(compiled, figures, luck: luck)
     bookTimetables()

@@ -1,6 +1,6 @@
 public import Statistics
 
-/// Plays two plans with the same luck: the same people, the same chances, one thing changed.
+/// Plays two scenarios with the same luck: the same people, the same chances, one thing changed.
 ///
 /// Numbers are keyed to people and not to the order of events, so a future of one scenario and the
 /// same future of the other differ only by what the change does. Their difference varies far less
@@ -14,7 +14,7 @@ public struct PairedRun: Sendable {
   public let seed: UInt64
   private let run: Run
 
-  /// A paired run; nil where the plans do not count the same things over the same weeks.
+  /// A paired run; nil where the scenarios do not count the same things over the same weeks.
   public init?(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64, threads: Int) {
     guard first.layout.series == second.layout.series, first.weeks == second.weeks,
       first.start == second.start
@@ -24,7 +24,7 @@ public struct PairedRun: Sendable {
     run = Run(heavier, seed: seed, threads: threads)
   }
 
-  /// What both plans and their difference came to.
+  /// What both scenarios and their difference came to.
   public struct Result: Sendable, Equatable {
     /// The first scenario's futures.
     public let first: Outcome

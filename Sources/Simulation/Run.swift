@@ -8,9 +8,9 @@ import Synchronization
 /// what can be seen in the result. When a run is stopped, the batches already begun
 /// are finished: what was played is always the futures from the first on without a gap.
 public struct Run: Sendable {
-  /// What is played.
+  /// The scenario, made dense.
   public let compiled: CompiledScenario
-  /// Whose luck.
+  /// The seed of all luck.
   public let seed: UInt64
   /// Threads that play; results do not depend on it.
   public let threads: Int

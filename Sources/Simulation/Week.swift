@@ -46,7 +46,7 @@ struct Phase: Sendable {
     .personal(where: \.training.isOn) { $0.postCredits(week: $1) },
     .personal(where: \.training.isOn) { $0.fillSideRoles(week: $1) },
     .personal { $0.holdReviews(week: $1) },
-    .personal(where: \.careers.countsPosts) { future, _ in future.countPosts() },
+    Phase(where: \.careers.countsPosts) { future, _ in future.countPosts() },
     .personal(where: \.hasEnergy) { $0.assess(before: 7 * $1 + 7) },
     .personal { $0.letGo(week: $1) },
     // What their time went into

@@ -34,6 +34,52 @@ import Workforce
 
   // MARK: - Looking on
 
+  /// Of many in training when the forecast starts the first starts on its first day.
+  @Test(arguments: [0, 4]) func whoIsInPostMayStartOnTheFirstDay(week: Int) throws {
+    let compiled = try sketch(
+      """
+      stages:
+        training: {length: 4 weeks, leaving: 0%/week, takes-contacts: no}
+        all: {leaving: 0%/week}
+      people: {a: {site: main, family: voice, tier: one, count: 200, stages: {training: 100%}}}
+      """)
+    let life = try #require(
+      Life(compiled, seed: 1, from: .group(0), ordinal: 0, to: week))
+    #expect(life.events.first == Life.Event(day: 0, kind: .started(hasMentor: false)))
+    #expect(life.events.count { $0.kind == .started(hasMentor: false) } == 1)
+    #expect(life.firstDay == 0)
+    let last = try #require(Life(compiled, seed: 1, from: .group(0), ordinal: 199, to: week))
+    #expect(last.firstDay < 0 && !last.events.contains { $0.kind == .started(hasMentor: false) })
+  }
+
+  /// Everybody fails the test at the end of a stage on Wednesday 6 January, and a bonus is paid on
+  /// the Friday: it is no part of anybody's life.
+  @Test func whoHasLeftGetsNoBonus() throws {
+    func life(pass: String, length: String) throws -> Life {
+      try #require(
+        Life(
+          sketch(
+            """
+            stages:
+              first: {length: \(length), leaving: 0%/week, pass: \(pass)}
+              all: {leaving: 0%/week}
+            tiers: {one: {pay: 5000 CNY/month}}
+            peaks: {rush: {from: 01-04, to: 01-05, paid: 01-08}}
+            levers: {peak-bonus: 1000 CNY}
+            people: {a: {site: main, family: voice, tier: one, count: 1, stages: {first: 100%}}}
+            """), seed: 1, from: .group(0), ordinal: 0, to: 2))
+    }
+    // The one person has half of the stage behind.
+    let (gone, stays) = (
+      try life(pass: "0%", length: "4 days"), try life(pass: "100%", length: "4 days")
+    )
+    func hasBonus(_ life: Life) -> Bool {
+      life.events.contains { if case .bonus = $0.kind { true } else { false } }
+    }
+    #expect(gone.now == nil && !hasBonus(gone))
+    #expect(stays.now != nil && hasBonus(stays))
+  }
+
   @Test(arguments: 0..<30) func lookingOnChangesNothing(world: Int) throws {
     let compiled = try World(world).compiled()
     var seen = Future(compiled: compiled, seed: 3)

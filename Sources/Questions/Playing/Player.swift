@@ -151,12 +151,16 @@ extension Player {
   ) throws(Unplayable) -> Int {
     let threads = try threads(for: playable, futures: futures.count, in: memory)
     if threads < self.threads { fewer(threads) }
-    if looksAtLeaving, held.isOpen,
-      let future = playable.compiled.firstHeld(seed: seed, futures: futures)
-    {
-      held(future)
-    }
+    tellWhetherHeld(playable, futures)
     return threads
+  }
+
+  /// Tells once of a future in which leaving may be held at its limit, if one of the first so many
+  /// is.
+  private func tellWhetherHeld(_ playable: Playable, _ futures: Range<Int>) {
+    guard looksAtLeaving, held.isOpen else { return }
+    let first = futures.prefix(10_000)
+    if let future = playable.compiled.firstHeld(seed: seed, futures: first) { held(future) }
   }
 }
 
@@ -190,6 +194,7 @@ extension Player {
     do throws(Unplayable) {
       _ = try threads(
         for: first, futures: futures, in: first.compiled.work.ofOutcomes(futures))
+      tellWhetherHeld(first, 0..<futures)
     } catch {
       throw .first(error)
     }

@@ -5,7 +5,7 @@ public import Workforce
 /// A scenario made dense: indexes for names, days from the first Monday for dates, and every
 /// number that may be uncertain as a place in the list of `assumptions`.
 ///
-/// It is all that a future reads besides its luck. It holds no text and no reference to
+/// It is all that a future reads besides its luck. It holds no text but the paths of its numbers, and no reference to
 /// the scenario. It never changes and all threads read the same one: hence a class, for as a
 /// value each future held every one of its hundreds of stored parts again.
 public final class CompiledScenario: Sendable {

@@ -70,17 +70,17 @@ struct Roster: ~Copyable {
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
-  mutating func tick(listingLeavers rows: inout RowList) {
+  fileprivate mutating func tick(listingLeavers rows: inout RowList) {
     clock.subtract(hazard, first: count, listingSpent: &rows)
   }
 
   /// Gives everybody the hazard of the week.
-  mutating func take(_ hazards: borrowing Hazards) {
+  fileprivate mutating func take(_ hazards: borrowing Hazards) {
     hazards.give(&hazard, first: count, cell: cell, circumstances: circumstances)
   }
 
   /// Nobody is here.
-  mutating func removeAll() { count = 0 }
+  fileprivate mutating func removeAll() { count = 0 }
 
   // MARK: - Rows
 
@@ -335,7 +335,16 @@ extension Future {
     schedule(row)
   }
 
+  /// Nobody is here yet.
+  mutating func emptyRoster() { people.removeAll() }
+
   // MARK: - Hazard and due days
+
+  /// Gives everybody the hazard of the week.
+  mutating func giveHazards() { people.take(figures.hazards) }
+
+  /// Takes the week's hazard from every clock, and lists those whose clock has run out.
+  mutating func passWeek() { people.tick(listingLeavers: &contest.rows) }
 
   /// Gives a person the hazard of the cell and the circumstances from a day of the week on.
   @inline(__always)

@@ -55,6 +55,8 @@ public struct Life: Sendable, Equatable {
 
     fileprivate var isStart: Bool { if case .started = self { true } else { false } }
 
+    fileprivate var isBonus: Bool { if case .bonus = self { true } else { false } }
+
     /// The order of what happens on one day.
     fileprivate var rank: Int {
       switch self {
@@ -153,7 +155,7 @@ public struct Life: Sendable, Equatable {
   public private(set) var payPerWeek: [Int64] = []
   /// The tier at the start of the job, or of the forecast for those in post.
   public private(set) var firstTier = 0
-  /// The day the job started; below 0 for those in post.
+  /// The day the job started; 0 or below for those in post.
   public private(set) var firstDay = 0
   /// Where the job is, or was.
   public private(set) var site = 0
@@ -187,6 +189,8 @@ public struct Life: Sendable, Equatable {
     (self.future, self.week) = (number, week)
     future.witness.person = identity
     future.begin(number)
+    // Who is in post at the start may start on its first day.
+    add(future.witness.notes, week: 0)
     payPerWeek = (0..<compiled.tiers.count).map {
       future.figures.cells[compiled.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
     }
@@ -213,7 +217,10 @@ public struct Life: Sendable, Equatable {
 
   /// Takes a week's events over. Of one day what was gained comes before what was lost with it.
   private mutating func add(_ notes: [(offset: Int, kind: Kind)], week: Int) {
+    // Who has left gets no bonus of a later day.
+    let end = notes.first { if case .left = $0.kind { true } else { false } }?.offset ?? 7
     events += notes.enumerated()
+      .filter { $0.element.offset <= end || !$0.element.kind.isBonus }
       .sorted {
         ($0.element.offset, $0.element.kind.rank, $0.offset)
           < ($1.element.offset, $1.element.kind.rank, $1.offset)

@@ -4,7 +4,7 @@ import Workforce
 /// What acts on leaving besides stage and tier: the drivers that a scenario has, compiled. What is
 /// switched off is not there, and is not played.
 ///
-/// A class, so that plans, futures and hazards share one.
+/// A class, so that compiled scenarios, futures and hazards share one.
 final class Factors: Sendable {
   /// Those that act in all weeks, in the order in which they multiply.
   let standing: [StandingFactor]

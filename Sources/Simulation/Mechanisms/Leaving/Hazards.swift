@@ -44,30 +44,30 @@ struct Hazards: ~Copyable {
   var isHeld = true
 
   init(_ compiled: CompiledScenario) {
-    // Read from the scenario and not from what is being made: Swift 6.3 releases a stored reference
+    // Read from the compiled scenario and not from what is being made: Swift 6.3 releases a stored reference
     // once too often when an unfinished value that cannot be copied is read.
-    let (plannedCells, plannedFactors, causes) = (compiled.cells, compiled.factors, compiled.causes)
-    let kinds = plannedFactors.kinds
+    let (allCells, allFactors, causes) = (compiled.cells, compiled.factors, compiled.causes)
+    let kinds = allFactors.kinds
     runningShares = compiled.causeShares
     shares = compiled.causeShares.indices.map { index in
       compiled.causeShares[index] - (index % causes == 0 ? 0 : compiled.causeShares[index - 1])
     }
     takesContacts = compiled.stages.map(\.takesContacts)
-    standing = Multipliers(places: plannedCells.sites * plannedCells.tiers, causes: causes)
-    dated = Multipliers(places: 2 * plannedCells.tiers, causes: causes)
-    pressed = Multipliers(places: 2 * plannedCells.sites, causes: causes)
-    pressure = Column(repeating: 1, count: plannedCells.sites)
+    standing = Multipliers(places: allCells.sites * allCells.tiers, causes: causes)
+    dated = Multipliers(places: 2 * allCells.tiers, causes: causes)
+    pressed = Multipliers(places: 2 * allCells.sites, causes: causes)
+    pressure = Column(repeating: 1, count: allCells.sites)
     personal = Multipliers(places: kinds, causes: causes)
-    pay = Column(repeating: 0, count: plannedCells.tiers)
-    developed = Column(repeating: 1, count: plannedCells.stages)
-    poached = Column(repeating: 0, count: plannedCells.tiers)
+    pay = Column(repeating: 0, count: allCells.tiers)
+    developed = Column(repeating: 1, count: allCells.stages)
+    poached = Column(repeating: 0, count: allCells.tiers)
     scales = Column(
-      repeating: 1, count: plannedCells.sites * plannedCells.stages * plannedCells.tiers * kinds)
-    perWeek = Column(repeating: 0, count: plannedCells.count * kinds)
+      repeating: 1, count: allCells.sites * allCells.stages * allCells.tiers * kinds)
+    perWeek = Column(repeating: 0, count: allCells.count * kinds)
     seasons = Seasons(compiled)
     self.kinds = kinds
-    cells = plannedCells
-    factors = plannedFactors
+    cells = allCells
+    factors = allFactors
   }
 
   /// The hazard of a week.

@@ -6,12 +6,12 @@ extension Future {
   mutating func refreshHazards(week: Int) {
     figures.press(mechanisms.service.carryover.pressures)
     guard week > 0, figures.refresh(week: week) else { return }
-    people.take(figures.hazards)
+    giveHazards()
   }
 
   /// Takes the week's hazard from every clock; those whose clock has run out leave.
   mutating func letGo(week: Int) {
-    people.tick(listingLeavers: &contest.rows)
+    passWeek()
     // From the last row on: whoever takes an empty place has been looked at.
     for position in (0..<contest.rows.count).reversed() {
       let row = contest.rows[position]

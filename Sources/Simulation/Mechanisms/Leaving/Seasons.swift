@@ -24,9 +24,9 @@ struct Seasons: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     // Read from locals: see `Hazards.init`.
-    let (planned, tiers) = (compiled.factors, compiled.cells.tiers)
-    let days = planned.bonus == nil && planned.workload == nil ? 0 : compiled.weeks * 7
-    factors = planned
+    let (allFactors, tiers) = (compiled.factors, compiled.cells.tiers)
+    let days = allFactors.bonus == nil && allFactors.workload == nil ? 0 : compiled.weeks * 7
+    factors = allFactors
     self.tiers = tiers
     causes = compiled.causes
     awaited = Column(repeating: 0, count: days)

@@ -8,7 +8,6 @@ extension Future {
   /// Monday after the last week needs what the last week needed.
   mutating func foresee(week: Int) {
     guard !compiled.demand.isEmpty else { return }
-    guard !compiled.demand.isEmpty else { return }
     let week = min(week, compiled.weeks - 1)
     for site in compiled.sites.indices {
       for number in compiled.demand.servicesAt[site] {

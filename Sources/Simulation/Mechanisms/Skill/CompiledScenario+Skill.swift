@@ -40,12 +40,12 @@ extension CompiledScenario.Skill {
     satisfaction = figures(.satisfaction)
     resolution = figures(.resolution)
     development = scenario.stages.map { stage in
-      guard let compiled = stage.value.development, compiled.on else { return nil }
+      guard let plan = stage.value.development, plan.on else { return nil }
       return CompiledScenario.Development(
-        cost: compiled.cost.map { numbers.add($0) }, time: numbers.add(compiled.time),
-        handleTime: numbers.add(compiled.handleTime),
-        satisfaction: numbers.add(compiled.satisfaction),
-        resolution: numbers.add(compiled.resolution))
+        cost: plan.cost.map { numbers.add($0) }, time: numbers.add(plan.time),
+        handleTime: numbers.add(plan.handleTime),
+        satisfaction: numbers.add(plan.satisfaction),
+        resolution: numbers.add(plan.resolution))
     }
   }
 }

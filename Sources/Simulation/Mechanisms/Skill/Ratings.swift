@@ -1,7 +1,7 @@
 /// The means that are kept by place: of how well people work, and of their energy.
 struct Ratings {
-  /// What share of contacts people on the floor settle at once. Between the phases `rate` and
-  /// `closeRatings` it holds the week at hand (`Means.mean(site:family:)`).
+  /// What share of contacts people on the floor settle at once. Between `scoreWork` and `close`
+  /// it holds the week at hand (`Means.mean(site:family:)`).
   var resolution: Means
   var satisfaction: Means
   /// Seconds, by contacts.

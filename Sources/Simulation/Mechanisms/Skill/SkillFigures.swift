@@ -40,14 +40,14 @@ struct SkillFigures: ~Copyable {
     for (place, number) in compiled.skill.resolution.enumerated() {
       resolution[place] = number.map { values[$0] } ?? 0
     }
-    for (stage, compiled) in compiled.skill.development.enumerated() {
-      guard let compiled else { continue }
-      timeOff[stage] = values[compiled.time]
-      costPerWeek[stage] = compiled.cost.map { Int64(values[$0].rounded()) } ?? 0
+    for (stage, development) in compiled.skill.development.enumerated() {
+      guard let development else { continue }
+      timeOff[stage] = values[development.time]
+      costPerWeek[stage] = development.cost.map { Int64(values[$0].rounded()) } ?? 0
       for place in stride(from: stage, to: slowness.count, by: stages) {
-        slowness[place] *= Portable.exp(values[compiled.handleTime])
-        satisfaction[place].multiplyOdds(by: Portable.exp(values[compiled.satisfaction]))
-        resolution[place].multiplyOdds(by: Portable.exp(values[compiled.resolution]))
+        slowness[place] *= Portable.exp(values[development.handleTime])
+        satisfaction[place].multiplyOdds(by: Portable.exp(values[development.satisfaction]))
+        resolution[place].multiplyOdds(by: Portable.exp(values[development.resolution]))
       }
     }
   }

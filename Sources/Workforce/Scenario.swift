@@ -70,7 +70,7 @@ public struct Scenario: Sendable {
     Field("about", \.about, .text, help: "What it is about, in a sentence or two")
     Field("start", \.start, .day, help: "The Monday on which the forecast starts")
     Field(
-      "horizon", \.horizon, .quantity(7...3660),
+      "horizon", \.horizon, .quantity(7...3654),
       help: "How far the forecast looks, in whole weeks, such as 104 weeks")
     Field(
       "sites", \.sites, .table(of: .record(Site.schema), key: "a site"), help: "Buildings")

@@ -65,7 +65,7 @@ import Workforce
       "horizon: 52 weeks", "horizon: 0 days",
       """
       test.yaml:3:10: horizon: out of range
-        expected: a length of time from 7 days to 3,660 days
+        expected: a length of time from 7 days to 3,654 days
         found: 0 days
       """),
     Case(

@@ -58,10 +58,11 @@ import Workforce
   }
 
   /// The end that is told is the one that was passed, also where the other is out of reach.
-  @Test func E14_theEndThatWasPassedIsTold() throws {
+  @Test(arguments: ["5200 weeks", "99,999 days"])
+  func E14_theEndThatWasPassedIsTold(horizon: String) throws {
     var session = try Self.load("ladders-team")
     let environment = Environment(threads: 1)
-    let reply = session.perform("set horizon 5200 weeks", in: environment)
+    let reply = session.perform("set horizon \(horizon)", in: environment)
     let bounds = try #require(reply.refusal?.problems.all.first?.bounds)
     #expect(bounds.low == nil)
     let high = try #require(bounds.high)

@@ -442,6 +442,18 @@ import Workforce
     #expect(summed.notes.contains { $0.contains(name) && $0.contains("left out") })
   }
 
+  /// Two queues that are alike beside an empty one are two queues.
+  @Test func F4_likeQueuesAreNoSum() throws {
+    let rows = Self.days.flatMap { row in
+      ["one", "two"].map { "\(row.day.iso),\($0),\(row.contacts)" } + ["\(row.day.iso),three,0"]
+    }
+    let both = try history((["date,queue,contacts"] + rows).joined(separator: "\n") + "\n")
+    let one = try history(
+      (["date,contacts"] + Self.days.map { "\($0.day.iso),\($0.contacts)" })
+        .joined(separator: "\n") + "\n")
+    #expect(both.weeks.map(\.contacts) == one.weeks.map { 2 * $0.contacts })
+  }
+
   /// What is nearly a sum is asked: one row that is lacking, or some contacts more.
   @Test(arguments: [("Total", 40, 1), ("所有队列", 40, 50)])
   func F4_whatIsNearlyASumIsAsked(name: String, more: Int, every: Int) throws {

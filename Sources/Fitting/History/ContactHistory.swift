@@ -164,8 +164,11 @@ extension HistoryTable {
     // Two queues may well be alike; one of two is a sum only where it is called so.
     for name in order where sums.count > 2 || sums.count == 2 && isTotal(name) {
       let (own, others) = (sums[name] ?? 0, all - (sums[name] ?? 0))
-      // What is further from the others' sum than one day in twenty is something else.
-      guard own > 0, abs(own - others) <= 0.05 * others else { continue }
+      // What is further from the others' sum than one day in twenty is something else, and so is
+      // what is like one other while the rest is empty.
+      guard own > 0, abs(own - others) <= 0.05 * others,
+        isTotal(name) || sums.count(where: { $0.key != name && $0.value > 0 }) > 1
+      else { continue }
       let same = byDay.values.count { day in
         let own = day[name] ?? 0
         return own == day.values.reduce(0, +) - own

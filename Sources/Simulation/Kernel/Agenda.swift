@@ -1,6 +1,6 @@
 /// What is dated within a forecast: in the order of days, and found week by week.
 ///
-/// Compiled once, so that no future keeps a place in it: which week it is says what comes.
+/// Compiled once: which week it is says what comes, and a future need not keep a place in it.
 struct Agenda<Item: Sendable>: RandomAccessCollection, Sendable {
   /// By day; what falls on one day stays in the order of the file.
   private let items: [Item]

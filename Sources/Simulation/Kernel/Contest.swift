@@ -15,11 +15,12 @@ struct Candidate: BitwiseCopyable {
 
 /// What an event at which people compete works with, be it a review, a competition, a day of moves,
 /// an exam, the filling of a side role or a prize: who may, their luck, and those who pass, of
-/// whom the best are taken. It holds nothing between events.
+/// whom the best are taken. Rows, those who pass and candidates hold nothing between events; classes,
+/// due days and leaving work with the same columns.
 struct Contest: ~Copyable {
   /// Rows of those who may.
   var rows = RowList()
-  /// Random words, and numbers made of them.
+  /// Words for each row (random ones, or who is invited), and numbers made of them.
   var lots = Column<UInt64>(repeating: 0, count: 0)
   var noises = Column<Double>(repeating: 0, count: 0)
   /// Places in `rows` of those who pass.

@@ -32,7 +32,6 @@ struct ProgrammeFactor: Sendable {
   /// which no size can drive out of 0…1.
   func pass(_ share: Double, tier: Int, _ values: borrowing Column<Double>) -> Double {
     guard let programme = programmes[tier] else { return share }
-    let odds = Portable.exp(values[programme.pass])
-    return share * odds / (1 - share + share * odds)
+    return share.withOdds(times: Portable.exp(values[programme.pass]))
   }
 }

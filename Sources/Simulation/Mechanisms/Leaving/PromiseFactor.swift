@@ -27,8 +27,7 @@ struct PromiseFactor: PersonalFactor {
   /// The share of those invited who start: the odds, not the share, are multiplied, so that it
   /// stays a share.
   func showUp(_ share: Double, _ values: borrowing Column<Double>) -> Double {
-    let odds = share * Portable.exp(values[showUp] * dose)
-    return odds / (1 - share + odds)
+    share.withOdds(times: Portable.exp(values[showUp] * dose))
   }
 }
 

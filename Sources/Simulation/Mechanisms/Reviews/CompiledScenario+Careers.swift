@@ -75,9 +75,6 @@ extension CompiledScenario {
     /// Whether people without a post and posts without people are counted.
     let countsPosts: Bool
 
-    /// Whether people have columns for it.
-    var areKept: Bool { remembersRefusals || countsPosts || !moves.isEmpty }
-
     init(
       _ scenario: Scenario, _ reviews: [Review], minds refusal: Bool, _ numbers: inout Numbers
     ) {

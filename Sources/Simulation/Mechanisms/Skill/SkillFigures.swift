@@ -46,17 +46,11 @@ struct SkillFigures: ~Copyable {
       costPerWeek[stage] = development.cost.map { Int64(values[$0].rounded()) } ?? 0
       for place in stride(from: stage, to: slowness.count, by: stages) {
         slowness[place] *= Portable.exp(values[development.handleTime])
-        satisfaction[place].multiplyOdds(by: Portable.exp(values[development.satisfaction]))
-        resolution[place].multiplyOdds(by: Portable.exp(values[development.resolution]))
+        satisfaction[place] = satisfaction[place].withOdds(
+          times: Portable.exp(values[development.satisfaction]))
+        resolution[place] = resolution[place].withOdds(
+          times: Portable.exp(values[development.resolution]))
       }
     }
-  }
-}
-
-extension Double {
-  /// Multiplies the odds of a share and not the share, so that it stays one.
-  mutating func multiplyOdds(by factor: Double) {
-    let odds = self * factor
-    self = odds / (1 - self + odds)
   }
 }

@@ -95,7 +95,7 @@ public struct Session: Sendable {
       + " not saved"
   }
 
-  /// What the line editor asks with: `suqian-phase-3> `.
+  /// What the line editor asks with: `suqian-seats> `.
   public var prompt: String {
     let file = world?.path.split(separator: "/").last ?? "headcount"
     return "\(file.split(separator: ".").first ?? file)> "

@@ -16,7 +16,7 @@ import Workforce
 enum Benchmark {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
-    let path = arguments.first ?? "Scenarios/suqian-phase-3.yaml"
+    let path = arguments.first ?? "Scenarios/suqian-seats.yaml"
     let futures = arguments.dropFirst().first.flatMap { Int($0) } ?? 300
     do throws(Problems) {
       let file = try Loader().load(path).fittingHistories()

@@ -40,13 +40,13 @@ import Text
     Inquiry(scenario: "small-team", lines: ["goal leavers 8 by stages.novice.leaving", "survey"]),
     Inquiry(scenario: "spiral", lines: ["explain gap", "staffing"]),
     Inquiry(scenario: "suqian-careers", lines: ["survey"]),
-    Inquiry(scenario: "suqian-contacts", lines: ["explain gap", "staffing"]),
+    Inquiry(scenario: "suqian-phase-3", lines: ["explain gap", "staffing"]),
     Inquiry(
       scenario: "suqian-history",
       lines: ["fit demand Scenarios/history/suqian-voice.csv", "staffing"]),
     Inquiry(scenario: "suqian-keep-up", lines: ["staffing"]),
     Inquiry(
-      scenario: "suqian-phase-3", futures: 100,
+      scenario: "suqian-seats", futures: 100,
       lines: [
         "plan phase-3 ready 95% confidence 90%",
         "goal ready at phase-3 at opening 60% by stages.novice.leaving",

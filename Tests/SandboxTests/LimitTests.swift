@@ -141,7 +141,7 @@ import Workforce
   }
 
   @Test(arguments: [
-    "suqian-phase-3", "suqian-contacts", "suqian-keep-up", "suqian-history", "suqian-careers",
+    "suqian-seats", "suqian-phase-3", "suqian-keep-up", "suqian-history", "suqian-careers",
     "peak-bonus", "energy-team", "credit-ladder", "ladders-team", "spiral", "small-team",
     "twelve-buildings",
   ])
@@ -197,7 +197,7 @@ import Workforce
   /// its arrays take for themselves, and a byte a count with the room that windows leave at their
   /// ends.
   @Test(arguments: [
-    "suqian-phase-3", "suqian-contacts", "suqian-careers", "peak-bonus", "energy-team",
+    "suqian-seats", "suqian-phase-3", "suqian-careers", "peak-bonus", "energy-team",
     "ladders-team", "spiral",
   ])
   func G14_memoryIsEstimated(name: String) throws {

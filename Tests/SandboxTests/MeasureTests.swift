@@ -82,8 +82,8 @@ import Workforce
 
   /// A site has no service before it opens, nobody any energy before the first assessment.
   @Test(arguments: [
-    ("suqian-contacts.yaml", "service-level at phase-3 at 2027-01-04", "none come in that week"),
-    ("suqian-contacts.yaml", "wait at phase-3 at opening", nil),
+    ("suqian-phase-3.yaml", "service-level at phase-3 at 2027-01-04", "none come in that week"),
+    ("suqian-phase-3.yaml", "wait at phase-3 at opening", nil),
     ("energy-team.yaml", "energy at 2027-01-04", "that is later"),
     ("energy-team.yaml", "energy", nil),
   ]) func E6_nothingIsCountedYet(name: String, words: String, reason: String?) throws {

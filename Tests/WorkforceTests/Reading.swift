@@ -78,7 +78,7 @@ let scenarioFolder =
 
 /// The scenarios that are shipped.
 let shipped = [
-  "suqian-phase-3", "suqian-contacts", "energy-team", "small-team", "peak-bonus",
+  "suqian-seats", "suqian-phase-3", "energy-team", "small-team", "peak-bonus",
   "twelve-buildings", "ladders-team", "credit-ladder", "suqian-history", "spiral",
   "suqian-keep-up", "suqian-careers",
 ]

@@ -89,7 +89,7 @@ import Workforce
   }
 
   @Test func everyStageAndTierHasATitleInChinese() throws {
-    for name in ["suqian-phase-3", "energy-team"] {
+    for name in ["suqian-seats", "energy-team"] {
       let scenario = try Scenario.schema.read(
         Loader().load(scenarioFolder + name + ".yaml").fittingHistories())
       let titles = scenario.stages.map(\.value.title) + scenario.tiers.map(\.value.title)

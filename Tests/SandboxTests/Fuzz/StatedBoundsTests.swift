@@ -34,9 +34,9 @@ import Workforce
 
   /// What was found to be refused at the bound that was stated, or by the run after it.
   @Test(arguments: [
-    ("suqian-contacts", "demand.voice.contacts", "1,000,000,000,000/week"),
-    ("suqian-contacts", "demand.voice.growth", "1,000%/month"),
-    ("suqian-contacts", "demand.voice.growth", "1,000%/week"),
+    ("suqian-phase-3", "demand.voice.contacts", "1,000,000,000,000/week"),
+    ("suqian-phase-3", "demand.voice.growth", "1,000%/month"),
+    ("suqian-phase-3", "demand.voice.growth", "1,000%/week"),
     ("spiral", "coupling.handle-time.missing", "900%"),
     ("spiral", "coupling.handle-time.missing", "-99%"),
     ("spiral", "coupling.leaving.missing", "900%"),

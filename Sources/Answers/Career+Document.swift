@@ -96,11 +96,21 @@ extension Career {
     return [
       "\(first): \(title(.family, now.family)) at \(title(.site, now.site)), "
         + "\(title(.tier, now.tier))"
-        + (now.tierDay > now.startDay ? " since \(day(now.tierDay).words)" : "") + ". "
+        + (now.tierDay > now.startDay && now.waitsUntil == nil
+          ? " since \(day(now.tierDay).words)" : "") + ". "
         + stageSentence(now),
       leavingSentence(now),
-    ] + awaySentence(now) + growthSentence(now)
+    ] + waitingSentence(now) + awaySentence(now) + growthSentence(now)
       + now.prospects.map { prospectSentence($0, now.growth?.credits) }
+  }
+
+  private func waitingSentence(_ now: Life.Moment) -> [String] {
+    now.waitsUntil.map {
+      [
+        "Trained, and waits for \(title(.site, now.site)) to open on \(day($0).words): paid, without "
+          + "contacts; stage and tier count from then on."
+      ]
+    } ?? []
   }
 
   private func awaySentence(_ now: Life.Moment) -> [String] {

@@ -103,7 +103,7 @@ extension Comparison {
     append("exams in all", close(.exams), to: &table)
     append("credits in all", close(.credits), to: &table)
     for (index, site) in first.sites.enumerated() {
-      guard let opening = site.value.opening, let week = compiled.week(onOrAfter: opening),
+      guard let opening = site.value.opening, let week = compiled.countedDays.place(of: opening),
         let series = compiled.layout.index(of: .ready, cut: [.site], at: [index])
       else { continue }
       append("ready at \(site.key) at opening", difference(series, week: week), to: &table)

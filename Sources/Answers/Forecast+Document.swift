@@ -13,6 +13,7 @@ extension Forecast {
       Block.heading(scenario.title)
       overview
       for site in readiness { sentence(site) }
+      for sentence in waitingSentences { sentence.text }
       for sentence in placeSentences { sentence.text }
       for sentence in postSentences { sentence }
       if isPartial { Block.note(partialLine) }

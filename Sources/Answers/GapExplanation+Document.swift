@@ -16,7 +16,7 @@ extension GapExplanation {
   }
 
   private var key: String { scenario.sites[site].key }
-  private var day: Day { scenario.start + 7 * week }
+  private var day: Day { scenario.countedDays.day(of: week) }
 
   private var sentences: [String] {
     [gap] + [demand, people, flows].compactMap(\.self) + effects.map(sentence)

@@ -192,7 +192,9 @@ extension Selection {
 
   private func markers(in forecast: Forecast) -> [Fan.Marker] {
     forecast.readiness.filter { site == nil || $0.site == site }.map {
-      Fan.Marker("\(forecast.scenario.keys(of: .site)[$0.site]) opens", at: $0.week)
+      Fan.Marker(
+        "\(forecast.scenario.keys(of: .site)[$0.site]) opens",
+        at: ($0.opening - forecast.scenario.start) / 7)
     }
   }
 }

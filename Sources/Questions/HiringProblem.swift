@@ -28,7 +28,7 @@ struct HiringProblem: Sendable {
   let scenario: Scenario
   let site: Int
   let opening: Day
-  /// The week on whose Monday the site must be ready; futures end there.
+  /// The weeks up to the opening; futures end with the one in which it is.
   let week: Int
   /// Weeks from a requisition to the first day of training.
   let leadWeeks: Int
@@ -76,7 +76,7 @@ struct HiringProblem: Sendable {
     }
     let short: [Double]
     do throws(Unplayable) {
-      short = try scenario.shortByFamily(at: site, week: week, by: player)
+      short = try scenario.shortByFamily(at: site, week: week, on: opening, by: player)
     } catch {
       throw .unplayable(error)
     }
@@ -92,8 +92,8 @@ struct HiringProblem: Sendable {
       let showUp = Uncertain(model.map(\.showUp.belief) ?? .fixed(Share.whole), path: path)
       let tier = model?.tier.flatMap { key in scenario.tiers.firstIndex { $0.key == key } } ?? 0
       let yield = Yield(
-        scenario, family: family, tier: tier, showUp: showUp, readyBy: week,
-        seed: player.seed)
+        scenario, family: family, tier: tier, showUp: showUp,
+        readyBy: opening - scenario.start, seed: player.seed)
       trainingDays.append(yield.trainingDays)
       guard let part = mix[named: entry.key], let latest = yield.latestWeek, latest >= lead
       else { continue }

@@ -3,7 +3,7 @@ import Simulation
 import Statistics
 import Workforce
 
-/// What a schedule came to, future by future, on the Monday of the opening.
+/// What a schedule came to, future by future, on the day of the opening.
 struct HiringTrial: Sendable {
   /// People ready.
   let ready: [Int64]
@@ -38,8 +38,10 @@ extension HiringTrial {
     func here(_ measure: Measure, _ weeks: ClosedRange<Int>) -> Statistic {
       Statistic(measure, [.site], [ground.site], weeks: Range(weeks))
     }
-    // Stocks of the opening's Monday, and the cost of the weeks before.
-    let stocks = [Measure.ready, .needed, .short].map { here($0, ground.week...ground.week) }
+    // Stocks of the opening, and the cost of the weeks up to it.
+    let stocks = [Measure.ready, .needed, .short].map {
+      Statistic($0, [.site], [ground.site], on: ground.opening)
+    }
     let costs = here(.cost, 0...ground.week - 1)
     let scenario = ground.scenario(with: schedule).playedToTheOpening(ground.week)
     let rows = try player.rows(of: Playable(scenario), stocks + [costs], futures: futures)
@@ -49,21 +51,23 @@ extension HiringTrial {
 }
 
 extension Scenario {
-  /// The scenario up to the week of an opening, whose Monday is the last thing to be known.
+  /// The scenario up to the week of an opening, whose day is the last thing to be known.
   func playedToTheOpening(_ week: Int) -> Scenario {
     var scenario = self
     scenario.horizon = Span(number: Double(week + 1), suffix: " weeks") ?? horizon
     return scenario
   }
 
-  /// What a site is short of on a Monday, family by family, in the mean over some futures; 0 where
+  /// What a site is short of on its opening, family by family, in the mean over some futures; 0 where
   /// no contacts come to the site.
   ///
   /// A look aside: it takes few futures and is not stopped.
-  func shortByFamily(at site: Int, week: Int, by player: Player) throws(Unplayable) -> [Double] {
+  func shortByFamily(
+    at site: Int, week: Int, on opening: Day, by player: Player
+  ) throws(Unplayable) -> [Double] {
     guard contactsCome(to: sites[site].key) else { return families.map { _ in 0 } }
     func ofFamilies(_ measure: Measure) -> [Statistic] {
-      families.indices.map { Statistic(measure, [.site, .family], [site, $0], week: week) }
+      families.indices.map { Statistic(measure, [.site, .family], [site, $0], on: opening) }
     }
     let (required, ready) = (ofFamilies(.required), ofFamilies(.ready))
     let futures = 20

@@ -69,6 +69,7 @@ extension Measure.Need {
     switch self {
     case .nothing: "everywhere"
     case .demand: "where contacts come"
+    case .opening: "where a site opens later"
     case .energy: "where people have energy"
     case .posts: "where posts may be vacant"
     case .demotion: "where a review takes people down"
@@ -87,6 +88,7 @@ extension Measure.Need {
     switch self {
     case .nothing: nil
     case .demand: "Add demand and service to the scenario; help demand says how."
+    case .opening: "Set sites.*.opening; help sites says how."
     case .energy: "Add energy to the scenario; help energy says how."
     case .posts:
       "Add ladders, or a review with slots: vacant or calendar: vacancies; help ladders and help "

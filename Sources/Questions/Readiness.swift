@@ -9,11 +9,12 @@ public struct Readiness: Sendable {
   public let site: Int
   /// The day its first seats can be used.
   public let opening: Day
-  /// The first week whose Monday is not before the opening; `compiled.weeks` is the close.
+  /// The place of its count among `CompiledScenario.countedDays`.
   public let week: Int
   /// The share of futures in which at least the people needed are ready then, with its interval.
   public let onTime: Estimate
-  /// The first Monday on which the site is open and not short: in one future of ten, in half of
+  /// The first day that is counted (Mondays and the opening) on which the site is open and not
+  /// short: in one future of ten, in half of
   /// them, in nine of ten. Nil for not before the close.
   public let readyBy: (p10: Day?, p50: Day?, p90: Day?)
   /// Share of futures in which the site is not ready before the close.
@@ -24,7 +25,8 @@ extension Forecast {
   /// Readiness of every site that opens within the forecast.
   public var readiness: [Readiness] {
     scenario.sites.enumerated().compactMap { index, site in
-      guard let opening = site.value.opening, let week = compiled.week(onOrAfter: opening),
+      guard let opening = site.value.opening,
+        let week = compiled.countedDays.place(of: opening),
         let short = compiled.layout.index(of: .short, cut: [.site], at: [index])
       else { return nil }
       let first = outcome.readyWeek[index]
@@ -36,15 +38,17 @@ extension Forecast {
       else { return nil }
       return Readiness(
         site: index, opening: opening, week: week, onTime: probability,
-        readyBy: (day(first, 0.1), day(first, 0.5), day(first, 0.9)), never: never)
+        readyBy: (
+          day(first, 0.1, opening), day(first, 0.5, opening), day(first, 0.9, opening)
+        ), never: never)
     }
   }
 
   private var late: Int64 { Int64(compiled.weeks + 1) }
 
   /// A quantile of the first ready week as a day; the later of two neighbours, as it must be one.
-  private func day(_ weeks: Distribution, _ p: Double) -> Day? {
+  private func day(_ weeks: Distribution, _ p: Double, _ opening: Day) -> Day? {
     guard let week = weeks.quantile(p), week <= Double(compiled.weeks) else { return nil }
-    return compiled.monday(of: Int(week.rounded(.up)))
+    return max(opening, compiled.monday(of: Int(week.rounded(.up))))
   }
 }

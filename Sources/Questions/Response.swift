@@ -32,6 +32,8 @@ public struct Response: Sendable, Hashable {
   public private(set) var moment = Moment.close
   /// When; the number of weeks is the close.
   public private(set) var week: Int
+  /// The day of the opening, where that is asked for.
+  private var opening: Day?
 
   /// A measure at the close, everywhere or at a site.
   public init(_ measure: Measure, site: Int? = nil, in scenario: Scenario) {
@@ -77,7 +79,7 @@ public struct Response: Sendable, Hashable {
     {
       throw absence
     }
-    guard !statistic.places(in: CompiledScenario(scenario).layout).isEmpty else {
+    guard !statistic.places(in: CompiledScenario(scenario)).isEmpty else {
       throw Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
     }
   }
@@ -103,9 +105,9 @@ public struct Response: Sendable, Hashable {
   }
 
   private mutating func takeOpening(in scenario: Scenario) throws(Problem) {
-    let opening = scenario.sites.indices.filter { scenario.openingWeek(of: $0) != nil }
+    let opening = scenario.sites.indices.filter { scenario.openingCounted(of: $0) != nil }
     let meant = site ?? (opening.count == 1 ? opening.first : nil)
-    guard let meant, let week = scenario.openingWeek(of: meant) else {
+    guard let meant, let day = scenario.openingCounted(of: meant) else {
       throw Problem(
         opening.isEmpty || site != nil
           ? "there is no opening within the forecast" : "which opening is meant?",
@@ -116,7 +118,7 @@ public struct Response: Sendable, Hashable {
         next: opening.isEmpty
           ? "Name a date, or end." : "Write at \(scenario.sites[opening[0]].key) at opening.")
     }
-    (site, self.week) = (meant, week)
+    (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
   }
 
 }
@@ -129,7 +131,14 @@ extension Response {
       case .measure(let measure): measure
       case .readiness: .short
       }
-    return Statistic(measure, site == nil ? [] : [.site], site.map { [$0] } ?? [], week: week)
+    let (cut, at): ([Dimension], [Int]) = site.map { ([.site], [$0]) } ?? ([], [])
+    return statistic(of: measure, cut, at)
+  }
+
+  /// A measure at the same time.
+  func statistic(of measure: Measure, _ cut: [Dimension], _ at: [Int]) -> Statistic {
+    opening.map { Statistic(measure, cut, at, on: $0) }
+      ?? Statistic(measure, cut, at, week: week)
   }
 
   /// Its number by future, in ticks.
@@ -180,10 +189,8 @@ extension Scenario {
     return (day.monday - start) / 7
   }
 
-  /// The first week on whose Monday a site that opens within the forecast is open.
-  func openingWeek(of site: Int) -> Int? {
-    guard let opening = sites[site].value.opening, opening >= start else { return nil }
-    let week = (opening.mondayOnOrAfter - start) / 7
-    return week <= weeks ? week : nil
+  /// The day on which a site opens; nil where it is outside the forecast.
+  func openingCounted(of site: Int) -> Day? {
+    sites[site].value.opening.flatMap { countedDays.place(of: $0) == nil ? nil : $0 }
   }
 }

@@ -3,8 +3,8 @@ import Schema
 import Simulation
 import Workforce
 
-/// What becomes of a hundred people invited to a class: the share who take contacts on a later
-/// Monday, by the week in which the class starts.
+/// What becomes of a hundred people invited to a class: the share who can take contacts on a later
+/// day, by the week in which the class starts.
 ///
 /// A person is ready who showed up, passed the tests of the stages behind them and did not leave:
 /// show-up · ∏ pass · exp(−Σ hazard · time), the mean over the futures' beliefs. That is what the
@@ -24,19 +24,20 @@ struct Yield {
   }
 
   /// - Parameters:
-  ///   - week: the week on whose Monday people must be ready.
+  ///   - day: the day on which people must be ready, counted from the first Monday.
   ///   - futures: how many draws of what is believed are averaged.
   init(
-    _ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>, readyBy week: Int,
+    _ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>, readyBy day: Int,
     seed: UInt64, futures: Int = 200
   ) {
     let chain = Chain(scenario, family: family, tier: tier, showUp: showUp)
+    let week = (day + 6) / 7
     var byWeek = Array(repeating: 0.0, count: week)
     var days = 0.0
     for future in 0..<futures {
       let draw = chain.draw(Luck(seed: seed, future: UInt64(future)))
       days += draw.trainingDays
-      for start in 0..<week { byWeek[start] += draw.ready(after: 7 * (week - start)) }
+      for start in 0..<week { byWeek[start] += draw.ready(after: day - 7 * start) }
     }
     self.byWeek = byWeek.map { $0 / Double(futures) }
     trainingDays = days / Double(futures)
@@ -55,8 +56,10 @@ private struct Chain {
   let stages: [Stage]
   let tier: Assumption
   let showUp: Assumption
+  let waits: Bool
 
   init(_ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>) {
+    waits = scenario.takesContacts(scenario.families[family].key)
     let family = scenario.families[family].value
     stages = scenario.stages.enumerated().map { position, stage in
       let stage = stage.value
@@ -71,7 +74,7 @@ private struct Chain {
   }
 
   func draw(_ luck: Luck) -> Draw {
-    var draw = Draw(showUp: showUp.value(luck: luck))
+    var draw = Draw(showUp: showUp.value(luck: luck), waits: waits)
     let tier = tier.value(luck: luck)
     var tenure = 0.0
     for stage in stages {
@@ -90,18 +93,21 @@ private struct Chain {
 /// The stages of a family in one future.
 private struct Draw {
   var showUp: Double
+  /// Whether who is trained waits for the site to open, with no clock started.
+  var waits: Bool
   var stages: [(start: Double, hazardPerDay: Double, pass: Double, takesContacts: Bool)] = []
 
   var trainingDays: Double { stages.first { $0.takesContacts }?.start ?? 0 }
 
-  /// The share of those invited who take contacts so many days after the start.
+  /// The share of those invited who can take contacts so many days after the start, on which the
+  /// site opens.
   func ready(after days: Int) -> Double {
     let days = Double(days)
     var share = showUp
     for (position, stage) in stages.enumerated() {
       let end = position + 1 < stages.count ? stages[position + 1].start : .infinity
-      // A stage that ends on the Monday itself ends after the count.
-      guard end < days else {
+      // A stage that ends on the day itself ends before the count.
+      guard end <= days, !(stage.takesContacts && waits) else {
         return stage.takesContacts
           ? share * Portable.exp(-stage.hazardPerDay * (days - stage.start)) : 0
       }

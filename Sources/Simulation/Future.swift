@@ -9,8 +9,8 @@ struct Future: ~Copyable {
   let compiled: CompiledScenario
   let seed: UInt64
   let cells: Cells
-  /// What there is to do in a week, in order.
-  private let phases: [Phase]
+  /// What there is to do, and when.
+  let timetable: Timetable
   private(set) var luck: Luck
   var figures: Figures
   var people: Roster
@@ -24,7 +24,7 @@ struct Future: ~Copyable {
 
   init(compiled: CompiledScenario, seed: UInt64) {
     (self.compiled, self.seed, cells) = (compiled, seed, compiled.cells)
-    phases = Phase.week.filter { $0.isNeeded(compiled) }
+    timetable = Timetable(compiled)
     luck = Luck(seed: seed, future: 0)
     figures = Figures(compiled)
     people = Roster(compiled)
@@ -57,21 +57,9 @@ struct Future: ~Copyable {
     _ = figures.refresh(week: 0)
   }
 
-  /// One turn of the world, from one Monday to the next.
-  mutating func turn(_ week: Int) {
-    let phases = phases
-    for phase in phases { phase.play(&self, week) }
-  }
-
-  /// What a week does to each person by their own luck; copies of a person live by it alone.
-  mutating func befall(week: Int) {
-    let phases = phases
-    for phase in phases where phase.isPersonal { phase.play(&self, week) }
-  }
-
   /// Counts the stocks at the close.
   mutating func finish() {
-    countStocks(week: compiled.weeks)
+    countStocks(on: 7 * compiled.weeks)
     ledger.finish()
     mechanisms.finish(in: &ledger)
   }

@@ -7,26 +7,32 @@ public import Statistics
 public struct Outcome: Sendable, Equatable {
   /// How many futures were played.
   public private(set) var futures: Int
-  /// By week, then by series; the close comes after the weeks.
+  /// By count, then by series: the weeks, the close, and openings inside a week.
   private var distributions: [[Distribution]]
-  /// The first week on whose Monday a site was open and not short, by site; `weeks + 1` for never.
+  /// The place of the close.
+  private let closing: Int
+  /// The first week on whose Monday, or opening inside it, a site was open and not short, by site;
+  /// `weeks + 1` for never.
   public private(set) var readyWeek: [Distribution]
 
   /// The outcome of no futures.
   public init(_ compiled: CompiledScenario) { self = SharedOutcome(compiled).outcome }
 
-  init(futures: Int, distributions: [[Distribution]], readyWeek: [Distribution]) {
+  init(
+    futures: Int, distributions: [[Distribution]], closing: Int, readyWeek: [Distribution]
+  ) {
     (self.futures, self.distributions, self.readyWeek) = (futures, distributions, readyWeek)
+    self.closing = closing
   }
 
-  /// A series in a week: in ticks of its measure.
+  /// A series in a week, or at another of `CompiledScenario.countedDays`: in ticks of its measure.
   public func distribution(_ series: Int, week: Int) -> Distribution {
     distributions[week][series]
   }
 
   /// A series at the close: the stock at the end, or the flow of all weeks together, in ticks.
   public func close(_ series: Int) -> Distribution {
-    distribution(series, week: distributions.count - 1)
+    distribution(series, week: closing)
   }
 
   /// Adds all futures of another outcome of the same scenario.

@@ -4,7 +4,7 @@
 /// them together, for what is made of several numbers of one future, such as a cost, and for
 /// futures that are compared one by one. It grows with the number of futures.
 public struct Sample: Sendable, Equatable {
-  /// A series in a week; `CompiledScenario.weeks` is the close.
+  /// A series in a week, or at another of `CompiledScenario.countedDays`.
   public struct Place: Sendable, Hashable {
     /// The series, as `Layout.index` gives it.
     public let series: Int

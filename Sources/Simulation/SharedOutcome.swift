@@ -1,5 +1,6 @@
 import Statistics
 import Synchronization
+import Workforce
 
 /// An outcome that several threads write together, so that it takes no more memory with more of
 /// them.
@@ -7,7 +8,7 @@ import Synchronization
 /// Every week has a lock of its own, and whoever comes begins at another week than the one before:
 /// threads hardly ever wait for each other. Distributions do not depend on the order of adding.
 final class SharedOutcome: Sendable {
-  /// The distributions of one week, or of the close.
+  /// The distributions of one week, of the close, or of an opening inside a week.
   private final class Week: Sendable {
     let distributions: Mutex<[Distribution]>
     init(series: Int) { distributions = Mutex(Array(repeating: Distribution(), count: series)) }
@@ -19,11 +20,16 @@ final class SharedOutcome: Sendable {
   }
 
   private let weeks: [Week]
+  /// The place of the close.
+  private let closing: Int
   private let futures: Mutex<Futures>
   private let turn = Atomic(0)
 
   init(_ compiled: CompiledScenario) {
-    weeks = (0...compiled.weeks).map { _ in Week(series: compiled.layout.series.count) }
+    closing = compiled.weeks
+    weeks = (0..<compiled.counts).map { _ in
+      Week(series: compiled.layout.series.count)
+    }
     futures = Mutex(Futures(readyWeek: compiled.sites.map { _ in Distribution() }))
   }
 
@@ -53,6 +59,6 @@ final class SharedOutcome: Sendable {
     let (count, readyWeek) = futures.withLock { ($0.count, $0.readyWeek) }
     return Outcome(
       futures: count, distributions: weeks.map { $0.distributions.withLock { $0 } },
-      readyWeek: readyWeek)
+      closing: closing, readyWeek: readyWeek)
   }
 }

@@ -1,4 +1,5 @@
 import Randomness
+import Workforce
 
 /// How much there is to play, estimated before a run starts.
 public struct Work: Sendable, Hashable {
@@ -141,7 +142,7 @@ extension CompiledScenario {
       comers += here * (reviews[position] ?? 0)
     }
     let spent = spending.most(personWeeks: personWeeks, comers: comers)
-    let kept = Double(weeks + 1)
+    let kept = Double(counts)
     let units = layout.series.map(\.measure.description.unit)
     // A count of people is spread over futures like √people, a mean or a share like neither people
     // nor futures. The factor, the 200 counts of a quotient and the 1,300 of a number that fills
@@ -171,6 +172,6 @@ extension CompiledScenario {
   /// What is counted of one future: by cell, and by series in every week.
   private var bytesOfLedger: Double {
     let cells = Double(Measure.allCases.count * cells.count)
-    return 8 * Double(layout.series.count * (weeks + 1)) + 2.2 * 8 * cells
+    return 8 * Double(layout.series.count * counts) + 2.2 * 8 * cells
   }
 }

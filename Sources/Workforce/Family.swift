@@ -20,3 +20,10 @@ public struct Family: Sendable {
       help: "Share who pass the first stage in this family, where it differs from the stage's own")
   }
 }
+
+extension Scenario {
+  /// Whether there are contacts for a family: it has none where channels are told and none is its.
+  public func takesContacts(_ family: String) -> Bool {
+    demand.isEmpty || demand.contains { $0.value.family == family }
+  }
+}

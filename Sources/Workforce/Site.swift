@@ -24,7 +24,9 @@ public struct Site: Sendable {
       "seats", \.seats, .uncertain(1...100_000), help: "Desks when the building is complete")
     Field(
       "opening", \.opening, .day,
-      help: "The day its first seats can be used; without it they can from the start")
+      help: "The day its first seats can be used; without it they can from the start. Who is "
+        + "trained before waits: paid, without contacts; stages, time in the tier and energy count "
+        + "from that day on. Readiness is of the day itself, with all whose training is over")
     Field(
       "seats-per-week", \.seatsPerWeek, .uncertain(1...100_000),
       help: "Seats that become usable each week from the opening on; without it all at once")

@@ -115,7 +115,8 @@ import Workforce
         if let now = life.now { #expect(now.tier == compiled.cells.tier(of: person.cell)) }
       }
       if case .left = life.events.last?.kind, let seen = weeks.last {
-        #expect((7 * seen..<7 * seen + 7).contains(life.events.last?.day ?? -1))
+        // What ends on the next Monday at 0:00 ends with the week.
+        #expect((7 * seen...7 * seen + 7).contains(life.events.last?.day ?? -1))
       }
       #expect(life.events.map(\.day) == life.events.map(\.day).sorted())
     }

@@ -8,7 +8,10 @@ import Workforce
 @Suite struct EverythingTests {
   static let world = """
     horizon: 26 weeks
-    sites: {main: {seats: 70, night-work: 20%}, other: {seats: 40, night-work: 60%}}
+    sites:
+      main: {seats: 70, night-work: 20%}
+      other: {seats: 40, night-work: 60%}
+      annex: {seats: 20, opening: 2027-03-03}
     families: {voice: {training: 9 days}, chat: {training: 3 days}}
     stages:
       new: {length: 12 days, leaving: 3%/week, takes-contacts: no, pass: 90%}
@@ -44,6 +47,7 @@ import Workforce
       b: {site: other, family: chat, tier: two, count: 15, stages: {old: 100%}}
     intake:
       new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
+      annex: {site: annex, family: chat, date: 2027-01-20, every: 2 weeks, size: 4}
       keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
     recruiting:
       lead-time: 2 weeks
@@ -63,6 +67,7 @@ import Workforce
       reward: 20 CNY
       leaving: -30%
       low: 74 points
+      retraining: 10 days
       pass: 60%
       redeploy-to: chat
     courses:

@@ -207,8 +207,8 @@ import Testing
       intake: {new: {site: main, family: voice, date: 2027-01-04, size: 1}}
       """)
     let life = try life(compiled, to: 5)
-    #expect(fates(compiled, of: life, week: 8).allSatisfy { $0[0] == 10 })
-    #expect(fates(compiled, of: life, week: 9).allSatisfy { $0[0] == 0 })
+    #expect(fates(compiled, of: life, week: 7).allSatisfy { $0[0] == 10 })
+    #expect(fates(compiled, of: life, week: 8).allSatisfy { $0[0] == 0 })
   }
 
   /// A way to another family is open from the tenure on, and no second role is on offer.

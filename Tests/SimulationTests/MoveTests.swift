@@ -66,8 +66,8 @@ import Testing
     #expect(try moved("share: 100%, tenure: 40 days") == 10)
   }
 
-  /// In a family whose training is three weeks longer the stage ends three weeks later.
-  @Test func stagesEndByTheNewFamily() throws {
+  /// The clock of a stage started with the first contact and goes on in a family of longer training.
+  @Test func stagesGoOnInTheNewFamily() throws {
     let film = Film(
       try sketch(
         """
@@ -79,9 +79,9 @@ import Testing
         moves: {over: {from: voice, to: chat, on: [01-25], training: 0 days}}
         intake: {a: {site: main, family: voice, date: 2027-01-04, size: 9}}
         """))
-    // Training from week 0 to 1; the stage would end in week 5, and ends in week 8.
+    // Training in week 0, the stage in weeks 1 to 4.
     let young = (0...12).map { film.value(.people, [.stage], [1], week: $0) }
-    #expect(young == (0...12).map { (2...8).contains($0) ? 9 : 0 })
+    #expect(young == (0...12).map { (1...4).contains($0) ? 9 : 0 })
   }
 
   /// Nobody in cross-training works, and who leaves it takes no work along.

@@ -17,8 +17,9 @@ public struct GapExplanation: Sendable {
   /// Where.
   public let site: Int
   /// When.
+  /// Its place among the days that are counted.
   public let week: Int
-  /// People missing on the week's Monday.
+  /// People missing on that day.
   public let short: Summary
   /// The share of futures in which anybody is.
   public let share: Estimate
@@ -143,10 +144,16 @@ public struct GapExplanation: Sendable {
 private struct GapGround {
   let forecast: Forecast
   let site: Int
+  /// The place of its count, and its day.
+  let place: Int
+  let day: Day
+  /// The week that it lies in.
   let week: Int
 
-  init(_ forecast: Forecast, site: Int, week: Int) {
-    (self.forecast, self.site, self.week) = (forecast, site, week)
+  init(_ forecast: Forecast, site: Int, week place: Int) {
+    (self.forecast, self.site, self.place) = (forecast, site, place)
+    day = forecast.compiled.countedDays.day(of: place)
+    week = (day - forecast.scenario.start) / 7
   }
 
   var scenario: Scenario { forecast.scenario }
@@ -159,12 +166,12 @@ private struct GapGround {
   }
 
   func summary(_ measure: Measure) -> Summary? {
-    series(measure, [.site], [site]).flatMap { forecast.summary($0, week: week) }
+    series(measure, [.site], [site]).flatMap { forecast.summary($0, week: place) }
   }
 
   var shareShort: Estimate? {
     guard let series = series(.short, [.site], [site]),
-      let share = forecast.outcome.distribution(series, week: week).share(atLeast: 1)
+      let share = forecast.outcome.distribution(series, week: place).share(atLeast: 1)
     else { return nil }
     return Estimate(
       successes: Int((share * Double(forecast.futures)).rounded()), of: forecast.futures)
@@ -173,14 +180,14 @@ private struct GapGround {
   // MARK: - What came together
 
   /// Those ready and needed on the week's Monday.
-  var ready: Statistic { here(.ready, week..<week + 1) }
-  var needed: Statistic { here(.needed, week..<week + 1) }
+  var ready: Statistic { Statistic(.ready, [.site], [site], on: day) }
+  var needed: Statistic { Statistic(.needed, [.site], [site], on: day) }
 
   /// Those who do not take contacts yet on that Monday.
   var inTraining: Statistic {
     let stages = scenario.stages.indices.filter { !scenario.stages[$0].value.takesContacts }
     return Statistic(
-      sum: stages.map { Statistic(.people, [.site, .stage], [site, $0], week: week) })
+      sum: stages.map { Statistic(.people, [.site, .stage], [site, $0], on: day) })
   }
 
   /// Those who started and left there before the week.
@@ -195,7 +202,7 @@ private struct GapGround {
 
   /// What a family has of a measure there on that Monday.
   func of(_ measure: Measure, _ family: Int) -> Statistic {
-    Statistic(measure, [.site, .family], [site, family], week: week)
+    Statistic(measure, [.site, .family], [site, family], on: day)
   }
 
   private func here(_ measure: Measure, _ weeks: Range<Int>) -> Statistic {
@@ -274,7 +281,8 @@ private struct GapGround {
     let whole = Share(number: 100, suffix: "%")
     guard let showUp = model?.value.showUp ?? whole.map({ Uncertain($0) }) else { return nil }
     let yield = Yield(
-      scenario, family: family, tier: tier, showUp: showUp, readyBy: week, seed: forecast.seed)
+      scenario, family: family, tier: tier, showUp: showUp, readyBy: day - scenario.start,
+      seed: forecast.seed)
     guard let last = yield.latestWeek else { return nil }
     return (100 * yield.byWeek[last], forecast.compiled.monday(of: last))
   }

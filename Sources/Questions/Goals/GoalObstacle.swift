@@ -121,11 +121,15 @@ extension GoalObstacle {
         let cut = place + (family == nil ? [] : [.family])
         return Statistic(measure, cut, at + (family.map { [$0] } ?? []), weeks: weeks)
       }
-      let day = response.week..<response.week + 1
-      let stocks = [Measure.people, .ready, .seated, .seats, .short].map { here($0, day) }
+      func then(_ measure: Measure, _ family: Int? = nil) -> Statistic {
+        response.statistic(
+          of: measure, place + (family == nil ? [] : [.family]),
+          at + (family.map { [$0] } ?? []))
+      }
+      let stocks = [Measure.people, .ready, .seated, .seats, .short].map { then($0) }
       let starters = here(.starters, 0..<response.week)
-      let required = scenario.families.indices.map { here(.required, day, $0) }
-      let readyByFamily = scenario.families.indices.map { here(.ready, day, $0) }
+      let required = scenario.families.indices.map { then(.required, $0) }
+      let readyByFamily = scenario.families.indices.map { then(.ready, $0) }
       let closes = Measure.allCases.map { Statistic($0, week: scenario.weeks) }
       let asked = [response.statistic, starters] + stocks + required + readyByFamily + closes
       guard let rows = try? player.rows(of: Playable(scenario), asked, futures: futures),

@@ -219,7 +219,7 @@ extension Player {
     let memory = compiled.work.ofRows(numbers: asked.count, futures: futures)
     let threads = try admitted(playable, futures: 0..<futures, in: memory)
     let sample = Run(compiled, seed: seed, threads: threads).sample(
-      asked.map { $0.places(in: compiled.layout) }, futures: 0..<futures, control: control)
+      asked.map { $0.places(in: compiled) }, futures: 0..<futures, control: control)
     return Rows(sample, of: asked)
   }
 

@@ -1,5 +1,5 @@
 public import Simulation
-import Workforce
+public import Workforce
 
 /// A number that every future comes to: what is counted of a measure, at some place, in a week or
 /// in several together, in ticks of the measure.
@@ -11,7 +11,13 @@ public struct Statistic: Hashable, Sendable {
     let measure: Measure
     let cut: [Dimension]
     let at: [Int]
-    let weeks: Range<Int>
+    let time: Time
+  }
+
+  /// Some weeks, or a day that is counted, whichever place it has in a scenario.
+  private enum Time: Hashable {
+    case weeks(Range<Int>)
+    case day(Day)
   }
 
   private var parts: [Part]
@@ -19,7 +25,12 @@ public struct Statistic: Hashable, Sendable {
   /// A measure, everywhere or at a place, summed over some weeks; the number of a scenario's weeks
   /// is its close.
   public init(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], weeks: Range<Int>) {
-    parts = [Part(measure: measure, cut: cut, at: at, weeks: weeks)]
+    parts = [Part(measure: measure, cut: cut, at: at, time: .weeks(weeks))]
+  }
+
+  /// The same on a Monday, on the close, or on the opening of a site inside a week.
+  public init(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = [], on day: Day) {
+    parts = [Part(measure: measure, cut: cut, at: at, time: .day(day))]
   }
 
   /// The same in one week.
@@ -31,11 +42,16 @@ public struct Statistic: Hashable, Sendable {
   public init(sum: [Statistic]) { parts = sum.flatMap(\.parts) }
 
   /// Where a compiled scenario keeps it; what it does not keep counts nothing.
-  func places(in layout: Layout) -> [Sample.Place] {
-    parts.flatMap { part in
-      layout.index(of: part.measure, cut: part.cut, at: part.at).map { series in
-        part.weeks.map { Sample.Place(series, week: $0) }
-      } ?? []
+  func places(in compiled: CompiledScenario) -> [Sample.Place] {
+    parts.flatMap { part -> [Sample.Place] in
+      guard let series = compiled.layout.index(of: part.measure, cut: part.cut, at: part.at) else {
+        return []
+      }
+      switch part.time {
+      case .weeks(let weeks): return weeks.map { Sample.Place(series, week: $0) }
+      case .day(let day):
+        return compiled.countedDays.place(of: day).map { [Sample.Place(series, week: $0)] } ?? []
+      }
     }
   }
 }

@@ -127,7 +127,7 @@ extension Call {
       return GapExplanation.worst(in: forecast, site: site, week: week)
     }
     let openings = forecast.readiness.filter { site == nil || $0.site == site }
-    guard let opening = openings.first(where: { $0.week < forecast.compiled.weeks }) else {
+    guard let opening = openings.first(where: { $0.week != forecast.compiled.weeks }) else {
       throw refusal(
         "there is no opening within the forecast", at: words.count > 1 ? words[1] : words[0],
         next: "Ask for a week: explain gap \(site.map { sites[$0] } ?? sites[0])")

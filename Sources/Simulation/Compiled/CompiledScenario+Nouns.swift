@@ -9,6 +9,8 @@ extension CompiledScenario {
   }
 
   struct Family: Sendable {
+    /// Whether there are contacts for it: who has none works before a site opens too.
+    var takesContacts: Bool
     var training: Number?
     var pass: Number?
   }

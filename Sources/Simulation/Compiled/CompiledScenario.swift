@@ -16,6 +16,14 @@ public final class CompiledScenario: Sendable {
   public let weeks: Int
   /// The first Monday.
   public let start: Day
+  /// The days on which stocks are counted.
+  public let countedDays: CountedDays
+  /// How many they are.
+  var counts: Int { countedDays.count }
+  /// Openings inside a week: the places of their counts, and their days from the first Monday.
+  var openingsInsideWeeks: [(place: Int, day: Int)] {
+    countedDays.openings.enumerated().map { (weeks + 1 + $0, $1 - start) }
+  }
   /// Where each number is kept.
   public let layout: Layout
   /// Everything that may be uncertain, in the order in which the compiler met it.
@@ -58,6 +66,8 @@ public final class CompiledScenario: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+  /// Cells whose people wait for their site to open before they take contacts.
+  let waitingCells: [Int]
   /// Whether anything is spent on people besides their pay.
   let hasBenefits: Bool
   /// What each price can come to.
@@ -74,6 +84,7 @@ public final class CompiledScenario: Sendable {
     let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
     weeks = scenario.weeks
     start = scenario.start
+    countedDays = scenario.countedDays
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
 
     sites = scenario.sites.map { entry in
@@ -85,6 +96,7 @@ public final class CompiledScenario: Sendable {
     }
     families = scenario.families.map { entry in
       Family(
+        takesContacts: scenario.takesContacts(entry.key),
         training: entry.value.training.map { numbers.add($0) },
         pass: entry.value.pass.map { numbers.add($0) })
     }
@@ -160,6 +172,10 @@ public final class CompiledScenario: Sendable {
     factors = Factors(scenario, &numbers)
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
+    waitingCells = (0..<cells.count).filter { [sites, families, stages, cells] cell in
+      (sites[cells.site(of: cell)].opening ?? 0) > 0 && stages[cells.stage(of: cell)].takesContacts
+        && families[cells.family(of: cell)].takesContacts
+    }
     // Last, so that the numbers of a scenario without demand keep their places.
     demand = Demand(scenario, &numbers)
     careers = Careers(scenario, reviews, minds: factors.refusal != nil, &numbers)

@@ -54,14 +54,30 @@ struct Figures: ~Copyable {
         stage: Int32(position), tier: Int32(compiled.cells.tier(of: cell)),
         takesContacts: stage.takesContacts, isTop: tier.isTop,
         family: Int32(compiled.cells.family(of: cell)),
+        opening: opening(of: cell, compiled),
         benefitsPerWeek: compiled.factors.benefitsPerWeek(tier: compiled.cells.tier(of: cell))
           + skill.costPerWeek[position])
     }
+    beginWork(week: 0)
     hazards.draw(values, tiers: compiled.tiers, payRise: compiled.payRise)
     daysWithMentor = compiled.factors.mentor?.days(values) ?? .max
     daysMisled = compiled.factors.promise?.days(values) ?? .max
     daysToStagnation = compiled.factors.stagnation?.days(values) ?? .max
     daysRefused = compiled.factors.refusal?.days(values) ?? .max
+  }
+
+  /// The day before which nobody of a cell takes contacts, 0 for a site that is open from the start.
+  private func opening(of cell: Int, _ compiled: CompiledScenario) -> Int32 {
+    let family = compiled.families[compiled.cells.family(of: cell)]
+    let opening = family.takesContacts ? compiled.sites[compiled.cells.site(of: cell)].opening : nil
+    return Int32(clamping: max(0, opening ?? 0))
+  }
+
+  /// Says from which day of a week on each cell works.
+  mutating func beginWork(week: Int) {
+    for cell in 0..<cells.count {
+      cells[cell].firstDay = max(0, min(7, cells[cell].opening - Int32(7 * week)))
+    }
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.
@@ -117,6 +133,16 @@ struct Figures: ~Copyable {
 
 /// What holds for everybody in a cell, in one future.
 struct Conditions: BitwiseCopyable {
+  /// Whether people take contacts on a day.
+  @inline(__always)
+  func takesContacts(on day: Int) -> Bool { takesContacts && opening <= day }
+
+  /// Working days left to the cell in the week at hand, from the start of one of its days on.
+  @inline(__always)
+  func daysLeft(from offset: Int) -> Int64 {
+    Int64(WorkingWeek.daysLeft(from: max(offset, Int(firstDay))))
+  }
+
   /// Of the stage and the tier, before anything else acts on it.
   var hazardPerWeek = 0.0
   /// Minor units.
@@ -131,6 +157,11 @@ struct Conditions: BitwiseCopyable {
   /// Whether there is no tier further up.
   var isTop = false
   var family: Int32 = 0
+  /// The day before which nobody takes contacts; 0 where the site is open from the start.
+  var opening: Int32 = 0
+  /// The day of the week at hand from which people work: 0 where the site is open, 7 where it is
+  /// not.
+  var firstDay: Int32 = 0
   /// Minor units, for benefits and programmes.
   var benefitsPerWeek: Int64 = 0
 }

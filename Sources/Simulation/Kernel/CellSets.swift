@@ -8,6 +8,9 @@ struct CellSets: ~Copyable {
     bits = Column(repeating: 0, count: sets * words)
   }
 
+  /// Takes the cells of other sets, of which there are as many.
+  mutating func copy(_ other: borrowing CellSets) { bits.copy(other.bits, at: 0) }
+
   mutating func removeAll() { bits.fill(0..<bits.count, with: 0) }
 
   @inline(__always)

@@ -102,6 +102,35 @@ extension Column where Element == Int32 {
 }
 
 extension Column where Element == Double {
+  /// Lists the rows, of the first so many, whose number is less than a share of another column's.
+  func list(
+    first count: Int, lessThan other: borrowing Self, times share: Double, in rows: inout RowList
+  ) {
+    rows.removeAll(keepingRoomFor: count)
+    read { numbers in
+      other.read { amounts in
+        precondition(count <= numbers.count && numbers.count == amounts.count, "no such row")
+        precondition(numbers.count % block == 0, "not whole blocks")
+        var start = 0
+        while start < count {
+          var signs: UInt64 = 0
+          for offset in 0..<block {
+            let row = start &+ offset
+            let left = unsafe numbers[unchecked: row] - amounts[unchecked: row] * share
+            signs |= left.bitPattern
+          }
+          if signs >> 63 == 1 {
+            for row in start..<min(start &+ block, count) {
+              let left = unsafe numbers[unchecked: row] - amounts[unchecked: row] * share
+              if left < 0 { rows.append(row) }
+            }
+          }
+          start &+= block
+        }
+      }
+    }
+  }
+
   /// Takes another column's numbers from the first so many of this, and lists the rows in which
   /// less than nothing is left.
   mutating func subtract(

@@ -10,22 +10,26 @@ extension Future {
       refusalEnd(of: row))
   }
 
-  /// Does what is due in the week for each person, day by day: stages end, circumstances change.
-  mutating func meetDueDays(week: Int) {
-    people.listDue(before: Int32((week + 1) * 7), in: &contest.rows)
+  /// Does what is due for each person up to 0:00 of a day of the week, day by day: stages end,
+  /// circumstances change.
+  ///
+  /// - Parameter offset: 7 for the next Monday.
+  mutating func meetDueDays(week: Int, upTo offset: Int) {
+    let end = Int32(7 * week + offset + 1)
+    people.listDue(before: end, in: &contest.rows)
     // From the last row on: whoever takes an empty place has been looked at.
     for position in (0..<contest.rows.count).reversed() {
-      meetDueDays(of: contest.rows[position], week: week)
+      meetDueDays(of: contest.rows[position], before: end, week: week)
     }
     contest.clear()
   }
 
-  private mutating func meetDueDays(of row: Int, week: Int) {
-    let (weekEnd, everybody) = (Int32((week + 1) * 7), people.count)
+  private mutating func meetDueDays(of row: Int, before end: Int32, week: Int) {
+    let everybody = people.count
     // Once somebody leaves, another person has the row.
-    while people.count == everybody, people.dueDay[row] < weekEnd {
+    while people.count == everybody, people.dueDay[row] < end {
       let day = people.dueDay[row]
-      // What began later in the week before may have ended in it.
+      // What began today may be over at once.
       let offset = max(0, Int(day) - week * 7)
       guard people.isHere(row, at: offset) else { return }
       if people.stageEndDay[row] == day {

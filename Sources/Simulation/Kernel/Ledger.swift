@@ -1,3 +1,5 @@
+import Workforce
+
 /// What is recorded of one future: every series in every week, and at the close.
 ///
 /// Phases count in cells, one addition an event. Once a week the cells that were touched are
@@ -19,6 +21,16 @@ struct Ledger: ~Copyable {
 
   /// By cause: the series of leavers.
   private let leavers: [Int]
+  /// Openings inside a week.
+  private let openings: [(place: Int, day: Int)]
+  /// What stood on the week's Monday, while another day of it is counted.
+  private var kept: Monday
+
+  private struct Monday: ~Copyable {
+    var current: Column<Int64>
+    var folded: Column<Int64>
+    var touched: CellSets
+  }
 
   init(_ compiled: CompiledScenario) {
     leavers = compiled.layout.row(of: .leavers, by: .cause)
@@ -28,7 +40,14 @@ struct Ledger: ~Copyable {
     touched = CellSets(sets: measures, cells: cellCount)
     folded = Column(repeating: 0, count: measures * cellCount)
     current = Column(repeating: 0, count: layout.series.count)
-    columns = Column(repeating: 0, count: layout.series.count * (weeks + 1))
+    columns = Column(
+      repeating: 0, count: layout.series.count * compiled.counts)
+    openings = compiled.openingsInsideWeeks
+    let isKept = !openings.isEmpty
+    kept = Monday(
+      current: Column(repeating: 0, count: isKept ? current.count : 0),
+      folded: Column(repeating: 0, count: isKept ? folded.count : 0),
+      touched: CellSets(sets: isKept ? measures : 0, cells: cellCount))
   }
 
   mutating func clear() {
@@ -81,6 +100,7 @@ struct Ledger: ~Copyable {
       if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
       payroll.add(change &* conditions[cell].payPerWeek, of: cell, to: &current)
     }
+    foldStock(.waiting)
     foldStock(.required)
     foldStock(.qualified)
     foldStock(.inSideRoles)
@@ -131,6 +151,10 @@ struct Ledger: ~Copyable {
   /// Writes the flows of the week and their sum so far, and begins them anew.
   mutating func close(week: Int) {
     write(layout.flows, column: week)
+    // Beside the stocks of an opening stand the flows of its week.
+    for opening in openings where opening.day / 7 == week {
+      write(layout.flows, column: opening.place)
+    }
     let total = weeks * current.count
     for index in layout.flows { columns[total + index] &+= current[index] }
     current.fill(layout.flows, with: 0)
@@ -148,6 +172,23 @@ struct Ledger: ~Copyable {
 
   /// Writes the stocks at the end.
   mutating func finish() { write(layout.stocks, column: weeks) }
+
+  /// Writes the stocks of an opening inside a week, in a column after the close.
+  mutating func writeStocks(to place: Int) { write(layout.stocks, column: place) }
+
+  /// Keeps what stood on the week's Monday: what accrues goes by it.
+  mutating func keepMonday() {
+    kept.current.copy(current, at: 0)
+    kept.folded.copy(folded, at: 0)
+    kept.touched.copy(touched)
+  }
+
+  /// Goes on as if nothing had been counted since.
+  mutating func restoreMonday() {
+    current.copy(kept.current, at: 0)
+    folded.copy(kept.folded, at: 0)
+    touched.copy(kept.touched)
+  }
 
   private mutating func write(_ series: Range<Int>, column: Int) {
     let base = column * current.count

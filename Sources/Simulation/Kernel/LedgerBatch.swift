@@ -18,7 +18,7 @@ struct LedgerBatch: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     series = compiled.layout.series.count
-    width = series * (compiled.weeks + 1)
+    width = series * compiled.counts
     capacity = Self.capacity(width: width)
     columns = Column(repeating: 0, count: capacity * width)
   }

@@ -11,6 +11,7 @@ extension Future {
     let conditions = figures.cells[cell]
     if atWork { work(change, in: cell, from: offset) }
     ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
+    if conditions.firstDay > offset { wait(change, in: cell, from: offset) }
     if compiled.hasBenefits {
       ledger.add(
         change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives,
@@ -18,10 +19,22 @@ extension Future {
     }
   }
 
+  /// Days of work in a cell in the week: of those at work on its Monday, and what has been added
+  /// and taken off since.
+  @inline(__always)
+  func daysWorked(in cell: Int) -> Int64 {
+    (ledger.valueOnMonday(of: .people, in: cell)
+      &- ledger.valueOnMonday(of: .away, in: cell)
+      &- ledger.valueOnMonday(of: .crossTraining, in: cell))
+      &* Int64(WorkingWeek.days)
+      &+ ledger.value(of: .working, in: cell)
+  }
+
   /// Adds (or takes off) the rest of the week's work of somebody in a cell.
   @inline(__always)
   mutating func work(_ change: Int64, in cell: Int, from offset: Int) {
     guard figures.cells[cell].takesContacts else { return teach(change, in: cell, from: offset) }
-    ledger.add(change &* Int64(WorkingWeek.daysLeft(from: offset)), to: .working, in: cell)
+    ledger.add(
+      change &* figures.cells[cell].daysLeft(from: offset), to: .working, in: cell)
   }
 }

@@ -6,6 +6,9 @@ struct Person: Sendable, Equatable {
   var identity: UInt64
   var cell: Int
   var startDay: Int32
+  /// The day on which the stage at hand began, or will; nothing in the last.
+  var stageBeginDay: Int32
+  /// The day on which it ends; `Int32.max` in the last.
   var stageEndDay: Int32
   var tierDay: Int32
   var circumstances: Circumstances
@@ -33,6 +36,8 @@ struct Person: Sendable, Equatable {
     cell = Int(future.people.cell[row])
     startDay = future.people.startDay[row]
     stageEndDay = future.people.stageEndDay[row]
+    stageBeginDay =
+      stageEndDay == .max ? 0 : stageEndDay - future.stageEnd(of: cell, begunOn: 0)
     tierDay = future.people.tierDay[row]
     circumstances = future.people.circumstances[row]
     standing = future.people.standing[row].isNaN ? nil : future.people.standing[row]

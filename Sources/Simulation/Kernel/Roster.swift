@@ -16,8 +16,7 @@ struct Roster: ~Copyable {
   private(set) var clock = Column<Double>(repeating: 0, count: 0)
   /// Hazard that a week takes from the clock.
   private(set) var hazard = Column<Double>(repeating: 0, count: 0)
-  /// The day of the start, counted from the forecast's first Monday; of those who have begun anew
-  /// in another family, that day.
+  /// The day of the start, counted from the forecast's first Monday.
   private(set) var startDay = Column<Int32>(repeating: 0, count: 0)
   /// The day the stage ends; `Int32.max` in the last.
   private(set) var stageEndDay = Column<Int32>(repeating: 0, count: 0)
@@ -67,6 +66,12 @@ struct Roster: ~Copyable {
   /// Lists the rows for which something changes before a day.
   func listDue(before day: Int32, in rows: inout RowList) {
     dueDay.list(first: count, before: day, in: &rows)
+  }
+
+  /// Lists the rows whose clock runs out before a day of the week.
+  func listGone(at offset: Int, in rows: inout RowList) {
+    clock.list(
+      first: count, lessThan: hazard, times: WorkingWeek.sharePassed(at: offset), in: &rows)
   }
 
   /// Takes a week's hazard from every clock, and lists the rows whose clock has run out.
@@ -155,9 +160,8 @@ struct Roster: ~Copyable {
   }
 
   fileprivate mutating func setDays(
-    _ row: Int, start: Int32? = nil, stageEnd: Int32? = nil, tier: Int32? = nil
+    _ row: Int, stageEnd: Int32? = nil, tier: Int32? = nil
   ) {
-    if let start { startDay[row] = start }
     if let stageEnd { stageEndDay[row] = stageEnd }
     if let tier { tierDay[row] = tier }
   }
@@ -271,11 +275,8 @@ extension Future {
     schedule(row)
   }
 
-  /// The stage at hand ends on another day.
-  mutating func moveStageEnd(of row: Int, to day: Int32) {
-    people.setDays(row, stageEnd: day)
-    schedule(row)
-  }
+  /// The time in the tier counts from a day on: the first day of contacts.
+  mutating func beginTier(_ row: Int, on day: Int32) { people.setDays(row, tier: day) }
 
   /// Somebody comes to another tier.
   mutating func promote(_ row: Int, to cell: Int, day: Int32, on offset: Int) {
@@ -285,14 +286,12 @@ extension Future {
     schedule(row)
   }
 
-  /// Somebody begins anew in another cell, with its training, on a day; the tier is kept.
+  /// Somebody begins anew in another cell, with its training, on a day; tier and service are kept.
   mutating func beginAnew(_ row: Int, in cell: Int, day: Int32, on offset: Int) {
     if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
     people.setCircumstances(
       row, people.circumstances[row].subtracting([.mentored, .misled, .rewarded]))
-    let end = figures.cells[cell].stageEnd
-    people.setDays(row, start: day)
-    beginStage(row, in: cell, until: end == .max ? .max : day + end, on: offset)
+    beginStage(row, in: cell, until: stageEnd(of: cell, begunOn: day), on: offset)
   }
 
   /// From a day of the week on other things are so of somebody.
@@ -390,7 +389,7 @@ extension Future {
   private mutating func miss(_ change: Int64, in cell: Int, from offset: Int) {
     ledger.add(change, to: .away, in: cell)
     guard figures.cells[cell].takesContacts else { return }
-    let days = change &* Int64(WorkingWeek.daysLeft(from: offset))
+    let days = change &* figures.cells[cell].daysLeft(from: offset)
     ledger.add(-days, to: .working, in: cell)
     ledger.add(days, to: .lost, in: cell)
   }

@@ -29,6 +29,7 @@ extension Future {
     for past in 0...min(week, compiled.weeks - 1) { _ = figures.refresh(week: past) }
     mechanisms.energy.held = compiled.energy?.days.count { $0 < 7 * week } ?? 0
     for copy in 0..<count { enter(copy, of: person, week: week) }
+    meetDueDays(week: week, upTo: 0)
     var (counts, now) = ([[Int]](), week)
     for mark in marks {
       for week in now..<max(now, mark) {
@@ -44,6 +45,7 @@ extension Future {
   private mutating func enter(_ copy: Int, of person: Person, week: Int) {
     let today = 7 * week
     let started = Int(person.startDay)
+    let begun = person.stageBeginDay
     var circumstances = person.circumstances
     if started + Int(figures.daysWithMentor) <= today { circumstances.remove(.mentored) }
     if started + Int(figures.daysMisled) <= today { circumstances.remove(.misled) }
@@ -60,7 +62,7 @@ extension Future {
     }
     // The days before a start that is still to come are not at risk.
     let ahead = WorkingWeek.sharePassed(at: max(0, started - today))
-    let end = figures.cells[person.cell].stageEnd
+    let end = stageEnd(of: person.cell, begunOn: begun)
     let row = hire(
       identity,
       Newcomer(
@@ -68,7 +70,7 @@ extension Future {
         clock: luck.exponential(.remaining, entity: identity)
           + figures.hazards[person.cell, circumstances] * ahead,
         startDay: person.startDay,
-        stageEndDay: end == .max ? .max : Int32(max(today, started + Int(end))),
+        stageEndDay: max(Int32(today), end),
         tierDay: person.tierDay, circumstances: circumstances))
     resume(person, in: row)
   }

@@ -89,6 +89,8 @@ public struct Life: Sendable, Equatable {
     public let tierDay: Int
     /// The day the stage ends; nil for the last.
     public let stageEndDay: Int?
+    /// The day on which the site opens, of who is trained and waits for it.
+    public let waitsUntil: Int?
     /// Whether the person has a mentor.
     public let hasMentor: Bool
     /// Whether the person is too long in the tier.
@@ -259,6 +261,9 @@ public struct Life: Sendable, Equatable {
       tier: future.cells.tier(of: cell), startDay: Int(person.startDay),
       tierDay: Int(person.tierDay),
       stageEndDay: person.stageEndDay == .max ? nil : Int(person.stageEndDay),
+      waitsUntil: future.figures.cells[cell].takesContacts
+        && future.figures.cells[cell].opening > Int32(7 * week)
+        ? Int(future.figures.cells[cell].opening) : nil,
       hasMentor: person.circumstances.contains(.mentored),
       isStagnant: person.circumstances.contains(.stagnant),
       leavingPerWeek: future.figures.hazards[cell, person.circumstances],
@@ -276,8 +281,10 @@ public struct Life: Sendable, Equatable {
     let contacts = firstDayOfContacts(of: person, future)
     return compiled.reviews.enumerated().compactMap { index, review in
       guard review.from == future.cells.tier(of: person.cell) else { return nil }
+      // The tier of who is in training for the first time counts from the first contact on.
+      let since = future.isNew(person) ? contacts ?? 0 : Int(person.tierDay)
       let from = contacts.map {
-        max($0, Int(person.tierDay) + Int(Int32(future.figures.values[review.after])))
+        max($0, since + Int(Int32(future.figures.values[review.after])))
       }
       let session = from.flatMap { compiled.day(of: index, onOrAfter: max($0, 7 * week)) }
       let credits = review.eligibility.credits.map {
@@ -290,17 +297,17 @@ public struct Life: Sendable, Equatable {
     }
   }
 
-  /// The first day from now on on which the person takes contacts, if nothing goes wrong.
+  /// The first day from now on on which the person takes contacts, if nothing goes wrong; the job's
+  /// first for who does already.
   private func firstDayOfContacts(of person: Person, _ future: borrowing Future) -> Int? {
-    var cell = person.cell
-    var day = Int(person.startDay)
-    for stage in future.cells.stage(of: cell)..<future.cells.stages {
-      if future.compiled.stages[stage].takesContacts { return day }
-      let end = future.figures.cells[cell].stageEnd
-      guard end < .max else { return nil }
-      day = Int(person.startDay) + Int(end)
+    var (cell, day) = (person.cell, person.stageEndDay)
+    if future.figures.cells[cell].takesContacts { return Int(person.startDay) }
+    while !future.figures.cells[cell].takesContacts {
+      guard day < .max else { return nil }
       cell = future.cells.nextStage(after: cell)
+      if future.figures.cells[cell].takesContacts { break }
+      day = future.stageEnd(of: cell, begunOn: day)
     }
-    return nil
+    return Int(max(day, future.figures.cells[cell].opening))
   }
 }

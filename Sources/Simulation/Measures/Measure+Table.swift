@@ -12,7 +12,12 @@ extension Measure {
     case .ready:
       Description(
         "ready", .people, .stock, by: .place,
-        "people who take contacts, on the week's Monday")
+        "people who take contacts, or wait for their site to open, on the week's Monday")
+    case .waiting:
+      Description(
+        "waiting", .people, .stock, by: .place, needs: .opening,
+        "people who are trained and wait for their site to open, on the week's Monday: paid, "
+          + "without contacts, their clocks of stage, tier and energy not started")
     case .needed:
       Description(
         "needed", .people, .recount, by: .site,
@@ -76,6 +81,10 @@ extension Measure {
       Description(
         "pay", .currency, .accrual(of: .payroll, times: 1), by: .siteFamilyOrTier,
         "pay earned in the week, pro rata by day")
+    case .waitingPay:
+      Description(
+        "waiting-pay", .currency, .flow, by: .siteOrFamily, needs: .opening,
+        "pay of those who wait for their site to open: a part of pay")
     case .incentives:
       Description(
         "incentives", .currency, .flow, by: .siteFamilyOrTier,

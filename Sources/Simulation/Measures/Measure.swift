@@ -18,7 +18,7 @@ public enum Dimension: Int, CaseIterable, Sendable {
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
-    qualified, inSideRoles, away
+    qualified, inSideRoles, away, waiting
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
@@ -26,6 +26,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case demotions, moves, blocked, empty
   /// What becomes of training, counted over weeks.
   case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
+  /// Pay of those who wait for a site to open, counted over weeks: of pay.
+  case waitingPay
   /// What hiring by policy brings, counted over weeks.
   case ordered, teaching
   /// Flows that energy brings.

@@ -9,6 +9,8 @@ extension Measure {
     case nothing
     /// Contacts that come.
     case demand
+    /// A site that opens.
+    case opening
     /// Energy.
     case energy
     /// Posts that may be vacant.
@@ -35,6 +37,7 @@ extension Measure {
       switch self {
       case .nothing: true
       case .demand: !scenario.demand.isEmpty
+      case .opening: scenario.sites.contains { $0.value.opening != nil }
       case .energy: scenario.energy != nil
       case .posts: scenario.countsPosts
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }

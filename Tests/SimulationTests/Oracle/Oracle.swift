@@ -15,6 +15,8 @@ struct Oracle {
     var stage, tier: Int
     let start: Int
     var tierDay: Int
+    /// The day from which the stages after training count: the start, less training, at first.
+    var live: Int
     /// The hazard met before `since`, which is a day.
     var met = 0.0
     var since: Double
@@ -27,7 +29,7 @@ struct Oracle {
     ) {
       (self.identity, self.site, self.family) = (identity, site, family)
       (self.stage, self.tier, self.start, self.tierDay) = (stage, tier, start, tierDay)
-      (since, self.threshold) = (Double(day), threshold)
+      (live, since, self.threshold) = (start, Double(day), threshold)
     }
   }
 
@@ -54,27 +56,24 @@ struct Oracle {
   /// Plays the week that begins on a day.
   mutating func turn(from monday: Int) {
     week = Week(leavers: Array(repeating: 0, count: village.causes + 1))
-    let days = monday..<monday + 7
-    for (number, intake) in village.intakes.enumerated() {
-      for day in stride(from: intake.first, to: 7 * village.weeks, by: intake.every)
-      where days.contains(day) {
+    for day in monday..<monday + 7 {
+      if day > monday { pass(from: monday, to: day) }
+      for (number, intake) in village.intakes.enumerated()
+      where day >= intake.first && (day - intake.first) % intake.every == 0 {
         start(intake, number, on: day)
       }
+      // Day 0 of the scenario is the fourth of January.
+      for (number, review) in village.reviews.enumerated() where review.days.contains(day + 3) {
+        hold(review, number, on: day)
+      }
     }
-    for person in people.values { endStages(of: person, in: days) }
-    // Day 0 of the scenario is the fourth of January.
-    let dates = village.reviews.enumerated().flatMap { number, review in
-      review.days.map { (day: $0 - 3, number) }
-    }
-    for date in dates.filter({ days.contains($0.day) }).sorted(by: {
-      ($0.day, $0.1) < ($1.day, $1.1)
-    }) {
-      hold(village.reviews[date.1], date.1, on: date.day)
-    }
-    for person in people.values {
-      let rate = hazard(of: person)
-      guard person.met + rate * (Double(days.upperBound) - person.since) / 7 > person.threshold
-      else { continue }
+    pass(from: monday, to: monday + 7)
+  }
+
+  /// What ends at 0:00 of a day has ended, and who has gone before it is gone.
+  private mutating func pass(from monday: Int, to day: Int) {
+    for person in people.values { endStages(of: person, in: monday..<day + 1) }
+    for person in people.values where !isHere(person, at: day) {
       leave(person, cause: cause(of: person))
     }
   }
@@ -96,10 +95,13 @@ struct Oracle {
         let golden = Double(placed) * 0.618_033_988_749_894_8
         let inTier = min(tenure, Int(Double(group.inTier) * (golden - golden.rounded(.down))))
         let identity = Entity.identity(key, 0, UInt64(placed))
-        people[identity] = Person(
+        let person = Person(
           identity, site: group.site, family: group.family, stage: stage, tier: group.tier,
           start: -tenure, tierDay: -inTier, from: 0,
           threshold: luck.exponential(.joining, entity: identity))
+        // Who is past training at the start has gone live, wherever that was.
+        person.live += trainingEnd(person)
+        people[identity] = person
         placed += 1
       }
       from = end ?? from
@@ -117,6 +119,10 @@ struct Oracle {
         identity, site: intake.site, family: intake.family, stage: 0, tier: intake.tier,
         start: day, tierDay: day, from: day,
         threshold: luck.exponential(.joining, entity: identity))
+      guard takesContacts(0) else { continue }
+      let live = max(day, village.openings[intake.site])
+      people[identity]?.live = live
+      people[identity]?.tierDay = live
     }
   }
 
@@ -146,9 +152,17 @@ struct Oracle {
       + village.stages[1..<max(1, stage + 1)].reduce(0) { $0 + $1.length }
   }
 
+  private func takesContacts(_ stage: Int) -> Bool { village.stages[stage].takesContacts }
+
+  /// Tenure at which training ends.
+  private func trainingEnd(_ person: Person) -> Int {
+    let first = village.stages.firstIndex(where: \.takesContacts) ?? 0
+    return person.stage < first || first == 0 ? 0 : end(of: first - 1, person.family) ?? 0
+  }
+
   private mutating func endStages(of person: Person, in days: Range<Int>) {
     while let end = end(of: person.stage, person.family) {
-      let day = person.start + end
+      let day = end + person.live - trainingEnd(person)
       guard day < days.upperBound, isHere(person, at: max(day, days.lowerBound)) else { return }
       let pass =
         person.stage == 0
@@ -159,6 +173,10 @@ struct Oracle {
         return leave(person, cause: village.causes)
       }
       change(person, on: max(day, days.lowerBound)) { person.stage += 1 }
+      guard takesContacts(person.stage), !takesContacts(person.stage - 1) else { continue }
+      // The clocks of what comes after training start with the first contact.
+      person.live = max(day, village.openings[person.site])
+      person.tierDay = person.live
     }
   }
 

@@ -51,7 +51,7 @@ import Testing
   /// The villages have what is to be compared.
   @Test func villagesDiffer() throws {
     var (leavers, failed, promotions, demotions, starters) = (0, 0, 0, 0, 0)
-    for number in 0..<60 {
+    for number in 0..<90 {
       let village = Village(number)
       var oracle = Oracle(village, future: 0, seed: 11)
       for week in 0..<village.weeks {

@@ -50,6 +50,8 @@ struct Village {
   let number: Int
   let weeks = 20
   private(set) var sites = 0
+  /// By site: the day it opens; 0 for one that is open.
+  private(set) var openings: [Int] = []
   /// By family: days of training, and percent who pass.
   private(set) var families: [(training: Int, pass: Int)] = []
   private(set) var stages: [Stage] = []
@@ -68,6 +70,7 @@ struct Village {
     tiers = (0..<1 + below(4)).map { tier in
       Tier(leaving: 4 + below(9), posts: tier > 0 && below(3) == 0 ? 2 + below(9) : nil)
     }
+    openings = (0..<sites).map { $0 == 0 || below(3) == 0 ? 0 : 1 + below(7 * 18) }
     drawStages()
     for tier in tiers.indices.dropFirst() where below(5) > 0 { drawReview(up: tier) }
     if tiers.count > 1, below(2) == 0 { drawReview(down: 1 + below(tiers.count - 1)) }
@@ -139,7 +142,10 @@ extension Village {
   /// The scenario that says the same; it starts on Monday, 4 January 2027.
   var yaml: String {
     var text = "horizon: \(weeks) weeks\nsites:\n"
-    for site in 0..<sites { text += "  s\(site): {seats: 200}\n" }
+    for (site, day) in openings.enumerated() {
+      let opening = day > 0 ? ", opening: \(Self.date(3 + day))" : ""
+      text += "  s\(site): {seats: 200\(opening)}\n"
+    }
     text += "families:\n"
     for (number, family) in families.enumerated() {
       text +=

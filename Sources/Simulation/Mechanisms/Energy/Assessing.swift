@@ -2,17 +2,12 @@ import Randomness
 import Workforce
 
 extension Future {
-  /// Holds the assessments that are due before a day.
-  mutating func assess(before day: Int) {
+  /// Holds the assessment of a day.
+  mutating func assess(on day: Int) {
     guard let energy = compiled.energy else { return }
-    while mechanisms.energy.held < energy.days.count,
-      energy.days[mechanisms.energy.held] < day
-    {
-      let today = energy.days[mechanisms.energy.held]
-      mechanisms.energy.held += 1
-      drawNoises(on: Int32(today))
-      for row in 0..<people.count { assess(row, on: Int32(today), by: energy) }
-    }
+    mechanisms.energy.held += 1
+    drawNoises(on: Int32(day))
+    for row in 0..<people.count { assess(row, on: Int32(day), by: energy) }
   }
 
   /// What comes and goes, and standing, of all at once: no number waits for another.
@@ -29,9 +24,7 @@ extension Future {
   /// off the job.
   private mutating func assess(_ row: Int, on day: Int32, by energy: CompiledScenario.Energy) {
     let (cell, offset) = (Int(people.cell[row]), Int(day % 7))
-    guard people.isHere(row, at: offset), figures.cells[cell].takesContacts,
-      !people.isAbsent(row)
-    else { return }
+    guard figures.cells[cell].takesContacts(on: Int(day)), !people.isAbsent(row) else { return }
     let score = readEnergy(of: row, on: day)
     mechanisms.ratings.energy.add(score, site: cells.site(of: cell), family: cells.family(of: cell))
     witness.note(.assessed(points: score), of: people.identity[row], on: offset)

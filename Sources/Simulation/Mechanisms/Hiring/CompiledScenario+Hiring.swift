@@ -42,6 +42,12 @@ extension CompiledScenario {
 
     /// Whether anybody is hired by policy.
     var isOn: Bool { !entries.isEmpty }
+
+    /// Whether those ordered may start on a day: a lead time and whole weeks after a review, or on
+    /// any day where orders may be late.
+    func mayStart(on day: Int) -> Bool {
+      isOn && (delay != nil || reviews.contains { ($0.day + leadDays - day) % 7 == 0 })
+    }
   }
 
   /// What each site can do at most.

@@ -22,19 +22,18 @@ extension Future {
     }
   }
 
-  /// Starts those whose order is due in the week.
-  mutating func startOrders(week: Int) {
+  /// Starts those whose order is due on a day.
+  mutating func startOrders(on day: Int) {
     guard !mechanisms.requisitions.orders.isEmpty else { return }
-    let end = Int32(7 * week + 7)
     for position in mechanisms.requisitions.orders.indices
-    where mechanisms.requisitions.orders[position].day < end {
+    where mechanisms.requisitions.orders[position].day == day {
       let order = mechanisms.requisitions.orders[position]
       let entry = compiled.hiring.entries[Int(order.entry)]
       start(
         Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
         day: Int(order.day), in: firstCell(of: entry), showUp: showUp(entry.showUp))
     }
-    mechanisms.requisitions.orders.removeAll { $0.day < end }
+    mechanisms.requisitions.orders.removeAll { $0.day == day }
   }
 
   // MARK: - Orders
@@ -55,7 +54,8 @@ extension Future {
     let first = today + compiled.hiring.leadDays
     let cell = firstCell(of: entry)
     let trainingDays = Int(figures.trainingDays(from: cell, of: cells))
-    let arrival = (first + trainingDays) / 7 + 1
+    // A Monday is counted after what ends on it, and before who starts on it.
+    let arrival = (first + max(1, trainingDays) + 6) / 7
     guard first < 7 * compiled.weeks else { return }
     let reserve = entry.reserve.map { figures.values[$0] } ?? 0
     let wanted = (peopleNeeded(entry, week: arrival) * (1 + reserve) - 1e-9).rounded(.up)
@@ -112,7 +112,7 @@ extension Future {
   private func peopleNeeded(_ entry: CompiledScenario.KeepUp, week: Int) -> Double {
     let site = compiled.sites[entry.site]
     let places =
-      Double(seatsOpen(at: site, week: min(week, compiled.weeks))) * figures.values[site.relief]
+      Double(seatsOpen(at: site, on: 7 * min(week, compiled.weeks))) * figures.values[site.relief]
     let services = compiled.demand.servicesAt.isEmpty ? [] : compiled.demand.servicesAt[entry.site]
     guard !services.isEmpty else {
       return places * figures.values[site.target] * (entry.part.map { figures.values[$0] } ?? 1)
@@ -139,13 +139,12 @@ extension Future {
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
       guard cell >= firstCell, cell < firstCell + inFamily else { continue }
-      guard people.stageEndDay[row] < end else {
+      guard people.stageEndDay[row] <= end else {
         mechanisms.requisitions.staying[cell - firstCell] += 1
         continue
       }
       sum += shareReady(
-        cell, from: monday, until: end, started: Int(people.startDay[row]),
-        stageEnd: Int(people.stageEndDay[row]))
+        cell, from: monday, until: end, stageEnd: Int(people.stageEndDay[row]))
     }
     for place in 0..<inFamily where mechanisms.requisitions.staying[place] > 0 {
       sum +=
@@ -181,26 +180,27 @@ extension Future {
 
   /// The share of newcomers to a cell who take contacts on a later Monday.
   private func shareReady(_ cell: Int, from day: Int, until end: Int) -> Double {
-    let stageEnd = figures.cells[cell].stageEnd
+    let stageEnd = stageEnd(of: cell, begunOn: Int32(day))
     return shareReady(
-      cell, from: day, until: end, started: day,
-      stageEnd: stageEnd == .max ? .max : day + Int(stageEnd))
+      cell, from: day, until: end, stageEnd: stageEnd == .max ? .max : Int(stageEnd))
   }
 
   /// The share of people of a cell who take contacts on a later Monday: ∏ pass · exp(−Σ hazard ·
-  /// time). A stage that ends on the Monday itself ends after the count.
-  private func shareReady(
-    _ cell: Int, from day: Int, until end: Int, started: Int, stageEnd: Int
-  ) -> Double {
+  /// time). A stage that ends on the Monday itself ends before the count.
+  private func shareReady(_ cell: Int, from day: Int, until end: Int, stageEnd: Int) -> Double {
     var (cell, day, stageEnd) = (cell, day, stageEnd)
     var (share, hazard) = (1.0, 0.0)
-    while stageEnd < end {
+    while stageEnd <= end {
       hazard += figures.hazards[cell, []] * Double(max(0, stageEnd - day)) / 7
       share *= figures.cells[cell].pass
       day = max(day, stageEnd)
+      let wasInTraining = !figures.cells[cell].takesContacts
       cell = cells.nextStage(after: cell)
-      let next = figures.cells[cell].stageEnd
-      stageEnd = next == .max ? .max : max(started + Int(next), stageEnd + 1)
+      let conditions = figures.cells[cell]
+      let begin =
+        wasInTraining && conditions.takesContacts ? max(day, Int(conditions.opening)) : day
+      let next = self.stageEnd(of: cell, begunOn: Int32(begin))
+      stageEnd = next == .max ? .max : Int(next)
     }
     return share * Portable.exp(-hazard) * shareStaying(cell, days: max(0, end - day))
   }

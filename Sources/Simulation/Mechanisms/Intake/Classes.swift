@@ -2,9 +2,9 @@ import Randomness
 import Workforce
 
 extension Future {
-  /// Starts the classes of the week.
-  mutating func startClasses(week: Int) {
-    for position in compiled.classes.week(week) { start(compiled.classes[position]) }
+  /// Starts the classes of a day.
+  mutating func startClasses(on day: Int) {
+    for position in compiled.classes.day(day) { start(compiled.classes[position]) }
   }
 
   private mutating func start(_ group: CompiledScenario.IntakeClass) {
@@ -20,7 +20,9 @@ extension Future {
   ) {
     let (offset, family) = (number % 7, cells.family(of: cell))
     let day = Int32(number)
-    let end = figures.cells[cell].stageEnd
+    // Where there is no training, the clocks start with the first contact too.
+    let begin = figures.cells[cell].takesContacts ? max(day, figures.cells[cell].opening) : day
+    let end = stageEnd(of: cell, begunOn: begin)
     let trainingDays = figures.trainingDays(from: cell, of: cells)
     let invited = ordinals.count
     contest.makeRoom(lots: 2 * invited)
@@ -46,7 +48,7 @@ extension Future {
         identity,
         Newcomer(
           cell: cell, clock: contest.noises[place] + hazardBefore, startDay: day,
-          stageEndDay: end == .max ? .max : day + end, tierDay: day,
+          stageEndDay: end, tierDay: begin,
           circumstances: circumstances))
       ledger.add(1, to: .starters, in: cell)
       earn(1, in: cell, from: offset)

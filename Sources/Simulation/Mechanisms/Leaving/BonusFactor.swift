@@ -66,27 +66,27 @@ struct BonusFactor: Sendable {
 }
 
 extension Future {
-  /// Pays the bonuses of the week, before anything else happens in it: to those who take contacts
-  /// on its Monday and are there on the day.
-  mutating func payBonuses(week: Int) {
+  /// Pays the bonuses of a day, to those who take contacts on it: who starts on the day is one of
+  /// them, who is off the job is not.
+  mutating func payBonuses(on day: Int) {
     guard let bonus = compiled.factors.bonus else { return }
-    for position in bonus.paydays.week(week) { pay(bonus, on: bonus.paydays[position] - week * 7) }
+    for _ in bonus.paydays.day(day) { pay(bonus, on: day) }
   }
 
-  private mutating func pay(_ bonus: BonusFactor, on offset: Int) {
+  private mutating func pay(_ bonus: BonusFactor, on day: Int) {
     contest.tally.fill(0..<cells.count, with: 0)
     for row in 0..<people.count
-    where people.isHere(row, at: offset) && !people.isAbsent(row, for: .crossTraining) {
+    where !people.isAbsent(row) {
       contest.tally[Int(people.cell[row])] += 1
       if people.identity[row] == witness.person,
-        figures.cells[Int(people.cell[row])].takesContacts
+        figures.cells[Int(people.cell[row])].takesContacts(on: day)
       {
         witness.note(
-          .bonus(bonus.amount, winners: bonus.winners), of: people.identity[row], on: offset)
+          .bonus(bonus.amount, winners: bonus.winners), of: people.identity[row], on: day % 7)
       }
     }
     var (seen, paid) = (Int64(0), Int64(0))
-    for cell in 0..<cells.count where figures.cells[cell].takesContacts {
+    for cell in 0..<cells.count where figures.cells[cell].takesContacts(on: day) {
       // Of a contest the winners are a share of all together, not of each cell.
       seen += Int64(contest.tally[cell])
       let upTo = Int64((bonus.winners * Double(seen)).rounded())

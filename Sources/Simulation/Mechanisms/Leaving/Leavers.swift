@@ -9,10 +9,22 @@ extension Future {
     giveHazards()
   }
 
-  /// Takes the week's hazard from every clock; those whose clock has run out leave.
-  mutating func letGo(week: Int) {
-    passWeek()
+  /// Those leave whose clock runs out before a day of the week on which something happens: whoever
+  /// is here on it is here all of it.
+  mutating func letGo(before offset: Int) {
+    people.listGone(at: offset, in: &contest.rows)
     // From the last row on: whoever takes an empty place has been looked at.
+    for position in (0..<contest.rows.count).reversed() {
+      let row = contest.rows[position]
+      let days = 7 * people.clock[row] / people.hazard[row]
+      leave(row, on: max(0, min(Int(days), offset - 1)), cause: cause(of: row))
+    }
+    contest.clear()
+  }
+
+  /// Takes the week's hazard from every clock; those whose clock has run out leave.
+  mutating func letGo() {
+    passWeek()
     for position in (0..<contest.rows.count).reversed() {
       let row = contest.rows[position]
       // How far the clock is below 0 tells how much of the week was left, and so the day.

@@ -23,12 +23,11 @@ struct Moves: ~Copyable {
 }
 
 extension Future {
-  /// Moves people between job families on the days of the week.
-  mutating func moveSideways(week: Int) {
+  /// Moves people between job families on a day.
+  mutating func moveSideways(on day: Int) {
     let days = compiled.careers.moveDays
-    for position in days.week(week) {
-      let day = days[position]
-      open(day, event: compiled.event(ofMoveDay: position), on: day.day - 7 * week)
+    for position in days.day(day) {
+      open(days[position], event: compiled.event(ofMoveDay: position), on: day % 7)
     }
   }
 
@@ -40,7 +39,7 @@ extension Future {
       return Int(clamping: posts - people(inFamily: move.to))
     }
     guard let prizes else { return }
-    gatherThoseMoving(move, day, on: offset)
+    gatherThoseMoving(move, day)
     take(prizes, at: event)
     for candidate in contest.candidates {
       change(candidate.row, move, day: day.day, on: offset)
@@ -49,7 +48,7 @@ extension Future {
   }
 
   private mutating func gatherThoseMoving(
-    _ move: CompiledScenario.Move, _ day: CompiledScenario.MoveDay, on offset: Int
+    _ move: CompiledScenario.Move, _ day: CompiledScenario.MoveDay
   ) {
     // Of those who stay at each of n dates a share 1 − (1 − s)^(1/n) moves: s of them in a year.
     let stay = 1 - figures.values[move.share]
@@ -57,9 +56,9 @@ extension Future {
     let latest = day.day - Int(figures.values[move.tenure])
     let will = witness.choices[.move(day.move)]
     for row in 0..<people.count {
-      guard people.isHere(row, at: offset) else { continue }
       let cell = Int(people.cell[row])
-      guard cells.family(of: cell) == move.from, figures.cells[cell].takesContacts,
+      guard cells.family(of: cell) == move.from,
+        figures.cells[cell].takesContacts(on: day.day),
         cells.stage(of: cell) >= move.stage, Int(people.startDay[row]) <= latest,
         !people.isAbsent(row)
       else { continue }
@@ -91,11 +90,6 @@ extension Future {
     mechanisms.moves[row] = Int32(day)
     witness.note(.moved(family: move.to), of: people.identity[row], on: offset)
     mark(row, people.circumstances[row].subtracting(.stagnant), on: offset)
-    if people.stageEndDay[row] != .max {
-      // Trainings differ in length, and with them the tenure at which later stages end.
-      moveStageEnd(
-        of: row, to: max(people.startDay[row] + figures.cells[cell].stageEnd, Int32(day) + 1))
-    }
     let days = Int32(figures.values[move.training])
     if days > 0 { sendAway(row, for: .crossTraining, until: Int32(day) + days, on: offset) }
     ledger.add(1, to: .moves, in: cell)

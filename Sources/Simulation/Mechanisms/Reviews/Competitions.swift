@@ -1,9 +1,9 @@
 import Randomness
 
 extension Future {
-  /// Fills vacant posts from inside on the week's Monday, in the order of the file.
-  mutating func holdCompetitions(week: Int) {
-    let day = 7 * week
+  /// Fills vacant posts from inside on a Monday, in the order of the file.
+  mutating func holdCompetitions(on day: Int) {
+    let week = day / 7
     for (position, number) in compiled.careers.competitions.enumerated() {
       let review = compiled.reviews[number]
       // Copies of a person have no colleagues who could hold the posts.

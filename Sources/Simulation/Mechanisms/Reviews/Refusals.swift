@@ -46,7 +46,7 @@ extension Future {
     let will = witness.choices[.review(session.review)]
     for position in 0..<contest.rows.count {
       let row = contest.rows[position]
-      guard cells.tier(of: Int(people.cell[row])) == review.from, people.isHere(row, at: offset),
+      guard cells.tier(of: Int(people.cell[row])) == review.from,
         isEligible(row, for: review, on: session.day),
         witness.decision(will, of: people.identity[row]) ?? true,
         !review.isCompetition || isQualified(row, for: review, pass: passShare(of: review))

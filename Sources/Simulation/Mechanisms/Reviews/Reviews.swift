@@ -1,12 +1,10 @@
 import Randomness
 
 extension Future {
-  /// Holds the reviews of the week.
-  mutating func holdReviews(week: Int) {
-    for position in compiled.sessions.week(week) {
-      let session = compiled.sessions[position]
-      assess(before: session.day + 1)
-      hold(session, event: position, on: session.day - week * 7)
+  /// Holds the reviews of a day.
+  mutating func holdReviews(on day: Int) {
+    for position in compiled.sessions.day(day) {
+      hold(compiled.sessions[position], event: position, on: day % 7)
     }
   }
 
@@ -50,15 +48,12 @@ extension Future {
   ) {
     let latest = Int32(session.day) - Int32(figures.values[review.after])
     let pass = passShare(of: review)
-    let offset = session.day % 7
     let will = witness.choices[.review(session.review)]
     listReady(inTier: review.from, since: latest)
     var kept = 0
     for position in 0..<contest.rows.count {
       let row = contest.rows[position]
-      guard people.isHere(row, at: offset), isEligible(row, for: review, on: session.day) else {
-        continue
-      }
+      guard isEligible(row, for: review, on: session.day) else { continue }
       if witness.isOn || witness.others != nil {
         let identity = people.identity[row]
         guard witness.decision(will, of: identity) ?? true else { continue }

@@ -1,8 +1,10 @@
+import Workforce
+
 /// When sites are ready.
 struct Readiness: ~Copyable {
   let series: SiteSeries
-  /// The first week on whose Monday a site was open and not short, by site; the week after the
-  /// close where there is none.
+  /// The first week on whose Monday, or opening inside it, a site was open and not short, by site;
+  /// the week after the close where there is none.
   private(set) var weeks: [Int]
 
   init(_ compiled: CompiledScenario) {
@@ -14,17 +16,17 @@ struct Readiness: ~Copyable {
     for site in weeks.indices { weeks[site] = all + 1 }
   }
 
-  /// A site is open and not short on the Monday of a week.
+  /// A site is open and not short on a day of a week that is counted.
   mutating func note(site: Int, week: Int) { weeks[site] = min(weeks[site], week) }
 }
 
 extension Future {
-  /// Counts the stocks of a Monday: people in their cells, then seats and who is short of whom.
-  mutating func countStocks(week: Int) {
-    foresee(week: week)
+  /// Counts the stocks of a day: people in their cells, then seats and who is short of whom.
+  mutating func countStocks(on day: Int) {
+    foresee(week: day / 7)
     ledger.countStocks(figures.cells)
     for (index, site) in compiled.sites.enumerated() {
-      let seats = seatsOpen(at: site, week: week)
+      let seats = seatsOpen(at: site, on: day)
       let places = Double(seats) * figures.values[site.relief]
       let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[index])
       let (needed, short) = need(at: index, places: places, ready: ready)
@@ -33,8 +35,19 @@ extension Future {
       add(seated, to: mechanisms.readiness.series.seated, index)
       add(needed, to: mechanisms.readiness.series.needed, index)
       add(short, to: mechanisms.readiness.series.short, index)
-      if seats > 0, short == 0 { mechanisms.readiness.note(site: index, week: week) }
+      if seats > 0, short == 0 { mechanisms.readiness.note(site: index, week: day / 7) }
     }
+  }
+
+  /// Counts the stocks of a day inside a week on which a site opens. What accrues goes on by those
+  /// of the Monday.
+  mutating func countOpening(on day: Int) {
+    guard let place = compiled.countedDays.place(of: compiled.start + day) else { return }
+    ledger.keepMonday()
+    endWaiting(on: day)
+    countStocks(on: day)
+    ledger.writeStocks(to: place)
+    ledger.restoreMonday()
   }
 
   /// How many a site needs, and how many it is short of.
@@ -66,11 +79,11 @@ extension Future {
     ledger.add(amount, toSeries: series[0] - 1)
   }
 
-  /// Seats that can be used on a Monday.
-  func seatsOpen(at site: CompiledScenario.Site, week: Int) -> Int64 {
+  /// Seats that can be used on a day.
+  func seatsOpen(at site: CompiledScenario.Site, on day: Int) -> Int64 {
     let all = Int64(figures.values[site.seats].rounded())
     guard let opening = site.opening else { return all }
-    let daysOpen = week * 7 - opening
+    let daysOpen = day - opening
     guard daysOpen >= 0 else { return 0 }
     guard let perWeek = site.seatsPerWeek else { return all }
     return min(all, Int64(figures.values[perWeek].rounded()) * Int64(daysOpen / 7 + 1))

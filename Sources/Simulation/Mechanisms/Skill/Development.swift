@@ -24,13 +24,4 @@ extension Future {
       ledger.add(-Int64(time.rounded()), to: .working, in: cell)
     }
   }
-
-  /// Days of work in a cell in the week: of those there on its Monday, and what has been added
-  /// and taken off since.
-  @inline(__always)
-  func daysWorked(in cell: Int) -> Int64 {
-    (ledger.valueOnMonday(of: .people, in: cell) &- ledger.valueOnMonday(of: .away, in: cell))
-      &* Int64(WorkingWeek.days)
-      &+ ledger.value(of: .working, in: cell)
-  }
 }

@@ -3,16 +3,43 @@ import Workforce
 
 extension Future {
   /// Ends a stage: the next begins, or the test is failed.
+  ///
+  /// The clocks of what comes after training start on the first day of contacts: its end, or the
+  /// opening of the site where that is later (source 000 counts stages from going live). Once
+  /// started they do not pause.
   mutating func endStage(of row: Int, on offset: Int) {
     guard passesTest(row) else { return leave(row, on: offset, cause: compiled.failedCause) }
-    let next = cells.nextStage(after: Int(people.cell[row]))
-    let end = figures.cells[next].stageEnd
+    let cell = Int(people.cell[row])
+    let (next, ended) = (cells.nextStage(after: cell), people.stageEndDay[row])
     witness.note(
       .began(stage: Int(figures.cells[next].stage)), of: people.identity[row], on: offset)
-    // After a move to a family of shorter training the end may have passed.
-    let endDay =
-      end == .max ? .max : max(people.startDay[row] + end, people.stageEndDay[row] + 1)
-    beginStage(row, in: next, until: endDay, on: offset)
+    let goesLive = !figures.cells[cell].takesContacts && figures.cells[next].takesContacts
+    let begin = goesLive ? max(ended, figures.cells[next].opening) : ended
+    // Whoever begins anew in another family has been in the tier before.
+    if goesLive, isNew(in: cell, since: people.startDay[row], until: ended) {
+      beginTier(row, on: begin)
+    }
+    beginStage(row, in: next, until: stageEnd(of: next, begunOn: begin), on: offset)
+  }
+
+  /// Whether somebody is in the training that the job began with, and not in one of a later move.
+  @inline(__always)
+  private func isNew(in cell: Int, since start: Int32, until end: Int32) -> Bool {
+    !figures.cells[cell].takesContacts && start + figures.cells[cell].stageEnd == end
+  }
+
+  /// Whether a person has never taken contacts.
+  func isNew(_ person: Person) -> Bool {
+    isNew(in: person.cell, since: person.startDay, until: person.stageEndDay)
+  }
+
+  /// The day on which a stage ends that begins on a day; `Int32.max` in the last.
+  @inline(__always)
+  func stageEnd(of cell: Int, begunOn day: Int32) -> Int32 {
+    let end = figures.cells[cell].stageEnd
+    guard end < .max else { return .max }
+    let before = cells.stage(of: cell) == 0 ? 0 : figures.cells[cell - cells.tiers].stageEnd
+    return day + end - before
   }
 
   @inline(__always)

@@ -2,11 +2,11 @@ import Randomness
 import Workforce
 
 extension Future {
-  /// Holds the exams of the week.
-  mutating func holdExams(week: Int) {
-    for position in compiled.training.exams.week(week) {
-      let exam = compiled.training.exams[position]
-      hold(exam, event: compiled.event(ofExam: position), on: exam.day - week * 7)
+  /// Holds the exams of a day.
+  mutating func holdExams(on day: Int) {
+    for position in compiled.training.exams.day(day) {
+      hold(
+        compiled.training.exams[position], event: compiled.event(ofExam: position), on: day % 7)
     }
   }
 
@@ -14,7 +14,7 @@ extension Future {
     if let others = witness.others, others.offlineDays[exam.subject] < exam.day {
       goOffline(exam.subject)
     }
-    gatherLearners(of: exam, event: event, on: offset)
+    gatherLearners(of: exam, event: event)
     let (taken, pass) = (contest.candidates.count, mechanisms.studies.pass[exam.subject])
     guard taken > 0 else { return contest.clear() }
     let course = compiled.training.courses[exam.subject]
@@ -53,7 +53,7 @@ extension Future {
   /// chance that makes the courses of a year what the person's effort is; no more than there are
   /// places, the keenest first. Who has decided to is the keenest.
   private mutating func gatherLearners(
-    of exam: CompiledScenario.Occasion, event: Int, on offset: Int
+    of exam: CompiledScenario.Occasion, event: Int
   ) {
     guard let prizes = prizes(at: event, places: { places(in: exam.subject) }) else { return }
     let course = compiled.training.courses[exam.subject]
@@ -70,17 +70,16 @@ extension Future {
       contest.lots[position] = luck.word(.exam, entity: Entity.identity(exam.key, identity, 0))
     }
     if !witness.isOn, witness.others == nil, mechanisms.studies.offeredOf.count > 0 {
-      gatherTheWilling(on: offset)
+      gatherTheWilling()
     } else {
-      gatherTheDeciding(exam, on: offset)
+      gatherTheDeciding(exam)
     }
     take(prizes, at: event)
   }
 
   /// Of those asked, who wants to by their luck: all at once, as nobody is watched.
-  private mutating func gatherTheWilling(on offset: Int) {
+  private mutating func gatherTheWilling() {
     contest.passing.removeAll(keepingRoomFor: contest.rows.count)
-    let share = WorkingWeek.sharePassed(at: offset)
     for position in 0..<contest.rows.count {
       let row = contest.rows[position]
       let cell = Int(people.cell[row])
@@ -88,10 +87,9 @@ extension Future {
       let wish =
         Uniform.unit(contest.lots[position]) * mechanisms.studies.offeredOf[Int(open)]
         - mechanisms.studies.effort[cell]
-      let gone = people.hazard[row] * share - people.clock[row]
-      // Both below 0: sits it and is here.
-      let both = wish.bitPattern & gone.bitPattern
-      contest.passing.append(position, ifNegative: Int32(truncatingIfNeeded: both >> 32))
+      // Below 0: sits it.
+      contest.passing.append(
+        position, ifNegative: Int32(truncatingIfNeeded: wish.bitPattern >> 32))
     }
     contest.candidates.reserveCapacity(contest.passing.count)
     for index in 0..<contest.passing.count {
@@ -104,13 +102,10 @@ extension Future {
   }
 
   /// The same where somebody may have decided.
-  private mutating func gatherTheDeciding(
-    _ exam: CompiledScenario.Occasion, on offset: Int
-  ) {
+  private mutating func gatherTheDeciding(_ exam: CompiledScenario.Occasion) {
     let will = witness.choices[.course(exam.subject)]
     for position in 0..<contest.rows.count {
       let row = contest.rows[position]
-      guard people.isHere(row, at: offset) else { continue }
       let (cell, identity) = (Int(people.cell[row]), people.identity[row])
       let decision = witness.decision(will, of: identity)
       let reluctance = decision == true ? 0 : Uniform.unit(contest.lots[position])

@@ -1,11 +1,10 @@
 import Randomness
 
 extension Future {
-  /// Posts credits and gives the prizes of the week.
-  mutating func postCredits(week: Int) {
-    for position in compiled.training.postings.week(week) {
-      let posting = compiled.training.postings[position]
-      post(posting, on: posting.day - week * 7)
+  /// Posts credits and gives the prizes of a day.
+  mutating func postCredits(on day: Int) {
+    for position in compiled.training.postings.day(day) {
+      post(compiled.training.postings[position], on: day % 7)
     }
   }
 
@@ -15,7 +14,7 @@ extension Future {
     for row in 0..<people.count {
       let fresh = mechanisms.files.fresh[row]
       mechanisms.files.fresh[row] = 0
-      guard compiled.training.prize > 0, fresh > 0, people.isHere(row, at: offset) else { continue }
+      guard compiled.training.prize > 0, fresh > 0 else { continue }
       append(row, ranked: fresh, key: posting.key)
     }
     contest.keepBest(

@@ -13,11 +13,12 @@ extension Future {
     }
   }
 
-  /// Fills the empty posts of the week.
-  mutating func fillSideRoles(week: Int) {
-    for position in compiled.training.fillings.week(week) {
-      let filling = compiled.training.fillings[position]
-      fill(filling, event: compiled.event(ofFilling: position), on: filling.day - week * 7)
+  /// Fills the empty posts on a day.
+  mutating func fillSideRoles(on day: Int) {
+    for position in compiled.training.fillings.day(day) {
+      fill(
+        compiled.training.fillings[position], event: compiled.event(ofFilling: position),
+        on: day % 7)
     }
   }
 
@@ -38,7 +39,6 @@ extension Future {
       let credits = mechanisms.files.credits[row]
       guard mechanisms.files.role[row] == 0, credits >= role.credits,
         role.knowledge == 0 || mechanisms.files.passed[row] & role.knowledge != 0,
-        people.isHere(row, at: offset),
         witness.decision(will, of: people.identity[row]) ?? true
       else { continue }
       append(row, ranked: credits, key: filling.key)

@@ -13,10 +13,7 @@ extension Future {
     for cell in 0..<cells.count {
       let days = Int64(mechanisms.studies.owed[cell].rounded())
       guard days != 0 else { continue }
-      let worked =
-        ledger.valueOnMonday(of: .people, in: cell) * Int64(WorkingWeek.days)
-        + ledger.value(of: .working, in: cell)
-      let taken = min(days, max(0, worked))
+      let taken = min(days, max(0, daysWorked(in: cell)))
       ledger.add(-taken, to: .working, in: cell)
       mechanisms.studies.owed[cell] -= Double(taken)
     }

@@ -1,0 +1,37 @@
+import Questions
+import Report
+import Schema
+import Simulation
+import Statistics
+import Workforce
+
+extension Forecast {
+  /// Sites that open within the forecast, and who is trained for them before: how many, since when,
+  /// and what they are paid until then.
+  var waitingSentences: [(site: Int, text: String)] {
+    readiness.compactMap { opening in
+      let site = scenario.sites[opening.site]
+      let last = max(0, (opening.opening - scenario.start - 1) / 7)
+      let waits = (0...last).filter { mean(.waiting, opening.site, $0) >= 0.5 }
+      guard let first = waits.first,
+        let people = at(.waiting, opening.site).flatMap({ summary($0, week: last) }),
+        let pay = at(.waitingPay, opening.site).flatMap({ summary($0, week: compiled.weeks) })
+      else { return nil }
+      return (
+        opening.site,
+        "\(people.words()) people are trained for \(site.key) in the week before it opens, the first "
+          + "since \(compiled.monday(of: first).words). Until it opens they take no contacts, and "
+          + "their stages do not begin; their pay comes to \(pay.words(.compact)) "
+          + "\(scenario.currency ?? "currency")."
+      )
+    }
+  }
+
+  private func at(_ measure: Measure, _ site: Int) -> Int? {
+    compiled.layout.index(of: measure, cut: [.site], at: [site])
+  }
+
+  private func mean(_ measure: Measure, _ site: Int, _ week: Int) -> Double {
+    at(measure, site).flatMap { outcome.distribution($0, week: week).mean } ?? 0
+  }
+}

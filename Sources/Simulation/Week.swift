@@ -31,6 +31,7 @@ struct Phase: Sendable {
     Phase(where: \.hasLeavingThatVaries) { $0.refreshHazards(week: $1) },
     Phase(where: \.hasMentors) { future, _ in future.mechanisms.mentoring.open() },
     Phase(where: \.hasBenefits) { future, _ in future.payBenefits() },
+    Phase(where: \.hasHelpers) { $0.payHelpers(week: $1) },
     Phase(where: \.hasBonuses) { $0.payBonuses(week: $1) },
     Phase(where: \.training.isOn) { future, _ in future.paySideRoles() },
     .personal(where: \.hasCompetitions) { $0.holdCompetitions(week: $1) },
@@ -67,6 +68,7 @@ struct Phase: Sendable {
 extension CompiledScenario {
   fileprivate var hasLeavingThatVaries: Bool { factors.act }
   fileprivate var hasMentors: Bool { factors.mentor != nil }
+  fileprivate var hasHelpers: Bool { factors.workload?.helpers.isEmpty == false }
   fileprivate var hasBonuses: Bool { factors.bonus != nil }
   fileprivate var hasCompetitions: Bool { !careers.competitions.isEmpty }
   fileprivate var hasFloorTrainers: Bool { hiring.traineesPerFloorTrainer != nil }

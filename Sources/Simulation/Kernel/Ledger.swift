@@ -5,7 +5,7 @@
 struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
-  private let weeks: Int
+  let weeks: Int
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
   /// By measure: the cells that were added to since they were folded.
@@ -16,6 +16,8 @@ struct Ledger: ~Copyable {
   private var current: Column<Int64>
   /// Column after column: the weeks, then the close (stocks at the end, flows in all).
   private(set) var columns: Column<Int64>
+  /// What was spent over all weeks, by what it was spent on.
+  var accounts: Accounts
 
   /// By cause: the series of leavers.
   private let leavers: [Int]
@@ -29,6 +31,7 @@ struct Ledger: ~Copyable {
     folded = Column(repeating: 0, count: measures * cellCount)
     current = Column(repeating: 0, count: layout.series.count)
     columns = Column(repeating: 0, count: layout.series.count * (weeks + 1))
+    accounts = Accounts(cells: cellCount)
   }
 
   mutating func clear() {
@@ -37,7 +40,11 @@ struct Ledger: ~Copyable {
     folded.fill(0..<folded.count, with: 0)
     current.fill(0..<current.count, with: 0)
     columns.fill(0..<columns.count, with: 0)
+    accounts.clear()
   }
+
+  /// How many numbers a week's column has: one for each series.
+  var width: Int { current.count }
 
   /// Adds to a measure in a cell.
   @inline(__always)
@@ -79,7 +86,9 @@ struct Ledger: ~Copyable {
     while let (cell, change) = nextChange(of: .people) {
       people.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
-      payroll.add(change &* conditions[cell].payPerWeek, of: cell, to: &current)
+      let pay = change &* conditions[cell].payPerWeek
+      payroll.add(pay, of: cell, to: &current)
+      accounts.changePayroll(pay, in: cell)
     }
     foldStock(.required)
     foldStock(.qualified)
@@ -120,6 +129,7 @@ struct Ledger: ~Copyable {
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
   mutating func open(week: Int) {
     write(layout.stocks, column: week)
+    accounts.openWeek()
     for accrual in layout.accruals {
       current[accrual.to] &+= accrual.times &* current[accrual.from]
     }

@@ -22,7 +22,7 @@ extension Comparison {
       if let costs { costs }
       if costs != nil, let untoldCosts { untoldCosts }
       if !untold.isEmpty { table("cannot be told from nothing", of: untold) }
-      if changesNothing {
+      if changesNothing(lines) {
         "Nothing that is counted changes: in this scenario there is nothing for it to act on."
       } else if let same = sameSentence(lines) {
         same
@@ -45,9 +45,10 @@ extension Comparison {
     }
   }
 
-  /// Whether every total at the close is the same in all futures.
-  private var changesNothing: Bool {
-    guard futures > 1 else { return false }
+  /// Whether everything is the same in all futures: what is told of, in whatever week, and every
+  /// total.
+  private func changesNothing(_ lines: [Line]) -> Bool {
+    guard futures > 1, lines.allSatisfy(\.difference.isSame) else { return false }
     return Measure.allCases.allSatisfy { close($0)?.isSame ?? true }
   }
 

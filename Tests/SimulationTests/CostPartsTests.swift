@@ -188,7 +188,7 @@ import Workforce
     let team = Self.team.replacing("leaving: 2%/week", with: "leaving: 0%/week")
     let peaks = "peaks: {one: {from: 01-11, to: 01-31, workload: 1.4, helpers: 20%}}\nintake: {}"
     try compare("intake: {}", to: peaks, team: team) { first, second, parts in
-      #expect(parts[.lever] == 3 * 40 * 7_000 * 13 / 10 / 5)
+      #expect(parts[.lever] == 3 * 40 * 14_000 * 13 / 10)
       #expect(parts[.staying] == 0 && parts[.rest] == 0)
     }
   }

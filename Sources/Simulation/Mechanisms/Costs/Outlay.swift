@@ -77,8 +77,11 @@ extension Outlay {
     case .rewards: ["energy.on", "energy.every", "energy.overflow", "energy.reward"]
     case .courses: ["courses", "study", "levers.study-ranking"]
     case .prizes:
-      ["study.posted", "levers.study-ranking", "levers.study-prize", "levers.study-winners"]
-    case .sideRoles: ["side-roles"]
+      [
+        "study.on", "study.posted", "levers.study-ranking", "levers.study-prize",
+        "levers.study-winners",
+      ]
+    case .sideRoles: ["side-roles", "study.on"]
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
     case .hiring: ["recruiting.cost-per-hire"]
     case .training: ["recruiting.training-cost"]

@@ -6,39 +6,37 @@ import Statistics
 import Workforce
 
 extension Comparison {
-  /// What differs, in a page: the plain sentence, the numbers with their intervals, who gains and
-  /// who loses, what one person earns, and what the pairing was worth.
+  /// What differs, in a page: the plain sentences, the numbers with their intervals, what it costs
+  /// and for whom, who gains and who loses, what one person earns, and what the pairing was worth.
   ///
   /// - Parameter change: what was changed, in words: `stages.novice.leaving 8%/month → 6.4%/month`.
   public func document(of change: String) -> Document {
-    Document {
+    let lines = lines
+    let told = lines.filter { $0.isAlways && $0.difference.isSame || $0.isTold }
+    let untold = lines.filter { !$0.isTold && !$0.difference.isSame }
+    return Document {
       Block.heading(change)
-      sentence
+      ([sentence] + verdict).joined(separator: " ")
       if let trainingSentence { trainingSentence }
-      overview
+      if !told.isEmpty { table("", of: told) }
+      if let costs { costs }
+      if costs != nil, let untoldCosts { untoldCosts }
+      if !untold.isEmpty { table("cannot be told from nothing", of: untold) }
+      if changesNothing(lines) {
+        "Nothing that is counted changes: in this scenario there is nothing for it to act on."
+      } else if let same = sameSentence(lines) {
+        same
+      }
       touched
       if !earnings.isEmpty { earned }
-      if changesNothing {
-        "Nothing that is counted changes: in this scenario there is nothing for it to act on."
-      }
       for definition in definitions { Block.note(definition) }
+      if costs != nil { Block.note(Self.partsNote) }
       Block.note(pairingLine)
       if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
     }
   }
 
-  // MARK: - The sentence
-
-  private var leavers: Difference? { close(.leavers) }
-
-  /// Whether every total at the close is the same in all futures.
-  private var changesNothing: Bool {
-    guard futures > 1 else { return false }
-    return Measure.allCases.allSatisfy { measure in
-      close(measure).map { $0.estimate.low == 0 && $0.estimate.high == 0 } ?? true
-    }
-  }
-
+  /// The difference at the close, or over all weeks.
   func close(
     _ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []
   ) -> Difference? {
@@ -47,129 +45,85 @@ extension Comparison {
     }
   }
 
+  /// Whether everything is the same in all futures: what is told of, in whatever week, and every
+  /// total.
+  private func changesNothing(_ lines: [Line]) -> Bool {
+    guard futures > 1, lines.allSatisfy(\.difference.isSame) else { return false }
+    return Measure.allCases.allSatisfy { close($0)?.isSame ?? true }
+  }
+
+  /// The currency of the page.
+  var currency: String { first.anyCurrency ?? second.anyCurrency ?? "currency" }
+
+  // MARK: - The sentence
+
+  var leavers: Difference? { close(.leavers) }
+
   private var sentence: String {
     guard let leavers else { return "Two futures at least are needed to tell a difference." }
+    if leavers.isSame { return "Nobody leaves who would not have left anyway, and nobody stays." }
     guard leavers.isTold else {
-      return
-        (leavers.first == leavers.second && leavers.pairingGain == nil
-        ? "Nobody leaves who would not have left anyway, and nobody stays."
-        : "These futures cannot tell whether more or fewer people leave. "
-          + "Play more of them, or take it that the change does little.") + costSentence
+      let change = signed(leavers.estimate, .plain)
+      return "Whether more or fewer people leave cannot be told from nothing: \(change) in "
+        + "\(compiled.weeks) weeks. Play more futures, or take it that the change does little."
     }
     let direction = leavers.estimate.value < 0 ? "fewer" : "more"
-    let change = abs(leavers.estimate.value)
-    let ends = [abs(leavers.estimate.low), abs(leavers.estimate.high)].sorted()
-    let interval = NumberFormat.plain.text(change, low: ends[0], high: ends[1]) ?? ""
-    return "In \(compiled.weeks) weeks \(interval) \(direction) people leave." + costSentence
+    return "In \(compiled.weeks) weeks \(leavers.estimate.size) \(direction) people leave."
   }
 
-  /// ` It costs 0.63 M CNY (0.61 to 0.65) more: 5,100 CNY (4,200 to 6,600) for each leaver avoided.`
-  private var costSentence: String {
-    guard let cost else { return "" }
-    guard cost.isTold else {
-      return cost.estimate.low == 0 && cost.estimate.high == 0
-        ? "" : " The futures cannot tell what that costs or saves."
-    }
-    let text = " It \(cost.estimate.value < 0 ? "saves" : "costs") \(amount(cost.estimate))"
-    guard let each = costPerLeaverAvoided else { return text + "." }
-    return text + ": \(amount(each)) for each leaver avoided."
+  func signed(_ estimate: Estimate, _ format: NumberFormat) -> String {
+    format.signed.text(estimate.value, low: estimate.low, high: estimate.high) ?? ""
   }
 
-  /// An amount of the currency with its interval, without a sign.
-  private func amount(_ estimate: Estimate) -> String {
-    let ends = [abs(estimate.low), abs(estimate.high)].sorted()
-    return NumberFormat.compact.unit(first.currency ?? second.currency ?? "")
-      .text(abs(estimate.value), low: ends[0], high: ends[1]) ?? ""
-  }
+  // MARK: - Who leaves
 
-  // MARK: - The numbers
-
-  private var overview: Table {
-    var table = Table {
-      ""
-      "as it is"
-      "with the change"
-      "difference (95 % interval)"
-    }
-    append("leavers in all", leavers, to: &table)
-    append("starters in all", close(.starters), to: &table)
-    append("promotions in all", close(.promotions), to: &table)
-    append("demotions in all", close(.demotions), to: &table)
-    append("moves in all", close(.moves), to: &table)
-    append("weeks of people without a post", close(.blocked), to: &table)
-    append("weeks of posts without people", close(.empty), to: &table)
-    append("people at the end", close(.people), to: &table)
-    append("qualified at the end", close(.qualified), to: &table)
-    append("exams in all", close(.exams), to: &table)
-    append("credits in all", close(.credits), to: &table)
-    for (index, site) in first.sites.enumerated() {
-      guard let opening = site.value.opening, let week = compiled.countedDays.place(of: opening),
-        let series = compiled.layout.index(of: .ready, cut: [.site], at: [index])
-      else { continue }
-      append("ready at \(site.key) at opening", difference(series, week: week), to: &table)
-    }
-    appendService(to: &table)
-    let currency = first.currency ?? second.currency ?? "currency"
-    append("pay in all (\(currency))", close(.pay), .compact, to: &table)
-    append("incentives in all (\(currency))", close(.incentives), .compact, to: &table)
-    append("courses in all (\(currency))", close(.courseCost), .compact, to: &table)
-    append("side roles in all (\(currency))", close(.rolePay), .compact, to: &table)
-    append("prizes in all (\(currency))", close(.prizes), .compact, to: &table)
-    append("cost in all (\(currency))", cost, .compact, to: &table)
-    return table
-  }
-
-  func append(
-    _ name: String, _ difference: Difference?, _ format: NumberFormat = .plain,
-    to table: inout Table
-  ) {
-    guard let difference, difference.first != 0 || difference.second != 0 else { return }
-    table.append([
-      .text(name), .number(difference.first, format), .number(difference.second, format),
-      difference.pairingGain == nil && !difference.isTold
-        ? .named("the same", 0)
-        : .interval(
-          difference.estimate.value, low: difference.estimate.low, high: difference.estimate.high,
-          format.signed),
-    ])
-  }
-
-  /// Leavers by stage and tier, those who gain before those who lose, and by cause, as far as the
-  /// futures tell a difference.
+  /// Turnover by stage and tier, those who gain before those who lose, and by cause, as far as the
+  /// futures tell a difference. Rates, for where more people are more of them leave.
   private var touched: [Block] {
     let people = rows([.stage, .tier])
     let tables = [
-      table("who gains: fewer of them leave", people.filter { $0.1.estimate.value < 0 }),
-      table("who loses: more of them leave", people.filter { $0.1.estimate.value > 0 }),
-      table("why people leave", rows([.cause])),
+      turnoverTable(
+        "who gains: they leave less often", people.filter { $0.rate.estimate.value < 0 }),
+      turnoverTable(
+        "who loses: they leave more often", people.filter { $0.rate.estimate.value > 0 }),
+      turnoverTable("why people leave", rows([.cause])),
     ]
     return tables.filter { !$0.rows.isEmpty }.map { .table($0) }
   }
 
-  private func rows(_ dimensions: [Dimension]) -> [(String, Difference)] {
+  private typealias Row = (name: String, count: Difference, rate: Difference)
+
+  private func rows(_ dimensions: [Dimension]) -> [Row] {
     dimensions.flatMap { dimension in
-      first.titles(of: dimension).enumerated().compactMap { index, title in
-        close(.leavers, [dimension], [index]).flatMap {
-          $0.isTold ? ("\(dimension.name): \(title)", $0) : nil
-        }
+      first.titles(of: dimension).enumerated().compactMap { index, title -> Row? in
+        guard let count = close(.leavers, [dimension], [index]),
+          let rate = turnover([dimension], [index]), rate.isTold
+        else { return nil }
+        return ("\(dimension.name): \(title)", count, rate)
       }
     }
   }
 
-  private func table(_ title: String, _ rows: [(String, Difference)]) -> Table {
-    var table = Table(title) {
-      ""
-      "as it is"
-      "with the change"
-      "difference (95 % interval)"
+  private func turnoverTable(_ title: String, _ rows: [Row]) -> Table {
+    var table = Table(
+      title,
+      columns: [Column("")] + Column.group("leavers", ["as it is", "changed"])
+        + Column.group(
+          "turnover a year (%)", ["as it is", "changed", "difference (95 % interval)"]))
+    for (name, count, rate) in rows {
+      table.append([
+        .text(name), .number(count.first), .number(count.second), .number(rate.first),
+        .number(rate.second),
+        .interval(
+          rate.estimate.value, low: rate.estimate.low, high: rate.estimate.high, .plain.signed),
+      ])
     }
-    for (name, difference) in rows { append(name, difference, to: &table) }
     return table
   }
 
-  /// What one person earns, before and after.
+  // MARK: - What one person earns
+
   private var earned: Table {
-    let currency = first.currency ?? second.currency ?? "currency"
     let hasBonus = earnings.contains { $0.before.bonuses > 0 || $0.after.bonuses > 0 }
     var table = Table(
       "what one person earns (\(currency))",

@@ -47,7 +47,7 @@ extension Comparison {
 
 extension TrainingReturn.Effect {
   /// Whether it is nothing in every future.
-  fileprivate var isNothing: Bool { more.low == 0 && more.high == 0 }
+  fileprivate var isNothing: Bool { more.isNothing }
 
   /// `84 (80 to 88) more people are qualified at the end`
   fileprivate func phrase(_ what: String) -> String {

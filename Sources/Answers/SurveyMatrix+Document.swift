@@ -13,6 +13,9 @@ extension SurveyMatrix {
       sentence
       if !rows.isEmpty {
         ranks
+        if let cheapest { cheapest }
+        if rows.contains(where: \.isPriced) { priced }
+        if rows.contains(where: { !$0.isPriced }) { unpriced }
         if let meanSatisfaction, !isPartial { matrix(meanSatisfaction) }
         weights
       }
@@ -73,20 +76,67 @@ extension SurveyMatrix {
   private var ranks: Table {
     var table = Table(isPartial ? "as far as they were played" : "by weight times discontent") {
       ""
-      "one step"
       Column("content", alignment: .trailing)
       "leavers avoided"
-      Column("cost of the step", unit: scenario.anyCurrency ?? "")
-      Column("for each leaver avoided", unit: scenario.anyCurrency ?? "")
       "quadrant"
     }
     for row in rows {
       table.append(
-        .text(row.driver.words.title), .text(row.driver.words.dose),
+        .text(row.driver.words.title),
         row.satisfaction.map { .number($0, Self.wholeShare) } ?? .missing,
         .interval(row.weight.value, low: row.weight.low, high: row.weight.high, .plain.signed),
-        cell(row.cost, .compact), cell(row.perLeaver, .whole),
         quadrant(of: row).map { .text($0.words) } ?? .missing)
+    }
+    return table
+  }
+
+  /// `For the same money most is avoided by …`
+  private var cheapest: String? {
+    let told = rows.filter { ($0.atEqualCost?.low ?? 0) > 0 }
+    guard told.count > 1,
+      let best = told.max(by: { ($0.atEqualCost?.value ?? 0) < ($1.atEqualCost?.value ?? 0) }),
+      let avoided = best.atEqualCost
+    else { return nil }
+    return "For the same money \(best.driver.words.title) avoids most: \(avoided.size) leavers for "
+      + "each \(equalMoney) spent on it."
+  }
+
+  private var equalMoney: String {
+    NumberFormat.whole.unit(scenario.anyCurrency ?? "").text(Self.equalCost) ?? ""
+  }
+
+  /// Steps with a price, by what they do for the same money.
+  private var priced: Table {
+    var table = Table("at equal cost") {
+      ""
+      "one step"
+      Column("spent on the step", unit: scenario.anyCurrency ?? "")
+      "leavers avoided for \(equalMoney)"
+      Column("for each leaver avoided", unit: scenario.anyCurrency ?? "")
+    }
+    let priced = rows.filter(\.isPriced).sorted {
+      ($0.atEqualCost?.value ?? 0) > ($1.atEqualCost?.value ?? 0)
+    }
+    for row in priced {
+      table.append(
+        .text(row.driver.words.title), .text(row.driver.words.dose), cell(row.cost, .compact),
+        cell(row.atEqualCost, .plain.signed), cell(row.perLeaver, .whole))
+    }
+    return table
+  }
+
+  /// Steps on which nothing is spent, or less than before: they cannot be compared for money.
+  private var unpriced: Table {
+    var table = Table("without a price: what they take is not counted here") {
+      ""
+      "one step"
+      Column("spent on the step", unit: scenario.anyCurrency ?? "")
+    }
+    for row in rows where !row.isPriced {
+      table.append(
+        .text(row.driver.words.title), .text(row.driver.words.step),
+        row.cost.map { $0.isNothing ? .named("nothing", 0) : cell($0, .compact.signed) } ?? .missing
+      )
     }
     return table
   }

@@ -28,7 +28,8 @@ public struct Comparison: Sendable {
   init(
     _ base: Playable, _ second: Scenario, futures: Int, by player: Player
   ) throws(Player.Unpaired) {
-    result = try player.pairs(of: base, and: Playable(second), futures: futures)
+    let (base, other) = Playable.alike(base, second)
+    result = try player.pairs(of: base, and: other, futures: futures)
     (self.base, self.second, seed, asked) = (base, second, player.seed, futures)
   }
 
@@ -54,7 +55,10 @@ public struct Comparison: Sendable {
     public let pairingGain: Double?
 
     /// Whether the futures can tell the two apart: the interval does not reach 0.
-    public var isTold: Bool { estimate.low > 0 || estimate.high < 0 }
+    public var isTold: Bool { estimate.isTold }
+
+    /// Whether it is the same in every future: neither the mean nor any future differs.
+    public var isSame: Bool { estimate.isNothing }
   }
 
   /// The difference of a series in a week, in the measure's unit; `compiled.weeks` is the close. Nil
@@ -81,6 +85,23 @@ public struct Comparison: Sendable {
   }
 }
 
+// MARK: - Leaving
+
+extension Comparison {
+  /// How often people leave, everywhere, in a stage or tier, or for a cause: leavers of a year for
+  /// every 100 people, by the mean of those there on Mondays.
+  public func turnover(_ cut: [Dimension] = [], _ at: [Int] = []) -> Difference? {
+    guard let place = result.places.firstIndex(where: { $0.cut == cut && $0.at == at }),
+      let found = result.sums.turnover[place].difference()
+    else { return nil }
+    // People on a Monday stand for a week that they live.
+    let year = 100 * Period.year / Period.week
+    return Difference(
+      first: year * found.first, second: year * found.second,
+      estimate: found.estimate.scaled(by: year), pairingGain: nil)
+  }
+}
+
 // MARK: - Money
 
 extension Comparison {
@@ -90,27 +111,37 @@ extension Comparison {
     func mean(_ outcome: Outcome) -> Double {
       compiled.layout.index(of: .cost).flatMap { outcome.close($0).mean } ?? 0
     }
-    guard let estimate = Estimate(meanOfFirstOf: result.costAndLeavers) else { return nil }
+    guard let estimate = Estimate(meanOfFirstOf: result.sums.costAndLeavers) else { return nil }
     return Difference(
       first: mean(result.first) / 100, second: mean(result.second) / 100,
-      estimate: Estimate(
-        value: estimate.value / 100, low: estimate.low / 100, high: estimate.high / 100,
-        confidence: estimate.confidence),
-      pairingGain: nil)
+      estimate: estimate.scaled(by: 0.01), pairingGain: nil)
   }
 
-  /// What each leaver avoided costs, in the currency: the mean cost of the change divided by the
-  /// mean number of leavers fewer, with Fieller's interval. Nil where the futures cannot tell
-  /// that fewer people leave, or that the change costs anything.
+  /// A part of what the change costs, in the currency; the four add up to `cost`.
+  public func cost(of part: Outlay.Part) -> Estimate? {
+    Estimate(meanOfFirstOf: result.sums[part])?.scaled(by: 0.01)
+  }
+
+  /// Whether anything is paid for in either scenario.
+  public var isPriced: Bool { cost.map { $0.first != 0 || $0.second != 0 } ?? false }
+
+  /// What each leaver avoided costs, in the currency: the mean cost of the change itself divided by
+  /// the mean number of leavers fewer, with Fieller's interval. Nil where the futures cannot tell
+  /// that fewer people leave, or that the change itself costs anything.
   public var costPerLeaverAvoided: Estimate? {
-    guard let cost, cost.estimate.low > 0,
-      let leavers = result.costAndLeavers.secondMean, leavers < 0,
-      let quotient = Estimate(quotientOf: result.costAndLeavers)
+    let pairs = result.sums[Outlay.Part.lever]
+    guard let lever = cost(of: .lever), lever.low > 0, let leavers = pairs.secondMean, leavers < 0
     else { return nil }
     // Leavers are counted as a change: fewer of them are below 0.
-    return Estimate(
-      value: -quotient.value / 100, low: -quotient.high / 100, high: -quotient.low / 100,
-      confidence: quotient.confidence)
+    return Estimate(quotientOf: pairs)?.scaled(by: -0.01)
+  }
+
+  /// How many leavers are avoided for an amount of the currency that is spent on the change itself;
+  /// fewer than 0 where more leave. Nil where the futures cannot tell that it costs anything.
+  public func leaversAvoided(for amount: Double) -> Estimate? {
+    guard let lever = cost(of: .lever), lever.low > 0 else { return nil }
+    return Estimate(quotientOf: result.sums[Outlay.Part.lever].swapped)?
+      .scaled(by: -100 * amount)
   }
 
   /// What one person of each tier earns before and after, where that changes.

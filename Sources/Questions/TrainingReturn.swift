@@ -15,7 +15,7 @@ public struct TrainingReturn: Sendable, Hashable {
     public let costOfOne: Estimate?
 
     /// Whether the futures can tell that there are more or fewer.
-    public var isTold: Bool { more.low > 0 || more.high < 0 }
+    public var isTold: Bool { more.isTold }
   }
 
   /// Whether the scenario with less training has none.
@@ -37,7 +37,7 @@ extension Comparison {
   /// What training costs and does, where the two scenarios differ in what they say of it; nil
   /// where the futures cannot tell a difference of cost.
   public var trainingReturn: TrainingReturn? {
-    let sums = result.training
+    let sums = result.sums.training
     guard differsInTraining, let cost = Estimate(meanOfFirstOf: sums.costAndQualified),
       cost.low > 0 || cost.high < 0
     else { return nil }
@@ -90,13 +90,5 @@ extension Scenario {
   /// What a leaver and the newcomer in their place cost, in the currency.
   fileprivate var costOfReplacing: Double {
     (recruiting.costPerHire?.number ?? 0) + (costs.leaver?.number ?? 0)
-  }
-}
-
-extension Estimate {
-  /// The estimate of a multiple; its ends change places where that is negative.
-  fileprivate func scaled(by factor: Double) -> Estimate {
-    let ends = [low * factor, high * factor].sorted()
-    return Estimate(value: value * factor, low: ends[0], high: ends[1], confidence: confidence)
   }
 }

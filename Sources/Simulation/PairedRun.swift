@@ -1,4 +1,4 @@
-public import Statistics
+import Statistics
 
 /// Plays two scenarios with the same luck: the same people, the same chances, one thing changed.
 ///
@@ -12,14 +12,22 @@ public struct PairedRun: Sendable {
   public let second: CompiledScenario
   /// Whose luck.
   public let seed: UInt64
+  /// What the change is a change of.
+  public let changed: Set<Outlay>
   private let run: Run
 
   /// A paired run; nil where the scenarios do not count the same things over the same weeks.
-  public init?(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64, threads: Int) {
+  ///
+  /// - Parameter changed: What the change is a change of; money that is spent on it is the change's
+  ///   own cost.
+  public init?(
+    _ first: CompiledScenario, _ second: CompiledScenario, changed: Set<Outlay> = [], seed: UInt64,
+    threads: Int
+  ) {
     guard first.layout.series == second.layout.series, first.weeks == second.weeks,
       first.start == second.start
     else { return nil }
-    (self.first, self.second, self.seed) = (first, second, seed)
+    (self.first, self.second, self.changed, self.seed) = (first, second, changed, seed)
     let heavier = first.work.personWeeks > second.work.personWeeks ? first : second
     run = Run(heavier, seed: seed, threads: threads)
   }
@@ -32,19 +40,18 @@ public struct PairedRun: Sendable {
     public let second: Outcome
     /// Second minus first, future by future.
     public let difference: Outcome
-    /// By future, what the second costs more than the first in all, in minor units, and how many
-    /// more people leave.
-    public let costAndLeavers: JointSums
-    /// What training costs and does.
-    public let training: TrainingSums
-
+    /// What is looked at in each pair together.
+    public let sums: PairedSums
+    /// Where turnover is looked at, in the order of `sums`.
+    public let places: [TurnoverPlace]
   }
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func result(futures: Range<Int>, control: Control = Control()) -> Result {
     let outcomes = Outcomes(first, second)
+    let places = TurnoverPlace.all(first.layout)
     let sums = run.parallel(futures, control) {
-      Worker(first, second, seed: seed)
+      Worker(first, second, changed: changed, places, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.play(UInt64(number))
@@ -54,11 +61,10 @@ public struct PairedRun: Sendable {
       outcomes.add(&worker)
       return worker.sums
     }
-    let all = sums.reduce(into: Sums()) { $0.merge($1) }
+    let all = sums.reduce(into: PairedSums(places: places.count)) { $0.merge($1) }
     return Result(
       first: outcomes.first.outcome, second: outcomes.second.outcome,
-      difference: outcomes.difference.outcome, costAndLeavers: all.costAndLeavers,
-      training: all.training)
+      difference: outcomes.difference.outcome, sums: all, places: places)
   }
 
   /// What all threads write.
@@ -79,17 +85,6 @@ public struct PairedRun: Sendable {
     }
   }
 
-  /// What goes together in pairs.
-  private struct Sums: Sendable {
-    var costAndLeavers = JointSums()
-    var training = TrainingSums()
-
-    mutating func merge(_ other: Sums) {
-      costAndLeavers.merge(other.costAndLeavers)
-      training.merge(other.training)
-    }
-  }
-
   /// What one thread plays with.
   private struct Worker: ~Copyable {
     var first: Future
@@ -97,9 +92,16 @@ public struct PairedRun: Sendable {
     var firstBatch: LedgerBatch
     var secondBatch: LedgerBatch
     var differences: LedgerBatch
-    var sums = Sums()
+    var sums: PairedSums
+    private let changed: Set<Outlay>
+    private let places: [TurnoverPlace]
 
-    init(_ first: CompiledScenario, _ second: CompiledScenario, seed: UInt64) {
+    init(
+      _ first: CompiledScenario, _ second: CompiledScenario, changed: Set<Outlay>,
+      _ places: [TurnoverPlace], seed: UInt64
+    ) {
+      (self.changed, self.places) = (changed, places)
+      sums = PairedSums(places: places.count)
       self.first = Future(compiled: first, seed: seed)
       self.second = Future(compiled: second, seed: seed)
       firstBatch = LedgerBatch(first)
@@ -113,10 +115,7 @@ public struct PairedRun: Sendable {
       firstBatch.append(first)
       secondBatch.append(second)
       differences.append(second, minus: first)
-      sums.costAndLeavers.add(
-        second.ledger.total(of: .cost) - first.ledger.total(of: .cost),
-        second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers))
-      sums.training.add(second, minus: first)
+      sums.add(from: first, to: second, changed: changed, at: places)
     }
   }
 }

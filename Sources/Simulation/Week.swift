@@ -58,6 +58,7 @@ struct Phase: Sendable {
     .monday(where: \.hasLeavingThatVaries) { $0.refreshHazards(week: $1) },
     .monday(where: \.hasMentors) { future, _ in future.mechanisms.mentoring.open() },
     .monday(where: \.hasBenefits) { future, _ in future.payBenefits() },
+    .monday(where: \.hasHelpers) { $0.payHelpers(week: $1) },
     .monday(where: \.training.isOn) { future, _ in future.paySideRoles() },
     .monday(where: \.hasFloorTrainers) { future, _ in future.openTeaching() },
     .monday(where: \.hiring.isRecorded) { $0.placeOrders(week: $1) },
@@ -177,6 +178,7 @@ extension CompiledScenario {
     }
   }
   fileprivate var assessmentDays: [Int] { energy?.days.days ?? [] }
+  fileprivate var hasHelpers: Bool { factors.workload?.helpers.isEmpty == false }
   fileprivate var hasFloorTrainers: Bool { hiring.traineesPerFloorTrainer != nil }
   fileprivate var hasDemand: Bool { !demand.isEmpty }
 }

@@ -16,6 +16,18 @@ public struct Estimate: Sendable, Hashable {
 
   /// The confidence as a number, such as 0.90.
   public var level: Double { confidence.rawValue }
+
+  /// Whether it can be told from nothing: the interval does not reach 0.
+  public var isTold: Bool { low > 0 || high < 0 }
+
+  /// Whether it is nothing, and certainly so.
+  public var isNothing: Bool { low == 0 && high == 0 }
+
+  /// The estimate of a multiple; its ends change places where that is negative.
+  public func scaled(by factor: Double) -> Estimate {
+    let ends = [low * factor, high * factor].sorted()
+    return Estimate(value: value * factor, low: ends[0], high: ends[1], confidence: confidence)
+  }
 }
 
 extension Estimate {

@@ -31,6 +31,13 @@ public struct JointSums: Sendable, Equatable {
     xy.merge(other.xy)
   }
 
+  /// The same pairs the other way round.
+  public var swapped: JointSums {
+    var other = self
+    (other.x, other.y, other.xx, other.yy) = (y, x, yy, xx)
+    return other
+  }
+
   /// The mean of the first number; nil without pairs.
   public var firstMean: Double? { count > 0 ? Double(x) / Double(count) : nil }
 

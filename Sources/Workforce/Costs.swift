@@ -6,6 +6,8 @@ public struct Costs: Sendable {
   public var onCosts = Share.none
   /// What each leaver costs.
   public var leaver: Money?
+  /// What work at night earns beyond pay.
+  public var nightPremium = NightPremium.none
 
   /// How costs are written.
   public static let schema = Record(Costs()) {
@@ -15,10 +17,19 @@ public struct Costs: Sendable {
     Field(
       "leaver", \.leaver, .quantity(),
       help: "What each leaver costs: paperwork, and work handed over; hiring is counted apart")
+    Field(
+      "night-premium", \.nightPremium, .quantity(), default: "20%",
+      source: "assumption: an allowance for each night is usual in China, no law sets its rate; "
+        + "30 to 40 CNY where 4,000 CNY a month are paid",
+      help: "What work at night earns on top: a share of the pay of those hours, or an amount for "
+        + "each night, such as 30 CNY; for sites.*.night-work of what people who take contacts "
+        + "work there; counted as pay")
   }
 
   /// The currencies it is written in, each with the field.
   var currencies: [(field: String, currency: String)] {
-    leaver.map { [("leaver", $0.currency)] } ?? []
+    [("leaver", leaver?.currency), ("night-premium", nightPremium.currency)].compactMap {
+      field, currency in currency.map { (field, $0) }
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct Peak: Sendable {
   public var paid: YearDay?
   /// The work of a usual day that one of its days brings.
   public var workload = Uncertain(Factor.one)
+  /// Hands lent for the days of the peak, as a share of those who take contacts.
+  public var helpers = Share.none
 
   /// How a peak is written.
   public static let schema = Record(Peak(from: .newYear, to: .newYear)) {
@@ -27,6 +29,11 @@ public struct Peak: Sendable {
       "workload", \.workload, .uncertain(0.1...10), default: "1",
       source: "no more work than usual unless a factor is given",
       help: "How much work a day of the peak brings, with 1 for a usual day, such as 1.3")
+    Field(
+      "helpers", \.helpers, .quantity(), default: "0%", source: "none unless a share is given",
+      help: "Extra hands on the days of the peak (支援), as a share of those who take contacts: "
+        + "each has workload ÷ (1 + share) to do. They are lent and nobody of the scenario; costs "
+        + "incentives, their days at the pay of those whom they help, with on-costs")
   }
 
   private init(from: YearDay, to: YearDay) { (self.from, self.to) = (from, to) }

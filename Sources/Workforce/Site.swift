@@ -41,6 +41,7 @@ public struct Site: Sendable {
     Field(
       "night-work", \.nightWork, .uncertain(), default: "0%",
       source: "none unless a share is given",
-      help: "Share of the work that is done at night; effects.night-work says what it does")
+      help: "Share of the work that is done at night; effects.night-work says what it does to "
+        + "leaving, and costs.night-premium what it earns on top")
   }
 }

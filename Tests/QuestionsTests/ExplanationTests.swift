@@ -161,7 +161,7 @@ import Workforce
   @Test func everyStageHasItsRate() throws {
     let forecast = try forecast(
       Samples.building(
-        training: "60 weeks", leaving: "10%/month",
+        training: "61 weeks", leaving: "10%/month",
         intake: "{new: {site: old, family: voice, date: 2027-01-04, size: 100}}",
         people: "{staff: {site: old, family: voice, tier: entry, count: 100, "
           + "stages: {working: 100%}}}"

@@ -51,6 +51,9 @@ import Workforce
     #expect(cost.low > 0)
     let each = try #require(pay.perLeaver)
     #expect(abs(each.value - cost.value / pay.weight.value) < 1e-6 * each.value)
+    let equal = try #require(pay.atEqualCost)
+    #expect(abs(equal.value - 100_000 / each.value) < 1e-9)
+    #expect(equal.low < equal.value && equal.value < equal.high)
   }
 
   @Test func putsDriversIntoTheirQuadrants() throws {
@@ -64,6 +67,35 @@ import Workforce
     #expect(quadrant(.amenities) == .lowPriority)
     #expect(quadrant(.pay) == nil)
     #expect(matrix.rows.first?.driver == .recognition)
+  }
+
+  /// Nights are paid: fewer of them are a step that takes money away, and is not compared for it.
+  @Test func C6_aStepWithoutAPriceIsNotComparedForMoney() throws {
+    let rows = try matrix("{}").rows
+    let nights = try #require(rows.first { $0.driver == .nightWork })
+    #expect(!nights.isPriced && nights.perLeaver == nil)
+    #expect(nights.cost?.high ?? 0 < 0)
+    for driver in [LeavingDriver.pay, .amenities, .recognition] {
+      #expect(rows.first { $0.driver == driver }?.isPriced == true)
+    }
+  }
+
+  /// Fewer contacts a person are more people: the step of the workload is paid for, day by day.
+  @Test func C6_theWorkOfAPeakIsSharedByHandsThatArePaid() throws {
+    let scenario = try Samples.scenario(
+      Samples.building(
+        leaving: "6%/month",
+        people: "{staff: {site: old, family: voice, tier: entry, count: 200, "
+          + "stages: {working: 100%}}}"
+      ).replacing("seats: 50", with: "seats: 200")
+        + "peaks: {sale: {from: 02-01, to: 02-28, workload: 1.5}}\n")
+    let matrix = try SurveyMatrix(scenario, futures: 30, by: Player(seed: 1, threads: 2))
+    let row = try #require(matrix.rows.first { $0.driver == .workload })
+    #expect(row.weight.low > 0)
+    // 7.14 % for four weeks of 920 CNY, of 183 people in the first February and 87 in the next.
+    let cost = try #require(row.cost)
+    #expect(abs(cost.value / (0.0714 * 4 * 919.9) - 270) < 15)
+    #expect(row.isPriced)
   }
 
   @Test func askingChangesNothing() throws {
@@ -131,7 +163,9 @@ import Workforce
     #expect(try better(.ideaMarket).levers.ideaMarket?.number == 70)
     #expect(try better(.mentors).levers.mentors.number == 40)
     #expect(try better(.promises).levers.promiseGap.number == 15)
-    #expect(abs(try better(.workload).peaks[0].value.workload.middle - 1.4) < 1e-9)
+    // A tenth less of a day of 1.5 is the work of 1.5 ÷ 1.4 hands for each.
+    #expect(try better(.workload).peaks[0].value.workload.middle == 1.5)
+    #expect(try better(.workload).peaks[0].value.helpers.number == 7.14)
     #expect(abs(try better(.nightWork).sites[0].value.nightWork.middle - 20) < 1e-9)
     guard case .number(let slots) = try better(.growth).reviews[0].value.slots else {
       Issue.record("no number of slots")

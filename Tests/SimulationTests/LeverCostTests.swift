@@ -125,7 +125,7 @@ import Testing
       try sketch(text), try sketch(text + "\nlevers: {peak-bonus: 800 CNY, pay-rise: 5%}")
     )
     let run = try #require(PairedRun(first, second, seed: 1, threads: 2))
-    let pairs = run.result(futures: 0..<10).costAndLeavers
+    let pairs = run.result(futures: 0..<10).sums.costAndLeavers
     #expect(pairs.count == 10)
     #expect(pairs.firstMean == Double(40 * 80_000 + 12 * 40 * (24_148 - 22_998)))
     #expect(pairs.secondMean == 0)

@@ -204,7 +204,10 @@ extension Player {
     } catch {
       throw .second(error)
     }
-    let run = PairedRun(first.compiled, second.compiled, seed: seed, threads: threads)
+    let run = PairedRun(
+      first.compiled, second.compiled,
+      changed: Outlay.changed(from: first.scenario, to: second.scenario), seed: seed,
+      threads: threads)
     guard let run else { throw .unlike }
     return run.result(futures: 0..<futures, control: control)
   }

@@ -1,5 +1,5 @@
 import Simulation
-public import Statistics
+import Statistics
 import Workforce
 
 /// The numbers that a question named, future by future.
@@ -43,9 +43,6 @@ extension Rows {
 }
 
 extension Estimate {
-  /// Whether its interval leaves out 0.
-  public var isTold: Bool { low > 0 || high < 0 }
-
   /// The estimate in another unit.
   func divided(by ticks: Double) -> Estimate {
     Estimate(value: value / ticks, low: low / ticks, high: high / ticks, confidence: confidence)

@@ -6,7 +6,8 @@ public import Workforce
 /// The survey matrix: how content people are with each driver, against what it weighs in leaving.
 ///
 /// The weight is not asked for but computed: the leavers that one standard step of the driver
-/// avoids, by a paired run of the same futures. The matrix is the importance-performance grid of
+/// avoids, by a paired run of the same futures. A step carries what it takes, and as steps differ in
+/// price they are compared for the same money too. The matrix is the importance-performance grid of
 /// J. A. Martilla, J. C. James, "Importance-Performance Analysis", Journal of Marketing 41 (1977),
 /// 77–79, doi:10.2307/1250495: its lines are the means of both, over the drivers.
 public struct SurveyMatrix: Sendable {
@@ -48,10 +49,15 @@ public struct SurveyMatrix: Sendable {
     public let satisfaction: Double?
     /// Leavers avoided by one standard step, with the 95 % interval of the paired differences.
     public let weight: Estimate
-    /// What the step costs, in the currency; nil where it costs nothing that is counted.
+    /// What is spent on the step itself, in the currency; nil for fewer than two futures.
     public let cost: Estimate?
-    /// What each leaver avoided costs; nil where the futures cannot tell.
+    /// What each leaver avoided costs by that; nil where the futures cannot tell.
     public let perLeaver: Estimate?
+    /// Leavers avoided for `equalCost` spent on such steps; nil where the step has no price.
+    public let atEqualCost: Estimate?
+
+    /// Whether the step has a price: the futures tell that something is spent on it.
+    public var isPriced: Bool { atEqualCost != nil }
 
     /// Weight times the share who are not content.
     fileprivate func urgency(unasked mean: Double) -> Double {
@@ -61,6 +67,9 @@ public struct SurveyMatrix: Sendable {
 
   /// The most futures in each paired run: many runs, so few futures, which paired tell enough.
   public static let mostFutures = 200
+
+  /// The amount of the currency at which steps are compared with each other.
+  public static let equalCost = 100_000.0
 
   /// Plays a paired run for every driver.
   ///
@@ -106,7 +115,8 @@ public struct SurveyMatrix: Sendable {
           weight: Estimate(
             value: 0 - change.value, low: 0 - change.high, high: 0 - change.low,
             confidence: change.confidence),
-          cost: comparison.cost?.estimate, perLeaver: comparison.costPerLeaverAvoided))
+          cost: comparison.cost(of: .lever), perLeaver: comparison.costPerLeaverAvoided,
+          atEqualCost: comparison.leaversAvoided(for: Self.equalCost)))
     }
     let known = rows.compactMap(\.satisfaction)
     let mean = known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)

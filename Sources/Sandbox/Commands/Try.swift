@@ -14,7 +14,13 @@ extension Command {
       The scenario is played as it is and with the change: the same people with the same luck, so \
       that what differs is the change. As many futures as the last run, at first 200. Figures are \
       means over the futures; an interval is where such a mean lies with 95 %, and one future may \
-      be further off. Nothing is changed: set makes the change, keep as NAME keeps it to be \
+      be further off; what cannot be told from nothing is shown apart, and "the same" is only what \
+      is so in every future. What it costs is told in four parts that add up: the change itself \
+      (what is paid under it; for pay the new rate less the old one for the weeks that are paid), \
+      people who stay, replacing people, and the rest. The cost of each leaver avoided is that of \
+      the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
+      show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
+      people are gone is no gain. Nothing is changed: set makes the change, keep as NAME keeps it to be \
       compared. help levers lists what HR can change; help effects says what is believed of it.
       """,
     examples: ["try stages.novice.leaving -20%", "try levers.pay-rise 5%"]

@@ -24,7 +24,10 @@ struct Numbers {
     return list.count - 1
   }
 
+  /// A number that was met before is drawn once.
   mutating func add(_ believed: Believed) -> CompiledScenario.Number {
+    let path = believed.assumption.path
+    if !path.isEmpty, let known = list.firstIndex(where: { $0.path == path }) { return known }
     list.append(believed.assumption)
     largest.append(believed.largest)
     return list.count - 1

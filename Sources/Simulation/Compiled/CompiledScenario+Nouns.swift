@@ -6,6 +6,8 @@ extension CompiledScenario {
     var seatsPerWeek: Number?
     var relief: Number
     var target: Number
+    /// Share of the work that is done at night; nil where none is.
+    var nightWork: Number?
   }
 
   struct Family: Sendable {

@@ -58,6 +58,8 @@ public final class CompiledScenario: Sendable {
   let skill: Skill
   /// The score of each person's work; nil where none is kept.
   let energy: Energy?
+  /// What work at night earns beyond pay.
+  let nightPremium: NightPremium
   /// What is paid for besides pay and levers.
   let prices: Prices
   /// Credits and side roles.
@@ -77,7 +79,9 @@ public final class CompiledScenario: Sendable {
   ///
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
-  public init(_ scenario: Scenario) {
+  ///
+  /// - Parameter other: A scenario whose prices are counted too, at nothing where this one gives none.
+  public init(_ scenario: Scenario, pricedLike other: Scenario? = nil) {
     let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
@@ -87,7 +91,7 @@ public final class CompiledScenario: Sendable {
     countedDays = scenario.countedDays
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
 
-    sites = scenario.sites.map { entry in
+    var sites = scenario.sites.map { entry in
       Site(
         opening: entry.value.opening.map { $0 - start },
         seats: numbers.add(entry.value.seats),
@@ -188,11 +192,18 @@ public final class CompiledScenario: Sendable {
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, classes, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
+    nightPremium = scenario.costs.nightPremium
+    for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
+      sites[index].nightWork = numbers.add(Believed(site.value.nightWork))
+    }
+    self.sites = sites
     spending = Spending(scenario)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
-      $0.description.need.isMet(by: scenario)
+      let need = $0.description.need
+      if case .price = need, let other, need.isMet(by: other) { return true }
+      return need.isMet(by: scenario)
     }
     assumptions = numbers.list
     largest = numbers.largest

@@ -48,7 +48,7 @@ struct Figures: ~Copyable {
       let tier = compiled.tiers[compiled.cells.tier(of: cell)]
       cells[cell] = Conditions(
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
-        payPerWeek: tier.pay.map { Int64((values[$0] * compiled.payRise).rounded()) } ?? 0,
+        payPerWeek: payPerWeek(cell, compiled),
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         stageEnd: stageEnd(position, of: family, compiled),
         stage: Int32(position), tier: Int32(compiled.cells.tier(of: cell)),
@@ -78,6 +78,19 @@ struct Figures: ~Copyable {
     for cell in 0..<cells.count {
       cells[cell].firstDay = max(0, min(7, cells[cell].opening - Int32(7 * week)))
     }
+  }
+
+  /// Minor units that somebody in a cell is paid for a week; nights earn more for those who take
+  /// contacts.
+  private func payPerWeek(_ cell: Int, _ compiled: CompiledScenario) -> Int64 {
+    guard let number = compiled.tiers[compiled.cells.tier(of: cell)].pay else { return 0 }
+    var pay = values[number] * compiled.payRise
+    if compiled.stages[compiled.cells.stage(of: cell)].takesContacts,
+      let nights = compiled.sites[compiled.cells.site(of: cell)].nightWork
+    {
+      pay += values[nights] * compiled.nightPremium.perWeek(pay: pay)
+    }
+    return Int64(pay.rounded())
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.

@@ -7,7 +7,7 @@ import Workforce
 struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
-  private let weeks: Int
+  let weeks: Int
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
   /// By measure: the cells that were added to since they were folded.
@@ -18,6 +18,8 @@ struct Ledger: ~Copyable {
   private var current: Column<Int64>
   /// Column after column: the weeks, then the close (stocks at the end, flows in all).
   private(set) var columns: Column<Int64>
+  /// What was spent over all weeks, by what it was spent on.
+  var accounts: Accounts
 
   /// By cause: the series of leavers.
   private let leavers: [Int]
@@ -25,6 +27,7 @@ struct Ledger: ~Copyable {
   private let openings: [(place: Int, day: Int)]
   /// What stood on the week's Monday, while another day of it is counted.
   private var kept: Monday
+  private var isAside = false
 
   private struct Monday: ~Copyable {
     var current: Column<Int64>
@@ -48,6 +51,7 @@ struct Ledger: ~Copyable {
       current: Column(repeating: 0, count: isKept ? current.count : 0),
       folded: Column(repeating: 0, count: isKept ? folded.count : 0),
       touched: CellSets(sets: isKept ? measures : 0, cells: cellCount))
+    accounts = Accounts(cells: cellCount)
   }
 
   mutating func clear() {
@@ -56,7 +60,11 @@ struct Ledger: ~Copyable {
     folded.fill(0..<folded.count, with: 0)
     current.fill(0..<current.count, with: 0)
     columns.fill(0..<columns.count, with: 0)
+    accounts.clear()
   }
+
+  /// How many numbers a week's column has: one for each series.
+  var width: Int { current.count }
 
   /// Adds to a measure in a cell.
   @inline(__always)
@@ -98,7 +106,9 @@ struct Ledger: ~Copyable {
     while let (cell, change) = nextChange(of: .people) {
       people.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
-      payroll.add(change &* conditions[cell].payPerWeek, of: cell, to: &current)
+      let pay = change &* conditions[cell].payPerWeek
+      payroll.add(pay, of: cell, to: &current)
+      if !isAside { accounts.changePayroll(pay, in: cell) }
     }
     foldStock(.waiting)
     foldStock(.required)
@@ -140,6 +150,7 @@ struct Ledger: ~Copyable {
   /// Writes the stocks of the week's Monday; what accrues by them begins to.
   mutating func open(week: Int) {
     write(layout.stocks, column: week)
+    accounts.openWeek()
     for accrual in layout.accruals {
       current[accrual.to] &+= accrual.times &* current[accrual.from]
     }
@@ -181,6 +192,7 @@ struct Ledger: ~Copyable {
     kept.current.copy(current, at: 0)
     kept.folded.copy(folded, at: 0)
     kept.touched.copy(touched)
+    isAside = true
   }
 
   /// Goes on as if nothing had been counted since.
@@ -188,6 +200,7 @@ struct Ledger: ~Copyable {
     current.copy(kept.current, at: 0)
     folded.copy(kept.folded, at: 0)
     touched.copy(kept.touched)
+    isAside = false
   }
 
   private mutating func write(_ series: Range<Int>, column: Int) {

@@ -10,12 +10,10 @@ extension Future {
   mutating func earn(_ change: Int64, in cell: Int, from offset: Int, atWork: Bool = true) {
     let conditions = figures.cells[cell]
     if atWork { work(change, in: cell, from: offset) }
-    ledger.add(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), to: .pay, in: cell)
+    ledger.pay(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), in: cell)
     if conditions.firstDay > offset { wait(change, in: cell, from: offset) }
     if compiled.hasBenefits {
-      ledger.add(
-        change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), to: .incentives,
-        in: cell)
+      ledger.benefit(change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), in: cell)
     }
   }
 

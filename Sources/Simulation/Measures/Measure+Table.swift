@@ -8,10 +8,11 @@ extension Measure {
     // MARK: People and places
     case .people:
       Description(
-        "people", .people, .stock, by: .person, "people employed, on the week's Monday")
+        "people", .people, .stock, by: .person, headline: .all("people"),
+        "people employed, on the week's Monday")
     case .ready:
       Description(
-        "ready", .people, .stock, by: .place,
+        "ready", .people, .stock, by: .place, headline: .site("ready"),
         "people who take contacts, or wait for their site to open, on the week's Monday")
     case .waiting:
       Description(
@@ -20,42 +21,49 @@ extension Measure {
           + "without contacts, their clocks of stage, tier and energy not started")
     case .needed:
       Description(
-        "needed", .people, .recount, by: .site,
+        "needed", .people, .recount, by: .site, headline: .site("needed"),
         "people needed: what contacts require, or open seats × relief × target where none come")
     case .short:
       Description(
-        "short", .people, .recount, by: .site,
+        "short", .people, .recount, by: .site, headline: .site("short"),
         "people needed beyond those ready, site by site; with contacts, family by family")
-    case .seats: Description("seats", .seats, .recount, by: .site, "seats open")
+    case .seats:
+      Description("seats", .seats, .recount, by: .site, headline: .site("seats open"), "seats open")
     case .seated:
       Description(
-        "seated", .people, .recount, by: .site,
+        "seated", .people, .recount, by: .site, headline: .site("seated"),
         "ready people for whom there is a place (open seats × relief)")
     case .required:
       Description(
         "required", .people, .stock, by: .place, needs: .demand,
+        headline: .family("required"),
         "people that the week's foreseen contacts require, shrinkage included")
     case .starters:
-      Description("starters", .people, .flow, by: .place, "people who start in the week")
+      Description(
+        "starters", .people, .flow, by: .place, headline: .all("starters"),
+        "people who start in the week")
     case .leavers:
-      Description("leavers", .people, .flow, by: .leaver, "people who leave in the week")
+      Description(
+        "leavers", .people, .flow, by: .leaver, headline: .all("leavers"),
+        "people who leave in the week")
     case .working:
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,
+        headline: .all("weeks of work"),
         "weeks of work by people who take contacts, pro rata by working day")
 
     // MARK: Careers
     case .promotions:
       Description(
-        "promotions", .people, .flow, by: .grade,
+        "promotions", .people, .flow, by: .grade, headline: .all("promotions"),
         "people promoted in the week, by the tier they come to")
     case .demotions:
       Description(
-        "demotions", .people, .flow, by: .grade, needs: .demotion,
+        "demotions", .people, .flow, by: .grade, needs: .demotion, headline: .all("demotions"),
         "people who go down a tier in the week, by the tier they come to")
     case .moves:
       Description(
-        "moves", .people, .flow, by: .place, needs: .moves,
+        "moves", .people, .flow, by: .place, needs: .moves, headline: .all("moves"),
         "people who change job family in the week, by the family they come to")
     case .crossTraining:
       Description(
@@ -64,11 +72,13 @@ extension Measure {
     case .blocked:
       Description(
         "blocked", .weeks, .flow, by: .grade, needs: .posts,
+        headline: .all("weeks of people without a post"),
         "people who passed a review and got no post, for want of slots or posts: from then "
           + "until its next date, a promotion or leaving; over all weeks, weeks of theirs")
     case .empty:
       Description(
         "empty", .weeks, .flow, by: .tier, needs: .posts,
+        headline: .all("weeks of posts without people"),
         "vacant posts beyond the people who wait for one (see blocked), once the week's "
           + "reviews are held; over all weeks, weeks of theirs")
 
@@ -80,51 +90,60 @@ extension Measure {
     case .pay:
       Description(
         "pay", .currency, .accrual(of: .payroll, times: 1), by: .siteFamilyOrTier,
-        "pay earned in the week, pro rata by day")
+        headline: .all("pay"),
+        "pay earned in the week, pro rata by day, with costs.night-premium")
     case .waitingPay:
       Description(
         "waiting-pay", .currency, .flow, by: .siteOrFamily, needs: .opening,
         "pay of those who wait for their site to open: a part of pay")
     case .incentives:
       Description(
-        "incentives", .currency, .flow, by: .siteFamilyOrTier,
-        "what levers cost besides pay: bonuses, amenities, recognition, mentors' time, "
+        "incentives", .currency, .flow, by: .siteFamilyOrTier, headline: .all("incentives"),
+        "what levers cost besides pay: bonuses, helpers, amenities, recognition, mentors' time, "
           + "programmes, moves")
     case .onCosts:
       Description(
         "on-costs", .currency, .flow, by: .site, needs: .price(.onCosts),
+        headline: .all("on-costs"),
         "what the employer pays on top of pay (costs.on-costs)")
     case .hiring:
       Description(
         "hiring", .currency, .flow, by: .siteOrFamily, needs: .price(.hire),
+        headline: .all("hiring"),
         "what finding the week's starters cost (recruiting.cost-per-hire)")
     case .training:
       Description(
         "training", .currency, .flow, by: .siteOrFamily, needs: .price(.training),
+        headline: .all("training"),
         "training of the week's starters to its end, booked as they start")
     case .trainers:
       Description(
         "trainers", .currency, .flow, by: .site, needs: .price(.trainer),
+        headline: .all("trainers"),
         "pay of the trainers that the week's trainees need at the site")
     case .desks:
       Description(
-        "desks", .currency, .flow, by: .site, needs: .price(.desk),
+        "desks", .currency, .flow, by: .site, needs: .price(.desk), headline: .all("desks"),
         "desks of everybody employed on the week's Monday (recruiting.seat-cost)")
     case .departures:
       Description(
         "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
+        headline: .all("departures"),
         "what the week's leavers cost (costs.leaver)")
     case .courseCost:
       Description(
         "course-cost", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("courses"),
         "what courses cost: learners, lecturers, teaching offline, hours off the floor at pay")
     case .prizes:
       Description(
         "prizes", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("prizes"),
         "prizes for credits")
     case .rolePay:
       Description(
         "role-pay", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("side roles"),
         "pay of side roles")
     case .cost:
       Description(
@@ -137,49 +156,55 @@ extension Measure {
     // MARK: Contacts
     case .contacts:
       Description(
-        "contacts", .contacts, .flow, by: .place, needs: .demand,
+        "contacts", .contacts, .flow, by: .place, needs: .demand, headline: .family("contacts"),
         "contacts that arrive in the week, repeats included")
     case .returns:
       Description(
         "returns", .contacts, .flow, by: .place, needs: .coupling,
+        headline: .family("contacts that come again"),
         "contacts that come again in the week, not settled or given up before: of contacts")
     case .serviceLevel:
       Description(
         "service-level", .percent, .ratio, by: .place, needs: .demand,
+        headline: .family("service level"),
         "contacts answered in time, by service.*.target.definition; 100 where none come")
     case .abandonment:
       Description(
         "abandonment", .percent, .ratio, by: .place, needs: .demand,
+        headline: .family("abandonment"),
         "contacts that give up, of those that arrive")
     case .wait:
       Description(
-        "wait", .seconds, .ratio, by: .place, needs: .demand,
+        "wait", .seconds, .ratio, by: .place, needs: .demand, headline: .family("mean wait"),
         "mean wait of all contacts, also of those that give up")
     case .occupancy:
       Description(
-        "occupancy", .percent, .ratio, by: .place, needs: .demand,
+        "occupancy", .percent, .ratio, by: .place, needs: .demand, headline: .family("occupancy"),
         "hours people are busy, of their hours on the floor")
     case .handleTime:
       Description(
-        "handle-time", .seconds, .ratio, by: .place, needs: .demand,
+        "handle-time", .seconds, .ratio, by: .place, needs: .demand, headline: .all("handle time"),
         "mean handle time of the week's contacts, talk and wrap-up")
     case .satisfaction:
       Description(
         "satisfaction", .percent, .ratio, by: .place, needs: .figure(.satisfaction),
+        headline: .all("satisfaction"),
         "contacts rated satisfied, by the work of those on the floor")
     case .resolution:
       Description(
         "resolution", .percent, .ratio, by: .place, needs: .figure(.resolution),
+        headline: .all("first-contact resolution"),
         "first-contact resolution: contacts that settle the matter, by those on the floor")
     case .missing:
       Description(
         "missing", .percent, .ratio, by: .place, needs: .coupling,
+        headline: .family("work that nobody is there for"),
         "hours on the floor that the week's contacts need and nobody gives, of those needed")
 
     // MARK: Energy
     case .energy:
       Description(
-        "energy", .points, .ratio, by: .place, needs: .energy,
+        "energy", .points, .ratio, by: .place, needs: .energy, headline: .all("energy"),
         "mean energy at the last assessments; at the close, at all of them")
     case .away:
       Description(
@@ -187,37 +212,42 @@ extension Measure {
         "people off the job, trained because of low energy, on the week's Monday")
     case .rewards:
       Description(
-        "rewards", .people, .flow, by: .place, needs: .energy,
+        "rewards", .people, .flow, by: .place, needs: .energy, headline: .all("rewards"),
         "people whose energy overflows at an assessment and is rewarded")
     case .retraining:
       Description(
         "retraining", .people, .flow, by: .place, needs: .energy,
+        headline: .all("sent to retraining"),
         "people sent to train off the job because of low energy")
     case .lost:
       Description(
         "lost", .weeksOfWork, .accrual(of: .away, times: 5), by: .place, needs: .energy,
+        headline: .all("weeks of work lost by it"),
         "weeks of work lost by training off the job, pro rata by working day")
     case .redeployed:
       Description(
-        "redeployed", .people, .flow, by: .place, needs: .energy,
+        "redeployed", .people, .flow, by: .place, needs: .energy, headline: .all("redeployed"),
         "people who failed the test afterwards and come to another family, by that family")
 
     // MARK: Courses and side roles
     case .qualified:
       Description(
         "qualified", .people, .stock, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("qualified"),
         "people with the credits that a review from their tier asks for, on the week's Monday")
     case .inSideRoles:
       Description(
         "side-roles", .people, .stock, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("people in side roles"),
         "people who hold a side role, on the week's Monday")
     case .credits:
       Description(
         "credits", .credits, .flow, by: .siteFamilyOrTier, needs: .training,
+        headline: .all("credits"),
         "credits earned in the week")
     case .exams:
       Description(
-        "exams", .exams, .flow, by: .siteFamilyOrTier, needs: .training,
+        "exams", .exams, .flow, by: .siteFamilyOrTier, needs: .training, headline: .all("exams"),
         "exams that people sit in the week")
     case .passed:
       Description(
@@ -243,7 +273,7 @@ extension Measure {
     // MARK: Hiring by policy
     case .ordered:
       Description(
-        "ordered", .people, .flow, by: .place, needs: .policy,
+        "ordered", .people, .flow, by: .place, needs: .policy, headline: .all("people ordered"),
         "people ordered in the week, one lead time or more before they are to start")
     case .teaching:
       Description(

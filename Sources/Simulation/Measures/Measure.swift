@@ -117,13 +117,43 @@ public enum Measure: Int, CaseIterable, Sendable {
     public let need: Need
     /// What it means, in a line.
     public let help: String
+    /// How a comparison tells it; nil where it is told by others.
+    public let headline: Headline?
 
     init(
       _ name: String, _ unit: Unit, _ kind: Kind, by cuts: Cuts, needs need: Need = .nothing,
-      _ help: String
+      headline: Headline? = nil, _ help: String
     ) {
       (self.name, self.unit, self.kind) = (name, unit, kind)
       (self.cuts, self.need, self.help) = (cuts.all, need, help)
+      self.headline = headline
+    }
+  }
+
+  /// A line of a comparison, shown where the two differ: of everything, or one for each site or job
+  /// family.
+  public enum Headline: Sendable, Hashable {
+    /// Of everything.
+    case all(String)
+    /// For each site.
+    case site(String)
+    /// For each job family.
+    case family(String)
+
+    /// What it is called.
+    public var words: String {
+      switch self {
+      case .all(let words), .site(let words), .family(let words): words
+      }
+    }
+
+    /// By what it is cut.
+    public var cut: [Dimension] {
+      switch self {
+      case .all: []
+      case .site: [.site]
+      case .family: [.family]
+      }
     }
   }
 

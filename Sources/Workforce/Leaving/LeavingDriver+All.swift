@@ -207,19 +207,24 @@ extension LeavingDriver {
 
   // MARK: - What the work is like
 
-  /// The work of peaks.
+  /// The work of peaks. Fewer contacts a person are more people: the step is paid for in extra hands.
   public static let workload = LeavingDriver(
     "workload",
     Words(
       title: "工作量 workload", acting: "by the work of the season",
       absence: "Without the extra work of peaks",
-      step: "peaks with a tenth of a day's work less", dose: "-10 % of a day"),
+      step: "peaks with a tenth of a day's work less, by extra hands", dose: "-10 % of a day"),
     action: { scenario in
-      scenario.peaks.contains { !$0.value.workload.isKnown(as: 1) } ? .workload : nil
+      scenario.peaks.contains { !$0.value.workload.isKnown(as: 1) || $0.value.helpers.number > 0 }
+        ? .workload : nil
     },
     content: \.workload,
-    clear: { $0.peaks.change { $0.workload.fill(1, "") } },
-    improve: { $0.peaks.change { $0.workload.lower(by: 0.1, to: 1, suffix: "") } })
+    clear: { scenario in
+      let helped = scenario.peaks.contains { $0.value.helpers.number > 0 }
+      for index in scenario.peaks.indices { scenario.peaks[index].value.helpers = .none }
+      return scenario.peaks.change { $0.workload.fill(1, "") } || helped
+    },
+    improve: { $0.peaks.change { $0.share(less: 0.1) } })
 
   /// Work at night.
   public static let nightWork = LeavingDriver(
@@ -335,6 +340,22 @@ extension Array {
     var isChanged = false
     for index in indices where change(&self[index].value) { isChanged = true }
     return isChanged
+  }
+}
+
+extension Peak {
+  /// Takes so much of a day's work off everybody by extra hands, down to a usual day's; says whether
+  /// there was any to take.
+  fileprivate mutating func share(less: Double) -> Bool {
+    let present = workload.middle / (1 + helpers.magnitude)
+    let wanted = max(1, present - less)
+    guard wanted < present,
+      let more = Share(
+        number: (10_000 * (workload.middle / wanted - 1)).rounded() / 100, suffix: "%"),
+      more.number <= Share.range.upperBound
+    else { return false }
+    helpers = more
+    return true
   }
 }
 

@@ -83,6 +83,11 @@ struct Spending: Sendable {
         path: "levers.mentors",
         perWeek: levers.mentors.magnitude * levers.mentorTime.magnitude * pay),
     ]
+    parts += scenario.peaks.map { peak in
+      Part(
+        path: "peaks.\(peak.key).helpers",
+        perWeek: peak.value.helpers.magnitude * pay * (1 + scenario.costs.onCosts.magnitude))
+    }
     parts += scenario.phases.filter { _ in levers.programmes }.map { phase in
       Part(
         path: "phases.\(phase.key).programme.cost",
@@ -128,6 +133,8 @@ extension Scenario {
     let all = tiers.compactMap { tier in
       tier.value.pay.map { (path: "tiers.\(tier.key).pay", most: $0.largest * rise) }
     }
-    return all.max { $0.most < $1.most } ?? ("tiers", 0)
+    let (path, most) = all.max { $0.most < $1.most } ?? ("tiers", 0)
+    let nights = sites.map { $0.value.nightWork.largest }.max() ?? 0
+    return (path, most + nights * costs.nightPremium.perWeek(pay: most))
   }
 }

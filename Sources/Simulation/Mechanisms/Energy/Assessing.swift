@@ -34,7 +34,7 @@ extension Future {
       ledger.add(1, to: .rewards, in: cell)
       let reward = Int64((surplus * energy.reward).rounded())
       witness.note(.rewarded(reward), of: people.identity[row], on: offset)
-      ledger.add(reward, to: .incentives, in: cell)
+      ledger.spend(reward, on: .rewards, in: cell)
     }
     if let low = energy.low, score < figures.values[low] {
       sendToRetraining(row, until: day + energy.retraining, on: offset)

@@ -90,7 +90,7 @@ extension Future {
       // Of a contest the winners are a share of all together, not of each cell.
       seen += Int64(contest.tally[cell])
       let upTo = Int64((bonus.winners * Double(seen)).rounded())
-      ledger.add((upTo - paid) &* bonus.amount, to: .incentives, in: cell)
+      ledger.spend((upTo - paid) &* bonus.amount, on: .bonuses, in: cell)
       paid = upTo
     }
   }

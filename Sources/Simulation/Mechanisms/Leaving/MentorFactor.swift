@@ -121,7 +121,7 @@ extension Future {
   private mutating func giveTime(_ days: Int64, of cell: Int) {
     let conditions = figures.cells[cell]
     if conditions.takesContacts { ledger.add(-days, to: .working, in: cell) }
-    ledger.add(
-      days * conditions.payPerWeek / Int64(WorkingWeek.days), to: .incentives, in: cell)
+    ledger.spend(
+      days * conditions.payPerWeek / Int64(WorkingWeek.days), on: .mentors, in: cell)
   }
 }

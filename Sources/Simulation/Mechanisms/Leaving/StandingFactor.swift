@@ -102,9 +102,8 @@ extension Future {
   /// comes or goes within the week adds or takes off pro rata (`earn`).
   mutating func payBenefits() {
     for cell in 0..<cells.count {
-      ledger.add(
-        ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek,
-        to: .incentives, in: cell)
+      ledger.benefit(
+        ledger.value(of: .people, in: cell) &* figures.cells[cell].benefitsPerWeek, in: cell)
     }
   }
 }

@@ -93,7 +93,7 @@ extension Future {
     let days = Int32(figures.values[move.training])
     if days > 0 { sendAway(row, for: .crossTraining, until: Int32(day) + days, on: offset) }
     ledger.add(1, to: .moves, in: cell)
-    ledger.add(move.cost, to: .incentives, in: cell)
+    ledger.spend(move.cost, on: .moves, in: cell)
   }
 
   /// A person takes contacts again.

@@ -1,0 +1,102 @@
+import Workforce
+
+/// What a future spends over all its weeks, by what it is spent on: kept apart from what is recorded
+/// week by week, for the comparison of two futures with each other.
+struct Accounts: ~Copyable {
+  /// Pay earned, by cell.
+  private(set) var pay: Column<Int64>
+  /// Spent on each person week by week, by cell: levers, programmes and development together.
+  private(set) var benefits: Column<Int64>
+  /// The other outlays.
+  private var outlays: Column<Int64>
+  /// Pay of a full week of those employed, by cell.
+  private var payroll: Column<Int64>
+
+  init(cells: Int) {
+    pay = Column(repeating: 0, count: cells)
+    benefits = Column(repeating: 0, count: cells)
+    payroll = Column(repeating: 0, count: cells)
+    outlays = Column(repeating: 0, count: Outlay.allCases.count)
+  }
+
+  mutating func clear() {
+    pay.fill(0..<pay.count, with: 0)
+    benefits.fill(0..<benefits.count, with: 0)
+    payroll.fill(0..<payroll.count, with: 0)
+    outlays.fill(0..<outlays.count, with: 0)
+  }
+
+  func spent(on outlay: Outlay) -> Int64 { outlays[outlay.rawValue] }
+
+  /// The payroll of a cell has changed by so much.
+  mutating func changePayroll(_ change: Int64, in cell: Int) { payroll[cell] &+= change }
+
+  /// Counts the pay of a week for everybody who is there on its Monday.
+  mutating func openWeek() {
+    for cell in 0..<pay.count { pay[cell] &+= payroll[cell] }
+  }
+
+  mutating func addPay(_ amount: Int64, in cell: Int) { pay[cell] &+= amount }
+  mutating func addBenefits(_ amount: Int64, in cell: Int) { benefits[cell] &+= amount }
+  mutating func add(_ amount: Int64, to outlay: Outlay) { outlays[outlay.rawValue] &+= amount }
+}
+
+extension Ledger {
+  /// Counts what somebody in a cell earns, or does not.
+  mutating func pay(_ amount: Int64, in cell: Int) {
+    add(amount, to: .pay, in: cell)
+    accounts.addPay(amount, in: cell)
+  }
+
+  /// Counts what is spent on the people of a cell week by week, or is not.
+  mutating func benefit(_ amount: Int64, in cell: Int) {
+    add(amount, to: .incentives, in: cell)
+    accounts.addBenefits(amount, in: cell)
+  }
+
+  /// Counts what is spent on something.
+  mutating func spend(_ amount: Int64, on outlay: Outlay, in cell: Int) {
+    guard let measure = outlay.measure else { return }
+    add(amount, to: measure, in: cell)
+    accounts.add(amount, to: outlay)
+  }
+}
+
+extension Future {
+  /// What was spent on something over all weeks, in minor units.
+  func spent(on outlay: Outlay) -> Int64 {
+    switch outlay {
+    case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
+      benefits(outlay)
+    case .bonuses, .helpers, .mentors, .moves, .rewards: ledger.accounts.spent(on: outlay)
+    case .promotions: 0
+    case .courses, .prizes, .sideRoles, .hiring, .training, .trainers, .departures, .desks:
+      outlay.measure.map { ledger.total(of: $0) } ?? 0
+    }
+  }
+
+  /// One of those things that are spent on each person week by week: what is spent in a cell goes
+  /// to them by what each costs there.
+  private func benefits(_ outlay: Outlay) -> Int64 {
+    var sum = 0.0
+    for cell in 0..<cells.count where ledger.accounts.benefits[cell] != 0 {
+      let share = Double(perWeek(outlay, cell)) / Double(figures.cells[cell].benefitsPerWeek)
+      sum += Double(ledger.accounts.benefits[cell]) * share
+    }
+    return Int64(sum.rounded())
+  }
+
+  /// Minor units that are spent on a person of a cell in a week.
+  private func perWeek(_ outlay: Outlay, _ cell: Int) -> Int64 {
+    let factors = compiled.factors
+    return switch outlay {
+    case .amenities: factors.standing(.amenities)?.perWeek ?? 0
+    case .recognition: factors.standing(.recognition)?.perWeek ?? 0
+    case .ceremonies: factors.standing(.ceremonies)?.perWeek ?? 0
+    case .ideaMarket: factors.standing(.ideaMarket)?.perWeek ?? 0
+    case .programmes: factors.programmes?.perWeek(tier: cells.tier(of: cell)) ?? 0
+    case .development: figures.skill.costPerWeek[cells.stage(of: cell)]
+    default: 0
+    }
+  }
+}

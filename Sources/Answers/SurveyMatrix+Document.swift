@@ -16,7 +16,7 @@ extension SurveyMatrix {
         if let cheapest { cheapest }
         if rows.contains(where: \.isPriced) { priced }
         if rows.contains(where: { !$0.isPriced }) { unpriced }
-        if let meanSatisfaction, !isPartial { matrix(meanSatisfaction) }
+        if let meanSatisfaction, !isPartial, tellsContentApart { matrix(meanSatisfaction) }
         weights
       }
       for note in notes { Block.note(note) }
@@ -40,11 +40,23 @@ extension SurveyMatrix {
         + "\(first.driver.words.title), avoids \(signed(first.weight)) leavers."
     }
     guard meanSatisfaction != nil else { return "What weighs most: \(step(told))" }
+    guard tellsContentApart else { return "\(sameContent) What weighs most: \(step(told))" }
     guard let fix = rows.first(where: { quadrant(of: $0) == .fixFirst }) else {
       return "Nothing weighs more than the mean and contents fewer. By weight times discontent the "
         + "first is \(step(told))"
     }
     return "Fix first: \(step(fix))"
+  }
+
+  /// `Contentment does not differ: 45% are content with each of 5 things. …`
+  private var sameContent: String {
+    let asked = rows.filter { $0.satisfaction != nil }
+    let share = share(meanSatisfaction ?? 0)
+    return asked.count == 1
+      ? "Contentment with one thing alone, \(asked[0].driver.words.title), cannot be compared: the "
+        + "weights stand alone."
+      : "Contentment does not differ, \(share) with each of \(asked.count) things: the weights "
+        + "stand alone."
   }
 
   private func step(_ row: Row) -> String {
@@ -168,7 +180,11 @@ extension SurveyMatrix {
 
   private var notes: [String] {
     var notes: [String] = []
-    if let meanSatisfaction, !isPartial {
+    if meanSatisfaction != nil, !isPartial, !tellsContentApart {
+      notes.append(
+        "There is no matrix without a difference in contentment: set survey {pay: 55%, "
+          + "workload: 40%} with the shares of your own survey.")
+    } else if let meanSatisfaction, !isPartial {
       let weight = NumberFormat.plain.text(meanWeight) ?? ""
       notes.append(
         "The lines of the matrix are the means: \(share(meanSatisfaction)) content, \(weight) "

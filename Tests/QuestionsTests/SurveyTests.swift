@@ -98,6 +98,16 @@ import Workforce
     #expect(row.isPriced)
   }
 
+  /// Where people are as content with one thing as with another, weights stand alone.
+  @Test(arguments: ["{pay: 45%, recognition: 45%, mentors: 45%}", "{recognition: 20%}"])
+  func H12_equalContentmentHasNoQuadrants(survey: String) throws {
+    let matrix = try matrix(survey)
+    #expect(!matrix.tellsContentApart && matrix.meanSatisfaction != nil)
+    #expect(matrix.rows.allSatisfy { matrix.quadrant(of: $0) == nil })
+    let weights = matrix.rows.map(\.weight.value)
+    #expect(weights == weights.sorted(by: >))
+  }
+
   @Test func askingChangesNothing() throws {
     let (silent, asked) = (try scenario("{}"), try scenario("{pay: 10%, growth: 90%}"))
     let outcomes = [silent, asked].map {

@@ -129,10 +129,15 @@ public struct SurveyMatrix: Sendable {
     (self.futures, seed) = (futures, player.seed)
   }
 
-  /// The quadrant of a driver; nil where nobody was asked about it, or where not every driver was
-  /// played: the quadrants are parted by the means of all.
+  /// Whether people are more content with one thing than with another: without that there are no
+  /// quadrants, and weights say all.
+  public var tellsContentApart: Bool { Set(rows.compactMap(\.satisfaction)).count > 1 }
+
+  /// The quadrant of a driver; nil where nobody was asked about it, where contentment does not
+  /// differ, or where not every driver was played: the quadrants are parted by the means of all.
   public func quadrant(of row: Row) -> Quadrant? {
-    guard !isPartial, let meanSatisfaction, let satisfaction = row.satisfaction else { return nil }
+    guard !isPartial, tellsContentApart, let meanSatisfaction, let satisfaction = row.satisfaction
+    else { return nil }
     let isHeavy = row.weight.value >= meanWeight && row.weight.isTold
     let isContent = satisfaction >= meanSatisfaction
     return isHeavy

@@ -9,7 +9,9 @@ extension Career {
   /// How the person is today, in a few sentences, and what can be done next.
   public var present: Document {
     Document {
-      Block.heading("No. \(whole(number)) on \(today.words)", level: 3)
+      // Who has left has no later day.
+      let last = life.now == nil ? life.events.last.map { day($0.day) } : nil
+      Block.heading("No. \(whole(number)) on \((last ?? today).words)", level: 3)
       for sentence in presentSentences { sentence }
       Block.note("next: " + (isOver ? "career file, back or new" : nextWords))
     }
@@ -156,6 +158,10 @@ extension Career {
         "May be taken down to \(to) on \(day($0).words) (\(name))."
       } ?? "Nobody is taken down to \(to) (\(name)) before the forecast ends."
     }
+    if let attempts = prospect.usedUp {
+      return "Has used \(attempts == 1 ? "the one attempt" : "all \(whole(attempts)) attempts") "
+        + "of this tier: cannot try for \(to) (\(name))."
+    }
     if prospect.isDeclined { return "Does not try for \(to) (\(name))." }
     guard let from = prospect.from else { return "Cannot try for \(to): contacts never come." }
     let may = day(from) > today ? "may try from \(day(from).words)" : nil
@@ -163,14 +169,14 @@ extension Career {
       return "No more review for \(to) (\(name)) before the forecast ends"
         + (may.map { ": \($0)." } ?? ".")
     }
-    let asked = prospect.credits.map { asked in
-      asked > credits ?? 0 ? ", with \(whole(asked)) credits" : ""
-    }
+    let asked =
+      (prospect.credits.map { $0 > credits ?? 0 ? ", with \(self.credits($0))" : "" } ?? "")
+      + (prospect.energy.map { ", with \(points($0)) of energy" } ?? "")
     let first =
       review.calendar == .vacancies
       ? "Competes for \(to) (\(name)) where a post is vacant, from \(day(session).words)"
       : "Next review for \(to) (\(name)): \(day(session).words)"
-    return first + (asked ?? "") + (may.map { ", \($0)." } ?? ".")
+    return first + asked + (may.map { ", \($0)." } ?? ".")
   }
 
   // MARK: - Words
@@ -206,6 +212,8 @@ extension Career {
     case .endedRetraining(let passes):
       passes ? "passes the test after training: back on the job" : "fails the test after training"
     case .lostMentor: "the time with a mentor ends"
+    case .mentorGone: "the mentor has gone, and no other is free"
+    case .foundMentor: "a mentor is free: has one from now on"
     case .forgotPromise: "the promise of more pay is forgotten"
     case .stagnated: "has been in the tier too long: stagnation begins"
     case .bonus(let amount, let winners):

@@ -134,7 +134,9 @@ extension Career {
     for rung in rungs {
       table.append(
         .date(rung.from.iso), .text(title(.tier, rung.tier)),
-        .text(rung.review.map { reviewTitle($0) } ?? "entry"))
+        .text(
+          rung.review.map { reviewTitle($0) }
+            ?? (life.firstTierDay > life.firstDay ? "before the forecast" : "entry")))
     }
     return table
   }
@@ -144,8 +146,8 @@ extension Career {
       "training and stages", "none in this time",
       life.events.filter {
         switch $0.kind {
-        case .started, .began, .lostMentor, .sat, .tookRole, .gaveBackRole, .endedCrossTraining,
-          .endedRetraining:
+        case .started, .began, .lostMentor, .mentorGone, .foundMentor, .sat, .tookRole,
+          .gaveBackRole, .endedCrossTraining, .endedRetraining:
           true
         default: false
         }
@@ -206,7 +208,9 @@ extension Career {
       "honours", "none yet",
       life.events.filter {
         switch $0.kind {
-        case .tried(_, .promoted), .bonus, .prize, .rewarded: true
+        case .tried(_, .promoted), .prize, .rewarded: true
+        // Of a contest nobody knows who won.
+        case .bonus(_, let winners): winners >= 1
         default: false
         }
       })

@@ -16,6 +16,7 @@ extension Forecast {
       for sentence in waitingSentences { sentence.text }
       for sentence in placeSentences { sentence.text }
       for sentence in postSentences { sentence }
+      for sentence in smallShareSentences { sentence }
       if isPartial { Block.note(partialLine) }
     }
   }

@@ -51,7 +51,7 @@ extension Career {
 
   /// The tiers in which the person has been, in order.
   public var rungs: [Rung] {
-    [Rung(from: day(life.firstDay), tier: life.firstTier, review: nil)]
+    [Rung(from: day(life.firstTierDay), tier: life.firstTier, review: nil)]
       + life.events.compactMap { event -> Rung? in
         switch event.kind {
         case .tried(let review, .promoted), .demoted(let review):

@@ -201,7 +201,7 @@ extension HiringPlan {
 
   /// The day by which the first requisition must be placed; nil where nobody is invited.
   public var requisition: Day? {
-    start.map { $0 + -Int(scenario.recruiting.leadTime.magnitude.rounded(.up)) }
+    start.map { scenario.recruiting.leadTime.lapse.latest(by: $0) }
   }
 
   /// The scenario's intake with the plan as a timetable, as it is written in a file.

@@ -60,7 +60,8 @@ struct HiringProblem: Sendable {
     }
     let opening = other ?? planned
     let week = (opening.mondayOnOrAfter - scenario.start) / 7
-    let lead = Self.weeks(scenario.recruiting.leadTime.magnitude)
+    let leadDays = scenario.recruiting.leadTime.day(after: scenario.start) - scenario.start
+    let lead = Self.weeks(Double(leadDays))
     let window = scenario.start + 7 * lead..<max(opening, scenario.start + 7 * lead)
     scenario.sites[site].value.opening = opening
     if let share = request.share.flatMap({ Share(number: 100 * $0, suffix: "%") }) {
@@ -70,7 +71,7 @@ struct HiringProblem: Sendable {
       guard entry.value.site == request.site else { return [entry] }
       guard entry.value.keepsUp else { return entry.cut(out: window, among: original.intake) }
       // A review bears fruit one lead time later.
-      let last = opening + -Int(scenario.recruiting.leadTime.magnitude)
+      let last = scenario.recruiting.leadTime.lapse.latest(by: opening)
       let reviews = scenario.start..<max(last, scenario.start)
       return entry.cut(out: reviews, among: original.intake)
     }

@@ -64,6 +64,7 @@ struct Phase: Sendable {
     .monday(where: \.hiring.isRecorded) { $0.placeOrders(week: $1) },
     .on({ $0.openingsInsideWeeks.map(\.day) }, isPersonal: false) { $0.countOpening(on: $1) },
     // Who comes
+    .on(\.mentorDays) { $0.matchMentors(on: $1) },
     .on(\.classes.days, isPersonal: false) { $0.startClasses(on: $1) },
     .on(\.orderDays, isPersonal: false) { $0.startOrders(on: $1) },
     // What is paid
@@ -73,8 +74,7 @@ struct Phase: Sendable {
     .on(\.training.postings.days) { $0.postCredits(on: $1) },
     .on(\.training.fillings.days) { $0.fillSideRoles(on: $1) },
     // Tiers
-    .on(\.competitionDays) { $0.holdCompetitions(on: $1) },
-    .on(\.sessions.days) { $0.holdReviews(on: $1) },
+    .on(\.reviewDays) { $0.holdReviews(on: $1) },
     .on(\.daysOfPosts, isPersonal: false) { future, _ in future.countPosts() },
     // Families
     .on(\.careers.moveDays.days) { $0.moveSideways(on: $1) },
@@ -168,8 +168,9 @@ extension CompiledScenario {
     (0..<7 * weeks).filter { hiring.mayStart(on: $0) }
   }
   fileprivate var bonusDays: [Int] { factors.bonus?.paydays.days ?? [] }
-  fileprivate var competitionDays: [Int] {
-    careers.competitions.isEmpty ? [] : (0..<weeks).map { 7 * $0 }
+  fileprivate var mentorDays: [Int] { hasMentors ? Array(0..<7 * weeks) : [] }
+  fileprivate var reviewDays: [Int] {
+    sessions.days + (careers.competitions.isEmpty ? [] : (0..<weeks).map { 7 * $0 })
   }
   /// The day of each week with its last review.
   fileprivate var daysOfPosts: [Int] {

@@ -164,7 +164,9 @@ extension CompiledScenario {
     while rows < min(people, 1e15) { rows *= 2 }
     let perRow =
       54.0 + (careers.remembersRefusals ? 8 : 0) + (careers.moves.isEmpty ? 0 : 9)
-      + (careers.countsPosts ? 2 : 0) + (training.isOn ? 20 : 0) + (energy != nil ? 16 : 0)
+      + (careers.countsPosts ? 2 : 0) + (reviews.isEmpty ? 0 : 4)
+      + (training.isOn ? 20 : 0) + (energy != nil ? 16 : 0)
+      + (factors.mentor != nil ? 4 : 0)
     let noises = energy != nil ? 16.0 : 0
     return rows * perRow + people * (8 + noises)
   }

@@ -10,6 +10,9 @@ public struct Assumption: Sendable {
   /// The middle of what is believed, in the engine's unit.
   public let typical: Double
 
+  /// Whether it is a length of time in months or years of the calendar.
+  public let isInMonths: Bool
+
   /// What luck is used for here; the number is kept for ever.
   public static let purpose = Purpose(1)
 
@@ -19,6 +22,7 @@ public struct Assumption: Sendable {
     typical = number.typical
     entity = Entity.stableHash(number.path)
     conversion = number.first.conversion
+    isInMonths = (number.first as? Span)?.isInMonths ?? false
     sampler = BeliefSampler(number)
   }
 

@@ -92,6 +92,30 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Whole days from one day to another.
   public static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }
 
+  /// The same day of the month so many calendar months later, or earlier where they are below 0;
+  /// the last day of a month that has no such day: 31 Dec and 6 months are 30 Jun.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = date
+    let (thatYear, thatMonth) = Self.month(12 * year + month - 1 + months)
+    let length = Self.length(ofMonth: thatMonth, year: thatYear)
+    return Day(sound: thatYear, thatMonth, min(day, length))
+  }
+
+  /// The last day from which so many calendar months have passed by this one: for 30 Jun and
+  /// 6 months it is 31 Dec.
+  public func latest(months: Int) -> Day {
+    let (year, month, day) = date
+    let (thatYear, thatMonth) = Self.month(12 * year + month - 1 - months)
+    let length = Self.length(ofMonth: thatMonth, year: thatYear)
+    let isLast = day == Self.length(ofMonth: month, year: year)
+    return Day(sound: thatYear, thatMonth, isLast ? length : min(day, length))
+  }
+
+  /// Year and month of a month counted from January of the year 0.
+  private static func month(_ count: Int) -> (year: Int, month: Int) {
+    (count / 12, count % 12 + 1)
+  }
+
   /// Earlier days come first.
   public static func < (first: Day, second: Day) -> Bool { first.number < second.number }
 

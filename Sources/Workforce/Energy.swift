@@ -103,12 +103,10 @@ public struct Energy: Sendable {
 
 extension Energy {
   /// The days of assessments, from `start` to before `end`: those on which a whole number of
-  /// periods has passed.
+  /// periods has passed, each counted from the start.
   public func days(from start: Day, before end: Day) -> [Day] {
     guard every.magnitude > 0 else { return [] }
-    let most = Int(Double(end - start) / every.magnitude)
-    return (1...max(1, most)).map { start + Int(Double($0) * every.magnitude) }
-      .filter { $0 < end }
+    return Array((1...).lazy.map { every.day(after: start, times: $0) }.prefix { $0 < end })
   }
 }
 
@@ -160,6 +158,9 @@ extension Scenario {
         found: energy.every.text, next: "Choose a shorter time, or a longer horizon.")
     }
     checkThresholds(of: energy, &checker)
+    if let family = energy.redeployTo {
+      checkWork(of: family, for: { $0 != family }, at: "energy.redeploy-to", &checker)
+    }
     guard let reward = energy.reward, let own = currency, reward.currency != own else { return }
     checker.report(
       "all money must be in one currency", at: "energy.reward", found: reward.text,

@@ -45,7 +45,8 @@ public struct Levers: Sendable {
         + "and is there on the day; costs incentives; such as 800 CNY")
     Field(
       "bonus-winners", \.bonusWinners, .quantity(), default: "100%", source: "everybody gets it",
-      help: "Share of them who get the peak bonus; below 100% it is a contest, felt as its mean")
+      help: "Share of them who get the peak bonus; below 100% it is a contest, felt as its mean, "
+        + "and at least one wins")
     Field(
       "amenities", \.amenities, .quantity(),
       help: "Spent on each person: shuttle, dormitory, gym, canteen; costs incentives; such as "
@@ -88,7 +89,8 @@ public struct Levers: Sendable {
         + "prizes; such as 300 CNY")
     Field(
       "study-winners", \.studyWinners, .quantity(), default: "10%", source: "assumption",
-      help: "Share of those who earned credits since the last posting that get the prize")
+      help: "Share of those who earned credits since the last posting that get the prize; at least "
+        + "one where anybody earned any")
   }
 
   /// Levers left alone.

@@ -22,6 +22,8 @@ public struct Review: Sendable {
   public var after = Uncertain(Span.none)
   /// The most people it may promote at one date.
   public var slots = Slots.unlimited
+  /// What becomes of a part of a person that a share of slots leaves over.
+  public var rest = Rest.dropped
   /// Share of those who try and pass.
   public var pass = Uncertain(Share.whole)
   /// How much of a score is the person's own standing and not the day's luck.
@@ -49,6 +51,14 @@ public struct Review: Sendable {
     case last
   }
 
+  /// What becomes of a part of a person that a share of slots leaves over.
+  public enum Rest: String, CaseIterable, Sendable {
+    /// It is rounded down at every date.
+    case dropped
+    /// It is added to the share of the next date.
+    case carried
+  }
+
   /// How a review is written.
   public static let schema = Record(Review()) {
     Field("title", \.title, .text, help: "What reports call the review")
@@ -72,7 +82,14 @@ public struct Review: Sendable {
     Field(
       "slots", \.slots, .slots, default: "all", source: "no limit unless one is given",
       help: "The most it may take at one date: a number, a share of those in the tier, vacant "
-        + "(one for each vacant post), or all; never more than there are vacant posts")
+        + "(one for each vacant post), or all; never more than there are vacant posts. A share is "
+        + "of the people in the tier on the day, before the day's own changes, and rounded down. "
+        + "Of one day the reviews down come first, then those up from the highest tier down; a "
+        + "person changes tier once a day, and posts are counted after the exchange")
+    Field(
+      "rest", \.rest, .choice, default: "dropped", source: "a share is rounded down",
+      help: "What becomes of the part of a person that a share of slots leaves over: dropped, or "
+        + "carried to the next date, so that 10% of 9 people is 9 of them in ten dates")
     Field(
       "pass", \.pass, .uncertain(), default: "100%", source: "no test unless one is given",
       help: "Share of those who try and pass")
@@ -89,7 +106,9 @@ public struct Review: Sendable {
     Field(
       "below", \.below, .uncertain(),
       help: "Of a review that takes the last: a bar; 10% takes those whose score is one that "
-        + "only a tenth of people would have")
+        + "only a tenth of people would have. With a ranking the bar is of the ranking's score: "
+        + "it takes the last tenth of those who sit it, and the day's luck decides about a part "
+        + "of a person")
   }
 }
 

@@ -14,6 +14,14 @@ extension Scenario {
           at: "reviews.\(review.key).below", next: "Add takes: last, or remove below.")
       }
     }
+    for review in reviews where review.value.rest == .carried {
+      guard case .share = review.value.slots, review.value.calendar == .dates else {
+        checker.report(
+          "only a share of slots, on dates, leaves anything over", at: "reviews.\(review.key).rest",
+          found: "carried", next: "Write slots: 10%, or remove rest.")
+        continue
+      }
+    }
     checkPosts(&checker)
     for move in moves { checkMove(move, &checker) }
     checkCareerMoney(&checker)
@@ -113,10 +121,31 @@ extension Scenario {
     } else if move.dates(from: start, before: end).isEmpty {
       reportOutside("\(path).on", "no day of it falls within the forecast", &checker)
     }
+    checkWork(of: move.to, for: { $0 == move.from }, at: "\(path).to", &checker)
     if let stage = move.stage, stages[named: stage]?.takesContacts == false {
       checker.report(
         "people in this stage take no contacts and cannot move", at: "\(path).stage",
         found: stage, next: "Name a later stage.")
+    }
+  }
+
+  /// People who come to a job family stay at their site: where contacts of the family come to other
+  /// sites alone, there is nothing for them to do.
+  func checkWork(
+    of family: String, for isFrom: (String) -> Bool, at path: String, _ checker: inout Checker
+  ) {
+    let channels = demand.map(\.value).filter { $0.family == family }
+    guard !channels.isEmpty else { return }
+    let places =
+      people.filter { $0.value.count.largest > 0 }.map { ($0.value.site, $0.value.family) }
+      + intake.map { ($0.value.site, $0.value.family) }
+    for site in sites where places.contains(where: { $0.0 == site.key && isFrom($0.1) }) {
+      let hasWork = channels.contains { ($0.sites[named: site.key]?.number ?? 0) > 0 }
+      guard !hasWork else { continue }
+      checker.report(
+        "no contacts of this job family come to a site whose people may come to it", at: path,
+        found: "\(family) at \(site.key)",
+        next: "Give \(site.key) a share of its contacts in demand.*.sites, or name another family.")
     }
   }
 

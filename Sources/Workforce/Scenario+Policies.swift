@@ -45,7 +45,7 @@ extension Scenario {
       checker.report(
         "keep-up needs to know how often it is reviewed", at: path, next: "Add every: 4 weeks.")
     }
-    let first = value.date + Int(recruiting.leadTime.magnitude)
+    let first = recruiting.leadTime.day(after: value.date)
     let end = start + 7 * weeks
     if value.date < end, first >= end {
       checker.report(

@@ -101,6 +101,7 @@ extension Scenario {
             next: "Raise it, or remove the review."))
       }
     }
+    warnings += sharesOfNobody
     for move in moves where move.value.share.largest == 0 || move.value.posts.most == 0 {
       warnings.append(
         Problem(
@@ -112,6 +113,44 @@ extension Scenario {
         Problem(
           "nobody passes this exam", path: "courses.\(course.key).pass",
           found: course.value.pass.text, next: "Raise it, or remove the course."))
+    }
+    return warnings
+  }
+
+  /// Shares of so few people that, rounded down, they are nobody: of those in a tier, or of all, as
+  /// they are when the forecast starts.
+  private var sharesOfNobody: [Problem] {
+    func count(_ tier: String?) -> Double {
+      people.filter { tier == nil || $0.value.tier == tier }
+        .reduce(0) { $0 + $1.value.count.middle }
+    }
+    func problem(_ slots: Slots, of people: Double, _ whom: String, at path: String, _ next: String)
+      -> Problem?
+    {
+      guard case .share(let share) = slots, share.largest > 0, people > 0,
+        share.largest * people < 1 - 1e-9
+      else { return nil }
+      return Problem(
+        "a share of so few people is less than one", path: path,
+        found: "\(share.text) of \(Number.text(people.rounded())) \(whom)", next: next)
+    }
+    var warnings = reviews.compactMap { review -> Problem? in
+      guard review.value.rest == .dropped else { return nil }
+      return problem(
+        review.value.slots, of: count(review.value.from), "in \(review.value.from)",
+        at: "reviews.\(review.key).slots",
+        "Shares are rounded down, so that nobody is taken while they are so few: write slots: 1"
+          + (review.value.calendar == .dates ? ", or add rest: carried." : "."))
+    }
+    warnings += tiers.compactMap {
+      problem(
+        $0.value.posts, of: count(nil), "people", at: "tiers.\($0.key).posts",
+        "Shares are rounded down, so that there is no post while they are so few: write a number.")
+    }
+    warnings += moves.compactMap {
+      problem(
+        $0.value.posts, of: count(nil), "people", at: "moves.\($0.key).posts",
+        "Shares are rounded down, so that there is no post while they are so few: write a number.")
     }
     return warnings
   }

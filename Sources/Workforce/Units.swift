@@ -1,6 +1,7 @@
 // The quantities of a scenario. Each says its units and what its magnitude is.
 
-/// The lengths of the calendar's periods, in days: a year of 365.25 days and twelve equal months.
+/// The mean lengths of the calendar's periods, in days: a year of 365.25 days and twelve equal
+/// months. Rates and pay go by them; lengths of time are those of the calendar (`Lapse`).
 public enum Period {
   /// 7
   public static let week = 7.0
@@ -21,7 +22,8 @@ public enum Period {
   }
 }
 
-/// A length of time: `15 days`, `3 weeks`, `6 months`, `1 year`. Magnitude: days.
+/// A length of time: `15 days`, `3 weeks`, `6 months`, `1 year`. Magnitude: days; of months and
+/// years their mean, from which `Lapse` finds the calendar's.
 public struct Span: Quantity {
   /// What is measured.
   public static let phrase = "a length of time"
@@ -41,6 +43,9 @@ public struct Span: Quantity {
     guard suffix.hasPrefix(" "), let days = Period.days(suffix.dropFirst()) else { return nil }
     (self.number, self.suffix, self.days) = (number, suffix, days)
   }
+
+  /// Months and years are those of the calendar.
+  public var isInMonths: Bool { days > Period.week }
 
   /// The calendar knows no parts of days, and weeks are counted whole.
   public var isWhole: Bool { days <= Period.week }
@@ -235,8 +240,12 @@ extension Share {
 
 extension Span {
   /// 0 days
-  static var none: Span { Span() }
-  private init() { (number, suffix, days) = (0, " days", 1) }
+  static var none: Span { Span(0, " days", days: 1) }
+  /// 1 week
+  static var week: Span { Span(1, " week", days: Period.week) }
+  private init(_ number: Double, _ suffix: String, days: Double) {
+    (self.number, self.suffix, self.days) = (number, suffix, days)
+  }
 }
 
 extension Rate {

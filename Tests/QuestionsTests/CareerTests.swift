@@ -140,7 +140,8 @@ import Workforce
     _ = try career.step(try span("1 year"))
     let year = try #require(career.years.first)
     let rise = try #require(Day("2027-06-30"))
-    #expect(!career.isOver && career.rungs.map(\.from) == [career.day(career.life.firstDay), rise])
+    #expect(!career.isOver)
+    #expect(career.rungs.map(\.from) == [career.day(career.life.firstTierDay), rise])
     let pay = (Double(rise - year.from) * 4000 + Double(year.to - rise) * 5000) / 30.4375
     #expect(abs(Double(year.pay) / 100 - pay) < 0.5)
   }
@@ -167,5 +168,65 @@ import Workforce
     _ = try career.choose("refuse checker")
     #expect(career.choices.map(\.words).contains("accept checker"))
     #expect(!career.choices.map(\.words).contains("refuse checker"))
+  }
+
+  // MARK: - Reviews that one may sit
+
+  private func next(_ eligibility: String) throws -> Scenario {
+    try Samples.scenario(
+      """
+      title: A review
+      start: 2027-01-04
+      horizon: 130 weeks
+      sites: {hall: {seats: 200}}
+      families: {voice: {}}
+      stages: {agents: {leaving: 0%/month}}
+      causes: {other: {share: 100%}}
+      tiers: {one: {pay: "4,000 CNY/month"}, two: {pay: "4,500 CNY/month"}}
+      intake: {new: {site: hall, family: voice, date: 2027-02-01, size: 2}}
+      reviews: {up: {from: one, to: two, on: [03-31, 09-30], pass: 0%, eligibility: {\(eligibility)}}}
+      """)
+  }
+
+  private func prospect(
+    _ eligibility: String, after months: Int
+  ) throws -> (career: Career, from: String?, session: String?, usedUp: Int?) {
+    var career = try Career(next(eligibility), by: player)
+    if months > 0 { _ = try career.step(span("\(months) months")) }
+    let prospect = try #require(career.life.now?.prospects.first)
+    return (
+      career, prospect.from.map { career.day($0).iso }, prospect.session.map { career.day($0).iso },
+      prospect.usedUp
+    )
+  }
+
+  /// The first review is that after twelve months with us, and not the next one.
+  @Test func H8_tenureIsReckonedWith() throws {
+    let new = try prospect("tenure: 12 months, attempts: 1, wait: 12 months", after: 1)
+    #expect(new.from == "2028-02-01" && new.session == "2028-03-31")
+    #expect(new.career.choices.map(\.words) == ["skip up"])
+  }
+
+  @Test func H8_theOneAttemptIsUsedUp() throws {
+    let used = try prospect("tenure: 12 months, attempts: 1, wait: 12 months", after: 15)
+    #expect(used.usedUp == 1 && used.session == nil)
+    #expect(used.career.choices.isEmpty)
+    #expect(try prospect("tenure: 12 months, attempts: 1", after: 13).usedUp == nil)
+  }
+
+  @Test func H8_theWaitIsReckonedWith() throws {
+    let waiting = try prospect("wait: 12 months", after: 4)
+    #expect(waiting.from == "2028-03-31" && waiting.session == "2028-03-31")
+    #expect(waiting.usedUp == nil && !waiting.career.choices.isEmpty)
+  }
+
+  // MARK: - One truth
+
+  /// The file of somebody in post has the tier since the day that the present has.
+  @Test func E11_theTierIsSinceOneDay() throws {
+    let career = try Career(scenario(), of: "higher", number: 2, by: player)
+    let now = try #require(career.life.now)
+    #expect(career.rungs.map(\.from) == [career.day(now.tierDay)])
+    #expect(now.tierDay > now.startDay)
   }
 }

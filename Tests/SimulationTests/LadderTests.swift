@@ -59,8 +59,8 @@ import Testing
       down: {from: two, to: one, takes: last, on: [\(dates)], below: 10%, consistency: 0%}
       """)
     let upper = compiled.outcome(Futures.many / 3).close(compiled.series(.people, [.tier], [1]))
-    // On each day those who come up stand the review down too: up p (1 − q), down q.
-    let (up, down) = (0.3 * 0.9, 0.1)
+    // Nobody who comes up goes down on the same day.
+    let (up, down) = (0.3, 0.1)
     #expect(Fit.distance(upper, mean: 200 * up / (up + down)) < 3.5)
     #expect(Fit.chiSquare(upper, Fit.binomial(200, up / (up + down))) <= 1)
   }

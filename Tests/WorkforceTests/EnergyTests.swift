@@ -67,7 +67,7 @@ import Testing
     let scenario = try read(world("\nenergy: {every: 1 month}"))
     let days = scenario.energy?.days(from: scenario.start, before: scenario.start + 7 * 52) ?? []
     #expect(days.count == 11)
-    #expect(days.prefix(2).map(\.iso) == ["2027-02-03", "2027-03-05"])
+    #expect(days.prefix(2).map(\.iso) == ["2027-02-04", "2027-03-04"])
   }
 
   /// What a programme brings goes with it, and is still counted.
@@ -84,5 +84,45 @@ import Testing
     #expect(played.energy?.on == false)
     #expect(played.levers.ceremonies == nil && played.levers.ideaMarket == nil)
     #expect(played.levers.recognition != nil)
+  }
+
+  // MARK: - Work to go to
+
+  private static let twoSites = """
+    title: Test
+    start: 2027-01-04
+    horizon: 40 weeks
+    sites: {north: {seats: 100}, south: {seats: 100}}
+    families: {voice: {}, chat: {}}
+    stages:
+      training: {length: 10 days, leaving: 0%/month, takes-contacts: no}
+      old: {leaving: 0%/month, satisfaction: 60%, resolution: 60%}
+    causes: {other: {share: 100%}}
+    tiers: {one: {}}
+    people:
+      n: {site: north, family: voice, tier: one, count: 60, stages: {old: 100%}}
+      s: {site: south, family: chat, tier: one, count: 20, stages: {old: 100%}}
+    demand:
+      calls: {family: voice, sites: {north: 100%}, contacts: 8000/week}
+      chats: {family: chat, sites: {SITES}, contacts: 2000/week}
+    service: {voice: {handle-time: 300 seconds}, chat: {handle-time: 300 seconds}}
+    """
+
+  /// Who is sent to other work stays at the site: without such work there it is a problem.
+  @Test(arguments: [
+    ("energy: {every: 1 month, low: 60 points, redeploy-to: chat}", "energy.redeploy-to"),
+    ("moves: {over: {from: voice, to: chat, on: [03-31]}}", "moves.over.to"),
+  ])
+  func H13_otherWorkMustBeHere(more: String, path: String) throws {
+    func paths(_ sites: String, _ more: String) -> [String] {
+      do throws(Problems) {
+        _ = try read(Self.twoSites.replacing("SITES", with: sites) + "\n" + more)
+        return []
+      } catch {
+        return error.all.map(\.path)
+      }
+    }
+    #expect(paths("south: 100%", more) == [path])
+    #expect(paths("south: 50%, north: 50%", more) == [])
   }
 }

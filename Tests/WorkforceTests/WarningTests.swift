@@ -118,4 +118,30 @@ import Workforce
     #expect(problem("40.654%/year", kind) == nil)
     #expect(problem("40.66%/year", kind) != nil)
   }
+
+  // MARK: - Shares of few people
+
+  /// 10 % of 9 people is nobody, and is told; carried, of more people or as a number it is not.
+  @Test(arguments: [
+    ("slots: 10%", 9, ["reviews.to-senior.slots"]),
+    ("slots: 4.9%", 20, ["reviews.to-senior.slots"]),
+    ("slots: 10%, rest: carried", 9, []), ("slots: 10%", 10, []), ("slots: 1", 9, []),
+  ])
+  func H9_aShareOfFewPeopleIsTold(slots: String, people: Int, paths: [String]) throws {
+    let scenario = try read(
+      base.replacing("slots: 10%", with: slots).replacing("count: 20", with: "count: \(people)"))
+    #expect(scenario.warnings.map(\.path) == paths)
+    #expect(scenario.warnings.allSatisfy { ($0.found ?? "").contains("of \(people) in agent") })
+  }
+
+  /// So are posts that are a share of too few.
+  @Test func H9_postsThatAreAShareOfFewPeople() throws {
+    let scenario = try read(base.replacing("posts: 5", with: "posts: 4%"))
+    #expect(scenario.warnings.map(\.path) == ["tiers.senior.posts"])
+  }
+
+  @Test(arguments: ["slots: 2, rest: carried", "rest: carried"])
+  func H9_onlyAShareLeavesAnythingOver(slots: String) {
+    #expect(headlines(base.replacing("slots: 10%", with: slots)).count == 1)
+  }
 }

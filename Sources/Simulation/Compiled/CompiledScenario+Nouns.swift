@@ -78,6 +78,10 @@ extension CompiledScenario {
     var below: Number?
     var eligibility: Eligibility
     var ranking: Ranking?
+    /// Whether what is left over of a share of slots is carried to the next date.
+    var carriesRest: Bool
+    /// Its place in the order of a day.
+    var turn = 0
   }
 
   /// A review on its day.

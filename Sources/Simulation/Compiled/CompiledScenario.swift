@@ -159,8 +159,9 @@ public final class CompiledScenario: Sendable {
         key: Entity.stableHash("reviews." + entry.key), takesLast: review.takes == .last,
         isCompetition: review.calendar == .vacancies, below: review.below.map { numbers.add($0) },
         eligibility: Eligibility(review, keepsEnergy: scenario.energy?.on == true, &numbers),
-        ranking: Ranking(review.ranking, &numbers))
+        ranking: Ranking(review.ranking, &numbers), carriesRest: review.rest == .carried)
     }
+    for (turn, index) in Self.orderOfADay(reviews).enumerated() { reviews[index].turn = turn }
     sessions = Agenda(
       scenario.reviews.enumerated().flatMap { index, entry in
         entry.value.dates(from: start, before: end).map { date in

@@ -14,14 +14,24 @@ struct Figures: ~Copyable {
   /// What their energy is.
   var energy: EnergyFigures
 
-  /// How long a newcomer has a mentor, and minds a promise; how long a tier is borne.
-  var daysWithMentor = Int32.max
-  var daysMisled = Int32.max
-  var daysToStagnation = Int32.max
-  /// How long a refusal weighs.
-  var daysRefused = Int32.max
+  /// How long a newcomer has a mentor, and minds a promise; how long a tier is borne; how long a
+  /// refusal weighs. Nil for ever.
+  private(set) var withMentor: Lapse?
+  private(set) var misled: Lapse?
+  private(set) var toStagnation: Lapse?
+  private(set) var refused: Lapse?
+
+  /// The first Monday, from which days are counted.
+  private let start: Day
+  /// By assumption: whether it is a length of time in months.
+  private var isInMonths: Column<Bool>
 
   init(_ compiled: CompiledScenario) {
+    start = compiled.start
+    isInMonths = Column(repeating: false, count: compiled.assumptions.count)
+    for (index, assumption) in compiled.assumptions.enumerated() {
+      isInMonths[index] = assumption.isInMonths
+    }
     values = Column(repeating: 0, count: compiled.assumptions.count)
     cells = Column(repeating: Conditions(), count: compiled.cells.count)
     hazards = Hazards(compiled)
@@ -50,6 +60,8 @@ struct Figures: ~Copyable {
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
         payPerWeek: payPerWeek(cell, compiled),
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
+        length: position < compiled.stages.count - 1
+          ? length(position, of: family, compiled) : nil,
         stageEnd: stageEnd(position, of: family, compiled),
         stage: Int32(position), tier: Int32(compiled.cells.tier(of: cell)),
         takesContacts: stage.takesContacts, isTop: tier.isTop,
@@ -60,10 +72,10 @@ struct Figures: ~Copyable {
     }
     beginWork(week: 0)
     hazards.draw(values, tiers: compiled.tiers, payRise: compiled.payRise)
-    daysWithMentor = compiled.factors.mentor?.days(values) ?? .max
-    daysMisled = compiled.factors.promise?.days(values) ?? .max
-    daysToStagnation = compiled.factors.stagnation?.days(values) ?? .max
-    daysRefused = compiled.factors.refusal?.days(values) ?? .max
+    withMentor = compiled.factors.mentor.map { lapse($0.lasts) }
+    misled = compiled.factors.promise.map { lapse($0.lasts) }
+    toStagnation = compiled.factors.stagnation.map { lapse($0.after) }
+    refused = compiled.factors.refusal.map { lapse($0.lasts) }
   }
 
   /// The day before which nobody of a cell takes contacts, 0 for a site that is open from the start.
@@ -101,45 +113,80 @@ struct Figures: ~Copyable {
 
   /// Where there is no way up, nobody stagnates.
   func stagnationDay(isTop: Bool, since day: Int32) -> Int32 {
-    daysToStagnation == .max || isTop ? .max : day + daysToStagnation
+    isTop ? .max : end(of: toStagnation, from: day)
   }
 
-  /// Tenure in days at which a stage ends; `Int32.max` for the last, even where it is also the
-  /// first and a family has a training of its own.
+  /// Tenure at which a stage ends; nil for the last, even where it is also the first and a family
+  /// has a training of its own.
   private func stageEnd(
     _ position: Int, of family: CompiledScenario.Family, _ compiled: CompiledScenario
-  ) -> Int32 {
-    guard position < compiled.stages.count - 1 else { return .max }
-    var tenure = 0.0
+  ) -> Lapse? {
+    guard position < compiled.stages.count - 1 else { return nil }
+    var tenure = Lapse()
     for stage in 0...position {
-      guard let length = (stage == 0 ? family.training : nil) ?? compiled.stages[stage].length
-      else {
-        return .max
-      }
-      tenure += values[length]
+      guard let length = length(stage, of: family, compiled) else { return nil }
+      tenure = tenure + length
     }
-    // Stages change at midnight: a month of 30.4375 days ends with its 30th day.
-    return Int32(tenure)
+    return tenure
+  }
+
+  /// How long a stage lasts that others follow.
+  private func length(
+    _ stage: Int, of family: CompiledScenario.Family, _ compiled: CompiledScenario
+  ) -> Lapse? {
+    ((stage == 0 ? family.training : nil) ?? compiled.stages[stage].length).map { lapse($0) }
+  }
+
+  // MARK: - Lengths of time
+
+  /// A length of time, on the calendar; of drawn days whole ones, or rounded.
+  func lapse(_ number: CompiledScenario.Number, roundingDays: Bool = false) -> Lapse {
+    let (value, isInMonths) = (values[number], isInMonths[number])
+    return Lapse(roundingDays && !isInMonths ? value.rounded() : value, isInMonths: isInMonths)
+  }
+
+  /// The day on which a length of time is over that began on a day; `Int32.max` for never.
+  func end(of lapse: Lapse?, from day: Int32) -> Int32 {
+    lapse.map { Int32($0.end(from: start + Int(day)) - start) } ?? .max
+  }
+
+  /// The last day from which a length of time is over by a day.
+  func latest(_ lapse: Lapse, by day: Int) -> Int32 { Int32(lapse.latest(by: start + day) - start) }
+
+  /// The days of a length of time that is over when the forecast starts.
+  func daysBeforeStart(_ number: CompiledScenario.Number) -> Double {
+    isInMonths[number] ? -Double(latest(lapse(number), by: 0)) : values[number]
+  }
+
+  /// The day on which the stage of a cell ends for somebody whose stages are counted from a day;
+  /// `Int32.max` for the last.
+  func stageEnd(of cell: Int, since day: Int32) -> Int32 {
+    end(of: cells[cell].stageEnd, from: day)
   }
 
   /// Days before the first contact of somebody who starts in a cell; 0 where nobody of the family
   /// ever takes contacts.
-  func trainingDays(from cell: Int, of places: Cells) -> Int32 {
-    var (cell, days) = (cell, Int32(0))
+  func trainingDays(from cell: Int, of places: Cells, since day: Int32) -> Int32 {
+    var (cell, end) = (cell, day)
     while !cells[cell].takesContacts {
-      days = cells[cell].stageEnd
-      guard days < .max else { return 0 }
+      end = stageEnd(of: cell, since: day)
+      guard end < .max else { return 0 }
       cell = places.nextStage(after: cell)
     }
-    return days
+    return end - day
   }
 
-  /// How many a limit allows out of so many people.
-  func limit(_ limit: CompiledScenario.Limit, of people: Int64) -> Int64 {
+  /// How many a limit allows out of so many people: of a share whole people, rounded down.
+  ///
+  /// - Parameter carried: what was left over of a share before.
+  func limit(
+    _ limit: CompiledScenario.Limit, of people: Int64, carried rest: Double = 0
+  ) -> Int64 {
     switch limit {
     case .unlimited: .max
     case .number(let number): Int64(values[number].rounded())
-    case .share(let share): Int64((values[share] * Double(people)).rounded(.down))
+    // 29 % of 100 are 29, though 0.29 × 100 is a little less in binary.
+    case .share(let share): Int64((values[share] * Double(people) + rest + 1e-9).rounded(.down))
     }
   }
 }
@@ -162,8 +209,9 @@ struct Conditions: BitwiseCopyable {
   var payPerWeek: Int64 = 0
   /// Share who pass the test at the end of the stage.
   var pass = 1.0
-  /// Tenure in days at which the stage ends; `Int32.max` for the last.
-  var stageEnd = Int32.max
+  /// How long the stage lasts, and tenure at which it ends where nobody has waited; nil for the last.
+  var length: Lapse?
+  var stageEnd: Lapse?
   var stage: Int32 = 0
   var tier: Int32 = 0
   var takesContacts = true

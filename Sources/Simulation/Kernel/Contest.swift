@@ -72,6 +72,8 @@ struct Prizes {
   var places: Int
   /// −∞ where nobody else is in the way.
   var bar = -Double.infinity
+  /// The places there would be with one more person here, where that makes a difference.
+  var placesWithOneMore: Int?
 }
 
 extension Future {
@@ -90,14 +92,16 @@ extension Future {
 
   /// Keeps those candidates of an event who win.
   mutating func take(_ prizes: Prizes, at event: Int) {
-    if witness.absent != nil { noteBar(of: event, slots: prizes.places) }
+    if witness.absent != nil {
+      noteBar(of: event, slots: prizes.placesWithOneMore ?? prizes.places)
+    }
     if prizes.bar > -.infinity { contest.candidates.removeAll { $0.score <= prizes.bar } }
     contest.keepBest(prizes.places)
   }
 
   /// Notes the score that one more person would have to beat: −∞ where slots stay free, +∞ where
   /// there are none.
-  mutating func noteBar(of event: Int, slots: Int) {
+  private mutating func noteBar(of event: Int, slots: Int) {
     var bar = -Double.infinity
     if slots == 0 {
       bar = .infinity

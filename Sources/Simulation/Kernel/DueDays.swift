@@ -54,8 +54,10 @@ extension Future {
     var circumstances = people.circumstances[row]
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)
-      circumstances.remove(.mentored)
-      witness.note(.lostMentor, of: identity, on: offset)
+      if circumstances.contains(.mentored) {
+        circumstances.remove(.mentored)
+        witness.note(.lostMentor, of: identity, on: offset)
+      }
     }
     if misledEnd(of: row) == day {
       circumstances.remove(.misled)

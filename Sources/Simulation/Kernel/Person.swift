@@ -16,6 +16,8 @@ struct Person: Sendable, Equatable {
   var standing: Double?
   /// Why the person is off the job, and until which day; nil for who is at work.
   var absence: Away?
+  /// The day to which the person is to have a mentor; nil for none.
+  var mentorEnd: Int32?
   /// Attempts at reviews; nil where nobody counts them.
   var refusals: RefusalRecord?
   /// The day of the last move to another job family; nil for none.
@@ -37,7 +39,9 @@ struct Person: Sendable, Equatable {
     startDay = future.people.startDay[row]
     stageEndDay = future.people.stageEndDay[row]
     stageBeginDay =
-      stageEndDay == .max ? 0 : stageEndDay - future.stageEnd(of: cell, begunOn: 0)
+      future.figures.cells[cell].length.map {
+        future.figures.latest($0, by: Int(future.people.stageEndDay[row]))
+      } ?? 0
     tierDay = future.people.tierDay[row]
     circumstances = future.people.circumstances[row]
     standing = future.people.standing[row].isNaN ? nil : future.people.standing[row]
@@ -45,6 +49,7 @@ struct Person: Sendable, Equatable {
       absence = Away(
         reason: future.people.absence[row], until: future.people.absenceEnd(of: row))
     }
+    mentorEnd = future.mechanisms.mentoring[row]
     refusals = future.mechanisms.refusals[row]
     movedDay = future.mechanisms.moves[row]
     file = future.mechanisms.files[row]

@@ -240,7 +240,7 @@ extension Future {
     ledger.add(1, to: .leavers, in: cell)
     payForLeaver(in: cell)
     ledger.addLeaver(cause: cause)
-    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
+    endMentoring(of: row, on: offset)
     closeFile(of: row, on: offset)
     witness.note(.left(cause: cause), of: people.identity[row], on: offset)
     mechanisms.copy(people.remove(row), to: row)
@@ -288,7 +288,7 @@ extension Future {
 
   /// Somebody begins anew in another cell, with its training, on a day; tier and service are kept.
   mutating func beginAnew(_ row: Int, in cell: Int, day: Int32, on offset: Int) {
-    if people.circumstances[row].contains(.mentored) { endMentoring(of: row, on: offset) }
+    endMentoring(of: row, on: offset)
     people.setCircumstances(
       row, people.circumstances[row].subtracting([.mentored, .misled, .rewarded]))
     beginStage(row, in: cell, until: stageEnd(of: cell, begunOn: day), on: offset)

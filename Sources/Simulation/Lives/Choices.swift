@@ -48,6 +48,12 @@ struct Choices: Sendable, Equatable {
   }
 }
 
+/// The chances of one newcomer in a week to lose a mentor, for want of mentors, and to find one.
+struct MentorChances: Sendable, Equatable {
+  var lost = 0.0
+  var found = 0.0
+}
+
 /// What the others leave to one person in one future.
 struct Others: Sendable, Equatable {
   /// By event (`CompiledScenario.events`) the score to beat: −∞ where anybody who passes is taken, +∞ where
@@ -55,10 +61,15 @@ struct Others: Sendable, Equatable {
   var bars: [Double] = []
   /// By course the day on which so many failed that it was taught again; `Int.max` for never.
   var offlineDays: [Int] = []
+  /// By week and job family; none where nobody is mentored.
+  var mentors: [MentorChances] = []
 
   /// Nothing noted yet.
   init(_ compiled: CompiledScenario) {
     bars = Array(repeating: .infinity, count: compiled.events)
+    mentors = Array(
+      repeating: MentorChances(),
+      count: compiled.factors.mentor == nil ? 0 : compiled.weeks * compiled.cells.families)
     offlineDays = Array(repeating: .max, count: compiled.training.courses.count)
   }
 }

@@ -47,8 +47,12 @@ extension Future {
     let started = Int(person.startDay)
     let begun = person.stageBeginDay
     var circumstances = person.circumstances
-    if started + Int(figures.daysWithMentor) <= today { circumstances.remove(.mentored) }
-    if started + Int(figures.daysMisled) <= today { circumstances.remove(.misled) }
+    func isOver(_ lapse: Lapse?, since day: Int32) -> Bool {
+      figures.end(of: lapse, from: day) <= today
+    }
+    let mentorEnd = figures.end(of: figures.withMentor, from: person.startDay)
+    if mentorEnd <= today { circumstances.remove(.mentored) }
+    if isOver(figures.misled, since: person.startDay) { circumstances.remove(.misled) }
     let stay = max(person.tierDay, person.movedDay ?? .min)
     let isTop = figures.cells[person.cell].isTop
     if Int(figures.stagnationDay(isTop: isTop, since: stay)) <= today {
@@ -56,7 +60,7 @@ extension Future {
     }
     let identity = Entity.identity(person.identity, day: week, copy)
     if let refused = person.refusals?.lastDay, circumstances.contains(.refused),
-      Int(refused) + Int(figures.daysRefused) <= today
+      isOver(figures.refused, since: refused)
     {
       circumstances.remove(.refused)
     }
@@ -72,6 +76,9 @@ extension Future {
         startDay: person.startDay,
         stageEndDay: max(Int32(today), end),
         tierDay: person.tierDay, circumstances: circumstances))
+    if person.mentorEnd != nil, mentorEnd > today {
+      beginMentoring(of: row, until: mentorEnd, on: 0)
+    }
     resume(person, in: row)
   }
 

@@ -33,7 +33,8 @@ extension Life {
     where move.from == future.cells.family(of: cell)
       && future.cells.stage(of: cell) >= move.stage && future.figures.cells[cell].takesContacts
     {
-      let first = max(today, Int(person.startDay) + Int(future.figures.values[move.tenure]))
+      let tenure = future.figures.lapse(move.tenure)
+      let first = max(today, Int(future.figures.end(of: tenure, from: person.startDay)))
       add(
         .move(index), compiled.careers.moveDays.first { $0.move == index && $0.day >= first }?.day)
     }

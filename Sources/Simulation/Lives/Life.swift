@@ -42,8 +42,11 @@ public struct Life: Sendable, Equatable {
     case sentToRetraining(until: Int)
     /// That training ended with its test.
     case endedRetraining(passes: Bool)
-    /// The mentor had other things to do.
+    /// The time with a mentor was over.
     case lostMentor
+    /// The mentor had gone, and no other was free; one was free.
+    case mentorGone
+    case foundMentor
     /// A promise of pay was forgotten.
     case forgotPromise
     /// The person was too long in the tier.
@@ -62,7 +65,7 @@ public struct Life: Sendable, Equatable {
       switch self {
       case .started: 0
       case .began: 1
-      case .lostMentor: 2
+      case .lostMentor, .mentorGone, .foundMentor: 2
       case .forgotPromise: 3
       case .stagnated: 4
       case .tried, .demoted: 5
@@ -83,7 +86,7 @@ public struct Life: Sendable, Equatable {
     public let stage: Int
     /// The tier.
     public let tier: Int
-    /// The day the job started.
+    /// The day of joining: whoever begins anew in another job family keeps it.
     public let startDay: Int
     /// The day the person came to the tier.
     public let tierDay: Int
@@ -133,16 +136,23 @@ public struct Life: Sendable, Equatable {
   public struct Prospect: Hashable, Sendable {
     /// Which.
     public let review: Int
-    /// The first day on which the person may try; nil where contacts are never taken.
+    /// The first day on which the person may try: contacts are taken, the times in the tier, since
+    /// joining and since the last refusal are over, and the person is on the job. Nil where
+    /// contacts are never taken.
     public let from: Int?
-    /// The day of the first session at which the person may try; nil where there is none in time.
+    /// The day of the first session at which the person may try; nil where there is none in time,
+    /// or no attempt is left.
     public let session: Int?
+    /// How many attempts there were, where all are used up; nil where one is left.
+    public let usedUp: Int?
     /// Whether the person has said not to try.
     public let isDeclined: Bool
     /// Whether it takes the last, and goes down: nothing to decide about.
     public let goesDown: Bool
     /// The least credits; nil where none are asked.
     public let credits: Int?
+    /// The least energy on the day; nil where it does not count.
+    public let energy: Double?
   }
 
   /// Who came before the person: those in post, then class after class.
@@ -159,6 +169,8 @@ public struct Life: Sendable, Equatable {
   public private(set) var firstTier = 0
   /// The day the job started; 0 or below for those in post.
   public private(set) var firstDay = 0
+  /// The day the person came to `firstTier`.
+  public private(set) var firstTierDay = 0
   /// Where the job is, or was.
   public private(set) var site = 0
   /// The job family at first; `family(on:)` tells the later ones.
@@ -235,7 +247,7 @@ public struct Life: Sendable, Equatable {
       future.cells.site(of: person.cell), future.cells.family(of: person.cell)
     )
     firstTier = future.cells.tier(of: person.cell)
-    firstDay = Int(person.startDay)
+    (firstDay, firstTierDay) = (Int(person.startDay), Int(person.tierDay))
   }
 
   // MARK: - Now
@@ -282,18 +294,30 @@ public struct Life: Sendable, Equatable {
     return compiled.reviews.enumerated().compactMap { index, review in
       guard review.from == future.cells.tier(of: person.cell) else { return nil }
       // The tier of who is in training for the first time counts from the first contact on.
-      let since = future.isNew(person) ? contacts ?? 0 : Int(person.tierDay)
-      let from = contacts.map {
-        max($0, since + Int(Int32(future.figures.values[review.after])))
+      let since = future.isNew(person) ? Int32(contacts ?? 0) : person.tierDay
+      let conditions = review.eligibility
+      func end(_ time: CompiledScenario.Number?, _ day: Int32?) -> Int {
+        guard let time, let day, day > .min else { return .min }
+        return Int(future.figures.end(of: future.figures.lapse(time), from: day))
       }
-      let session = from.flatMap { compiled.day(of: index, onOrAfter: max($0, 7 * week)) }
+      let from = contacts.map {
+        max(
+          max($0, end(review.after, since)), end(conditions.tenure, person.startDay),
+          end(conditions.wait, person.refusals?.lastDay), person.absence.map { Int($0.until) } ?? 0)
+      }
+      let attempts = conditions.attempts.map { Int(future.figures.values[$0].rounded()) }
+      let usedUp = attempts.flatMap { Int(person.refusals?.attempts ?? 0) >= $0 ? $0 : nil }
+      let session =
+        usedUp != nil
+        ? nil : from.flatMap { compiled.day(of: index, onOrAfter: max($0, 7 * week)) }
       let credits = review.eligibility.credits.map {
         Int(future.figures.values[$0].rounded(.up))
       }
       return Prospect(
-        review: index, from: from, session: session,
+        review: index, from: from, session: session, usedUp: usedUp,
         isDeclined: choices[.review(index)] == false, goesDown: review.takesLast,
-        credits: compiled.training.isOn ? credits : nil)
+        credits: compiled.training.isOn ? credits : nil,
+        energy: conditions.energy.map { future.figures.values[$0] })
     }
   }
 

@@ -51,39 +51,39 @@ public enum ReviewResult: Hashable, Sendable {
 }
 
 extension Future {
-  /// Notes how the watched person does among the candidates, who have scores if they are more
-  /// than the slots.
-  mutating func noteTrial(_ session: CompiledScenario.Session, slots: Int) {
-    guard witness.isTrying, let person = witness.person else { return }
-    witness.isTrying = false
-    let result = result(of: person, slots)
-    // Nobody tries to go down: it happens, or nothing does.
-    let goesDown = compiled.reviews[session.review].takesLast
-    guard !goesDown || result == .promoted else { return }
-    witness.note(
-      goesDown ? .demoted(review: session.review) : .tried(review: session.review, result),
-      of: person, on: session.day % 7)
-  }
-
-  private func result(of person: UInt64, _ slots: Int) -> ReviewResult {
-    guard let own = contest.candidates.first(where: { $0.identity == person }) else {
-      return .failed
+  /// Notes how the watched person does at a review of the day, once all of the day is decided.
+  mutating func noteTrial(_ number: Int, on offset: Int) {
+    let sitting = mechanisms.reviewDay.sittings[number]
+    guard sitting.isTrying, let person = witness.person, let row = people.row(of: person) else {
+      return
     }
-    guard contest.candidates.count > slots else { return .promoted }
-    guard slots > 0 else { return .noSlot }
-    let better = contest.candidates.count { $0.precedes(own) }
-    return better < slots
-      ? .promoted : .outscored(place: better + 1, of: contest.candidates.count, slots: slots)
+    let (review, taker) = (sitting.session.review, mechanisms.reviewDay.taker(of: row))
+    if compiled.reviews[review].takesLast {
+      // Nobody tries to go down: it happens, or nothing does.
+      if taker == number { witness.note(.demoted(review: review), of: person, on: offset) }
+    } else if taker ?? number >= number {
+      let result = taker == number ? .promoted : result(of: person, at: sitting, number)
+      witness.note(.tried(review: review, result), of: person, on: offset)
+    }
   }
 
-  /// Gathers those who pass a review and beat a bar: copies do not compete with each other.
-  mutating func gatherThoseAbove(
-    _ bar: Double, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
-  ) {
-    gatherThosePassing(review, session)
-    guard bar > -.infinity || review.below != nil else { return }
-    score(review, session)
-    if let below = review.below { keepThose(below: figures.values[below]) }
-    contest.candidates.removeAll { $0.score <= bar }
+  /// How somebody did who is not taken, among those whom no review before took.
+  private func result(
+    of person: UInt64, at sitting: ReviewDay.Sitting, _ number: Int
+  ) -> ReviewResult {
+    var (own, count, better) = (Candidate?.none, 0, 0)
+    for position in sitting.candidates where mechanisms.reviewDay.field[position].identity == person
+    {
+      own = mechanisms.reviewDay.field[position]
+    }
+    guard let own else { return .failed }
+    guard sitting.places > 0 else { return .noSlot }
+    for position in sitting.candidates {
+      let candidate = mechanisms.reviewDay.field[position]
+      guard mechanisms.reviewDay.taker(of: candidate.row) ?? number >= number else { continue }
+      count += 1
+      if candidate.precedes(own) { better += 1 }
+    }
+    return .outscored(place: better + 1, of: count, slots: sitting.places)
   }
 }

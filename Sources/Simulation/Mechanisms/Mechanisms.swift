@@ -8,6 +8,7 @@ struct Mechanisms: ~Copyable {
   var teaching: Teaching
   var mentoring: Mentoring
   var posts: Posts
+  var reviewDay: ReviewDay
   var refusals: Refusals
   var moves: Moves
   var energy: EnergyColumns
@@ -24,6 +25,7 @@ struct Mechanisms: ~Copyable {
     teaching = Teaching(compiled)
     mentoring = Mentoring(compiled)
     posts = Posts(compiled)
+    reviewDay = ReviewDay(compiled)
     refusals = Refusals(compiled)
     moves = Moves(compiled)
     energy = EnergyColumns(compiled)
@@ -43,6 +45,7 @@ struct Mechanisms: ~Copyable {
     requisitions.removeAll()
     mentoring.removeAll()
     posts.removeAll()
+    reviewDay.clear()
     energy.begin()
     studies.draw(compiled, figures)
     development.clear()
@@ -62,6 +65,7 @@ struct Mechanisms: ~Copyable {
 
   /// Somebody is new in a row.
   mutating func open(_ row: Int) {
+    mentoring.open(row)
     posts.open(row)
     refusals.open(row)
     moves.open(row)
@@ -71,6 +75,7 @@ struct Mechanisms: ~Copyable {
 
   /// Somebody goes from one row to another.
   mutating func copy(_ row: Int, to place: Int) {
+    mentoring.copy(row, to: place)
     posts.copy(row, to: place)
     refusals.copy(row, to: place)
     moves.copy(row, to: place)

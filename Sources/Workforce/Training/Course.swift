@@ -100,15 +100,13 @@ extension Course {
 
   /// The days on which the exam is held, from `start` to before `end`, in order.
   ///
-  /// Of a series each is counted from the first: every month is on the average 30.4375 days.
+  /// Of a series each is counted from the first, a month of the calendar or a week at least.
   public func dates(from start: Day, before end: Day) -> [Day] {
     guard let every else { return on.dates(from: start, before: end) }
     let first = from ?? start
-    return Array(
-      (0...).lazy.map { first + Int((Double($0) * max(7, every.magnitude)).rounded()) }
-        .prefix { $0 < end }
-    )
-    .filter { $0 >= start }
+    let period = every.magnitude < 7 ? Span.week : every
+    return Array((0...).lazy.map { period.day(after: first, times: $0) }.prefix { $0 < end })
+      .filter { $0 >= start }
   }
 
   /// How many exams a year has, on the average.

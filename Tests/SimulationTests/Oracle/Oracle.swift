@@ -62,10 +62,7 @@ struct Oracle {
       where day >= intake.first && (day - intake.first) % intake.every == 0 {
         start(intake, number, on: day)
       }
-      // Day 0 of the scenario is the fourth of January.
-      for (number, review) in village.reviews.enumerated() where review.days.contains(day + 3) {
-        hold(review, number, on: day)
-      }
+      holdReviews(on: day)
     }
     pass(from: monday, to: monday + 7)
   }
@@ -182,41 +179,87 @@ struct Oracle {
 
   // MARK: - Reviews
 
-  private mutating func hold(_ review: Village.Review, _ number: Int, on day: Int) {
-    let inTier = people.values.count { $0.tier == review.from }
-    var slots =
-      switch review.slots {
-      case .all: Int.max
-      case .number(let number): number
-      case .share(let share): Int((Double(share) / 100 * Double(inTier)).rounded(.down))
+  /// All reviews of a day: down first, the lowest tier before, then up, the highest before. Whoever
+  /// is promoted or demoted by one is out of the others. A tier that would end the day with more
+  /// people than posts takes fewer from above, and all is decided again.
+  private mutating func holdReviews(on day: Int) {
+    // Day 0 of the scenario is the fourth of January.
+    let today = village.reviews.indices.filter { village.reviews[$0].days.contains(day + 3) }
+    let down = today.filter { village.reviews[$0].takesLast }
+      .sorted { village.reviews[$0].to < village.reviews[$1].to }
+    let up = today.filter { !village.reviews[$0].takesLast }
+      .sorted { village.reviews[$0].to > village.reviews[$1].to }
+    let here = people.values.filter { isHere($0, at: day) }
+    let before = village.tiers.indices.map { tier in here.count { $0.tier == tier } }
+    let passing = Dictionary(
+      uniqueKeysWithValues: today.map { ($0, ranking(village.reviews[$0], $0, of: here, on: day)) })
+    var allowed: [Int: Int] = [:]
+    var going: [UInt64: Int] = [:]
+    var isSettled = false
+    while !isSettled {
+      going = [:]
+      var after = before
+      for number in down + up {
+        let review = village.reviews[number]
+        var slots =
+          switch review.slots {
+          case .all: Int.max
+          case .number(let number): number
+          case .share(let share): share * before[review.from] / 100
+          }
+        if review.takesLast {
+          slots = min(slots, allowed[number] ?? .max)
+        } else if let posts = village.tiers[review.to].posts {
+          slots = min(slots, max(0, posts - after[review.to]))
+        }
+        let taken = (passing[number] ?? []).filter { going[$0] == nil }.prefix(slots)
+        for identity in taken { going[identity] = number }
+        after[review.from] -= taken.count
+        after[review.to] += taken.count
       }
-    if let posts = village.tiers[review.to].posts {
-      slots = min(slots, max(0, posts - people.values.count { $0.tier == review.to }))
+      isSettled = true
+      for number in down.reversed() {
+        let to = village.reviews[number].to
+        let over = after[to] - max(before[to], village.tiers[to].posts ?? .max)
+        let taken = going.values.count { $0 == number }
+        guard over > 0, taken > 0 else { continue }
+        allowed[number] = taken - min(over, taken)
+        after[to] -= min(over, taken)
+        isSettled = false
+      }
     }
+    for (identity, number) in going {
+      guard let person = people[identity] else { continue }
+      let review = village.reviews[number]
+      change(person, on: day) { (person.tier, person.tierDay) = (review.to, day) }
+      if review.takesLast { week.demotions += 1 } else { week.promotions += 1 }
+    }
+  }
+
+  /// Who passes a review, in the order in which they are taken.
+  private func ranking(
+    _ review: Village.Review, _ number: Int, of here: [Person], on day: Int
+  ) -> [UInt64] {
     // The fourth of January 2027 is day 20,822 of the epoch.
     let session = Entity.identity(
       Entity.stableHash("reviews.r\(number)"), UInt64(20_822 + day), 0)
     let consistency = Double(review.consistency) / 100
-    var tried = people.values.compactMap { person -> (score: Double, person: Person)? in
+    var tried = here.compactMap { person -> (score: Double, identity: UInt64)? in
       guard person.tier == review.from, village.stages[person.stage].takesContacts,
-        day - person.tierDay >= review.after, isHere(person, at: day)
+        day - person.tierDay >= review.after
       else { return nil }
       let entity = Entity.identity(session, person.identity, 0)
       guard holds(luck.word(.review, entity: entity), percent: review.pass) else { return nil }
       let score =
         consistency.squareRoot() * luck.normal(.standing, entity: person.identity)
         + (1 - consistency).squareRoot() * luck.normal(.review, entity: entity, index: 1)
-      return (review.takesLast ? -score : score, person)
+      return (review.takesLast ? -score : score, person.identity)
     }
     if let below = review.below {
       let bar = Portable.normalQuantile(Double(below) / 100)
       tried.removeAll { -$0.score >= bar }
     }
-    tried.sort { ($0.score, $1.person.identity) > ($1.score, $0.person.identity) }
-    for (_, person) in tried.prefix(slots) {
-      change(person, on: day) { (person.tier, person.tierDay) = (review.to, day) }
-      if review.takesLast { week.demotions += 1 } else { week.promotions += 1 }
-    }
+    return tried.sorted { ($0.score, $1.identity) > ($1.score, $0.identity) }.map(\.identity)
   }
 
   // MARK: - Going

@@ -74,6 +74,8 @@ struct Village {
     drawStages()
     for tier in tiers.indices.dropFirst() where below(5) > 0 { drawReview(up: tier) }
     if tiers.count > 1, below(2) == 0 { drawReview(down: 1 + below(tiers.count - 1)) }
+    // The order of lines never matters.
+    if below(2) == 0 { reviews.reverse() }
     groups = (0..<1 + below(3)).map { _ in
       Group(
         site: below(sites), family: below(families.count), tier: below(tiers.count),
@@ -112,8 +114,15 @@ struct Village {
     }
   }
 
+  /// Half of the dates are dates of the last review too: more than one thing on a day.
   private mutating func days() -> [Int] {
-    Set((0..<1 + below(4)).map { _ in 4 + below(7 * 20 - 2) }).sorted()
+    let last = reviews.last?.days ?? []
+    return Set(
+      (0..<1 + below(4)).map { _ in
+        let day = 4 + below(7 * 20 - 2)
+        return last.isEmpty || below(2) == 0 ? day : last[below(last.count)]
+      }
+    ).sorted()
   }
 
   private mutating func drawReview(up tier: Int) {

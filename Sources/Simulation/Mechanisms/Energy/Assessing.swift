@@ -37,7 +37,7 @@ extension Future {
       ledger.spend(reward, on: .rewards, in: cell)
     }
     if let low = energy.low, score < figures.values[low] {
-      sendToRetraining(row, until: day + energy.retraining, on: offset)
+      sendToRetraining(row, until: figures.end(of: energy.retraining, from: day), on: offset)
     }
   }
 

@@ -15,8 +15,8 @@ extension CompiledScenario {
     /// Minor units for a point that overflows.
     var reward: Double
     var low: Number?
-    /// Days off the job.
-    var retraining: Int32
+    /// How long people are off the job.
+    var retraining: Lapse
     var pass: Number
     /// The family of those who fail the test; nil where they leave.
     var redeployTo: Int?
@@ -38,7 +38,7 @@ extension CompiledScenario.Energy {
     overflow = energy.overflow.map { numbers.add($0) }
     reward = energy.reward?.magnitude ?? 0
     low = energy.low.map { numbers.add($0) }
-    retraining = Int32(energy.retraining.magnitude)
+    retraining = energy.retraining.lapse
     pass = numbers.add(energy.pass)
     redeployTo = energy.redeployTo.flatMap { family in
       scenario.families.firstIndex { $0.key == family }

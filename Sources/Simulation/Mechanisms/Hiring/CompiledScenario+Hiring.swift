@@ -31,8 +31,10 @@ extension CompiledScenario {
     /// Classes of timetables by the day on which they are ordered; who was ordered before the first
     /// Monday is on the way.
     let timetables: Agenda<(day: Int, group: IntakeClass)>
-    /// Days from an order to the first day of training.
-    let leadDays: Int
+    /// From an order to the first day of training.
+    let lead: Lapse
+    /// The days of the week on which classes that are not late start.
+    private let firstOffsets: Set<Int>
     let delay: Assumption?
     let limits: HiringLimits
     /// Whether what is ordered is recorded.
@@ -46,7 +48,7 @@ extension CompiledScenario {
     /// Whether those ordered may start on a day: a lead time and whole weeks after a review, or on
     /// any day where orders may be late.
     func mayStart(on day: Int) -> Bool {
-      isOn && (delay != nil || reviews.contains { ($0.day + leadDays - day) % 7 == 0 })
+      isOn && (delay != nil || firstOffsets.contains(day % 7))
     }
   }
 
@@ -103,12 +105,13 @@ extension CompiledScenario.Hiring {
         }
       }, weeks: scenario.weeks, day: \.day)
     let recruiting = scenario.recruiting
-    leadDays = Int(recruiting.leadTime.magnitude)
-    let leadDays = leadDays
+    lead = recruiting.leadTime.lapse
+    let (lead, start) = (lead, scenario.start)
+    firstOffsets = Set(reviews.map { (lead.end(from: start + $0.day) - start) % 7 })
     let isRecorded = scenario.intake.contains { $0.value.policy != nil }
     timetables = Agenda(
       isRecorded
-        ? classes.filter { $0.day >= leadDays }.map { ($0.day - leadDays, $0) } : [],
+        ? classes.map { (lead.latest(by: start + $0.day) - start, $0) }.filter { $0.0 >= 0 } : [],
       weeks: scenario.weeks, day: \.day)
     delay = recruiting.delay.map { Assumption($0) }
     limits = CompiledScenario.HiringLimits(recruiting)

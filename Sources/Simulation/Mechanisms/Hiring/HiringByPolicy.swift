@@ -9,7 +9,9 @@ extension Future {
       let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
       mechanisms.requisitions.book(
         invited(to: group), at: group.site, on: group.day,
-        trainingDays: Int(figures.trainingDays(from: cell, of: cells)), compiled.hiring.limits)
+        trainingDays: Int(
+          figures.trainingDays(from: cell, of: cells, since: Int32(group.day))),
+        compiled.hiring.limits)
     }
   }
 
@@ -51,9 +53,9 @@ extension Future {
   /// today can take contacts, and orders the difference: as early as the limits allow, and no
   /// later than the next review would.
   private mutating func keepUp(_ entry: CompiledScenario.KeepUp, number: Int, on today: Int) {
-    let first = today + compiled.hiring.leadDays
+    let first = Int(figures.end(of: compiled.hiring.lead, from: Int32(today)))
     let cell = firstCell(of: entry)
-    let trainingDays = Int(figures.trainingDays(from: cell, of: cells))
+    let trainingDays = Int(figures.trainingDays(from: cell, of: cells, since: Int32(first)))
     // A Monday is counted after what ends on it, and before who starts on it.
     let arrival = (first + max(1, trainingDays) + 6) / 7
     guard first < 7 * compiled.weeks else { return }
@@ -63,7 +65,7 @@ extension Future {
     let missing = wanted - expected(entry, number: number, from: today / 7 * 7, week: arrival)
     guard missing > 1e-9, ready > 0 else { return }
     var people = Int(min((missing / ready - 1e-9).rounded(.up), Double(Work.mostPeople)))
-    let late = delay(of: entry, on: today)
+    let late = delay(of: entry, from: first, on: today)
     for promised in stride(from: first, to: first + 7 * entry.weeksBetween, by: 7) where people > 0
     {
       people -= order(
@@ -96,9 +98,11 @@ extension Future {
   }
 
   /// Days by which an order is late.
-  private func delay(of entry: CompiledScenario.KeepUp, on today: Int) -> Int {
+  private func delay(of entry: CompiledScenario.KeepUp, from first: Int, on today: Int) -> Int {
     guard let delay = compiled.hiring.delay else { return 0 }
-    return Int(delay.value(luck: luck, key: entry.key, day: today).rounded())
+    let late = delay.value(luck: luck, key: entry.key, day: today)
+    guard delay.isInMonths else { return Int(late.rounded()) }
+    return Int(figures.end(of: Lapse(late, isInMonths: true), from: Int32(first))) - first
   }
 
   private func firstCell(of entry: CompiledScenario.KeepUp) -> Int {

@@ -23,8 +23,9 @@ extension Future {
     // Where there is no training, the clocks start with the first contact too.
     let begin = figures.cells[cell].takesContacts ? max(day, figures.cells[cell].opening) : day
     let end = stageEnd(of: cell, begunOn: begin)
-    let trainingDays = figures.trainingDays(from: cell, of: cells)
+    let trainingDays = figures.trainingDays(from: cell, of: cells, since: day)
     let invited = ordinals.count
+    let mentorEnd = figures.end(of: figures.withMentor, from: day)
     contest.makeRoom(lots: 2 * invited)
     contest.makeRoom(noises: invited)
     for place in 0..<invited {
@@ -40,16 +41,19 @@ extension Future {
       guard Bernoulli.holds(contest.lots[2 &* place &+ 1], probability: showUp),
         identity != witness.absent
       else { continue }
-      let circumstances = newcomer(identity, family: family, on: offset)
+      let isToHaveMentor = isToHaveMentor(identity)
+      var circumstances: Circumstances = compiled.factors.promise == nil ? [] : .misled
+      if isToHaveMentor, hasFreeMentor(family) { circumstances.insert(.mentored) }
       // The days before the start are not at risk: what the week will take for them is given.
       let hazardBefore =
         figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
-      hire(
+      let row = hire(
         identity,
         Newcomer(
           cell: cell, clock: contest.noises[place] + hazardBefore, startDay: day,
           stageEndDay: end, tierDay: begin,
           circumstances: circumstances))
+      if isToHaveMentor { beginMentoring(of: row, until: mentorEnd, on: offset) }
       ledger.add(1, to: .starters, in: cell)
       earn(1, in: cell, from: offset)
       payForStarter(in: cell, trainingDays: trainingDays)
@@ -69,18 +73,5 @@ extension Future {
     let stream = luck.stream(
       .classSize, entity: Entity.identity(group.key, day: group.day, 0))
     return (try? Poisson(mean: size))?.sample(stream) ?? 0
-  }
-
-  /// What is so of a newcomer from the first day.
-  private mutating func newcomer(
-    _ identity: UInt64, family: Int, on offset: Int
-  ) -> Circumstances {
-    var circumstances: Circumstances = []
-    if getsMentor(identity, family: family) {
-      circumstances.insert(.mentored)
-      mechanisms.mentoring.change(1, family: family, on: offset)
-    }
-    if compiled.factors.promise != nil { circumstances.insert(.misled) }
-    return circumstances
   }
 }

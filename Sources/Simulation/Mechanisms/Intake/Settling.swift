@@ -8,6 +8,7 @@ extension Future {
   mutating func settle() {
     for (position, group) in compiled.groups.enumerated() {
       let count = Int(figures.values[group.count].rounded())
+      let longestInTier = figures.daysBeforeStart(group.inTier)
       var (ordinal, end) = (0, Int32(0))
       for stage in compiled.stages.indices {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
@@ -15,9 +16,11 @@ extension Future {
         let cell = cells.cell(
           site: group.site, family: group.family, stage: stage, tier: group.tier)
         let first = Double(end)
-        end = figures.cells[cell].stageEnd
+        // Whoever is here for so long has the stage behind.
+        end = figures.cells[cell].stageEnd.map { -figures.latest($0, by: 0) } ?? .max
         guard members > 0 else { continue }
-        let last = end == .max ? max(first, figures.values[group.longest]) : Double(end)
+        let last =
+          end == .max ? max(first, figures.daysBeforeStart(group.longest)) : Double(end)
         contest.makeRoom(noises: members)
         for member in 0..<members {
           let words = luck.block(
@@ -30,7 +33,7 @@ extension Future {
           // A second even spread, out of step with the first: multiples of the golden section.
           let golden = Double(ordinal) * 0.618_033_988_749_894_8
           let inTier = min(
-            tenure, Int32(figures.values[group.inTier] * (golden - golden.rounded(.down))))
+            tenure, Int32(longestInTier * (golden - golden.rounded(.down))))
           let identity = Entity.identity(group.key, day: 0, ordinal)
           ordinal += 1
           guard identity != witness.absent else { continue }
@@ -38,7 +41,7 @@ extension Future {
             identity,
             Newcomer(
               cell: cell, clock: contest.noises[member], startDay: -tenure,
-              stageEndDay: end == .max ? .max : end - tenure, tierDay: -inTier,
+              stageEndDay: figures.stageEnd(of: cell, since: -tenure), tierDay: -inTier,
               circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : []))
           passBefore(row, ofGroup: position)
         }

@@ -15,6 +15,8 @@ struct BonusFactor: Sendable {
   private let hold: CompiledScenario.Number
   private let cliff: CompiledScenario.Number
   private let lasts: CompiledScenario.Number
+  private let lastsMonths: Bool
+  private let start: Day
   /// Days from the first of a peak to the payment, counted from the start of the forecast.
   private let waits: [(first: Int, paid: Int)]
 
@@ -36,6 +38,7 @@ struct BonusFactor: Sendable {
     let effect = scenario.effects.bonus
     (hold, cliff) = (numbers.add(effect.hold), numbers.add(effect.cliff))
     (lasts, self.cause) = (numbers.add(effect.lasts), cause)
+    (lastsMonths, start) = (numbers.list[lasts].isInMonths, scenario.start)
   }
 
   /// What one bonus multiplies leaving by in a tier: while it is awaited, and after it was paid.
@@ -53,12 +56,13 @@ struct BonusFactor: Sendable {
   func mark(
     awaited: inout Column<Int32>, recent: inout Column<Int32>, _ values: borrowing Column<Double>
   ) {
-    let after = Int(values[lasts])
+    let lasts = Lapse(values[lasts], isInMonths: lastsMonths)
     for wait in waits {
       for day in max(0, wait.first)..<max(0, wait.first, min(wait.paid, awaited.count)) {
         awaited[day] += 1
       }
-      for day in max(0, wait.paid)..<max(0, wait.paid, min(wait.paid + after, recent.count)) {
+      let over = lasts.end(from: start + wait.paid) - start
+      for day in max(0, wait.paid)..<max(0, wait.paid, min(over, recent.count)) {
         recent[day] += 1
       }
     }
@@ -85,11 +89,17 @@ extension Future {
           .bonus(bonus.amount, winners: bonus.winners), of: people.identity[row], on: day % 7)
       }
     }
-    var (seen, paid) = (Int64(0), Int64(0))
+    var (seen, paid, everybody) = (Int64(0), Int64(0), Int64(0))
+    for cell in 0..<cells.count where figures.cells[cell].takesContacts(on: day) {
+      everybody += Int64(contest.tally[cell])
+    }
+    // Of a few the share is less than one: somebody wins all the same.
+    let isNobody = everybody > 0 && (bonus.winners * Double(everybody)).rounded() == 0
+    let winners = isNobody ? 1 / Double(everybody) : bonus.winners
     for cell in 0..<cells.count where figures.cells[cell].takesContacts(on: day) {
       // Of a contest the winners are a share of all together, not of each cell.
       seen += Int64(contest.tally[cell])
-      let upTo = Int64((bonus.winners * Double(seen)).rounded())
+      let upTo = Int64((winners * Double(seen)).rounded())
       ledger.spend((upTo - paid) &* bonus.amount, on: .bonuses, in: cell)
       paid = upTo
     }

@@ -4,7 +4,7 @@ import Workforce
 /// Mentors: a dose for newcomers who have one, for a time; the mentor's own time is the price.
 struct MentorFactor: PersonalFactor {
   let size: CompiledScenario.Number
-  private let lasts: CompiledScenario.Number
+  let lasts: CompiledScenario.Number
   let cause: Int?
   let path = "effects.mentor.size"
   /// Share of newcomers who are to get a mentor.
@@ -18,29 +18,43 @@ struct MentorFactor: PersonalFactor {
     self.cause = cause
     (share, time) = (levers.mentors.magnitude, levers.mentorTime.magnitude)
   }
-
-  func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
 }
 
 /// Who is mentored in one future, by job family.
 struct Mentoring: ~Copyable {
   /// Newcomers who have a mentor.
-  var newcomers: Column<Int64>
+  private(set) var newcomers: Column<Int64>
+  /// Newcomers who are to have one and have none: there are too few, or theirs is gone.
+  private(set) var orphans: Column<Int64>
   /// Working days of this week on which they have one.
-  var days: Column<Int64>
+  private(set) var days: Column<Int64>
   /// Days that rounding has not yet counted.
   var rest: Column<Double>
+  /// The day to which each person is to have a mentor; `Int32.min` for nobody.
+  private var ends: PersonColumn<Int32>
 
   init(_ compiled: CompiledScenario) {
     let families = compiled.cells.families
     newcomers = Column(repeating: 0, count: families)
+    orphans = Column(repeating: 0, count: families)
     days = Column(repeating: 0, count: families)
     rest = Column(repeating: 0, count: families)
+    ends = PersonColumn(repeating: .min, isKept: compiled.factors.mentor != nil)
   }
 
   mutating func removeAll() {
     newcomers.fill(0..<newcomers.count, with: 0)
+    orphans.fill(0..<orphans.count, with: 0)
     rest.fill(0..<rest.count, with: 0)
+  }
+
+  mutating func open(_ row: Int) { ends.open(row) }
+  mutating func copy(_ row: Int, to place: Int) { ends.copy(row, to: place) }
+
+  /// The day to which a person is to have a mentor; nil for who is not.
+  subscript(row: Int) -> Int32? {
+    get { ends[row] == .min ? nil : ends[row] }
+    set { ends[row] = newValue ?? .min }
   }
 
   /// Begins a week.
@@ -53,29 +67,133 @@ struct Mentoring: ~Copyable {
     newcomers[family] += change
     days[family] += change * Int64(WorkingWeek.daysLeft(from: offset))
   }
+
+  /// Somebody begins (+1) or ceases (-1) to be without the mentor that they are to have.
+  mutating func orphan(_ change: Int64, family: Int) { orphans[family] += change }
 }
 
 extension Future {
-  /// Whether a newcomer gets a mentor: by the person's own luck, while somebody of the last stage
-  /// in the job family has no other newcomer.
+  /// Whether somebody new is to have a mentor, by the person's own luck.
   @inline(__always)
-  func getsMentor(_ identity: UInt64, family: Int) -> Bool {
-    guard let mentor = compiled.factors.mentor,
-      luck.uniform(.mentor, entity: identity) < mentor.share
-    else { return false }
-    return mechanisms.mentoring.newcomers[family] < mentors(family)
+  func isToHaveMentor(_ identity: UInt64) -> Bool {
+    guard let mentor = compiled.factors.mentor else { return false }
+    return luck.uniform(.mentor, entity: identity) < mentor.share
   }
 
-  /// Somebody with a mentor has one no longer.
+  /// Whether somebody of the last stage in a job family has no newcomer.
+  @inline(__always)
+  func hasFreeMentor(_ family: Int) -> Bool {
+    mechanisms.mentoring.newcomers[family] < mentors(family)
+  }
+
+  /// The day on which a newcomer is to have a mentor no longer.
+  @inline(__always)
+  func mentorEnd(of row: Int) -> Int32 { mechanisms.mentoring[row] ?? .max }
+
+  /// From a day on somebody is to have a mentor, and has one or waits.
+  mutating func beginMentoring(of row: Int, until end: Int32, on offset: Int) {
+    mechanisms.mentoring[row] = end
+    countMentoring(of: row, 1, on: offset)
+    mark(row, people.circumstances[row], on: offset)
+    if people.identity[row] == witness.person { witness.entry?.mentorEnd = end }
+  }
+
+  /// Somebody is to have a mentor no longer; the circumstances are for the caller to change.
   mutating func endMentoring(of row: Int, on offset: Int) {
-    mechanisms.mentoring.change(-1, family: cells.family(of: Int(people.cell[row])), on: offset)
+    guard mechanisms.mentoring[row] != nil else { return }
+    countMentoring(of: row, -1, on: offset)
+    mechanisms.mentoring[row] = nil
   }
 
-  /// The day on which a newcomer has a mentor no longer.
-  @inline(__always)
-  func mentorEnd(of row: Int) -> Int32 {
-    people.circumstances[row].contains(.mentored)
-      ? people.startDay[row] + figures.daysWithMentor : .max
+  /// Counts somebody who is to have a mentor where the person is.
+  mutating func countMentoring(of row: Int, _ change: Int64, on offset: Int) {
+    guard mechanisms.mentoring[row] != nil else { return }
+    let family = cells.family(of: Int(people.cell[row]))
+    if people.circumstances[row].contains(.mentored) {
+      mechanisms.mentoring.change(change, family: family, on: offset)
+    } else {
+      mechanisms.mentoring.orphan(change, family: family)
+    }
+  }
+
+  // MARK: - A day
+
+  /// Matches mentors and newcomers on a day: where mentors have gone, so many newcomers lose
+  /// theirs, and where one is free, somebody who has none gets it at once. Who is found by lot.
+  mutating func matchMentors(on day: Int) {
+    for family in 0..<cells.families { matchMentors(ofFamily: family, on: day) }
+  }
+
+  private mutating func matchMentors(ofFamily family: Int, on day: Int) {
+    let (mentored, waiting) = (
+      mechanisms.mentoring.newcomers[family], mechanisms.mentoring.orphans[family]
+    )
+    if let others = witness.others {
+      // The chances are those of a week.
+      guard mentored + waiting > 0, day % 7 == 0 else { return }
+      return matchCopies(
+        ofFamily: family, others.mentors[day / 7 * cells.families + family], on: day)
+    }
+    let free = mentors(family) - mentored
+    if witness.absent != nil {
+      noteMentors(
+        day / 7 * cells.families + family,
+        lost: mentored > 0 ? Double(max(0, -free)) / Double(mentored) : free < 0 ? 1 : 0,
+        found: min(1, Double(max(0, free)) / Double(waiting + 1)))
+    }
+    guard free < 0 && mentored > 0 || free > 0 && waiting > 0 else { return }
+    gather(ofFamily: family, mentored: free < 0, on: day)
+    contest.keepBest(Int(min(abs(free), free < 0 ? mentored : waiting)))
+    for candidate in contest.candidates { changeMentor(of: candidate.row, on: day) }
+    contest.clear()
+  }
+
+  /// Lists those of a family who have a mentor, or wait for one.
+  private mutating func gather(ofFamily family: Int, mentored: Bool, on day: Int) {
+    for row in 0..<people.count {
+      guard mechanisms.mentoring[row] != nil,
+        people.circumstances[row].contains(.mentored) == mentored,
+        cells.family(of: Int(people.cell[row])) == family
+      else { continue }
+      let identity = people.identity[row]
+      contest.candidates.append(
+        Candidate(score: mentorLot(of: identity, on: day), identity: identity, row: row))
+    }
+  }
+
+  private func mentorLot(of identity: UInt64, on day: Int) -> Double {
+    luck.uniform(.mentor, entity: Entity.identity(identity, day: day, 1))
+  }
+
+  private mutating func changeMentor(of row: Int, on day: Int) {
+    let (offset, identity) = (day % 7, people.identity[row])
+    countMentoring(of: row, -1, on: offset)
+    let circumstances = people.circumstances[row].symmetricDifference(.mentored)
+    mark(row, circumstances, on: offset)
+    countMentoring(of: row, 1, on: offset)
+    witness.note(
+      circumstances.contains(.mentored) ? .foundMentor : .mentorGone, of: identity, on: offset)
+  }
+
+  /// Copies of one person lose and find mentors as one of the others did.
+  private mutating func matchCopies(
+    ofFamily family: Int, _ chances: MentorChances, on day: Int
+  ) {
+    for row in 0..<people.count
+    where mechanisms.mentoring[row] != nil && cells.family(of: Int(people.cell[row])) == family {
+      let hasMentor = people.circumstances[row].contains(.mentored)
+      if mentorLot(of: people.identity[row], on: day) < (hasMentor ? chances.lost : chances.found) {
+        changeMentor(of: row, on: day)
+      }
+    }
+  }
+
+  private mutating func noteMentors(_ place: Int, lost: Double, found: Double) {
+    guard var chances = witness.noted?.mentors[place] else { return }
+    // Of several days of a week: lost, or found, on any of them.
+    chances.lost = 1 - (1 - chances.lost) * (1 - lost)
+    chances.found = 1 - (1 - chances.found) * (1 - found)
+    witness.noted?.mentors[place] = chances
   }
 
   /// People in the last stage of a job family, at all sites.
@@ -117,11 +235,18 @@ extension Future {
     }
   }
 
-  /// Days that mentors of a cell give.
+  /// Days that mentors of a cell give, as far as they work.
   private mutating func giveTime(_ days: Int64, of cell: Int) {
     let conditions = figures.cells[cell]
-    if conditions.takesContacts { ledger.add(-days, to: .working, in: cell) }
+    var given = days
+    if conditions.takesContacts {
+      let worked =
+        ledger.valueOnMonday(of: .people, in: cell) * Int64(WorkingWeek.days)
+        + ledger.value(of: .working, in: cell)
+      given = min(days, max(0, worked))
+      ledger.add(-given, to: .working, in: cell)
+    }
     ledger.spend(
-      days * conditions.payPerWeek / Int64(WorkingWeek.days), on: .mentors, in: cell)
+      given * conditions.payPerWeek / Int64(WorkingWeek.days), on: .mentors, in: cell)
   }
 }

@@ -4,7 +4,7 @@ import Workforce
 /// The promise gap: more newcomers come, and each leaves sooner for a time.
 struct PromiseFactor: PersonalFactor {
   let size: CompiledScenario.Number
-  private let lasts: CompiledScenario.Number
+  let lasts: CompiledScenario.Number
   private let showUp: CompiledScenario.Number
   let cause: Int?
   let path = "effects.promise-gap.size"
@@ -17,8 +17,6 @@ struct PromiseFactor: PersonalFactor {
     (size, lasts) = (numbers.add(effect.size), numbers.add(effect.lasts))
     (showUp, self.cause) = (numbers.add(effect.showUp), cause)
   }
-
-  func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
 
   func multiplier(_ values: borrowing Column<Double>) -> Double {
     Portable.exp(values[size] * dose)
@@ -36,6 +34,6 @@ extension Future {
   @inline(__always)
   func misledEnd(of row: Int) -> Int32 {
     people.circumstances[row].contains(.misled)
-      ? people.startDay[row] + figures.daysMisled : .max
+      ? figures.end(of: figures.misled, from: people.startDay[row]) : .max
   }
 }

@@ -3,7 +3,7 @@ import Workforce
 /// Refusal: a dose for whoever sat a review upwards in vain, for a time.
 struct RefusalFactor: PersonalFactor {
   let size: CompiledScenario.Number
-  private let lasts: CompiledScenario.Number
+  let lasts: CompiledScenario.Number
   let cause: Int?
   let path = "effects.refusal.size"
 
@@ -12,6 +12,4 @@ struct RefusalFactor: PersonalFactor {
     (size, lasts) = (numbers.add(refusal.size), numbers.add(refusal.lasts))
     self.cause = cause
   }
-
-  func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[lasts]) }
 }

@@ -2,7 +2,7 @@ import Workforce
 
 /// Stagnation: a dose for whoever is too long in a tier that is not the last.
 struct StagnationFactor: PersonalFactor {
-  private let after: CompiledScenario.Number
+  let after: CompiledScenario.Number
   let size: CompiledScenario.Number
   let cause: Int?
   let path = "effects.stagnation.size"
@@ -12,8 +12,6 @@ struct StagnationFactor: PersonalFactor {
     (after, size) = (numbers.add(stagnation.after), numbers.add(stagnation.size))
     self.cause = cause
   }
-
-  func days(_ values: borrowing Column<Double>) -> Int32 { Int32(values[after]) }
 }
 
 extension Future {

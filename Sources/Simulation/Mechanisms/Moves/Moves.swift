@@ -53,13 +53,13 @@ extension Future {
     // Of those who stay at each of n dates a share 1 − (1 − s)^(1/n) moves: s of them in a year.
     let stay = 1 - figures.values[move.share]
     let share = 1 - (stay > 0 ? Portable.pow(stay, 1 / move.timesAYear) : 0)
-    let latest = day.day - Int(figures.values[move.tenure])
+    let latest = figures.latest(figures.lapse(move.tenure), by: day.day)
     let will = witness.choices[.move(day.move)]
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
       guard cells.family(of: cell) == move.from,
         figures.cells[cell].takesContacts(on: day.day),
-        cells.stage(of: cell) >= move.stage, Int(people.startDay[row]) <= latest,
+        cells.stage(of: cell) >= move.stage, people.startDay[row] <= latest,
         !people.isAbsent(row)
       else { continue }
       let identity = people.identity[row]
@@ -83,15 +83,14 @@ extension Future {
   {
     let old = Int(people.cell[row])
     let cell = cells.inFamily(move.to, old)
-    let isMentored = people.circumstances[row].contains(.mentored)
-    if isMentored { endMentoring(of: row, on: offset) }
+    countMentoring(of: row, -1, on: offset)
     self.move(row, to: cell, on: offset)
-    if isMentored { mechanisms.mentoring.change(1, family: move.to, on: offset) }
+    countMentoring(of: row, 1, on: offset)
     mechanisms.moves[row] = Int32(day)
     witness.note(.moved(family: move.to), of: people.identity[row], on: offset)
     mark(row, people.circumstances[row].subtracting(.stagnant), on: offset)
-    let days = Int32(figures.values[move.training])
-    if days > 0 { sendAway(row, for: .crossTraining, until: Int32(day) + days, on: offset) }
+    let back = figures.end(of: figures.lapse(move.training), from: Int32(day))
+    if back > day { sendAway(row, for: .crossTraining, until: back, on: offset) }
     ledger.add(1, to: .moves, in: cell)
     ledger.spend(move.cost, on: .moves, in: cell)
   }

@@ -1,20 +1,6 @@
 import Randomness
 
 extension Future {
-  /// Fills vacant posts from inside on a Monday, in the order of the file.
-  mutating func holdCompetitions(on day: Int) {
-    let week = day / 7
-    for (position, number) in compiled.careers.competitions.enumerated() {
-      let review = compiled.reviews[number]
-      // Copies of a person have no colleagues who could hold the posts.
-      guard witness.others != nil || slots(of: review) > 0 else { continue }
-      hold(
-        CompiledScenario.Session(
-          day: day, review: number, key: Entity.identity(review.key, day: day, 1)),
-        event: compiled.event(ofCompetition: position, week: week), on: 0)
-    }
-  }
-
   /// Whether a person is of the talent pool for a post: found once for each stay in a tier, so
   /// that a competition every week is not a new chance every week.
   @inline(__always)

@@ -107,6 +107,30 @@ extension CompiledScenario {
     }
   }
 
+  /// The order in which the reviews of a day are decided, whatever their order in the file: those
+  /// down first, the deepest before, so that the very last fall furthest; then those up, from the
+  /// highest tier down, and each after all that lead on from where it leads to.
+  static func orderOfADay(_ reviews: [Review]) -> [Int] {
+    func isBefore(_ first: Int, _ second: Int, sign: Int) -> Bool {
+      let (a, b) = (reviews[first], reviews[second])
+      return (sign * a.to, sign * a.from, a.key) < (sign * b.to, sign * b.from, b.key)
+    }
+    var order = reviews.indices.filter { reviews[$0].takesLast }
+      .sorted { isBefore($0, $1, sign: 1) }
+    var open = reviews.indices.filter { !reviews[$0].takesLast }
+      .sorted { isBefore($0, $1, sign: -1) }
+    var leadingOn: [Int: Int] = [:]
+    for review in open { leadingOn[reviews[review].from, default: 0] += 1 }
+    while !open.isEmpty {
+      // Where reviews up lead round in a circle, the highest comes first.
+      let place = open.firstIndex { leadingOn[reviews[$0].to, default: 0] == 0 } ?? 0
+      let review = open.remove(at: place)
+      leadingOn[reviews[review].from, default: 0] -= 1
+      order.append(review)
+    }
+    return order
+  }
+
   /// Whether each tier is one from which there is no way further up: the last of a ladder from
   /// which one does not cross over; without ladders the last of all.
   static func tops(_ scenario: Scenario) -> [Bool] {

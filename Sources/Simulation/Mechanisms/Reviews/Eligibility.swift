@@ -12,9 +12,9 @@ extension Future {
   }
 
   @inline(__always)
-  private func isAtLeast(_ days: CompiledScenario.Number?, since start: Int32, on day: Int) -> Bool
+  private func isAtLeast(_ time: CompiledScenario.Number?, since start: Int32, on day: Int) -> Bool
   {
-    days.map { day - Int(start) >= Int(figures.values[$0]) } ?? true
+    time.map { start <= figures.latest(figures.lapse($0), by: day) } ?? true
   }
 
   @inline(__always)

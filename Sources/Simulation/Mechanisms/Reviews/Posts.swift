@@ -44,12 +44,15 @@ extension Future {
   }
 
   /// The posts of a tier that nobody fills; nil where there is no limit.
-  ///
-  /// - Parameter others: people who are counted among everybody, though they are not there.
-  func vacantPosts(inTier tier: Int, beside others: Int64 = 0) -> Int64? {
+  private func vacantPosts(inTier tier: Int) -> Int64? {
     let posts = compiled.tiers[tier].posts
     if case .unlimited = posts { return nil }
-    return max(0, figures.limit(posts, of: Int64(people.count) + others) - people(inTier: tier))
+    return max(0, figures.limit(posts, of: Int64(people.count)) - people(inTier: tier))
+  }
+
+  func people(inTier tier: Int) -> Int64 {
+    stride(from: tier, to: cells.count, by: cells.tiers)
+      .reduce(0) { $0 + ledger.value(of: .people, in: $1) }
   }
 
   /// Forgets who waited after the last review of this kind.
@@ -63,15 +66,13 @@ extension Future {
     }
   }
 
-  /// Notes that the candidates from a position on wait for a post.
-  mutating func block(from position: Int, _ review: CompiledScenario.Review) {
+  /// Notes that somebody who passed a review waits for a post.
+  mutating func block(_ row: Int, _ review: CompiledScenario.Review) {
     guard compiled.careers.countsPosts else { return }
-    for candidate in contest.candidates[position...] {
-      unblock(candidate.row)
-      mechanisms.posts.waitsFor[candidate.row] = Int16(truncatingIfNeeded: review.to)
-      mechanisms.posts.blocked[Int(people.cell[candidate.row])] += 1
-      mechanisms.posts.waiting[review.to] += 1
-    }
+    unblock(row)
+    mechanisms.posts.waitsFor[row] = Int16(truncatingIfNeeded: review.to)
+    mechanisms.posts.blocked[Int(people.cell[row])] += 1
+    mechanisms.posts.waiting[review.to] += 1
   }
 
   /// A person waits no longer.

@@ -38,30 +38,18 @@ struct Refusals: ~Copyable {
 }
 
 extension Future {
-  /// Counts an attempt for everybody who sat a review and is still in the tier.
-  mutating func refuseTheRest(
-    _ review: CompiledScenario.Review, _ session: CompiledScenario.Session, on offset: Int
-  ) {
-    guard compiled.careers.remembersRefusals else { return }
-    let will = witness.choices[.review(session.review)]
-    for position in 0..<contest.rows.count {
-      let row = contest.rows[position]
-      guard cells.tier(of: Int(people.cell[row])) == review.from,
-        isEligible(row, for: review, on: session.day),
-        witness.decision(will, of: people.identity[row]) ?? true,
-        !review.isCompetition || isQualified(row, for: review, pass: passShare(of: review))
-      else { continue }
-      mechanisms.refusals.add(row, on: Int32(session.day))
-      var circumstances = people.circumstances[row]
-      if compiled.factors.refusal != nil { circumstances.insert(.refused) }
-      mark(row, circumstances, on: offset)
-    }
+  /// Counts an attempt of somebody who sat a review in vain.
+  mutating func refuse(_ row: Int, _ session: CompiledScenario.Session, on offset: Int) {
+    mechanisms.refusals.add(row, on: Int32(session.day))
+    var circumstances = people.circumstances[row]
+    if compiled.factors.refusal != nil { circumstances.insert(.refused) }
+    mark(row, circumstances, on: offset)
   }
 
   /// The day on which a refusal weighs no longer.
   @inline(__always)
   func refusalEnd(of row: Int) -> Int32 {
     people.circumstances[row].contains(.refused)
-      ? mechanisms.refusals.record(of: row).lastDay + figures.daysRefused : .max
+      ? figures.end(of: figures.refused, from: mechanisms.refusals.record(of: row).lastDay) : .max
   }
 }

@@ -1,52 +1,11 @@
 import Randomness
 
 extension Future {
-  /// Holds the reviews of a day.
-  mutating func holdReviews(on day: Int) {
-    for position in compiled.sessions.day(day) {
-      hold(compiled.sessions[position], event: position, on: day % 7)
-    }
-  }
-
-  /// Holds a review: gathers those who pass, ranks them, and takes as many as there are slots.
-  mutating func hold(_ session: CompiledScenario.Session, event: Int, on offset: Int) {
-    let review = compiled.reviews[session.review]
-    let slots = slots(of: review)
-    if let others = witness.others {
-      guard others.bars[event] < .infinity,
-        witness.choices[.review(session.review)] != false
-      else { return }
-      gatherThoseAbove(others.bars[event], review, session)
-    } else {
-      guard slots > 0 || compiled.careers.countsPosts && !review.takesLast || witness.isOn else {
-        return
-      }
-      fillSlots(slots, review, session, event: event)
-    }
-    for candidate in contest.candidates { transfer(candidate.row, review, session, on: offset) }
-    // Where a copy can be taken there is a slot, whatever so many copies would leave.
-    if slots > 0 || witness.others != nil, !review.takesLast {
-      refuseTheRest(review, session, on: offset)
-    }
-    contest.clear()
-  }
-
-  /// Puts somebody in the tier that a review leads to.
-  private mutating func transfer(
-    _ row: Int, _ review: CompiledScenario.Review, _ session: CompiledScenario.Session,
-    on offset: Int
-  ) {
-    let cell = cells.promoted(Int(people.cell[row]), from: review.from, to: review.to)
-    mechanisms.refusals.forget(row)
-    unblock(row)
-    promote(row, to: cell, day: Int32(session.day), on: offset)
-    ledger.add(1, to: review.takesLast ? .demotions : .promotions, in: cell)
-  }
-
+  /// Lists those who pass a review, each with the luck of the day.
   mutating func gatherThosePassing(
     _ review: CompiledScenario.Review, _ session: CompiledScenario.Session
   ) {
-    let latest = Int32(session.day) - Int32(figures.values[review.after])
+    let latest = figures.latest(figures.lapse(review.after), by: session.day)
     let pass = passShare(of: review)
     let will = witness.choices[.review(session.review)]
     listReady(inTier: review.from, since: latest)
@@ -113,22 +72,61 @@ extension Future {
     }
   }
 
-  /// Turns the day's luck into a score: standing and luck, mixed so that its variance stays 1.
-  mutating func score(_ review: CompiledScenario.Review, _ session: CompiledScenario.Session) {
+  // MARK: - Scores
+
+  /// Turns the day's luck of those who pass into scores: standing and luck, mixed so that its
+  /// variance stays 1, and what else the ranking counts. Of a review down the lowest come first.
+  mutating func score(_ number: Int, _ review: CompiledScenario.Review) {
+    let (candidates, day) = (
+      mechanisms.reviewDay.sittings[number].candidates,
+      mechanisms.reviewDay.sittings[number].session.day
+    )
     let consistency = figures.values[review.consistency]
     let (standingWeight, luckWeight) = (
       consistency.squareRoot(), (1 - consistency).squareRoot()
     )
-    for index in contest.candidates.indices {
-      let candidate = contest.candidates[index]
+    for position in candidates {
+      let candidate = mechanisms.reviewDay.field[position]
       let standing = standing(of: candidate.row)
       let luck = Portable.normalQuantile(candidate.score)
       var score = standingWeight * standing + luckWeight * luck
       if let ranking = review.ranking {
-        score = points(of: candidate.row, merit: score, ranking, on: session.day)
+        score = points(of: candidate.row, merit: score, ranking, on: day)
       }
       score += merit(of: candidate.row)
-      contest.candidates[index].score = review.takesLast ? -score : score
+      mechanisms.reviewDay.field[position].score = review.takesLast ? -score : score
     }
+    mechanisms.reviewDay.sittings[number].isScored = true
+  }
+
+  /// Of a review that goes down, keeps those whose score is one that at most a share of people
+  /// would have: merit is standard normal, so that each falls below the bar by a chance of that
+  /// share. Scores of such a review are turned round.
+  mutating func keepThose(below share: Double, _ number: Int) {
+    let candidates = mechanisms.reviewDay.sittings[number].candidates
+    let bar = share > 0 ? share < 1 ? Portable.normalQuantile(share) : .infinity : -.infinity
+    var kept = candidates.lowerBound
+    for position in candidates {
+      let candidate = mechanisms.reviewDay.field[position]
+      guard -candidate.score < bar else { continue }
+      mechanisms.reviewDay.field[kept] = candidate
+      kept += 1
+    }
+    mechanisms.reviewDay.field.removeSubrange(kept...)
+    mechanisms.reviewDay.sittings[number].candidates = candidates.lowerBound..<kept
+  }
+
+  /// Of a review down with a bar and a ranking: how many are below it. What others than merit
+  /// make of a score nobody knows beforehand, so the bar is where a share of those who sit it
+  /// are; the day's luck decides about a part of a person.
+  func last(
+    of review: CompiledScenario.Review, _ session: CompiledScenario.Session, sitting number: Int
+  ) -> ReviewDay.Slots? {
+    guard let below = review.below, review.ranking != nil, witness.others == nil else { return nil }
+    let share = figures.values[below]
+    let count = Double(mechanisms.reviewDay.sittings[number].candidates.count)
+    let luck = luck.uniform(.review, entity: session.key)
+    return ReviewDay.Slots(
+      now: Int(share * count + luck), withOneMore: Int(share * (count + 1) + luck))
   }
 }

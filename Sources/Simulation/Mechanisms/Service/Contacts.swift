@@ -73,9 +73,10 @@ struct Contacts {
     for week in first..<first + weeks { isUneven[week] = false }
     for peak in channel.peaks {
       let factor = figures.values[peak.factor]
-      let length = Int(figures.values[peak.length].rounded())
+      let length = figures.lapse(peak.length, roundingDays: true)
       for start in peak.starts {
-        for day in max(0, start)..<max(0, min(start + length, weeks * 7)) {
+        let end = Int(figures.end(of: length, from: Int32(start)))
+        for day in max(0, start)..<max(0, start, min(end, weeks * 7)) {
           days[first * 7 + day] *= factor
           isUneven[first + day / 7] = true
         }

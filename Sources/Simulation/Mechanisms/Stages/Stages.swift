@@ -25,7 +25,7 @@ extension Future {
   /// Whether somebody is in the training that the job began with, and not in one of a later move.
   @inline(__always)
   private func isNew(in cell: Int, since start: Int32, until end: Int32) -> Bool {
-    !figures.cells[cell].takesContacts && start + figures.cells[cell].stageEnd == end
+    !figures.cells[cell].takesContacts && figures.stageEnd(of: cell, since: start) == end
   }
 
   /// Whether a person has never taken contacts.
@@ -36,10 +36,7 @@ extension Future {
   /// The day on which a stage ends that begins on a day; `Int32.max` in the last.
   @inline(__always)
   func stageEnd(of cell: Int, begunOn day: Int32) -> Int32 {
-    let end = figures.cells[cell].stageEnd
-    guard end < .max else { return .max }
-    let before = cells.stage(of: cell) == 0 ? 0 : figures.cells[cell - cells.tiers].stageEnd
-    return day + end - before
+    figures.end(of: figures.cells[cell].length, from: day)
   }
 
   @inline(__always)

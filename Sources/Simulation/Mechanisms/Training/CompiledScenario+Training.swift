@@ -131,7 +131,10 @@ extension CompiledScenario.Training {
     isOnFloor = study.time == .floor
     (failThreshold, leastSitting) = (study.failThreshold.magnitude, Int(study.leastSitting.number))
     (offlineGain, offlineCost) = (numbers.add(study.offlineGain), study.offlineCost.minorUnits)
-    let hasPrize = (levers.studyPrize?.number ?? 0) > 0 && levers.studyWinners.number > 0
+    // Where nobody can earn a credit nobody can win.
+    let canEarn = scenario.courses.contains { $0.value.credits > 0 && $0.value.pass.largest > 0 }
+    let hasPrize =
+      canEarn && (levers.studyPrize?.number ?? 0) > 0 && levers.studyWinners.number > 0
     guard hasPrize || levers.studyRanking else { return }
     postings = CompiledScenario.occasions([Named("posted", study)], "study.", scenario) {
       $0.postings(from: start, before: end)

@@ -8,8 +8,8 @@ extension Future {
     }
   }
 
-  /// Of those who earned credits since the last posting a share wins, those with the most; luck
-  /// decides between equals.
+  /// Of those who earned credits since the last posting a share wins, at least one, those with the
+  /// most; luck decides between equals.
   private mutating func post(_ posting: CompiledScenario.Occasion, on offset: Int) {
     for row in 0..<people.count {
       let fresh = mechanisms.files.fresh[row]
@@ -17,8 +17,8 @@ extension Future {
       guard compiled.training.prize > 0, fresh > 0 else { continue }
       append(row, ranked: fresh, key: posting.key)
     }
-    contest.keepBest(
-      Int((compiled.training.winners * Double(contest.candidates.count)).rounded()))
+    let winners = (compiled.training.winners * Double(contest.candidates.count)).rounded()
+    contest.keepBest(max(1, Int(winners)))
     for candidate in contest.candidates {
       witness.note(.prize(compiled.training.prize), of: candidate.identity, on: offset)
       ledger.add(compiled.training.prize, to: .prizes, in: Int(people.cell[candidate.row]))

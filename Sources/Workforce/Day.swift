@@ -7,7 +7,7 @@ public struct Day: Hashable, Comparable, Sendable {
   public var number: Int
 
   /// The day that is `number` days after 1970-01-01.
-  public init(number: Int) { self.number = number }
+  @inlinable public init(number: Int) { self.number = number }
 
   /// The years that a date may be written in.
   private static let years = 1900...2200
@@ -30,7 +30,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day of a date that exists, in any year from 1 on.
-  fileprivate init(sound year: Int, _ month: Int, _ day: Int) {
+  @inlinable init(sound year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted % 400
@@ -55,7 +55,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Days in a month.
-  public static func length(ofMonth month: Int, year: Int) -> Int {
+  @inlinable public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -64,7 +64,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Year, month 1...12 and day of the month 1...31.
-  public var date: (year: Int, month: Int, day: Int) {
+  @inlinable public var date: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -87,14 +87,16 @@ public struct Day: Hashable, Comparable, Sendable {
   public var mondayOnOrAfter: Day { weekday == 0 ? self : Day(number: monday.number + 7) }
 
   /// The day so many days later.
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  @inlinable public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 
   /// Whole days from one day to another.
-  public static func - (later: Day, earlier: Day) -> Int { later.number - earlier.number }
+  @inlinable public static func - (later: Day, earlier: Day) -> Int {
+    later.number - earlier.number
+  }
 
   /// The same day of the month so many calendar months later, or earlier where they are below 0;
   /// the last day of a month that has no such day: 31 Dec and 6 months are 30 Jun.
-  public func adding(months: Int) -> Day {
+  @inlinable public func adding(months: Int) -> Day {
     let (year, month, day) = date
     let (thatYear, thatMonth) = Self.month(12 * year + month - 1 + months)
     let length = Self.length(ofMonth: thatMonth, year: thatYear)
@@ -103,7 +105,7 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The last day from which so many calendar months have passed by this one: for 30 Jun and
   /// 6 months it is 31 Dec.
-  public func latest(months: Int) -> Day {
+  @inlinable public func latest(months: Int) -> Day {
     let (year, month, day) = date
     let (thatYear, thatMonth) = Self.month(12 * year + month - 1 - months)
     let length = Self.length(ofMonth: thatMonth, year: thatYear)
@@ -112,7 +114,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// Year and month of a month counted from January of the year 0.
-  private static func month(_ count: Int) -> (year: Int, month: Int) {
+  @inlinable static func month(_ count: Int) -> (year: Int, month: Int) {
     (count / 12, count % 12 + 1)
   }
 

@@ -17,7 +17,8 @@ public struct Eligibility: Sendable {
   public static let schema = Record(Eligibility()) {
     Field(
       "tenure", \.tenure, .uncertain(0...18_263), default: "0 days",
-      source: "no condition unless one is given", help: "The least time since joining")
+      source: "no condition unless one is given",
+      help: "The least time since joining, which whoever begins anew in another family keeps")
     Field(
       "attempts", \.attempts, .uncertain(1...10_000),
       help: "The most attempts while in one tier; without it any number")

@@ -87,7 +87,8 @@ public struct Energy: Sendable {
       help: "Share who pass the test afterwards; what comes and goes of their score starts afresh")
     Field(
       "redeploy-to", \.redeployTo, .reference(to: "families"),
-      help: "The job family that those who fail are trained for; without it, or from it, they leave"
+      help: "The job family that those who fail are trained for, at their site; tier and service "
+        + "are kept; without it, or from it, they leave"
     )
     Field(
       "recognition", \.recognition, .uncertain(0...100), default: "0.5 points to 1.5 points",

@@ -3,9 +3,9 @@
 /// Months are those of the calendar, the last day clipped: six months from 31 Dec are over on
 /// 30 Jun, and from 31 Aug on 28 Feb. A part of a month is its share of 30.4375 days.
 public struct Lapse: Hashable, Sendable, BitwiseCopyable {
-  private var daysBefore: Int32 = 0
-  private var months: Int32 = 0
-  private var daysAfter: Int32 = 0
+  @usableFromInline var daysBefore: Int32 = 0
+  @usableFromInline var months: Int32 = 0
+  @usableFromInline var daysAfter: Int32 = 0
 
   /// No time at all.
   public init() {}
@@ -19,6 +19,7 @@ public struct Lapse: Hashable, Sendable, BitwiseCopyable {
   ///   - magnitude: Days; of months and years their mean.
   ///   - isInMonths: Whether it was written in months or years.
   public init(_ magnitude: Double, isInMonths: Bool) {
+    let magnitude = max(0, magnitude)
     guard isInMonths else {
       daysBefore = Int32(magnitude)
       return
@@ -26,7 +27,7 @@ public struct Lapse: Hashable, Sendable, BitwiseCopyable {
     // What drawing and conversion add in the tenth place is no part of a day.
     let whole = (magnitude / Period.month + 1e-9).rounded(.down)
     months = Int32(whole)
-    daysAfter = Int32(max(0, magnitude - whole * Period.month))
+    daysAfter = Int32(max(0, magnitude - whole * Period.month + 1e-9))
   }
 
   /// One after the other. Months add up before they are clipped: a stage that ends a month after
@@ -44,13 +45,13 @@ public struct Lapse: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// The day on which it is over that began on a day.
-  public func end(from day: Day) -> Day {
+  @inlinable public func end(from day: Day) -> Day {
     guard months > 0 else { return day + Int(daysBefore + daysAfter) }
     return (day + Int(daysBefore)).adding(months: Int(months)) + Int(daysAfter)
   }
 
   /// The last day from which it is over by a day.
-  public func latest(by day: Day) -> Day {
+  @inlinable public func latest(by day: Day) -> Day {
     guard months > 0 else { return day + -Int(daysBefore + daysAfter) }
     return (day + -Int(daysAfter)).latest(months: Int(months)) + -Int(daysBefore)
   }

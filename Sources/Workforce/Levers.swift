@@ -65,7 +65,8 @@ public struct Levers: Sendable {
         + "incentives; such as 10 CNY/month")
     Field(
       "mentors", \.mentors, .quantity(), default: "0%", source: "no change",
-      help: "Share of newcomers who get a mentor, one of the last stage of their job family; "
+      help: "Share of newcomers who get a mentor, one of the last stage of their job family "
+        + "with no other newcomer; whoever has none, or loses theirs, gets the next that is free; "
         + "costs mentor-time")
     Field(
       "mentor-time", \.mentorTime, .quantity(), default: "10%",

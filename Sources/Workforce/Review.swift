@@ -78,7 +78,8 @@ public struct Review: Sendable {
     Field(
       "after", \.after, .uncertain(0...7320), default: "0 days",
       source: "no waiting time unless one is given",
-      help: "The least time in the tier before a person may try")
+      help: "The least time in the tier before a person may try; months are those of the "
+        + "calendar, the last day clipped: from 31 Dec six months are over on 30 Jun")
     Field(
       "slots", \.slots, .slots, default: "all", source: "no limit unless one is given",
       help: "The most it may take at one date: a number, a share of those in the tier, vacant "

@@ -28,8 +28,9 @@ public struct Stage: Sendable {
     Field("title", \.title, .text, help: "What reports call the stage")
     Field(
       "length", \.length, .uncertain(1...3660),
-      help: "How long the stage lasts; the last stage has no end and no length. Stages after "
-        + "training count from the first day on which contacts are taken, and do not pause")
+      help: "How long the stage lasts, in months of the calendar where it is in months; the last "
+        + "stage has no end and no length. Stages after training count from the first day on "
+        + "which contacts are taken, and do not pause")
     Field(
       "leaving", \.leaving, .uncertain(),
       help: "Of those here when the period starts, the share that has left when it ends")

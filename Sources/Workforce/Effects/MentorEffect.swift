@@ -17,7 +17,8 @@ public struct MentorEffect: Sendable {
     Field(
       "lasts", \.lasts, .uncertain(1...1000), default: "4 months",
       source: "assumption: training and the first three months",
-      help: "How long a newcomer has the mentor, from the first day")
+      help: "How long a newcomer has a mentor, from the first day; it ends sooner where mentors "
+        + "leave and no other is free")
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

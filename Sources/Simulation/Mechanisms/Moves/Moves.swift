@@ -60,6 +60,8 @@ extension Future {
       guard cells.family(of: cell) == move.from,
         figures.cells[cell].takesContacts(on: day.day),
         cells.stage(of: cell) >= move.stage, people.startDay[row] <= latest,
+        // Once a day.
+        mechanisms.moves.day(of: row) < Int32(day.day),
         !people.isAbsent(row)
       else { continue }
       let identity = people.identity[row]

@@ -90,8 +90,12 @@ extension CompiledScenario {
           cost: Int64((move.cost?.magnitude ?? 0).rounded()))
       }
       let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
+      // Of one day in an order that lines of the file do not set: where posts are few it matters.
+      let order = scenario.moves.enumerated().sorted {
+        Entity.stableHash("moves." + $0.element.key) < Entity.stableHash("moves." + $1.element.key)
+      }
       moveDays = Agenda(
-        scenario.moves.enumerated().flatMap { index, entry in
+        order.flatMap { index, entry in
           entry.value.dates(from: start, before: end).map { date in
             MoveDay(
               day: date - start, move: index,

@@ -12,6 +12,9 @@ extension Comparison {
     var sentences: [String] = []
     if lever.isNothing {
       sentences.append("Nothing is spent by this change itself.")
+      if let starters = close(.starters)?.estimate, starters.low > 0 {
+        sentences.append("But \(starters.size) more people start, and are paid.")
+      }
       if leavers.estimate.high < 0, let replacement {
         sentences.append("Replacing one person costs \(words(replacement)) here.")
       }

@@ -115,8 +115,7 @@ import Testing
   @Test func C4_eachSideHasItsOwnDefinition() throws {
     let page = try answering("try service.voice.target.definition served")
     #expect(page.contains("service level of voice, as it is: answered within 20 seconds / offered"))
-    #expect(
-      page.contains("service level of voice, with the change: answered within 20 seconds / answered"))
+    #expect(page.contains("with the change: answered within 20 seconds / answered"))
     #expect(page.contains("counted in two ways"))
   }
 

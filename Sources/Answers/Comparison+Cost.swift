@@ -12,6 +12,9 @@ extension Comparison {
     var sentences: [String] = []
     if lever.isNothing {
       sentences.append("Nothing is spent by this change itself.")
+      if let starters = close(.starters)?.estimate, starters.low > 0 {
+        sentences.append("But \(starters.size) more people start, and are paid.")
+      }
       if leavers.estimate.high < 0, let replacement {
         sentences.append("Replacing one person costs \(words(replacement)) here.")
       }
@@ -60,9 +63,10 @@ extension Comparison {
     }
     if all.value > 0 { return "In all \(amount(all)) more is paid." }
     let less = "In all \(amount(all)) less is paid"
-    guard leavers.isTold, leavers.estimate.value > 0, cost(of: .staying)?.high ?? 0 < 0 else {
-      return less + "."
-    }
+    // Where most of it is pay of those who are gone.
+    guard leavers.isTold, leavers.estimate.value > 0, let staying = cost(of: .staying),
+      staying.high < 0, staying.value < all.value / 2
+    else { return less + "." }
     return less + ", for fewer people are there to be paid."
   }
 

@@ -146,7 +146,7 @@ extension SurveyMatrix {
     }
     for row in rows where !row.isPriced {
       table.append(
-        .text(row.driver.words.title), .text(row.driver.words.step),
+        .text(row.driver.words.title), .text(row.driver.words.dose),
         row.cost.map { $0.isNothing ? .named("nothing", 0) : cell($0, .compact.signed) } ?? .missing
       )
     }

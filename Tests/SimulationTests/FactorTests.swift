@@ -355,7 +355,8 @@ import Testing
       mentor: {size: -90%}
       promise-gap: {size: 900%}
     """,
-    "sites: {main: {seats: 100, night-work: 100%}}\neffects: {night-work: {size: 0%}}",
+    "sites: {main: {seats: 100, night-work: 100%}}\neffects: {night-work: {size: 0%}}\n"
+      + "costs: {night-premium: 0%}",
     "peaks: {spring: {from: 02-10, to: 03-03, workload: 1.5}}\neffects: {workload: {size: 0%}}",
     "levers: {mentors: 60%, mentor-time: 0%}\neffects: {mentor: {size: 0%}}",
     """

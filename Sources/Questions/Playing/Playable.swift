@@ -13,18 +13,20 @@ public struct Playable: Sendable {
     (self.scenario, compiled) = (scenario, CompiledScenario(scenario))
   }
 
-  /// Compiles a scenario that counts what is paid for in another one too, so that a price that only
-  /// one of them gives can be compared with none.
-  init(_ scenario: Scenario, pricedLike other: Scenario) {
-    (self.scenario, compiled) = (scenario, CompiledScenario(scenario, pricedLike: other))
+  /// Compiles a scenario that counts what is counted in another one too, so that what only one of
+  /// them has, such as a price, can be compared with none.
+  init(_ scenario: Scenario, countedLike other: Scenario) {
+    (self.scenario, compiled) = (scenario, CompiledScenario(scenario, countedLike: other))
   }
 
-  /// Two scenarios that count the same prices; the first as it is where they do already.
+  /// Two scenarios that count the same things; the first as it is where they do already.
   static func alike(_ first: Playable, _ second: Scenario) -> (Playable, Playable) {
-    let prices = Price.given(in: first.scenario)
-    guard prices != Price.given(in: second) else { return (first, Playable(second)) }
+    let other = Playable(second)
+    guard Measure.kept(in: first.scenario) != Measure.kept(in: second) else {
+      return (first, other)
+    }
     return (
-      Playable(first.scenario, pricedLike: second), Playable(second, pricedLike: first.scenario)
+      Playable(first.scenario, countedLike: second), Playable(second, countedLike: first.scenario)
     )
   }
 }

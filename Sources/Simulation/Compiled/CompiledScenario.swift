@@ -80,8 +80,9 @@ public final class CompiledScenario: Sendable {
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
   ///
-  /// - Parameter other: A scenario whose prices are counted too, at nothing where this one gives none.
-  public init(_ scenario: Scenario, pricedLike other: Scenario? = nil) {
+  /// - Parameter other: A scenario of which everything is counted too, at nothing where this one has
+  ///   none of it, so that the two can be compared.
+  public init(_ scenario: Scenario, countedLike other: Scenario? = nil) {
     let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
@@ -203,8 +204,7 @@ public final class CompiledScenario: Sendable {
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
       let need = $0.description.need
-      if case .price = need, let other, need.isMet(by: other) { return true }
-      return need.isMet(by: scenario)
+      return need.isMet(by: scenario) || other.map(need.isMet(by:)) ?? false
     }
     assumptions = numbers.list
     largest = numbers.largest

@@ -147,7 +147,9 @@ extension Measure {
         "pay of side roles")
     case .cost:
       Description(
-        "cost", .currency, .flow, by: .site, "everything that was paid for in the week")
+        "cost", .currency, .flow, by: .site,
+        "everything that was paid for in the week; try tells the cost of a change itself apart from "
+          + "the pay of those who stay for it")
     case .costPerSeat:
       Description(
         "cost-per-seat", .currencyPerWeek, .ratio, by: .site,

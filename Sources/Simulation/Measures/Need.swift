@@ -56,6 +56,13 @@ extension Measure {
   }
 }
 
+extension Measure {
+  /// Those of which a scenario has anything to record.
+  public static func kept(in scenario: Scenario) -> Set<Measure> {
+    Set(allCases.filter { $0.description.need.isMet(by: scenario) })
+  }
+}
+
 extension Scenario {
   /// Whether it matters which posts are vacant: with ladders, competitions, and reviews that fill
   /// vacant posts only.

@@ -29,6 +29,7 @@ struct Accounts: ~Copyable {
   func spent(on outlay: Outlay) -> Int64 { outlays[outlay.rawValue] }
 
   /// The payroll of a cell has changed by so much.
+  @inline(__always)
   mutating func changePayroll(_ change: Int64, in cell: Int) { payroll[cell] &+= change }
 
   /// Counts the pay of a week for everybody who is there on its Monday.
@@ -36,25 +37,31 @@ struct Accounts: ~Copyable {
     for cell in 0..<pay.count { pay[cell] &+= payroll[cell] }
   }
 
+  @inline(__always)
   mutating func addPay(_ amount: Int64, in cell: Int) { pay[cell] &+= amount }
+  @inline(__always)
   mutating func addBenefits(_ amount: Int64, in cell: Int) { benefits[cell] &+= amount }
+  @inline(__always)
   mutating func add(_ amount: Int64, to outlay: Outlay) { outlays[outlay.rawValue] &+= amount }
 }
 
 extension Ledger {
   /// Counts what somebody in a cell earns, or does not.
+  @inline(__always)
   mutating func pay(_ amount: Int64, in cell: Int) {
     add(amount, to: .pay, in: cell)
     accounts.addPay(amount, in: cell)
   }
 
   /// Counts what is spent on the people of a cell week by week, or is not.
+  @inline(__always)
   mutating func benefit(_ amount: Int64, in cell: Int) {
     add(amount, to: .incentives, in: cell)
     accounts.addBenefits(amount, in: cell)
   }
 
   /// Counts what is spent on something.
+  @inline(__always)
   mutating func spend(_ amount: Int64, on outlay: Outlay, in cell: Int) {
     guard let measure = outlay.measure else { return }
     add(amount, to: measure, in: cell)

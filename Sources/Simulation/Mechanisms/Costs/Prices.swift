@@ -1,4 +1,4 @@
-public import Workforce
+import Workforce
 
 /// What is paid for besides pay and levers, in minor units; 0 where a scenario gives no price.
 struct Prices: Sendable {
@@ -40,7 +40,7 @@ struct Prices: Sendable {
 }
 
 /// A price without which nothing is paid for what it is the price of: its path in a scenario.
-public enum Price: String, Hashable, Sendable, CaseIterable {
+public enum Price: String, Hashable, Sendable {
   /// What the employer pays on top of pay.
   case onCosts = "costs.on-costs"
   /// Finding a newcomer.
@@ -53,11 +53,6 @@ public enum Price: String, Hashable, Sendable, CaseIterable {
   case desk = "recruiting.seat-cost"
   /// A leaver.
   case leaver = "costs.leaver"
-
-  /// Those that a scenario gives.
-  public static func given(in scenario: Scenario) -> Set<Price> {
-    Set(allCases.filter { $0.isGiven(in: scenario) })
-  }
 
   /// Whether a scenario gives it.
   func isGiven(in scenario: Scenario) -> Bool {

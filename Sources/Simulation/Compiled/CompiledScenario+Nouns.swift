@@ -6,6 +6,7 @@ extension CompiledScenario {
     var seatsPerWeek: Number?
     var relief: Number
     var target: Number
+    var overlap: Number
   }
 
   struct Family: Sendable {

@@ -92,7 +92,8 @@ public final class CompiledScenario: Sendable {
         opening: entry.value.opening.map { $0 - start },
         seats: numbers.add(entry.value.seats),
         seatsPerWeek: entry.value.seatsPerWeek.map { numbers.add($0) },
-        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target))
+        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target),
+        overlap: numbers.add(entry.value.overlap))
     }
     families = scenario.families.map { entry in
       Family(
@@ -189,9 +190,12 @@ public final class CompiledScenario: Sendable {
     hiring = Hiring(scenario, classes, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     spending = Spending(scenario)
+    let (cells, demand) = (cells, demand)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
+      demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))
+    } keeps: {
       $0.description.need.isMet(by: scenario)
     }
     assumptions = numbers.list

@@ -29,6 +29,7 @@ extension Forecast {
       table
       if let worst = worstWeek(at: site) { worst }
       for sentence in placeSentences where site == nil || site == sentence.site { sentence.text }
+      if let capped = cappedWaits(at: site) { capped }
       for line in definitions(at: site) { Block.note(line) }
       if step > 1 {
         Block.note("A row every \(step) weeks; table MEASURE at SITE every 1 weeks shows all.")
@@ -36,6 +37,21 @@ extension Forecast {
       Block.note(
         "The middle of \(futures) futures. Required is planned for contacts without their noise.")
     }
+  }
+
+  /// Where waits are cut off at a half-hour, which no figure of a wait tells by itself: the week in
+  /// which most are; nil where none is.
+  func cappedWaits(at site: Int?) -> String? {
+    let weeks = (0..<compiled.weeks).compactMap { week in
+      summary(.waitsCapped, site, week).map { (week: week, share: $0) }
+    }
+    guard let worst = weeks.max(by: { $0.share.mean < $1.share.mean }), worst.share.mean > 0
+    else { return nil }
+    let share = NumberFormat.share.text(
+      worst.share.p50 / 100, low: worst.share.p10 / 100, high: worst.share.p90 / 100)
+    return "Waits of 1,800 s are a cap, not a wait: where more comes than is answered and nobody "
+      + "gives up, the line grows without end and a contact counts as waiting the half-hour it comes in. "
+      + "In the week of \(compiled.monday(of: worst.week).words) that is \(share ?? "") of contacts."
   }
 
   /// The week with the worst service, which may stand between two rows.

@@ -19,7 +19,7 @@ extension GapExplanation {
   private var day: Day { scenario.countedDays.day(of: week) }
 
   private var sentences: [String] {
-    [gap] + [demand, people, flows].compactMap(\.self) + effects.map(sentence)
+    [gap] + [desks, demand, people, flows].compactMap(\.self) + effects.map(sentence)
       + untold.map {
         "\($0.condition) the scenario could not be played, so that what it does is not told."
       }
@@ -32,11 +32,11 @@ extension GapExplanation {
   private var gap: String {
     // Those of one job family do not take the contacts of another.
     let isElsewhere =
-      contacts != nil
+      contacts != nil && unseated.isEmpty
       && (ready.p10 >= needed.p90 || share.value > 0.5 && ready.p50 >= needed.p50)
     let both =
       "\(needed.words()) are needed and \(ready.words()) take contacts"
-      + (isElsewhere ? ", but not in each job family as many as it needs." : ".")
+      + (isElsewhere ? ", but not in each job family as many as it needs." : ".") + unseated
     guard share.value > 0 else {
       return "On \(day.words) \(key) is short in none of the futures: \(both)"
     }
@@ -44,6 +44,22 @@ extension GapExplanation {
     return
       "On \(day.words) \(key) is short of \(short.words()) people: \(both) Somebody is missing "
       + "in \(chance) of futures."
+  }
+
+  /// Those who are ready in vain.
+  private var unseated: String {
+    guard busiest != nil, let seated, ready.mean - seated.mean >= 1 else { return "" }
+    return " There are desks for the hours of \(seated.words()) of them."
+  }
+
+  /// When most desks are needed, and whether there are as many.
+  private var desks: String? {
+    guard let busiest else { return nil }
+    let need =
+      "Its busiest half-hour is \(busiest.halfHour.words): that needs \(busiest.people.words()) people "
+      + "on the floor and \(busiest.desks.words()) desks, and \(busiest.seats.words()) are open."
+    guard busiest.missing.mean > 0 else { return need }
+    return need + " \(busiest.missing.words()) desks are missing, which more people do not help."
   }
 
   private var demand: String? {
@@ -94,7 +110,8 @@ extension GapExplanation {
   }
 
   private var remedy: String? {
-    guard short.p90 >= 1 else { return nil }
+    // More people do not help where it is desks that are missing.
+    guard short.p90 >= 1, (busiest?.missing.mean ?? 0) == 0 else { return nil }
     let most = NumberFormat.whole.text(short.p90.rounded(.up)) ?? ""
     let people = "\(most) more ready people would close it in nine futures of ten."
     guard let lastClass, lastClass.readyOfHundred > 0 else {
@@ -104,6 +121,17 @@ extension GapExplanation {
     let invited = NumberFormat.whole.text((100 * short.p90 / lastClass.readyOfHundred).rounded(.up))
     return people + " Of 100 people invited to a class on \(lastClass.day.words), the last that "
       + "still helps, \(ready) are ready in the mean: that takes \(invited ?? "") invitations."
+  }
+}
+
+extension HalfHourOfWeek {
+  /// `Monday 10:00 to 10:30`
+  var words: String {
+    func time(_ interval: Int) -> String {
+      let hour = interval / 2
+      return (hour < 10 ? "0" : "") + "\(hour):" + (interval % 2 == 0 ? "00" : "30")
+    }
+    return "\(OpeningDays.names[weekday]) \(time(interval)) to \(time(interval + 1))"
   }
 }
 

@@ -162,7 +162,7 @@ extension GoalSeek {
     obstacles.contains {
       switch $0 {
       case .families(let short): short.contains { !$0.isMoved }
-      case .seats, .elsewhere: true
+      case .seats, .desks, .elsewhere: true
       default: false
       }
     }
@@ -194,6 +194,11 @@ extension GoalSeek {
       ]
     case .seats(let seats):
       return ["What binds are the seats: \(number(seats)) are open at \(site)."]
+    case .desks(let missing):
+      return [
+        "What binds are the desks: the busiest half-hour lacks \(number(missing)) in the mean at "
+          + "\(site), which more people do not help."
+      ]
     case .training(let people):
       return [
         "What binds is the length of training: it brings \(number(people)) people more, who do not "

@@ -45,6 +45,12 @@ extension HiringRequest.Fault {
       Problem(
         "contacts say how many this site needs, not its places", path: "demand",
         next: "Leave ready out: the plan covers what the contacts require.")
+    case .tooFewDesks(let site, let seats, let missing):
+      Problem(
+        "no order makes the site ready: desks are missing", path: "sites.\(site).seats",
+        found: "\(seats) open, and the busiest half-hour needs up to \(missing) more",
+        next: "More people do not help. Raise sites.\(site).seats (or seats-per-week), or send "
+          + "contacts elsewhere; explain opening says which half-hour it is.")
     }
   }
 

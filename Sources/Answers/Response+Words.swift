@@ -48,7 +48,7 @@ extension Response {
   func subject(in scenario: Scenario) -> String {
     let words = words(in: scenario)
     switch kind {
-    case .readiness: return "the share of futures with nobody missing (\(words))"
+    case .readiness: return "the share of futures with nobody and no desk missing (\(words))"
     case .measure(let measure):
       guard moment == .close else { return words }
       return words

@@ -41,6 +41,7 @@ extension Selection {
       table
       if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
       if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
+      if measure == .wait, let capped = forecast.cappedWaits(at: site) { Block.note(capped) }
       let reading = reading(step, forecast.futures)
       if !reading.isEmpty { Block.note(reading) }
     }

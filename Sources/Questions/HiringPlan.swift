@@ -166,6 +166,13 @@ public struct HiringPlan: Sendable {
     var work = HiringWork(
       request: request, scenario: scenario, ground: ground, futures: max(1, futures),
       checks: max(1, checks), by: player)
+    let shortage: HiringRequest.Fault?
+    do throws(Unplayable) {
+      shortage = try ground.deskShortage(confidence: request.confidence, by: player)
+    } catch {
+      throw .unplayable(error)
+    }
+    if let shortage { throw .request(shortage) }
     do throws(Unplayable) {
       try work.solve()
       try work.check()

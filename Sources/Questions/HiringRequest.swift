@@ -44,6 +44,8 @@ extension HiringRequest {
     case opensTooLate(site: String, opening: Day)
     /// Contacts say how many are needed, and not a share of the places.
     case contactsSay
+    /// The busiest half-hour lacks so many desks beyond the seats open, which no order mends.
+    case tooFewDesks(site: String, seats: Int64, missing: Int64)
   }
 
   /// The site's place and opening in a scenario.

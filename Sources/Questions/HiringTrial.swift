@@ -11,13 +11,15 @@ struct HiringTrial: Sendable {
   let needed: [Int64]
   /// People missing; where contacts say who is needed, family by family.
   let short: [Int64]
+  /// Whether the site was not ready: 1 or 0.
+  let unready: [Int64]
   /// What the site has cost up to then, in minor units.
   let cost: [Int64]
 
   var futures: Int { ready.count }
 
   /// Futures in which the site was ready.
-  var successes: Int { short.count { $0 == 0 } }
+  var successes: Int { unready.count { $0 == 0 } }
 
   /// Ready people beyond those needed, in order from the worst future to the best; negative where
   /// anybody is missing.
@@ -39,14 +41,39 @@ extension HiringTrial {
       Statistic(measure, [.site], [ground.site], weeks: Range(weeks))
     }
     // Stocks of the opening, and the cost of the weeks up to it.
-    let stocks = [Measure.ready, .needed, .short].map {
+    let stocks = [Measure.ready, .needed, .short, .unready].map {
       Statistic($0, [.site], [ground.site], on: ground.opening)
     }
     let costs = here(.cost, 0...ground.week - 1)
     let scenario = ground.scenario(with: schedule).playedToTheOpening(ground.week)
     let rows = try player.rows(of: Playable(scenario), stocks + [costs], futures: futures)
     (ready, needed, short) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
+    unready = rows[stocks[3]]
     cost = rows[costs]
+  }
+}
+
+extension HiringProblem {
+  /// Why no order makes the site ready with a confidence: desks are missing in the busiest half-hour,
+  /// whoever is there. Nil where they are not.
+  ///
+  /// A look aside: it takes few futures and is not stopped.
+  func deskShortage(
+    confidence: Double, by player: Player
+  ) throws(Unplayable) -> HiringRequest.Fault? {
+    let key = scenario.sites[site].key
+    guard scenario.contactsCome(to: key) else { return nil }
+    let (missing, seats) = (
+      Statistic(.desksShort, [.site], [site], on: opening),
+      Statistic(.seats, [.site], [site], on: opening)
+    )
+    let futures = 20
+    let rows = try player.aside.rows(
+      of: Playable(scenario.playedToTheOpening(week)), [missing, seats], futures: futures)
+    let lack = rows[missing].count { $0 > 0 }
+    guard Double(lack) > (1 - confidence) * Double(futures) else { return nil }
+    let most = rows[missing].max() ?? 0
+    return .tooFewDesks(site: key, seats: rows[seats].max() ?? 0, missing: most)
   }
 }
 

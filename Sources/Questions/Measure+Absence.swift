@@ -45,7 +45,7 @@ extension Measure {
   /// Whether it is a quotient that has nothing to divide by where no contacts come.
   public var isOfContacts: Bool {
     switch self {
-    case .serviceLevel, .abandonment, .wait, .occupancy, .handleTime, .missing: true
+    case .serviceLevel, .abandonment, .wait, .waitsCapped, .occupancy, .handleTime, .missing: true
     default: false
     }
   }

@@ -11,7 +11,7 @@ public struct Readiness: Sendable {
   public let opening: Day
   /// The place of its count among `CompiledScenario.countedDays`.
   public let week: Int
-  /// The share of futures in which at least the people needed are ready then, with its interval.
+  /// The share of futures in which neither people nor desks are short then, with its interval.
   public let onTime: Estimate
   /// The first day that is counted (Mondays and the opening) on which the site is open and not
   /// short: in one future of ten, in half of
@@ -27,10 +27,10 @@ extension Forecast {
     scenario.sites.enumerated().compactMap { index, site in
       guard let opening = site.value.opening,
         let week = compiled.countedDays.place(of: opening),
-        let short = compiled.layout.index(of: .short, cut: [.site], at: [index])
+        let unready = compiled.layout.index(of: .unready, cut: [.site], at: [index])
       else { return nil }
       let first = outcome.readyWeek[index]
-      let onTime = outcome.distribution(short, week: week)
+      let onTime = outcome.distribution(unready, week: week)
       guard let share = onTime.share(atLeast: 1), let late = first.share(atLeast: late),
         let probability = Estimate(
           successes: futures - Int((share * Double(futures)).rounded()), of: futures),

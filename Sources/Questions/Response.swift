@@ -10,7 +10,7 @@ public struct Response: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     /// A measure.
     case measure(Measure)
-    /// Whether nobody is missing: 1 or 0.
+    /// Whether neither people nor desks are missing: 1 or 0.
     case readiness
   }
 
@@ -129,7 +129,7 @@ extension Response {
     let measure: Measure =
       switch kind {
       case .measure(let measure): measure
-      case .readiness: .short
+      case .readiness: .unready
       }
     let (cut, at): ([Dimension], [Int]) = site.map { ([.site], [$0]) } ?? ([], [])
     return statistic(of: measure, cut, at)

@@ -1,4 +1,5 @@
 import Randomness
+import Staffing
 import Workforce
 
 /// How much there is to play, estimated before a run starts.
@@ -136,7 +137,7 @@ extension CompiledScenario {
       // Who is hired by policy has a place; those who leave give theirs to others.
       let site = sites[entry.site]
       let reserve = entry.reserve.map { largest[$0] } ?? 0
-      let here: Double = largest[site.seats] * largest[site.relief] * (1 + reserve)
+      let here = largest[site.seats] * mostPerSeat(at: entry.site) * (1 + reserve)
       people += here
       personWeeks += here * Double(weeks)
       comers += here * (reviews[position] ?? 0)
@@ -155,6 +156,21 @@ extension CompiledScenario {
       bytesPerFuture: bytes(people: people) + bytesOfLedger, numbers: kept * Double(units.count),
       fullCounts: kept * 1300 * Double(units.count(where: \.isFine)),
       spreadCounts: kept * spread, money: spent.money, dearest: spent.dearest)
+  }
+
+  /// Most people that are hired for a seat.
+  private func mostPerSeat(at site: Int) -> Double {
+    guard demand.come(to: site) else { return largest[sites[site].relief] }
+    let hall = demand.halls[site]
+    // Enough to hold it all the time that the lines are open, lost time included.
+    return hall.services.reduce(0) { most, number in
+      let service = demand.services[number]
+      let lost = service.shrinkage.reduce(0) { sum, kind in
+        sum + (kind.months.map { largest[$0] }.max() ?? 0)
+      }
+      let left = 1 - min(lost, Workforce.Service.mostLost)
+      return max(most, hall.openHours / service.floor.terms.hoursOnFloor / left)
+    }
   }
 
   /// The people of a future in their columns, which double when they are full, and lists of rows

@@ -3,8 +3,8 @@ public import Queueing
 /// One family's queue, made ready to be asked again and again: how many people a week needs, and
 /// what those present achieve.
 ///
-/// People present are spread over the open half-hours as the half-hours need them, so that being
-/// short is felt evenly. Whoever is on the floor takes any of the family's contacts of the site.
+/// Whoever is on the floor takes any of the family's contacts of the site. Who is on it when is
+/// said by `Seating`.
 ///
 /// It never changes and its tables are large: one object, read by all threads.
 public final class Floor: Sendable {
@@ -57,33 +57,58 @@ public final class Floor: Sendable {
 
   // MARK: - What is needed
 
-  /// Hours on the floor that a week of contacts needs.
-  ///
-  /// - Parameters:
-  ///   - contacts: contacts of the week, spread by the shape's classes.
-  ///   - handleTimeSeconds: mean handle time of those on the floor, with one contact at once.
-  ///   - days: what each day's contacts are multiplied by, Monday first; nil for an even week.
-  /// - Returns: hours; infinite where the load is more than can be computed.
-  public func hoursNeeded(
-    contacts: Double, handleTimeSeconds: Double, days: DayFactors? = nil
-  ) -> Double {
+  /// Hours on the floor that a week of contacts needs; infinite where the load is more than can be
+  /// computed.
+  public func hoursNeeded(_ week: WeekOfContacts) -> Double {
     var hours = 0.0
-    let handleTime = handleTimeSeconds * terms.stretch
-    guard let slice = try? curve.slice(handleTimeSeconds: handleTime) else { return .infinity }
-    forEachClass(days) { share, intervals in
-      hours += peopleNeeded(contacts * share, slice) * intervals * Self.intervalHours
+    guard let slice = slice(of: week) else { return .infinity }
+    forEachClass(week.days) { _, share, intervals in
+      hours += peopleNeeded(week.contacts * share, slice) * intervals * WeekShape.intervalHours
     }
     return hours
   }
 
-  /// People to employ for so many hours on the floor, when a share of paid time is `available`
-  /// (1 less shrinkage): hours ÷ paid hours ÷ available.
-  public func peopleEmployed(hours: Double, available: Double) -> Double {
-    hours / terms.hoursPerWeek / available
+  /// People to employ: as many as give so many hours on the floor, and of whom so many can be there
+  /// at once. Nobody is on the floor for longer than the lines are open, however long they are paid.
+  ///
+  /// - Parameters:
+  ///   - hours: on the floor, in a week.
+  ///   - peak: people on the floor in the busiest half-hour.
+  ///   - available: the share of paid time that shrinkage leaves.
+  public func peopleEmployed(hours: Double, peak: Double = 0, available: Double) -> Double {
+    max(hours / terms.hoursOnFloor, peak) / available
   }
 
+  /// Fills in, class by class, what a week brings and needs.
+  ///
+  /// - Parameters:
+  ///   - classes: room for `WeekShape.mostClasses` from `base` on.
+  /// - Returns: hours on the floor, and people in the busiest class; infinite where the load is
+  ///   more than can be computed.
+  func need(
+    _ week: WeekOfContacts, in classes: inout MutableSpan<Seating.Class>, from base: Int
+  ) -> (hours: Double, most: Double) {
+    var need = (hours: 0.0, most: 0.0)
+    guard let slice = slice(of: week) else { return (.infinity, .infinity) }
+    forEachClass(week.days) { place, share, intervals in
+      let contacts = week.contacts * share
+      let people = peopleNeeded(contacts, slice)
+      classes[base + place] = Seating.Class(contacts: contacts, people: people)
+      need.hours += people * intervals * WeekShape.intervalHours
+      need.most = max(need.most, people)
+    }
+    return need
+  }
+
+  /// Where a week's handle time lies; nil where nothing can be computed for it.
   @inline(__always)
-  private func peopleNeeded(_ contacts: Double, _ slice: StaffingCurve.Slice) -> Double {
+  func slice(of week: WeekOfContacts) -> StaffingCurve.Slice? {
+    try? curve.slice(handleTimeSeconds: week.handleTimeSeconds * terms.stretch)
+  }
+
+  /// People needed on the floor in a half-hour of so many contacts.
+  @inline(__always)
+  func peopleNeeded(_ contacts: Double, _ slice: StaffingCurve.Slice) -> Double {
     let erlangs = contacts / WeekShape.intervalSeconds * slice.handleTimeSeconds
     guard let places = try? curve.servers(erlangs: erlangs, slice) else { return .infinity }
     return Double((places + terms.atOnce - 1) / terms.atOnce)
@@ -91,80 +116,61 @@ public final class Floor: Sendable {
 
   // MARK: - What is achieved
 
-  /// What people who are on the floor for so many hours of a week achieve.
-  ///
-  /// - Parameters: as for `hoursNeeded`; `hours` on the floor, without shrinkage, 0 or more.
-  public func service(
-    contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors? = nil
-  ) -> WeekOfService {
-    unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: terms.shape.mostClasses) {
-      unsafe $0.initialize(repeating: 0)
-      var people = unsafe $0.mutableSpan
-      return service(
-        contacts: contacts, handleTimeSeconds: handleTimeSeconds, hours: hours, days: days,
-        people: &people)
-    }
+  /// Where a week's handle time lies among what people achieve.
+  func achieved(in week: WeekOfContacts) -> PerformanceTable.Slice {
+    table.slice(handleTimeSeconds: week.handleTimeSeconds * terms.stretch)
   }
 
-  /// - Parameter people: room for the people needed in each class.
-  private func service(
-    contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors?,
-    people: inout MutableSpan<Double>
-  ) -> WeekOfService {
-    var week = WeekOfService()
-    guard contacts > 0 else {
-      week.hours = hours
-      return week
-    }
-    let handleTime = handleTimeSeconds * terms.stretch
-    guard let slice = try? curve.slice(handleTimeSeconds: handleTime) else {
-      week.lose(contacts, hours: hours)
-      return week
-    }
-    var needed = 0.0
-    var position = 0
-    forEachClass(days) { share, intervals in
-      people[position] = peopleNeeded(contacts * share, slice)
-      needed += people[position] * intervals * Self.intervalHours
-      position += 1
-    }
-    guard needed < .infinity else {
-      week.lose(contacts, hours: hours)
-      return week
-    }
-    week.neededHours = needed
-    let ratio = hours / needed
-    let tabled = table.slice(handleTimeSeconds: handleTime)
-    position = 0
-    forEachClass(days) { share, intervals in
-      let offered = contacts * share
-      let present = ratio * people[position]
-      position += 1
-      let found = table.performance(
-        erlangs: offered / WeekShape.intervalSeconds * handleTime,
-        people: min(present * Double(terms.atOnce), Load.largestErlangs), tabled)
-      week.add(found, contacts: offered * intervals)
-      week.busyHours += found.occupancy * present * intervals * Self.intervalHours
-    }
-    week.hours = hours
-    return week
-  }
-
-  private static let intervalHours = WeekShape.intervalSeconds / 3600
-
-  /// Calls a body with each class's share of the week's contacts and its number of intervals.
+  /// Adds what so many people achieve in half-hours that are alike.
   @inline(__always)
-  private func forEachClass(_ days: DayFactors?, _ body: (Double, Double) -> Void) {
+  func serve(
+    _ half: Seating.Class, people: Double, intervals: Double, handleTimeSeconds: Double,
+    _ slice: PerformanceTable.Slice, in week: inout WeekOfService
+  ) {
+    let found = table.performance(
+      erlangs: half.contacts / WeekShape.intervalSeconds * handleTimeSeconds * terms.stretch,
+      people: min(people * Double(terms.atOnce), Load.largestErlangs), slice)
+    let hours = intervals * WeekShape.intervalHours
+    week.add(found, contacts: half.contacts * intervals)
+    week.busyHours += found.occupancy * people * hours
+    week.hours += people * hours
+    week.missingHours += max(0, half.people - people) * hours
+  }
+
+  /// Calls a body with each class's place, its share of the week's contacts and its number of
+  /// half-hours.
+  @inline(__always)
+  func forEachClass(_ days: DayFactors?, _ body: (Int, Double, Double) -> Void) {
     let shape = terms.shape
+    var place = 0
     guard let days else {
-      for group in shape.week { body(group.share, group.intervals) }
+      for group in shape.week {
+        body(place, group.share, group.intervals)
+        place += 1
+      }
       return
     }
-    for day in 0..<7 where days[day] > 0 {
+    for day in 0..<7 {
       for group in shape.days[day] {
-        body(group.share * shape.weekdays[day] * days[day], group.intervals)
+        body(place, group.share * shape.weekdays[day] * days[day], group.intervals)
+        place += 1
       }
     }
+  }
+}
+
+/// The contacts that come to a floor in a week.
+public struct WeekOfContacts: Sendable {
+  /// How many, spread by the shape of the floor's terms.
+  public var contacts: Double
+  /// Mean handle time of those on the floor, with one contact at once.
+  public var handleTimeSeconds: Double
+  /// What each day's contacts are multiplied by, Monday first; nil for an even week.
+  public var days: Floor.DayFactors?
+
+  /// The contacts of a week.
+  public init(contacts: Double, handleTimeSeconds: Double, days: Floor.DayFactors? = nil) {
+    (self.contacts, self.handleTimeSeconds, self.days) = (contacts, handleTimeSeconds, days)
   }
 }
 
@@ -187,6 +193,10 @@ public struct WeekOfService: Hashable, Sendable {
   public internal(set) var hours = 0.0
   /// Hours on the floor at which the target would have been met.
   public internal(set) var neededHours = 0.0
+  /// Hours that half-hours needed beyond those given in them.
+  public internal(set) var missingHours = 0.0
+  /// Contacts that wait for longer than a half-hour, or without end: their wait counts as one.
+  public private(set) var waitsCapped = 0.0
 
   /// A week without contacts.
   public init() {}
@@ -202,8 +212,10 @@ public struct WeekOfService: Hashable, Sendable {
     abandonedInTime += contacts * performance.abandonedInTime
     let longest = WeekShape.intervalSeconds
     switch performance.meanWait {
-    case .seconds(let seconds): secondsWaited += contacts * min(seconds, longest)
-    case .unbounded: secondsWaited += contacts * longest
+    case .seconds(let seconds) where seconds <= longest: secondsWaited += contacts * seconds
+    case .seconds, .unbounded:
+      secondsWaited += contacts * longest
+      waitsCapped += contacts
     }
   }
 
@@ -211,9 +223,11 @@ public struct WeekOfService: Hashable, Sendable {
   mutating func lose(_ contacts: Double, hours: Double) {
     (self.contacts, abandoned, abandonedInTime) = (contacts, contacts, 0)
     secondsWaited = contacts * WeekShape.intervalSeconds
+    waitsCapped = contacts
     (self.hours, busyHours) = (hours, hours)
     // No number would be enough; this one leaves next to nothing answered.
     neededHours = max(1, hours) * 1e9
+    missingHours = neededHours - hours
   }
 
   /// The counts whose quotient is the service level under a definition.

@@ -15,19 +15,26 @@ public struct Terms: Hashable, Sendable {
   public let slowing: Double
   /// Paid hours of a person in a week.
   public let hoursPerWeek: Double
+  /// Hours of a week in which contacts can come.
+  public let openHours: Double
 
   /// The terms.
   ///
   /// - Throws: `concurrency` or `slowing`.
   public init(
     shape: WeekShape, patience: Patience, target: StaffingTarget, atOnce: Int = 1,
-    slowing: Double = 0, hoursPerWeek: Double = 40
+    slowing: Double = 0, hoursPerWeek: Double = 40, openHours: Double = 168
   ) throws(QueueingProblem) {
     precondition(hoursPerWeek > 0 && hoursPerWeek <= 168)
+    precondition(openHours > 0 && openHours <= 168)
     stretch = try Chat.stretch(atOnce: atOnce, slowing: slowing)
     (self.shape, self.patience, self.target) = (shape, patience, target)
-    (self.atOnce, self.slowing, self.hoursPerWeek) = (atOnce, slowing, hoursPerWeek)
+    (self.atOnce, self.slowing) = (atOnce, slowing)
+    (self.hoursPerWeek, self.openHours) = (hoursPerWeek, openHours)
   }
+
+  /// Hours of a week that one person can be on the floor, before shrinkage.
+  public var hoursOnFloor: Double { min(hoursPerWeek, openHours) }
 
   /// What concurrency multiplies a handle time by, all places being taken.
   public let stretch: Double

@@ -62,6 +62,23 @@ enum BeliefSampler: Sendable {
     }
   }
 
+  /// The number, as it is written, that one future in a hundred passes; of a beta belief the most
+  /// there can be.
+  var upperEnd: Double {
+    let share = 0.99
+    let end =
+      switch self {
+      case .fixed(let number): number
+      case .uniform(let sampler): sampler.quantile(share)
+      case .triangular(let sampler): sampler.quantile(share)
+      case .normal(let sampler): sampler.quantile(share)
+      case .logNormal(let sampler): sampler.quantile(share)
+      case .logitNormal(let sampler): 100 * sampler.quantile(share)
+      case .beta(_, let most): most
+      }
+    return min(end, reach.upperBound)
+  }
+
   private static func reach(
     _ bell: Normal, _ number: (Double) -> Double
   ) -> ClosedRange<Double> {
@@ -107,6 +124,9 @@ extension Uncertain {
   /// The numbers, as written, that a future can draw; tails are cut four standard deviations from
   /// their middle.
   public var reach: ClosedRange<Double> { BeliefSampler(self).reach }
+
+  /// The value that one future in a hundred passes, in the engine's unit.
+  var upperEnd: Double { first.conversion(BeliefSampler(self).upperEnd) }
 
   /// The largest value that a future can draw, in the engine's unit: what an estimate of the work
   /// must reckon with.

@@ -33,7 +33,7 @@ public struct Volume: Quantity {
 /// A short time: `240 seconds`, `4 minutes`. Magnitude: seconds.
 public struct Seconds: Quantity {
   /// What is measured.
-  public static let phrase = "a time in seconds or minutes"
+  public static let phrase = "a time in seconds, minutes or hours"
   /// Values that could be typed.
   public static let examples = ["20 seconds", "4 minutes"]
   /// The minutes allowed.
@@ -50,6 +50,7 @@ public struct Seconds: Quantity {
     switch suffix {
     case " second", " seconds", " s": seconds = 1
     case " minute", " minutes", " min": seconds = 60
+    case " hour", " hours": seconds = 3600
     default: return nil
     }
     (self.number, self.suffix) = (number, suffix)

@@ -73,6 +73,17 @@ public struct Profile: Sendable {
     }
   }
 
+  /// By half-hour of the week, from Monday 0:00 on: whether the lines are open.
+  public var openings: [Bool] {
+    (0..<7).flatMap { weekday in
+      let hours = openOn[weekday] ?? open
+      return (0..<Self.intervals).map { hours.contains($0) }
+    }
+  }
+
+  /// Hours in a week in which the lines are open.
+  public var openHours: Double { Double(openings.count { $0 }) / 2 }
+
   /// How busy each half-hour of a weekday (0 Monday) is against the others; 0 where closed.
   public func weights(on weekday: Int) -> [Double] {
     let hours = openOn[weekday] ?? open

@@ -21,6 +21,7 @@ extension Scenario {
           found: value.family,
           next: "Add service: {\(value.family): {handle-time: 4 minutes}}.")
       }
+      checkPromise(of: channel, &checker)
       if let from = value.from, from >= end {
         checker.report(
           "the channel begins after the forecast has ended", at: "\(path).from", found: from.iso,
@@ -45,6 +46,21 @@ extension Scenario {
     }
   }
 
+  /// Refuses a threshold within which work could be left for a quieter half-hour: people would be
+  /// planned for its peak all the same.
+  private func checkPromise(of channel: Named<Demand>, _ checker: inout Checker) {
+    let family = channel.value.family
+    guard let within = service[named: family]?.target.within,
+      within.magnitude > Demand.longestWait
+    else { return }
+    checker.report(
+      "work that can wait is not planned yet", at: "service.\(family).target.within",
+      found: "\(within.text) for \(channel.key)", expected: "at most 30 minutes",
+      next: "Each half-hour is staffed for the contacts that come in it, so that \(channel.key) "
+        + "would be staffed for its busiest half-hour and not for its day. Write 30 minutes or less, or "
+        + "take \(channel.key) out: contacts × handle time ÷ occupancy are its hours.")
+  }
+
   /// Refuses demand that no hall in the world could answer: a slip of the unit, or growth that
   /// nobody ended.
   private func checkLoad(of channel: Named<Demand>, _ checker: inout Checker) {
@@ -67,6 +83,8 @@ extension Demand {
   /// The largest mean load of a channel over a week, in erlangs: so that with any profile no
   /// interval passes what `Queueing` computes.
   public static let mostErlangs = 20_000.0
+  /// The longest that contacts may be promised to wait, in seconds: the half-hour they come in.
+  public static let longestWait = 1800.0
 
   /// A bound on the contacts of a week, for estimates.
   func largestPerWeek(from start: Day, weeks: Int, redials: Double) -> Double {

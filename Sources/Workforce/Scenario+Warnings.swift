@@ -4,7 +4,7 @@ extension Scenario {
   /// What can be played and is hardly meant: each with its path and what to do about it. A scenario
   /// with warnings is sound.
   public var warnings: [Problem] {
-    emptiness + peopleWarnings + careerWarnings + demandWarnings
+    emptiness + peopleWarnings + careerWarnings + demandWarnings + deskWarnings
   }
 
   private var end: Day { start + 7 * weeks }
@@ -183,6 +183,47 @@ extension Scenario {
         Problem(
           "contacts give up at once where nobody is free", path: "service.\(entry.key).patience",
           found: patience.text, next: "Write how long they wait, such as 2 minutes."))
+    }
+    return warnings
+  }
+}
+
+extension Scenario {
+  /// What is said of desks and hours, and does nothing where contacts come.
+  private var deskWarnings: [Problem] {
+    var warnings: [Problem] = []
+    let answered = Set(demand.map(\.value.family))
+    for site in sites where !site.value.relief.isKnown(as: 1) {
+      let comes = demand.contains { channel in
+        channel.value.sites.contains { $0.key == site.key && $0.value.magnitude > 0 }
+      }
+      guard comes else { continue }
+      warnings.append(
+        Problem(
+          "relief is not used where contacts come", path: "sites.\(site.key).relief",
+          found: site.value.relief.text,
+          next: "A desk is taken in a half-hour, as contacts need people on the floor. Remove it."))
+    }
+    for entry in service where answered.contains(entry.key) {
+      let open = entry.value.profile.openHours
+      if open < entry.value.hours {
+        warnings.append(
+          Problem(
+            "the lines are open for less than the paid hours",
+            path: "service.\(entry.key).profile.open",
+            found: "\(Number.text(open)) of \(Number.text(entry.value.hours)) hours a week",
+            next: "Everybody is paid for \(Number.text(entry.value.hours)) and can be on the floor "
+              + "for \(Number.text(open)): lower service.\(entry.key).hours, or open longer."))
+      }
+      let lost = entry.value.lostAtTheEnds
+      if lost >= 1 {
+        warnings.append(
+          Problem(
+            "in some futures no paid time may be left", path: "service.\(entry.key).shrinkage",
+            found: "up to \(Number.text((100 * lost).rounded()))% lost",
+            next: "Kinds add up. What is drawn beyond \(Number.text(100 * Service.mostLost))% is "
+              + "held there; lower the upper ends of what is believed."))
+      }
     }
     return warnings
   }

@@ -10,8 +10,10 @@ public struct Site: Sendable {
   public var opening: Day?
   /// Seats that become usable in each week from the opening on; nil where all do at once.
   public var seatsPerWeek: Uncertain<Count>?
-  /// People that one seat can hold over the shifts of a week.
+  /// People that one seat can hold over the shifts of a week, where no contacts come.
   public var relief = Uncertain(Factor.one)
+  /// What is added to the desks held where contacts come, for shifts that overlap.
+  public var overlap = Uncertain(Share.none)
   /// Share of the places (seats × relief) that must be filled by people who take contacts.
   public var target = Uncertain(Share.whole)
   /// Share of the work that is done at night.
@@ -33,11 +35,17 @@ public struct Site: Sendable {
     Field(
       "relief", \.relief, .uncertain(0.5...5), default: "1",
       source: "assumption: one person a seat; more where shifts share desks",
-      help: "People that one seat can hold over the shifts of a week")
+      help: "People that one seat can hold over the shifts of a week, where no contacts come; "
+        + "where they do, desks are taken half-hour by half-hour and relief is not used")
+    Field(
+      "overlap", \.overlap, .uncertain(), default: "0%",
+      source: "assumption: who comes takes the desk of who goes",
+      help: "Desks held twice while shifts change, where contacts come: as a share of those held")
     Field(
       "target", \.target, .uncertain(), default: "95%",
       source: "assumption: the rest is kept for absence and moves",
-      help: "Share of the places (seats × relief) to be filled by people who take contacts")
+      help: "Share of the places (seats × relief) to be filled by people who take contacts, where "
+        + "no contacts come")
     Field(
       "night-work", \.nightWork, .uncertain(), default: "0%",
       source: "none unless a share is given",

@@ -43,9 +43,9 @@ import Workforce
     #expect(film.value(.required, week: film.compiled.weeks) == 59)
   }
 
-  @Test func shrinkageIsAQuotientOfEachKind() throws {
-    // 58.8 ÷ 0.7 = 84; of two kinds, 58.8 ÷ (0.8 × 0.875) = 84 as well.
-    for shrinkage in ["{leave: 30%}", "{leave: 20%, breaks: 12.5%}"] {
+  @Test func shrinkageIsAQuotientOfItsSum() throws {
+    // 58.8 ÷ (1 − 0.3) = 84, of one kind or of two that make 30 %.
+    for shrinkage in ["{leave: 30%}", "{leave: 20%, breaks: 10%}"] {
       let compiled = try sketch(
         """
         demand:
@@ -257,7 +257,7 @@ import Workforce
     for week in 0...without.compiled.weeks {
       for series in without.compiled.layout.series.indices {
         let which = without.compiled.layout.series[series]
-        guard ![.needed, .short].contains(which.measure) else { continue }
+        guard ![.needed, .short, .unready].contains(which.measure) else { continue }
         #expect(
           without.value(ofSeries: series, week: week)
             == with.value(which.measure, which.cut, which.at, week: week))

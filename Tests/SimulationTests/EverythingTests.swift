@@ -10,7 +10,7 @@ import Workforce
     horizon: 26 weeks
     sites:
       main: {seats: 70, night-work: 20%}
-      other: {seats: 40, night-work: 60%}
+      other: {seats: 4, night-work: 60%}
       annex: {seats: 20, opening: 2027-03-03}
     families: {voice: {training: 9 days}, chat: {training: 3 days}}
     stages:
@@ -94,7 +94,7 @@ import Workforce
       chats: {family: chat, sites: {main: 20%, other: 80%}, contacts: "3,000/week", returning: 50%}
     service:
       voice: {handle-time: 300 seconds, patience: 2 minutes}
-      chat: {handle-time: 400 seconds, patience: 2 minutes}
+      chat: {handle-time: 400 seconds}
     coupling:
       leaving: {occupancy: 2%, missing: 5%}
       handle-time: {missing: 1%}

@@ -58,3 +58,28 @@ extension Terms {
     return (places + atOnce - 1) / atOnce
   }
 }
+
+extension Floor {
+  func hoursNeeded(
+    contacts: Double, handleTimeSeconds: Double, days: DayFactors? = nil
+  ) -> Double {
+    hoursNeeded(
+      WeekOfContacts(contacts: contacts, handleTimeSeconds: handleTimeSeconds, days: days))
+  }
+
+  /// What its people achieve who give so many hours, at a site with desks for all of them and of
+  /// whom any number can be there at once.
+  func service(
+    contacts: Double, handleTimeSeconds: Double, hours: Double, days: DayFactors? = nil
+  ) -> WeekOfService {
+    let week = WeekOfContacts(
+      contacts: contacts, handleTimeSeconds: handleTimeSeconds, days: days)
+    let site = HalfHours([terms.shape])
+    var seating = Seating([site])
+    seating.begin(isUneven: days != nil)
+    seating.add(week, to: self, atDesk: 0, peaksOf: nil)
+    seating.staff(0, hours: hours, heads: .infinity)
+    seating.spread(site, desks: .infinity)
+    return seating.service(0, week, at: self, of: site)
+  }
+}

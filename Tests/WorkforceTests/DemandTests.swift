@@ -84,7 +84,7 @@ import Workforce
     ("target: {share: 0%, within: 20 seconds}", "share: out of range"),
     ("target: {share: 80%, within: 20 seconds, definition: best}", "not one of the words"),
     ("patience: -1 seconds", "patience: out of range"),
-    ("patience: for ever", "patience: not a time in seconds or minutes"),
+    ("patience: for ever", "patience: not a time in seconds, minutes or hours"),
     ("occupancy: 0%", "occupancy: out of range"),
     ("at-once: 0", "at-once: out of range"),
     ("shrinkage: {leave: 100%}", "shrinkage.leave: out of range"),
@@ -97,11 +97,92 @@ import Workforce
     ("profile: {open: closed}", "contacts on a day without a busy open hour"),
     ("profile: {open-on: {sunday: closed}}", "14% on Sunday"),
     ("hours: 0", "hours: out of range"),
+    ("at-desk: [naps]", "no such kind of lost time"),
+    ("shrinkage: {leave: [6%, 6%]}", "shrinkage.leave: too few entries"),
+    (
+      "shrinkage: {leave: [6%, 6%, 6%, 6%, 6%, 6%, 6%, 6%, 6%, 6%, 6%, much]}",
+      "shrinkage.leave.12: not a share"
+    ),
   ])
   func refusesOfAService(service: String, message: String) {
     let report = report(text("", service))
     #expect(report.contains(message), "\(report)")
     #expect(report.contains("test.yaml:"))
+  }
+
+  /// Kinds add up, so that together they must leave something.
+  @Test(arguments: [
+    ("{a: 60%, b: 50%}", "110% lost"), ("{a: 50%, b: 50%}", "100% lost"),
+    ("{a: 60% to 80%, b: 40%}", "110% lost"),
+    (
+      "{a: 55%, b: [0%, 0%, 0%, 0%, 0%, 0%, 0%, 50%, 0%, 0%, 0%, 0%]}", "105% lost in month 8"
+    ),
+  ])
+  func D2_aSumOfAllTimeIsAProblem(shrinkage: String, found: String) {
+    let report = report(text("", "shrinkage: \(shrinkage)"))
+    #expect(report.contains("service.voice.shrinkage: no paid time is left for contacts"))
+    #expect(report.contains("found: \(found)"), "\(report)")
+    #expect(report.contains("test.yaml:"))
+  }
+
+  @Test(arguments: ["{a: 60%, b: 39%}", "{a: 90%}", "{a: 45%, b: 45%}", "{a: 20% to 30%, b: 20%}"])
+  func D2_lessThanAllIsSound(shrinkage: String) throws {
+    #expect(try read(text("", "shrinkage: \(shrinkage)")).warnings.isEmpty)
+  }
+
+  @Test(arguments: ["{a: 40% to 70%, b: 40%}", "{a: \"uniform(10%, 80%)\", b: 30%}"])
+  func D2_upperEndsThatLeaveNothingAreTold(shrinkage: String) throws {
+    let warnings = try read(text("", "shrinkage: \(shrinkage)")).warnings
+    #expect(warnings.map(\.path) == ["service.voice.shrinkage"])
+    #expect(warnings[0].next?.contains("held") == true)
+  }
+
+  @Test func D3_aKindOfLostTimeMayHaveMonths() throws {
+    let months = (1...12).map { "\($0)%" }.joined(separator: ", ")
+    let service = try read(text("", "shrinkage: {leave: [\(months)], breaks: 10% to 12%}"))
+      .service[0].value
+    #expect(service.shrinkage[0].value.months.map(\.text) == (1...12).map { "\($0)%" })
+    #expect(service.shrinkage[0].value.in(month: 7).text == "8%")
+    #expect(service.shrinkage[0].value.months[7].path == "service.voice.shrinkage.leave.8")
+    #expect(service.shrinkage[1].value.in(month: 7).text == "10% to 12%")
+    #expect(service.shrinkage[1].value.months[0].path == "service.voice.shrinkage.breaks")
+  }
+
+  /// Work that may wait is refused by its channel's name, and half an hour is not.
+  @Test(arguments: ["1440 minutes", "24 hours", "1801 seconds", "31 minutes"])
+  func B9_workThatCanWaitIsRefused(within: String) {
+    let report = report(text("", "target: {share: 80%, within: \(within)}"))
+    #expect(report.contains("service.voice.target.within: work that can wait is not planned yet"))
+    #expect(report.contains("for calls") && report.contains("at most 30 minutes"), "\(report)")
+    #expect(report.contains("test.yaml:"))
+  }
+
+  @Test(arguments: ["30 minutes", "1800 seconds", "0 seconds"])
+  func B9_halfAnHourIsNoWait(within: String) {
+    #expect(report(text("", "target: {share: 80%, within: \(within)}")) == "")
+  }
+
+  @Test func B3_reliefWhereContactsComeIsTold() throws {
+    let seats = "{seats: 30, opening"
+    let scenario = try read(text().replacing(seats, with: "{seats: 30, relief: 1.8, opening"))
+    #expect(scenario.warnings.map(\.path) == ["sites.office.relief"])
+    let none = try read(base.replacing(seats, with: "{seats: 30, relief: 1.8, opening"))
+    #expect(none.warnings.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("profile: {open: 09:00-09:30}", "3.5 of 40 hours a week"),
+    (
+      "profile: {open: 09:00-16:00, open-on: {saturday: closed, sunday: closed}, "
+        + "weekdays: [20%, 20%, 20%, 20%, 20%, 0%, 0%]}", "35 of 40 hours a week"
+    ),
+    ("profile: {open: 09:00-12:00}\n    hours: 24", "21 of 24 hours a week"),
+  ])
+  func B2_anOpeningShorterThanThePaidHoursIsTold(service: String, found: String) throws {
+    let warnings = try read(text("", service)).warnings
+    #expect(warnings.map(\.path) == ["service.voice.profile.open"])
+    #expect(warnings[0].found == found)
+    #expect(try read(text("", "profile: {open: 09:00-15:00}")).warnings.isEmpty)
   }
 
   @Test func refusesHandleTimeNothing() {
@@ -142,7 +223,8 @@ import Workforce
     let growth = try #require(Growth(number: 10, suffix: "%/week")).magnitude
     #expect(abs(growth - 0.0953101798) < 1e-9)
     #expect(Volume(number: 10, suffix: "/fortnight") == nil)
-    #expect(Seconds(number: 10, suffix: " hours") == nil)
+    #expect(try #require(Seconds(number: 24, suffix: " hours")).magnitude == 86_400)
+    #expect(Seconds(number: 10, suffix: " days") == nil)
   }
 
   @Test func peaksComeBack() throws {

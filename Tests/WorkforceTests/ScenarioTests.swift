@@ -51,7 +51,7 @@ import Workforce
     #expect(
       try #require(Scenario.schema.shape.help(at: ["sites", "office", "target"])).text == """
         sites.office.target: Share of the places (seats × relief) to be filled by people who \
-        take contacts
+        take contacts, where no contacts come
           written as: a share, such as 5% or 85% or 5% to 6%
           default: 95% (assumption: the rest is kept for absence and moves)
         """)

@@ -1,6 +1,6 @@
 import Randomness
 import Schema
-import Simulation
+public import Simulation
 public import Statistics
 public import Workforce
 
@@ -27,6 +27,10 @@ public struct GapExplanation: Sendable {
   public let needed: Summary
   /// People who take contacts.
   public let ready: Summary
+  /// Of those ready, people who have a desk.
+  public let seated: Summary?
+  /// The busiest half-hour; nil where no contacts come to the site.
+  public let busiest: Busiest?
   /// Contacts of the week; nil where none come to the site.
   public let contacts: Summary?
   /// People employed there who do not take contacts yet.
@@ -58,6 +62,20 @@ public struct GapExplanation: Sendable {
   /// Whether it was stopped before every cause was taken out.
   public let isPartial: Bool
 
+  /// The half-hour of the week in which most desks are needed.
+  public struct Busiest: Sendable {
+    /// Which it is.
+    public let halfHour: HalfHourOfWeek
+    /// People needed on the floor in it.
+    public let people: Summary
+    /// Desks that they and all others at the site hold then.
+    public let desks: Summary
+    /// Seats open.
+    public let seats: Summary
+    /// Desks missing.
+    public let missing: Summary
+  }
+
   /// What a cause does.
   public struct Effect: Sendable, Hashable {
     /// What was taken out.
@@ -88,6 +106,7 @@ public struct GapExplanation: Sendable {
     else { return nil }
     (scenario, self.site, self.week) = (forecast.scenario, site, week)
     (self.short, self.share, self.needed, self.ready) = (short, share, needed, ready)
+    (seated, busiest) = (ground.summary(.seated), ground.busiest)
     contacts = ground.comeContacts ? ground.summary(.contacts) : nil
     inTraining = facts.summary(ground.inTraining)
     (started, left) = (facts.summary(ground.started), facts.summary(ground.left))
@@ -122,7 +141,8 @@ public struct GapExplanation: Sendable {
     (futures, seed) = (ground.futures, forecast.seed)
   }
 
-  /// Where and when people are missing most in the mean: at any site or one, in any week or one.
+  /// Where and when people and desks are missing most in the mean: at any site or one, in any week
+  /// or one.
   public static func worst(
     in forecast: Forecast, site: Int? = nil, week: Int? = nil
   ) -> (site: Int, week: Int) {
@@ -132,7 +152,11 @@ public struct GapExplanation: Sendable {
         continue
       }
       for week in week.map({ $0..<$0 + 1 }) ?? 0..<forecast.compiled.weeks {
-        let short = forecast.outcome.distribution(series, week: week).mean ?? 0
+        let desks = forecast.compiled.layout.index(of: .desksShort, cut: [.site], at: [site])
+        let short =
+          [series, desks].compactMap(\.self).reduce(0) {
+            $0 + (forecast.outcome.distribution($1, week: week).mean ?? 0)
+          }
         if short > worst.short { worst = (site, week, short) }
       }
     }
@@ -175,6 +199,18 @@ private struct GapGround {
     else { return nil }
     return Estimate(
       successes: Int((share * Double(forecast.futures)).rounded()), of: forecast.futures)
+  }
+
+  /// The busiest half-hour; nil where no contacts come, or none in the week.
+  var busiest: GapExplanation.Busiest? {
+    guard comeContacts,
+      let halfHour = forecast.compiled.busiestHalfHour(
+        at: site, week: week, seed: forecast.seed),
+      let people = summary(.busiest), let desks = summary(.desksNeeded),
+      let seats = summary(.seats), let missing = summary(.desksShort)
+    else { return nil }
+    return GapExplanation.Busiest(
+      halfHour: halfHour, people: people, desks: desks, seats: seats, missing: missing)
   }
 
   // MARK: - What came together

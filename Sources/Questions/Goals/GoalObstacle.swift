@@ -13,6 +13,8 @@ public enum GoalObstacle: Sendable, Hashable {
   case people(Double)
   /// Those who are ready have no place: so many seats are open, in the mean.
   case seats(Double)
+  /// The busiest half-hour lacks so many desks, in the mean, whoever is there.
+  case desks(Double)
   /// So many people more are there on the day, in the mean, and still in training.
   case training(Double)
   /// Nobody whom it brings starts before the day.
@@ -64,6 +66,9 @@ extension GoalObstacle {
         found.append(.people(better.0.missing))
       }
     }
+    if response.kind == .readiness, better.0.desksMissing > 0 {
+      found.append(.desks(better.0.desksMissing))
+    }
     // Who has no place is not seated, however many are ready.
     let fuller = mean(low.ready) > mean(high.ready) ? low : high
     if response.kind == .measure(.seated), values.allSatisfy({ $0 < request.target }),
@@ -105,8 +110,9 @@ extension GoalObstacle {
     var seated: [Int64] = []
     /// Seats open, in the mean.
     var seats = 0.0
-    /// People missing, in the mean.
+    /// People missing, and desks missing in the busiest half-hour, in the mean.
     var missing = 0.0
+    var desksMissing = 0.0
     /// By family, people required and ready.
     var families: [(required: [Int64], ready: [Int64])] = []
     var totals: [Measure: [Int64]] = [:]
@@ -126,7 +132,9 @@ extension GoalObstacle {
           of: measure, place + (family == nil ? [] : [.family]),
           at + (family.map { [$0] } ?? []))
       }
-      let stocks = [Measure.people, .ready, .seated, .seats, .short].map { then($0) }
+      let stocks = [Measure.people, .ready, .seated, .seats, .short, .desksShort].map {
+        then($0)
+      }
       let starters = here(.starters, 0..<response.week)
       let required = scenario.families.indices.map { then(.required, $0) }
       let readyByFamily = scenario.families.indices.map { then(.ready, $0) }
@@ -138,6 +146,7 @@ extension GoalObstacle {
       self.response = rows[response.statistic]
       (people, ready, seated) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
       (seats, missing) = (mean(rows[stocks[3]]), mean(rows[stocks[4]]))
+      desksMissing = mean(rows[stocks[5]])
       self.starters = rows[starters]
       families = zip(required, readyByFamily).map { (rows[$0], rows[$1]) }
       for (measure, close) in zip(Measure.allCases, closes) { totals[measure] = rows[close] }

@@ -8,6 +8,7 @@ extension CompiledScenario {
     var target: Number
     /// Share of the work that is done at night; nil where none is.
     var nightWork: Number?
+    var overlap: Number
   }
 
   struct Family: Sendable {

@@ -97,7 +97,8 @@ public final class CompiledScenario: Sendable {
         opening: entry.value.opening.map { $0 - start },
         seats: numbers.add(entry.value.seats),
         seatsPerWeek: entry.value.seatsPerWeek.map { numbers.add($0) },
-        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target))
+        relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target),
+        overlap: numbers.add(entry.value.overlap))
     }
     families = scenario.families.map { entry in
       Family(
@@ -200,9 +201,12 @@ public final class CompiledScenario: Sendable {
     }
     self.sites = sites
     spending = Spending(scenario)
+    let (cells, demand) = (cells, demand)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
     ) {
+      demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))
+    } keeps: {
       let need = $0.description.need
       return need.isMet(by: scenario) || other.map(need.isMet(by:)) ?? false
     }

@@ -5,11 +5,17 @@ extension Layout {
     private let cuts: Int
     /// The series of cell c in cut k is `byCell[c * cuts + k]`.
     private let byCell: [Int32]
+    /// By cell: whether it counts nowhere; empty where all count.
+    private let isLeftOut: [Bool]
 
-    /// - Parameter series: the series at a place in the cut of a position.
+    /// - Parameters:
+    ///   - isLeftOut: By cell, whether it counts nowhere; empty where all count.
+    ///   - series: the series at a place in the cut of a position.
     init(
-      _ all: [[Dimension]], _ cells: Cells, _ groups: TierGroups, series: (Int, [Int]) -> Int32
+      _ all: [[Dimension]], _ cells: Cells, _ groups: TierGroups, isLeftOut: [Bool],
+      series: (Int, [Int]) -> Int32
     ) {
+      self.isLeftOut = isLeftOut
       // Leavers by cause are counted apart: a cell has no cause.
       let positions = all.indices.filter { !all[$0].contains(.cause) }
       func at(_ position: Int, _ cell: Int) -> [Int] {
@@ -31,6 +37,7 @@ extension Layout {
     /// Adds the amount of a cell to its series of every cut.
     @inline(__always)
     func add(_ amount: Int64, of cell: Int, to current: inout Column<Int64>) {
+      if !isLeftOut.isEmpty, isLeftOut[cell] { return }
       let byCell = byCell.span
       for place in cell &* cuts..<(cell &+ 1) &* cuts { current[Int(byCell[place])] &+= amount }
     }

@@ -36,8 +36,13 @@ public struct Layout: Sendable {
   private let cuts: [[[Dimension]]]
   private let bases: [[Int]]
 
-  /// - Parameter keeps: Whether a scenario has anything to record of a measure.
-  init(cells: Cells, causes: Int, groups: TierGroups, keeps: (Measure) -> Bool) {
+  /// - Parameters:
+  ///   - keeps: Whether a scenario has anything to record of a measure.
+  ///   - takesContacts: Whether people of a cell take contacts at their site, if their stage does.
+  init(
+    cells: Cells, causes: Int, groups: TierGroups, takesContacts: (Int) -> Bool,
+    keeps: (Measure) -> Bool
+  ) {
     let extents = [
       cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
       groups.phaseCount,
@@ -47,6 +52,8 @@ public struct Layout: Sendable {
       keeps(measure)
         ? measure.description.cuts.filter { $0.allSatisfy { extents[$0.rawValue] > 0 } } : []
     }
+    let others = (0..<cells.count).map { !takesContacts($0) }
+    let leftOut = others.contains(true) ? others : []
     var (series, folds, bases): ([Series], [Fold], [[Int]]) = ([], [], [])
     for measure in Measure.allCases {
       let cuts = allCuts[measure.rawValue]
@@ -60,7 +67,9 @@ public struct Layout: Sendable {
       }
       bases.append(first)
       folds.append(
-        Fold(cuts, cells, groups) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
+        Fold(
+          cuts, cells, groups, isLeftOut: measure.isOfThoseReady ? leftOut : []
+        ) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
     }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
@@ -115,4 +124,9 @@ public struct Layout: Sendable {
     }
     return at.reversed()
   }
+}
+
+extension Measure {
+  /// Whether it counts those who take contacts at their site, and nobody else of a stage that does.
+  fileprivate var isOfThoseReady: Bool { self == .ready || self == .working }
 }

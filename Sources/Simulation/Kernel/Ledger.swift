@@ -21,6 +21,9 @@ struct Ledger: ~Copyable {
   /// What was spent over all weeks, by what it was spent on.
   var accounts: Accounts
 
+  /// By site: people who are being trained, for their first contact or off the job, on the Monday.
+  private(set) var learners: Column<Int64>
+
   /// By cause: the series of leavers.
   private let leavers: [Int]
   /// Openings inside a week.
@@ -33,6 +36,7 @@ struct Ledger: ~Copyable {
     var current: Column<Int64>
     var folded: Column<Int64>
     var touched: CellSets
+    var learners: Column<Int64>
   }
 
   init(_ compiled: CompiledScenario) {
@@ -45,12 +49,14 @@ struct Ledger: ~Copyable {
     current = Column(repeating: 0, count: layout.series.count)
     columns = Column(
       repeating: 0, count: layout.series.count * compiled.counts)
+    learners = Column(repeating: 0, count: max(1, compiled.sites.count))
     openings = compiled.openingsInsideWeeks
     let isKept = !openings.isEmpty
     kept = Monday(
       current: Column(repeating: 0, count: isKept ? current.count : 0),
       folded: Column(repeating: 0, count: isKept ? folded.count : 0),
-      touched: CellSets(sets: isKept ? measures : 0, cells: cellCount))
+      touched: CellSets(sets: isKept ? measures : 0, cells: cellCount),
+      learners: Column(repeating: 0, count: learners.count))
     accounts = Accounts(cells: cellCount)
   }
 
@@ -61,6 +67,7 @@ struct Ledger: ~Copyable {
     current.fill(0..<current.count, with: 0)
     columns.fill(0..<columns.count, with: 0)
     accounts.clear()
+    learners.fill(0..<learners.count, with: 0)
   }
 
   /// How many numbers a week's column has: one for each series.
@@ -105,13 +112,16 @@ struct Ledger: ~Copyable {
     )
     while let (cell, change) = nextChange(of: .people) {
       people.add(change, of: cell, to: &current)
-      if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
+      if conditions[cell].takesContacts {
+        ready.add(change, of: cell, to: &current)
+      } else {
+        learners[cell / (cellCount / learners.count)] &+= change
+      }
       let pay = change &* conditions[cell].payPerWeek
       payroll.add(pay, of: cell, to: &current)
       if !isAside { accounts.changePayroll(pay, in: cell) }
     }
     foldStock(.waiting)
-    foldStock(.required)
     foldStock(.qualified)
     foldStock(.inSideRoles)
     foldAbsence(.crossTraining, conditions)
@@ -123,7 +133,9 @@ struct Ledger: ~Copyable {
     let (fold, ready) = (layout.folds[stock.rawValue], layout.folds[Measure.ready.rawValue])
     while let (cell, change) = nextChange(of: stock) {
       fold.add(change, of: cell, to: &current)
-      if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
+      guard conditions[cell].takesContacts else { continue }
+      ready.add(-change, of: cell, to: &current)
+      learners[cell / (cellCount / learners.count)] &+= change
     }
   }
 
@@ -191,6 +203,7 @@ struct Ledger: ~Copyable {
   mutating func keepMonday() {
     kept.current.copy(current, at: 0)
     kept.folded.copy(folded, at: 0)
+    kept.learners.copy(learners, at: 0)
     kept.touched.copy(touched)
     isAside = true
   }
@@ -199,6 +212,7 @@ struct Ledger: ~Copyable {
   mutating func restoreMonday() {
     current.copy(kept.current, at: 0)
     folded.copy(kept.folded, at: 0)
+    learners.copy(kept.learners, at: 0)
     touched.copy(kept.touched)
     isAside = false
   }

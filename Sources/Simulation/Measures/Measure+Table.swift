@@ -13,7 +13,8 @@ extension Measure {
     case .ready:
       Description(
         "ready", .people, .stock, by: .place, headline: .site("ready"),
-        "people who take contacts, or wait for their site to open, on the week's Monday")
+        "people who take contacts, or wait for their site to open, on the week's Monday; where "
+          + "contacts come to a site, of the families whose contacts they are")
     case .waiting:
       Description(
         "waiting", .people, .stock, by: .place, needs: .opening,
@@ -26,18 +27,41 @@ extension Measure {
     case .short:
       Description(
         "short", .people, .recount, by: .site, headline: .site("short"),
-        "people needed beyond those ready, site by site; with contacts, family by family")
+        "people needed beyond those ready, site by site; with contacts, beyond those seated, "
+          + "family by family")
     case .seats:
       Description("seats", .seats, .recount, by: .site, headline: .site("seats open"), "seats open")
     case .seated:
       Description(
         "seated", .people, .recount, by: .site, headline: .site("seated"),
-        "ready people for whom there is a place (open seats × relief)")
+        "ready people for whom there is a place (open seats × relief); with contacts, ready × hours "
+          + "on the floor for which there are desks ÷ hours they can give, family by family")
+    case .unready:
+      Description(
+        "unready", .sites, .recount, by: .site,
+        "sites that are short of people or of desks (short, desks-short), on the week's Monday")
+    case .busiest:
+      Description(
+        "busiest", .people, .recount, by: .site, needs: .demand,
+        "people on the floor at once that the week's busiest half-hour needs")
+    case .desksNeeded:
+      Description(
+        "desks-needed", .seats, .recount, by: .site, needs: .demand,
+        "desks that the week's busiest half-hour needs: people on the floor ÷ (1 − lost time at the "
+          + "desk), those of families without contacts, overlap")
+    case .desksShort:
+      Description(
+        "desks-short", .seats, .recount, by: .site, needs: .demand,
+        headline: .site("desks short"),
+        "desks that the week's busiest half-hour needs beyond the seats open; more people do not "
+          + "help")
     case .required:
       Description(
-        "required", .people, .stock, by: .place, needs: .demand,
+        "required", .people, .recount, by: .place, needs: .demand,
         headline: .family("required"),
-        "people that the week's foreseen contacts require, shrinkage included")
+        "people that the week's foreseen contacts require: hours on the floor ÷ hours one can be "
+          + "there (paid or open, the fewer) ÷ (1 − shrinkage), and no fewer than the busiest "
+          + "half-hour needs ÷ (1 − shrinkage)")
     case .starters:
       Description(
         "starters", .people, .flow, by: .place, headline: .all("starters"),
@@ -178,7 +202,13 @@ extension Measure {
     case .wait:
       Description(
         "wait", .seconds, .ratio, by: .place, needs: .demand, headline: .family("mean wait"),
-        "mean wait of all contacts, also of those that give up")
+        "mean wait of all contacts, also of those that give up; no contact counts more than the 1,800 "
+          + "seconds of a half-hour (waits-capped)")
+    case .waitsCapped:
+      Description(
+        "waits-capped", .percent, .ratio, by: .place, needs: .demand,
+        "contacts that would wait longer than a half-hour, or without end as nobody gives up: their "
+          + "wait counts as 1,800 seconds")
     case .occupancy:
       Description(
         "occupancy", .percent, .ratio, by: .place, needs: .demand, headline: .family("occupancy"),

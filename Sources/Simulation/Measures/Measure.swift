@@ -18,7 +18,7 @@ public enum Dimension: Int, CaseIterable, Sendable {
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
-    qualified, inSideRoles, away, waiting
+    qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
@@ -35,7 +35,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Contacts that come again.
   case returns
   /// A quotient of the week's contacts, hours or money.
-  case serviceLevel, abandonment, wait, occupancy, costPerSeat
+  case serviceLevel, abandonment, wait, waitsCapped, occupancy, costPerSeat
   /// A mean over the week's contacts, or over those assessed.
   case satisfaction, resolution, handleTime, energy
   /// What coupling is fed by.
@@ -70,7 +70,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// What one of a measure is.
   public enum Unit: String, CaseIterable, Sendable {
     /// Counted one by one.
-    case people, seats, weeks, contacts, exams, courses, credits
+    case people, seats, sites, weeks, contacts, exams, courses, credits
     /// Weeks of work, counted in working days.
     case weeksOfWork = "weeks of work"
     /// Money, counted in minor units; the scenario says which currency.
@@ -85,7 +85,7 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// How many counted ticks make one.
     public var ticks: Int64 {
       switch self {
-      case .people, .seats, .weeks, .contacts, .exams, .courses, .credits: 1
+      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits: 1
       case .weeksOfWork: Int64(WorkingWeek.days)
       case .currency, .currencyPerWeek: 100
       case .percent, .seconds, .points, .hours: 10

@@ -50,7 +50,7 @@ struct Costing: ~Copyable {
     }
     let people = ledger.value(ofSeries: series.people + site)
     let starters = ledger.value(ofSeries: series.starters + site)
-    let trainees = people - ledger.value(ofSeries: series.ready + site) + starters
+    let trainees = ledger.learners[site] + starters
     add(Double(ledger.value(ofSeries: series.pay + site)) * prices.onCosts, to: series.onCosts)
     add(
       (Double(trainees) / prices.traineesPerTrainer).rounded(.up) * prices.trainerPerWeek,
@@ -76,7 +76,6 @@ struct Costing: ~Copyable {
 /// Where each measure's series by site begin; that of all sites stands just before.
 private struct CostSeries {
   let people: Int
-  let ready: Int
   let starters: Int
   let seated: Int
   let pay: Int
@@ -91,7 +90,7 @@ private struct CostSeries {
   init(_ layout: Layout) {
     func first(_ measure: Measure) -> Int? { layout.row(of: measure, by: .site).first }
     func always(_ measure: Measure) -> Int { first(measure) ?? 0 }
-    (people, ready, starters) = (always(.people), always(.ready), always(.starters))
+    (people, starters) = (always(.people), always(.starters))
     (seated, pay) = (always(.seated), always(.pay))
     (cost, perSeat) = (always(.cost), always(.costPerSeat))
     (onCosts, trainers, desks) = (first(.onCosts), first(.trainers), first(.desks))

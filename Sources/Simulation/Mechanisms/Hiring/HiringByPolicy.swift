@@ -111,21 +111,16 @@ extension Future {
 
   // MARK: - Who is needed
 
-  /// People needed on a Monday: those that foreseen contacts require, as far as there will be
-  /// places for them; where no contacts come to the site, the family's part of the seats' target.
-  private func peopleNeeded(_ entry: CompiledScenario.KeepUp, week: Int) -> Double {
+  /// People needed on a Monday: those that foreseen contacts require, as far as there will be desks
+  /// for them; where no contacts come to the site, the family's part of the seats' target.
+  private mutating func peopleNeeded(_ entry: CompiledScenario.KeepUp, week: Int) -> Double {
+    guard !compiled.demand.come(to: entry.site) else {
+      return peopleWithDesks(of: entry.family, at: entry.site, week: week)
+    }
     let site = compiled.sites[entry.site]
     let places =
       Double(seatsOpen(at: site, on: 7 * min(week, compiled.weeks))) * figures.values[site.relief]
-    let services = compiled.demand.servicesAt.isEmpty ? [] : compiled.demand.servicesAt[entry.site]
-    guard !services.isEmpty else {
-      return places * figures.values[site.target] * (entry.part.map { figures.values[$0] } ?? 1)
-    }
-    var required = 0.0
-    for service in services where compiled.demand.services[service].family == entry.family {
-      required += peopleRequired(service, at: entry.site, week: min(week, compiled.weeks - 1))
-    }
-    return min(required, places)
+    return places * figures.values[site.target] * (entry.part.map { figures.values[$0] } ?? 1)
   }
 
   // MARK: - Who will be there

@@ -20,22 +20,39 @@ struct Readiness: ~Copyable {
   mutating func note(site: Int, week: Int) { weeks[site] = min(weeks[site], week) }
 }
 
+/// How a site stands on a Monday.
+struct Standing {
+  /// People needed, those of the ready who have a desk, and people missing.
+  var needed: Int64 = 0
+  var seated: Int64 = 0
+  var short: Int64 = 0
+  /// People on the floor and desks that the busiest half-hour needs, and desks missing in it.
+  var busiest: Int64 = 0
+  var desksNeeded: Int64 = 0
+  var desksShort: Int64 = 0
+}
+
 extension Future {
-  /// Counts the stocks of a day: people in their cells, then seats and who is short of whom.
+  /// Counts the stocks of a day: people in their cells, then who and what each site is short of.
   mutating func countStocks(on day: Int) {
-    foresee(week: day / 7)
     ledger.countStocks(figures.cells)
-    for (index, site) in compiled.sites.enumerated() {
-      let seats = seatsOpen(at: site, on: day)
-      let places = Double(seats) * figures.values[site.relief]
-      let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[index])
-      let (needed, short) = need(at: index, places: places, ready: ready)
-      let seated = min(ready, Int64(places + 1e-9))
-      add(seats, to: mechanisms.readiness.series.seats, index)
-      add(seated, to: mechanisms.readiness.series.seated, index)
-      add(needed, to: mechanisms.readiness.series.needed, index)
-      add(short, to: mechanisms.readiness.series.short, index)
-      if seats > 0, short == 0 { mechanisms.readiness.note(site: index, week: day / 7) }
+    for site in compiled.sites.indices {
+      let seats = seatsOpen(at: compiled.sites[site], on: day)
+      let standing =
+        compiled.demand.come(to: site)
+        ? standingByContacts(at: site, on: day) : standingBySeats(at: site, seats)
+      let series = mechanisms.readiness.series
+      add(seats, to: series.seats, site)
+      add(standing.seated, to: series.seated, site)
+      add(standing.needed, to: series.needed, site)
+      add(standing.short, to: series.short, site)
+      let isReady = standing.short == 0 && standing.desksShort == 0
+      add(isReady ? 0 : 1, to: series.unready, site)
+      if seats > 0, isReady { mechanisms.readiness.note(site: site, week: day / 7) }
+      guard !compiled.demand.isEmpty else { continue }
+      add(standing.busiest, to: series.busiest, site)
+      add(standing.desksNeeded, to: series.desksNeeded, site)
+      add(standing.desksShort, to: series.desksShort, site)
     }
   }
 
@@ -50,27 +67,15 @@ extension Future {
     ledger.restoreMonday()
   }
 
-  /// How many a site needs, and how many it is short of.
-  ///
-  /// Where contacts come, they say so, family by family: nobody who answers chats fills a voice
-  /// post. Where none come, the seats do.
-  private func need(at site: Int, places: Double, ready: Int64) -> (needed: Int64, short: Int64) {
-    let services = compiled.demand.servicesAt.isEmpty ? [] : compiled.demand.servicesAt[site]
-    guard !services.isEmpty else {
-      // 1,200 × 0.95 must not need 1,141 people because of the last bit of a product.
-      let target = places * figures.values[compiled.sites[site].target]
-      let needed = Int64((target - 1e-9).rounded(.up))
-      return (needed, max(0, needed - ready))
-    }
-    var (needed, short) = (Int64(0), Int64(0))
-    for service in services {
-      let place = site * compiled.families.count + compiled.demand.services[service].family
-      let required = ledger.value(ofSeries: mechanisms.readiness.series.requiredByFamily[place])
-      needed += required
-      short += max(
-        0, required - ledger.value(ofSeries: mechanisms.readiness.series.readyByFamily[place]))
-    }
-    return (needed, short)
+  /// Where no contacts come, seats × relief × target say how many are needed.
+  private func standingBySeats(at site: Int, _ seats: Int64) -> Standing {
+    let places = Double(seats) * figures.values[compiled.sites[site].relief]
+    let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[site])
+    // 1,200 × 0.95 must not need 1,141 people because of the last bit of a product.
+    let target = places * figures.values[compiled.sites[site].target]
+    let needed = Int64((target - 1e-9).rounded(.up))
+    return Standing(
+      needed: needed, seated: min(ready, Int64(places + 1e-9)), short: max(0, needed - ready))
   }
 
   /// Adds to a site's series and to the total, which comes before those of the sites.
@@ -97,9 +102,16 @@ struct SiteSeries {
   let seated: [Int]
   let needed: [Int]
   let short: [Int]
-  /// By site and family; nothing is required where there is no demand.
+  let unready: [Int]
+  /// Nothing where there is no demand.
+  let busiest: [Int]
+  let desksNeeded: [Int]
+  let desksShort: [Int]
+  /// By site and family.
   let readyByFamily: [Int]
-  let requiredByFamily: [Int]
+  /// By site and family: the series of those required, in every cut; nothing where there is no
+  /// demand.
+  let required: [[Int]]
 
   init(_ layout: Layout) {
     ready = layout.row(of: .ready, by: .site)
@@ -107,7 +119,18 @@ struct SiteSeries {
     seated = layout.row(of: .seated, by: .site)
     needed = layout.row(of: .needed, by: .site)
     short = layout.row(of: .short, by: .site)
+    unready = layout.row(of: .unready, by: .site)
+    busiest = layout.row(of: .busiest, by: .site)
+    desksNeeded = layout.row(of: .desksNeeded, by: .site)
+    desksShort = layout.row(of: .desksShort, by: .site)
     readyByFamily = layout.row(of: .ready, by: [.site, .family])
-    requiredByFamily = layout.row(of: .required, by: [.site, .family])
+    let places = layout.row(of: .required, by: [.site, .family])
+    required = places.map { place in
+      let at = layout.series[place].at
+      return [[], [.site], [.family], [.site, .family]].compactMap { (cut: [Dimension]) in
+        layout.index(
+          of: .required, cut: cut, at: cut.map { $0 == .site ? at[0] : at[1] })
+      }
+    }
   }
 }

@@ -2,61 +2,69 @@ import Queueing
 import Staffing
 
 extension Future {
-  /// Says, on a Monday, how many people the contacts of the coming week need at each site.
-  ///
-  /// Planned for what can be foreseen, with the handle time of those who are on the floor. The
-  /// Monday after the last week needs what the last week needed.
-  mutating func foresee(week: Int) {
-    guard !compiled.demand.isEmpty else { return }
-    let week = min(week, compiled.weeks - 1)
-    for site in compiled.sites.indices {
-      for number in compiled.demand.servicesAt[site] {
-        let family = compiled.demand.services[number].family
-        mechanisms.service.handleTimes[number * compiled.sites.count + site] =
-          figures.values[compiled.demand.services[number].handleTime]
-          * handleTimeFactor(ofFamily: family, at: site) * haste(at: site)
-        let people = peopleRequired(number, at: site, week: week)
-        let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
-        // A quotient that is whole but for its last digits needs nobody more.
-        ledger.set(Int64((min(people, 1e9) - 1e-9).rounded(.up)), of: .required, in: cell)
-      }
+  /// Says how long a contact takes those who are on a site's floors on a Monday.
+  mutating func timeContacts(at site: Int) {
+    for number in compiled.demand.halls[site].services {
+      let family = compiled.demand.services[number].family
+      mechanisms.service.handleTimes[number * compiled.sites.count + site] =
+        figures.values[compiled.demand.services[number].handleTime]
+        * handleTimeFactor(ofFamily: family, at: site) * haste(at: site)
     }
   }
 
-  /// People that the foreseen contacts of a week require, with today's handle time.
-  func peopleRequired(_ number: Int, at site: Int, week: Int) -> Double {
-    let load = load(of: number, at: site, week: week)
-    let floor = compiled.demand.services[number].floor
-    let hours = floor.hoursNeeded(
-      contacts: load.foreseen, handleTimeSeconds: load.handleTime, days: load.days)
-    return floor.peopleEmployed(hours: hours, available: shareNotLost(number))
+  /// People that a family's contacts of a week require at its floor, once they are added to the
+  /// seating.
+  func peopleRequired(_ number: Int, _ need: (hours: Double, peak: Double), week: Int) -> Double {
+    compiled.demand.services[number].floor.peopleEmployed(
+      hours: need.hours, peak: need.peak, available: shareNotLost(number, week: week))
   }
 
   /// Answers the contacts of the week with those who worked in it.
   mutating func answer(week: Int) {
-    for site in compiled.sites.indices {
-      for number in compiled.demand.servicesAt[site] {
-        let family = compiled.demand.services[number].family
-        let floor = compiled.demand.services[number].floor
-        let load = load(of: number, at: site, week: week)
-        let hours =
-          weeksOfWork(of: family, at: site) * floor.terms.hoursPerWeek
-          * shareNotLost(number)
-        let found = floor.service(
-          contacts: load.offered, handleTimeSeconds: load.handleTime, hours: hours,
-          days: load.days)
-        let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
-        ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
-        mechanisms.ratings.handleTime.add(
-          load.handleTime, weight: found.contacts, site: site, family: family)
-        mechanisms.service.carryover.add(found, site: site, family: family)
-        carry(found, of: load, number: number, site: site)
-        mechanisms.service.shares.add(
-          found, compiled.demand.services[number].definition, site: site, family: family)
-      }
-    }
+    for site in compiled.sites.indices { answer(at: site, week: week) }
     mechanisms.service.shares.close(in: &ledger)
     mechanisms.service.carryover.close(in: &ledger)
+  }
+
+  private mutating func answer(at site: Int, week: Int) {
+    let hall = compiled.demand.halls[site]
+    let seats = seatsInUse(at: site, from: 7 * week)
+    mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: week))
+    for (position, number) in hall.services.enumerated() {
+      let service = compiled.demand.services[number]
+      let load = load(of: number, at: site, week: week)
+      mechanisms.service.seating.add(
+        load.week(of: load.offered), to: service.floor,
+        atDesk: shareAtDesk(number, week: week), peaksOf: nil)
+      let heads =
+        seats > 0
+        ? weeksOfWork(of: service.family, at: site) * shareNotLost(number, week: week) : 0
+      mechanisms.service.seating.staff(
+        position, hours: heads * service.floor.terms.hoursOnFloor, heads: heads)
+    }
+    mechanisms.service.seating.spread(
+      hall.halfHours, desks: desksOfFloors(at: site, seats: seats))
+    for (position, number) in hall.services.enumerated() {
+      let service = compiled.demand.services[number]
+      let load = load(of: number, at: site, week: week)
+      let found = mechanisms.service.seating.service(
+        position, load.week(of: load.offered), at: service.floor, of: hall.halfHours)
+      count(found, of: load, number: number, at: site)
+    }
+  }
+
+  private mutating func count(
+    _ found: WeekOfService, of load: WeekLoad, number: Int, at site: Int
+  ) {
+    let family = compiled.demand.services[number].family
+    let cell = compiled.cells.cell(site: site, family: family, stage: 0, tier: 0)
+    ledger.add(Int64(found.contacts.rounded()), to: .contacts, in: cell)
+    mechanisms.ratings.handleTime.add(
+      load.handleTime, weight: found.contacts, site: site, family: family)
+    mechanisms.service.carryover.add(found, site: site, family: family)
+    carry(found, of: load, number: number, site: site)
+    mechanisms.service.shares.add(
+      found, compiled.demand.services[number].definition, site: site, family: family)
   }
 
   // MARK: - What a week asks
@@ -70,11 +78,29 @@ extension Future {
     var returning = 0.0
     var handleTime = 0.0
     var days: Floor.DayFactors?
+
+    /// So many of its contacts at a floor.
+    func week(of contacts: Double) -> WeekOfContacts {
+      WeekOfContacts(contacts: contacts, handleTimeSeconds: handleTime, days: days)
+    }
+  }
+
+  /// Whether some day of a week stands out in any channel of a site.
+  func isUneven(at site: Int, week: Int) -> Bool {
+    for number in compiled.demand.halls[site].services {
+      for index in compiled.demand.channelsOf[number]
+      where mechanisms.service.contacts.isUneven[index * compiled.weeks + week]
+        && compiled.demand.channels[index].siteShares[week * compiled.sites.count + site] > 0
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// The contacts of a service at a site: all its channels together, as whoever is on the floor
   /// takes any of them.
-  private func load(of number: Int, at site: Int, week: Int) -> WeekLoad {
+  func load(of number: Int, at site: Int, week: Int) -> WeekLoad {
     var load = WeekLoad()
     var longer = 0.0
     var isUneven = false
@@ -152,7 +178,7 @@ extension Future {
     return people > 0 ? people / speed : 1
   }
 
-  /// Weeks of work given in the week, pro rata by working day, by those who have a place.
+  /// Weeks of work given in the week, pro rata by working day.
   private func weeksOfWork(of family: Int, at site: Int) -> Double {
     let series = mechanisms.service.workingSeries[site * compiled.families.count + family]
     var ticks = ledger.value(ofSeries: series)
@@ -163,9 +189,6 @@ extension Future {
           in: compiled.cells.cell(site: site, family: family, stage: stage, tier: tier))
       }
     }
-    let ready = ledger.value(ofSeries: mechanisms.readiness.series.ready[site])
-    let seated = ledger.value(ofSeries: mechanisms.readiness.series.seated[site])
-    let placed = ready > 0 ? Double(seated) / Double(ready) : 0
-    return Double(max(0, ticks)) / Double(Measure.working.description.unit.ticks) * placed
+    return Double(max(0, ticks)) / Double(Measure.working.description.unit.ticks)
   }
 }

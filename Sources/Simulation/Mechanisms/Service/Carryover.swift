@@ -38,7 +38,7 @@ struct Carryover {
   /// Adds what a family met at a site: families do not help each other out.
   mutating func add(_ found: WeekOfService, site: Int, family: Int) {
     guard isKept else { return }
-    let short = max(0, found.neededHours - found.hours)
+    let short = found.missingHours
     week[site].busy += found.busyHours
     week[site].given += found.hours
     week[site].needed += found.neededHours

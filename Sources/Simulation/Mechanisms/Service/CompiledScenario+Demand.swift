@@ -75,9 +75,29 @@ extension CompiledScenario {
     var handleTime: Number
     /// By stage: what the handle time is multiplied by; nil for 1.
     var stages: [Number?]
-    var shrinkage: [Number]
+    var shrinkage: [LostTime]
     var definition: ServiceLevelDefinition
     var floor: Floor
+  }
+
+  /// A kind of paid time that is lost.
+  struct LostTime: Sendable {
+    /// One for all months, or one for each, January first.
+    var months: [Number]
+    /// Whether a desk stays held in it.
+    var isAtDesk: Bool
+  }
+
+  /// The half-hours and the desks of a site to which contacts come.
+  struct Hall: Sendable {
+    /// The services whose contacts come to it; none where no contacts do.
+    var services: [Int] = []
+    var halfHours = HalfHours([])
+    /// Families of which no contacts come to it, and the share of the time in which one of them is
+    /// at a desk while the site is open: paid ÷ open hours, at most 1.
+    var others: [(family: Int, share: Double)] = []
+    /// Hours in a week in which any of its lines are open.
+    var openHours = 0.0
   }
 
   /// Everything about contacts; empty where a scenario has none.
@@ -86,11 +106,22 @@ extension CompiledScenario {
     var services: [Service] = []
     /// By service: the channels that it answers.
     var channelsOf: [[Int]] = []
-    /// By site: the services whose contacts come to it.
-    var servicesAt: [[Int]] = []
+    /// By site: where its contacts meet its people; empty where there are no contacts at all.
+    var halls: [Hall] = []
+    /// By day: the month, from 0.
+    var months: [Int] = []
 
     /// Whether there are contacts at all.
     var isEmpty: Bool { channels.isEmpty }
+
+    /// Whether contacts come to a site, in any week.
+    func come(to site: Int) -> Bool { !isEmpty && !halls[site].services.isEmpty }
+
+    /// Whether people of a family take contacts at a site, where their stage does: none of those to
+    /// whom no contacts come while they come to others of the site.
+    func areTaken(by family: Int, at site: Int) -> Bool {
+      !come(to: site) || halls[site].services.contains { services[$0].family == family }
+    }
   }
 }
 
@@ -156,22 +187,51 @@ extension CompiledScenario.Demand {
         stages: scenario.stages.map { stage in
           service.stages[named: stage.key].map { numbers.add($0) }
         },
-        shrinkage: service.shrinkage.map { numbers.add($0.value) },
+        shrinkage: service.shrinkage.map { kind in
+          CompiledScenario.LostTime(
+            months: kind.value.months.map { numbers.add($0) },
+            isAtDesk: service.atDesk.contains(kind.key))
+        },
         definition: service.target.definition,
         floor: Self.floor(entry.key, service, scenario, compiled))
     }
     channelsOf = services.indices.map { service in
       channels.indices.filter { channels[$0].service == service }
     }
-    servicesAt = sites.indices.map { site in
-      services.indices.filter { service in
-        channels.contains { channel in
-          channel.service == service
-            && stride(from: site, to: channel.siteShares.count, by: sites.count)
-              .contains { channel.siteShares[$0] > 0 }
-        }
-      }
+    months = weeks.flatMap { monday in (0..<7).map { (monday + $0).date.month - 1 } }
+    halls = sites.indices.map { site in
+      hall(
+        scenario, answered,
+        services.indices.filter { service in
+          channels.contains { channel in
+            channel.service == service
+              && stride(from: site, to: channel.siteShares.count, by: sites.count)
+                .contains { channel.siteShares[$0] > 0 }
+          }
+        })
     }
+  }
+
+  /// A site to which the contacts of some services come.
+  private func hall(
+    _ scenario: Scenario, _ answered: [Named<Service>], _ here: [Int]
+  ) -> CompiledScenario.Hall {
+    guard !here.isEmpty else { return CompiledScenario.Hall() }
+    let profiles = here.map { answered[$0].value.profile }
+    let openings = profiles.map(\.openings)
+    let openHours =
+      openings[0].indices.reduce(0.0) { sum, place in
+        sum + (openings.contains { $0[place] } ? WeekShape.intervalSeconds / 3600 : 0)
+      }
+    let others = scenario.families.indices.filter { family in
+      !here.contains { services[$0].family == family }
+    }
+    return CompiledScenario.Hall(
+      services: here, halfHours: HalfHours(profiles.map(\.shape)),
+      others: others.map { family in
+        let paid = scenario.service[named: scenario.families[family].key]?.hours ?? Pay.hoursPerWeek
+        return (family, min(1, paid / max(openHours, 0.5)))
+      }, openHours: openHours)
   }
 
   /// The queue of a family, with tables for the handle times and loads that are likely.
@@ -220,7 +280,7 @@ extension CompiledScenario.Demand {
               definition: service.target.definition),
             occupancyCeiling: service.occupancy.magnitude),
           atOnce: service.atOnce, slowing: service.slowing.magnitude,
-          hoursPerWeek: service.hours),
+          hoursPerWeek: service.hours, openHours: max(0.5, service.profile.openHours)),
         handleTimesSeconds: min(fastestTime, slowestTime)...max(fastestTime, slowestTime),
         largestErlangs: contacts * shape.largestShare / WeekShape.intervalSeconds * typical
           * (again ? 1.5 : 1))

@@ -1,4 +1,5 @@
 import Randomness
+import Staffing
 
 /// Contacts and how they are answered in one future: what comes, what is achieved, and what a week
 /// leaves to the next.
@@ -6,6 +7,8 @@ struct ContactService: ~Copyable {
   var contacts: Contacts
   var shares: Shares
   var carryover: Carryover
+  /// Who is on the floor of the site at hand.
+  var seating: Seating
   /// Handle time of those on the floor on the week's Monday, by service and site.
   var handleTimes: [Double]
   /// By site and family: the series of weeks of work.
@@ -15,6 +18,7 @@ struct ContactService: ~Copyable {
     contacts = Contacts(compiled)
     shares = Shares(compiled)
     carryover = Carryover(compiled)
+    seating = Seating(compiled.demand.halls.map(\.halfHours))
     handleTimes = Array(
       repeating: 0, count: compiled.demand.services.count * compiled.sites.count)
     workingSeries = compiled.layout.row(of: .working, by: [.site, .family])

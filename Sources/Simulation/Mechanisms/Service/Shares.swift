@@ -13,6 +13,7 @@ struct Shares {
     var contacts = 0.0
     var abandoned = 0.0
     var secondsWaited = 0.0
+    var waitsCapped = 0.0
     var busyHours = 0.0
     var hours = 0.0
 
@@ -22,12 +23,15 @@ struct Shares {
       contacts += other.contacts
       abandoned += other.abandoned
       secondsWaited += other.secondsWaited
+      waitsCapped += other.waitsCapped
       busyHours += other.busyHours
       hours += other.hours
     }
   }
 
-  private static let measures = [Measure.serviceLevel, .abandonment, .wait, .occupancy]
+  private static let measures: [Measure] = [
+    .serviceLevel, .abandonment, .wait, .waitsCapped, .occupancy,
+  ]
 
   private let sites: Int
   private let families: Int
@@ -59,7 +63,7 @@ struct Shares {
     let counts = Counts(
       answered: level.answered, counted: level.of, contacts: found.contacts,
       abandoned: found.abandoned, secondsWaited: found.secondsWaited,
-      busyHours: found.busyHours, hours: found.hours)
+      waitsCapped: found.waitsCapped, busyHours: found.busyHours, hours: found.hours)
     week[0].add(counts)
     week[1 + site].add(counts)
     week[1 + sites + family].add(counts)
@@ -97,6 +101,7 @@ struct Shares {
     case 0: quotient(counts.answered, counts.counted, of: 1000, empty: 1)
     case 1: quotient(counts.abandoned, counts.contacts, of: 1000, empty: 0)
     case 2: quotient(counts.secondsWaited, counts.contacts, of: 10, empty: 0)
+    case 3: quotient(counts.waitsCapped, counts.contacts, of: 1000, empty: 0)
     default: quotient(counts.busyHours, counts.hours, of: 1000, empty: 0)
     }
   }

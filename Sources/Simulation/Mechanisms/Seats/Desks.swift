@@ -1,0 +1,154 @@
+import Staffing
+
+extension Future {
+  /// Where contacts come, they say who is needed, family by family: nobody who answers chats fills a
+  /// voice post. A desk is taken half-hour by half-hour; those ready for whose hours there are none
+  /// are not seated, and what the busiest half-hour lacks no more people would mend.
+  ///
+  /// Planned for what can be foreseen, with the handle time of those who are on the floor. The
+  /// Monday after the last week needs what the last week needed.
+  mutating func standingByContacts(at site: Int, on day: Int) -> Standing {
+    timeContacts(at: site)
+    let hall = compiled.demand.halls[site]
+    let last = min(day / 7, compiled.weeks - 1)
+    var standing = Standing()
+    mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: last))
+    for (position, number) in hall.services.enumerated() {
+      let service = compiled.demand.services[number]
+      let load = load(of: number, at: site, week: last)
+      let need = mechanisms.service.seating.add(
+        load.week(of: load.foreseen), to: service.floor,
+        atDesk: shareAtDesk(number, week: last), peaksOf: hall.halfHours)
+      // A quotient that is whole but for its last digits needs nobody more.
+      let required = wholePeople(peopleRequired(number, need, week: last))
+      let place = site * compiled.families.count + service.family
+      for series in mechanisms.readiness.series.required[place] {
+        ledger.add(required, toSeries: series)
+      }
+      standing.needed += required
+      let heads = Double(ready(place)) * shareNotLost(number, week: last)
+      mechanisms.service.seating.staff(
+        position, hours: heads * service.floor.terms.hoursOnFloor, heads: heads)
+    }
+    let seats = seatsInUse(at: site, from: day)
+    seat(&standing, hall, at: site, seats: seats)
+    return standing
+  }
+
+  /// Puts those ready at desks, half-hour by half-hour.
+  private mutating func seat(
+    _ standing: inout Standing, _ hall: CompiledScenario.Hall, at site: Int, seats: Int64
+  ) {
+    mechanisms.service.seating.spread(
+      hall.halfHours, desks: desksOfFloors(at: site, seats: seats))
+    for (position, number) in hall.services.enumerated() {
+      let place = site * compiled.families.count + compiled.demand.services[number].family
+      let share = seats > 0 ? mechanisms.service.seating.shareSeated(position) : 0
+      let seated = Int64(Double(ready(place)) * share + 1e-9)
+      standing.seated += seated
+      let required = mechanisms.readiness.series.required[place].last.map {
+        ledger.value(ofSeries: $0)
+      }
+      standing.short += max(0, (required ?? 0) - seated)
+    }
+    guard let peak = mechanisms.service.seating.busiest else { return }
+    standing.busiest = wholePeople(peak.people)
+    standing.desksNeeded = wholePeople(
+      (peak.desks + desksOfOthers(at: site)) * (1 + figures.values[compiled.sites[site].overlap]))
+    standing.desksShort = max(0, standing.desksNeeded - seats)
+  }
+
+  /// People or desks, the last begun one counted; of more than can be computed, very many.
+  private func wholePeople(_ number: Double) -> Int64 {
+    Int64((min(number, 1e9) - 1e-9).rounded(.up))
+  }
+
+  private func ready(_ place: Int) -> Int64 {
+    ledger.value(ofSeries: mechanisms.readiness.series.readyByFamily[place])
+  }
+
+  // MARK: - Desks
+
+  /// Desks for those on the floors of a site: what families without contacts and the change of
+  /// shifts leave of its seats.
+  func desksOfFloors(at site: Int, seats: Int64) -> Double {
+    Double(seats) / (1 + figures.values[compiled.sites[site].overlap]) - desksOfOthers(at: site)
+  }
+
+  /// Desks held all the time by families of which no contacts come to a site: those at work, for
+  /// the part of the open hours that they are paid for.
+  private func desksOfOthers(at site: Int) -> Double {
+    var desks = 0.0
+    for (family, share) in compiled.demand.halls[site].others {
+      desks += Double(atWork(of: family, at: site)) * share
+    }
+    return desks
+  }
+
+  /// People of a family at a site who have learnt its work and do it.
+  private func atWork(of family: Int, at site: Int) -> Int64 {
+    var people: Int64 = 0
+    for stage in compiled.stages.indices where compiled.stages[stage].takesContacts {
+      for tier in compiled.tiers.indices {
+        let cell = compiled.cells.cell(site: site, family: family, stage: stage, tier: tier)
+        people += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
+        people -= ledger.value(of: .away, in: cell)
+      }
+    }
+    return people
+  }
+
+  /// Seats that can be used on a day; before an opening later in its week, those of the opening.
+  func seatsInUse(at site: Int, from day: Int) -> Int64 {
+    let opening = compiled.sites[site].opening ?? 0
+    let opensWithin = opening > day && opening / 7 == day / 7
+    return seatsOpen(at: compiled.sites[site], on: opensWithin ? opening : day)
+  }
+
+  /// How many of a family a site has work and desks for in a week.
+  mutating func peopleWithDesks(of family: Int, at site: Int, week: Int) -> Double {
+    let hall = compiled.demand.halls[site]
+    let last = min(week, compiled.weeks - 1)
+    var (own, people) = (0, 0.0)
+    mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: last))
+    for (position, number) in hall.services.enumerated() {
+      let service = compiled.demand.services[number]
+      let load = load(of: number, at: site, week: last)
+      let need = mechanisms.service.seating.add(
+        load.week(of: load.foreseen), to: service.floor,
+        atDesk: shareAtDesk(number, week: last), peaksOf: hall.halfHours)
+      mechanisms.service.seating.staffAsNeeded(position)
+      if service.family == family {
+        (own, people) = (position, peopleRequired(number, need, week: last))
+      }
+    }
+    let seats = seatsInUse(at: site, from: 7 * min(week, compiled.weeks))
+    mechanisms.service.seating.spread(
+      hall.halfHours, desks: desksOfFloors(at: site, seats: seats))
+    return people * mechanisms.service.seating.shareSeated(own)
+  }
+}
+
+/// A half-hour of a week.
+public struct HalfHourOfWeek: Hashable, Sendable {
+  /// 0 Monday … 6 Sunday.
+  public let weekday: Int
+  /// From midnight on, 0…47.
+  public let interval: Int
+
+  init(place: Int) {
+    (weekday, interval) = (place / WeekShape.intervalsPerDay, place % WeekShape.intervalsPerDay)
+  }
+}
+
+extension CompiledScenario {
+  /// In which half-hour of a week the contacts of a site need most desks: in the first future, were
+  /// all who are there as fast as the experienced. Nil where none come.
+  public func busiestHalfHour(at site: Int, week: Int, seed: UInt64) -> HalfHourOfWeek? {
+    guard demand.come(to: site) else { return nil }
+    var future = Future(compiled: self, seed: seed)
+    future.clear(0)
+    _ = future.standingByContacts(at: site, on: 7 * week)
+    return future.mechanisms.service.seating.busiest.map { HalfHourOfWeek(place: $0.place) }
+  }
+}

@@ -30,7 +30,7 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// The day of a date that exists, in any year from 1 on.
-  fileprivate init(sound year: Int, _ month: Int, _ day: Int) {
+  init(sound year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted % 400

@@ -18,6 +18,7 @@ extension Comparison {
       Block.heading(change)
       ([sentence] + verdict).joined(separator: " ")
       if let trainingSentence { trainingSentence }
+      for sentence in paySentences { sentence }
       if !told.isEmpty { table("", of: told) }
       if let costs { costs }
       if costs != nil, let untoldCosts { untoldCosts }

@@ -58,7 +58,9 @@ extension LoadedFile {
         expected: "at most \(Self.longestGap)", next: "Add what came since, or start earlier.")
     }
     let key = table.hasChannels ? wanted.channel ?? entry.key : ""
-    let fit = try known.fit(history, of: key, wanted, origin: start, channel)
+    // Growth counts from a channel's first day, and so must what it grows from.
+    let first = channel.value(at: ["from"])?.value(of: .day) ?? start
+    let fit = try known.fit(history, of: key, wanted, origin: max(start, first), channel)
     for key in fit.unseen where channel.value(at: ["peaks", key, "factor"]) == nil {
       throw Problem(
         "the history has no day of this peak", at: channel.value(at: ["peaks", key])?.place,

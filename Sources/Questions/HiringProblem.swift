@@ -69,11 +69,11 @@ struct HiringProblem: Sendable {
     }
     scenario.intake = original.intake.flatMap { entry in
       guard entry.value.site == request.site else { return [entry] }
-      guard entry.value.keepsUp else { return entry.cut(out: window, among: original.intake) }
+      guard entry.value.keepsUp else { return entry.cut(out: window, of: original) }
       // A review bears fruit one lead time later.
       let last = scenario.recruiting.leadTime.lapse.latest(by: opening)
       let reviews = scenario.start..<max(last, scenario.start)
-      return entry.cut(out: reviews, among: original.intake)
+      return entry.cut(out: reviews, of: original)
     }
     let short: [Double]
     do throws(Unplayable) {
@@ -203,24 +203,24 @@ struct HiringProblem: Sendable {
 
 extension Named<IntakeClass> {
   /// The series without its classes in a window: what comes before, and what comes after.
-  fileprivate func cut(out window: Range<Day>, among all: [Named]) -> [Named] {
+  fileprivate func cut(out window: Range<Day>, of scenario: Scenario) -> [Named] {
     guard value.every != nil else { return window.contains(value.date) ? [] : [self] }
     let dates = value.dates(before: window.upperBound)
     guard dates.contains(where: window.contains) else { return [self] }
-    var (before, after) = (self, self)
+    var before = self
     before.value.until = dates.last { $0 < window.lowerBound }
-    let next = firstDate(from: window.upperBound)
-    after.value.date = next ?? value.date
+    let after = value.resuming(
+      on: window.upperBound, before: scenario.start + 7 * scenario.weeks)
     // What goes on keeps its name and with it the luck of its people.
-    if next != nil { before.key = HiringProblem.free("\(key)-before", taken: all.map(\.key)) }
-    return (before.value.until == nil ? [] : [before]) + (next == nil ? [] : [after])
-  }
-
-  /// The first class of the series on or after a day; nil where it has ended.
-  private func firstDate(from day: Day) -> Day? {
-    guard let every = value.every else { return nil }
-    let step = Swift.max(1, Int(every.magnitude.rounded()))
-    let date = value.date + Swift.max(0, (day - value.date + step - 1) / step) * step
-    return value.until.map { date <= $0 } ?? true ? date : nil
+    var entries = after.suffix(1).map { Named(key, $0) }
+    func add(_ value: IntakeClass, _ name: String) {
+      let taken = (scenario.intake + entries).map(\.key)
+      entries.insert(Named(HiringProblem.free("\(key)-\(name)", taken: taken), value), at: 0)
+    }
+    for single in after.dropLast().reversed() { add(single, "between") }
+    if before.value.until != nil {
+      if after.isEmpty { entries = [before] } else { add(before.value, "before") }
+    }
+    return entries
   }
 }

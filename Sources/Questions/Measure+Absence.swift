@@ -33,7 +33,7 @@ extension Measure {
     let isCounted =
       isOfContacts
       ? scenario.contactsCome(to: site, weekOf: monday)
-      : scenario.energy.map { scenario.start + Int($0.every.magnitude) < monday + 7 } ?? false
+      : scenario.energy?.days(from: scenario.start, before: monday + 7).isEmpty == false
     guard !isCounted else { return nil }
     return Problem(
       isOfContacts

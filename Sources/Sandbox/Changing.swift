@@ -12,17 +12,15 @@ extension Call {
     if value.text.hasPrefix("{"), !steps.isEmpty {
       steps[steps.count - 1] = Node.steps(word.text).last ?? ""
     }
-    guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
+    guard let target = shape.at(steps), !steps.isEmpty else { throw noPath(word, in: world) }
     let node: Node
     var isRounded = false
     do throws(Problem) {
-      if let factor = Self.factor(of: value.text) {
-        let dial = try Scenario.schema.dial(at: steps, in: world.root)
-        node = try dial.scaled(by: factor)
-        let exact = dial.amount * factor
-        isRounded = abs(try dial.read(node) - exact) > 1e-6 * max(1, abs(exact))
-      } else if let meant = Self.shift(meantBy: value.text) {
-        throw Problem("not a change by a share", found: value.text, near: [meant])
+      let change = try Adjustment(value.text, for: target)
+      if change != .value(value.text)
+        || target.isSigned && value.text.first.map("+-".contains) == true
+      {
+        (node, isRounded) = try Call.changed(by: change, at: steps, in: world)
       } else {
         let start = Call.place(of: value, in: line).column - 1
         do throws(Problem) {
@@ -44,21 +42,14 @@ extension Call {
     }
   }
 
-  /// The factor that `+10%` or `-20%` stands for.
-  private static func factor(of text: String) -> Double? {
-    guard let sign = text.first, "+-".contains(sign), text.hasSuffix("%"),
-      let percent = NumberText.decimal(String(text.dropFirst().dropLast())), percent >= 0
-    else { return nil }
-    return 1 + (sign == "-" ? -percent : percent) / 100
-  }
-
-  /// What `+ 10%`, `+10 %` or `+10` is likely to mean.
-  private static func shift(meantBy text: String) -> String? {
-    let letters = text.filter { !Word.isSpace($0) && $0 != "%" }
-    guard let sign = letters.first, sign == "+" || (sign == "-" && letters != text),
-      let percent = NumberText.decimal(String(letters.dropFirst())), percent >= 0
-    else { return nil }
-    return letters + "%"
+  /// The number at some steps changed; a number that is not there yet can only be set.
+  private static func changed(
+    by change: Adjustment, at steps: [String], in world: World
+  ) throws(Problem) -> (Node, Bool) {
+    if case .value(let text) = change, world.inEffect.value(at: steps) == nil {
+      return (Node(text), false)
+    }
+    return try Scenario.schema.dial(at: steps, in: world.root).changed(by: change)
   }
 }
 

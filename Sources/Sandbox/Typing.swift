@@ -36,7 +36,11 @@ struct Typing: Sendable {
     if let shape = shape.at(steps), !shape.isMadeOfParts {
       values += self.shape.completions(at: steps, in: world.root)
       if (try? Scenario.schema.dial(at: steps, in: world.root)) != nil {
-        values += [Completion("+10%", "a tenth more"), Completion("-10%", "a tenth less")]
+        // A sign sets what may be below 0.
+        let by = shape.isSigned ? "by " : ""
+        values += [
+          Completion(by + "+10%", "a tenth more"), Completion(by + "-10%", "a tenth less"),
+        ]
       }
     }
     var seen: Set<String> = []

@@ -81,6 +81,27 @@ public struct World: Sendable {
     return siblings.contains { $0.value.place?.file != problem.place?.file }
   }
 
+  /// What check says of it besides problems and warnings: of each remark what it is, and lines of
+  /// what.
+  public var remarks: [[String]] {
+    scenario.remarks(on: root, readFor: filesOfThisModel).map { remark in
+      ["\(remark.sentence):"] + remark.lines.map { "  \($0)" }
+    }
+  }
+
+  /// The files that say of themselves that they were read for this model; where the one that was
+  /// loaded does, it speaks for those that it extends.
+  private var filesOfThisModel: Set<String> {
+    func isRead(_ source: SourceFile) -> Bool {
+      // A long history is no scenario, and not read as one.
+      guard source.text.contains("model:") else { return false }
+      let said = (try? Node(yaml: source.text, file: source.name))?.value(at: ["model"])?.text
+      return said == "2"
+    }
+    let speaks = sources.first.map(isRead) ?? false
+    return Set(sources.filter { speaks || isRead($0) }.map(\.name))
+  }
+
   /// Its warnings as they are shown, but for those of a world before.
   func warningBlocks(beyond old: World? = nil) -> [Block] {
     let known = Set(old?.warnings.map(\.path) ?? [])

@@ -5,12 +5,25 @@ public struct Scale<Value>: Sendable {
   /// The value with another number, written like the present one; nil where there is none.
   public let value: @Sendable (_ amount: Double, _ present: Value) -> Value?
 
+  /// The value multiplied by a factor; nil where it cannot be written.
+  public let multiplied: @Sendable (_ factor: Double, _ present: Value) -> Value?
+  /// The value with so much added, in its own unit; nil where it cannot be written.
+  public let moved: @Sendable (_ step: Double, _ present: Value) -> Value?
+
   /// A way from values to numbers and back.
+  ///
+  /// - Parameters:
+  ///   - multiplied: Where it is more than the value of another amount, as of a distribution.
+  ///   - moved: As `multiplied`.
   public init(
     amount: @escaping @Sendable (Value) -> Double,
-    value: @escaping @Sendable (_ amount: Double, _ present: Value) -> Value?
+    value: @escaping @Sendable (_ amount: Double, _ present: Value) -> Value?,
+    multiplied: (@Sendable (_ factor: Double, _ present: Value) -> Value?)? = nil,
+    moved: (@Sendable (_ step: Double, _ present: Value) -> Value?)? = nil
   ) {
     (self.amount, self.value) = (amount, value)
+    self.multiplied = multiplied ?? { value(amount($1) * $0, $1) }
+    self.moved = moved ?? { value(amount($1) + $0, $1) }
   }
 }
 
@@ -26,25 +39,21 @@ public struct Dial: Sendable {
 
   /// How another number is written, or why it cannot be.
   private let written: @Sendable (Double) throws(Problem) -> Node
+  /// The present value as it is written.
+  let present: Node
+  /// The value multiplied by a factor, as it is written.
+  let multiplied: @Sendable (Double) throws(Problem) -> Node
+  /// The value with so much added, as it is written.
+  let moved: @Sendable (Double) throws(Problem) -> Node
 
   init(
-    amount: Double,
+    amount: Double, present: Node,
     read: @escaping @Sendable (Node) throws(Problem) -> Double,
-    write: @escaping @Sendable (Double) throws(Problem) -> Node
+    write: @escaping @Sendable (Double) throws(Problem) -> Node,
+    multiplied: @escaping @Sendable (Double) throws(Problem) -> Node,
+    moved: @escaping @Sendable (Double) throws(Problem) -> Node
   ) {
-    (self.amount, self.read, written) = (amount, read, write)
-  }
-
-  /// The value multiplied by a factor, as it is written.
-  public func scaled(by factor: Double) throws(Problem) -> Node {
-    do throws(Problem) {
-      return try written(amount * factor)
-    } catch {
-      var problem = error
-      problem.place = nil
-      problem.found = problem.found.map { "\($0), after the change" }
-      problem.next = "Choose a smaller change, or set the value itself."
-      throw problem
-    }
+    (self.amount, self.present, self.read, written) = (amount, present, read, write)
+    (self.multiplied, self.moved) = (multiplied, moved)
   }
 }

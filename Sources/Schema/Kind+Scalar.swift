@@ -62,16 +62,23 @@ extension Kind {
       guard path.isEmpty, let scale else {
         throw Problem("not a number that can be moved", expected: shape.phrase)
       }
-      return Dial(amount: scale.amount(try value(node))) { node throws(Problem) in
-        scale.amount(try value(node))
-      } write: { amount throws(Problem) in
-        guard let moved = scale.value(amount, try value(node)) else {
-          throw Problem("out of range", expected: shape.phrase)
-        }
+      let present = try value(node)
+      @Sendable func written(_ moved: Value?) throws(Problem) -> Node {
+        guard let moved else { throw Problem("out of range", expected: shape.phrase) }
         // A value out of range is one that would not be read.
         let written = Node(show(moved))
         _ = try value(written)
         return written
+      }
+      return Dial(amount: scale.amount(present), present: Node(show(present))) {
+        node throws(Problem) in
+        scale.amount(try value(node))
+      } write: { amount throws(Problem) in
+        try written(scale.value(amount, try value(node)))
+      } multiplied: { factor throws(Problem) in
+        try written(scale.multiplied(factor, try value(node)))
+      } moved: { step throws(Problem) in
+        try written(scale.moved(step, try value(node)))
       }
     }
   }
@@ -80,7 +87,7 @@ extension Kind {
 extension Shape {
   /// The number that a text begins with, in each unit of the examples: `800 CNY` for `800`.
   fileprivate func withUnits(_ text: String) -> [String] {
-    guard case .quantity(_, let examples) = self else { return [] }
+    guard case .quantity(_, let examples, _) = self else { return [] }
     func number(_ text: String) -> Substring {
       text.prefix { $0.isASCII && $0.isNumber || ",.".contains($0) }
     }

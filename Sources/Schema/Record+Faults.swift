@@ -42,7 +42,7 @@ extension Shape {
   /// Values that completion offers, which must therefore be readable.
   fileprivate var examples: [String] {
     switch self {
-    case .quantity(_, let examples): examples
+    case .quantity(_, let examples, _): examples
     case .choice(let words): words.map(\.name)
     case .either(let short, let long): short.examples + long.examples
     default: []

@@ -16,6 +16,8 @@ public struct Help: Hashable, Sendable {
   public var isRequired: Bool
   /// What may be given in its place.
   public var standIn: String?
+  /// Whether the value may be below 0, so that a sign in front of it is part of it.
+  public var isSigned: Bool
   /// What lies below: names with meanings.
   public var parts: [Completion]
 
@@ -23,6 +25,11 @@ public struct Help: Hashable, Sendable {
   public var text: String {
     var lines = [[path, meaning].filter { !$0.isEmpty }.joined(separator: ": ")]
     lines.append("  written as: \(expected)")
+    if isSigned {
+      lines.append(
+        "  may be below 0: a value with a sign, such as -10%, is set; by -10% multiplies, "
+          + "by -5 points adds")
+    }
     if let standard {
       lines.append("  default: \(standard)" + (source.map { " (\($0))" } ?? ""))
     } else if isRequired {
@@ -42,7 +49,7 @@ extension Shape {
     return Help(
       path: path.joined(separator: "."), meaning: owner?.help ?? "", expected: shape.phrase,
       standard: member?.standard, source: member?.source, isRequired: member?.isRequired ?? false,
-      standIn: member?.standIn, parts: shape.helpParts)
+      standIn: member?.standIn, isSigned: shape.isSigned, parts: shape.helpParts)
   }
 
   /// The nearest field above an entry of a table or a list.

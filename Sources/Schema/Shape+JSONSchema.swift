@@ -95,7 +95,7 @@ extension Shape {
         ("type", ["number", "string"]), ("pattern", "^-?[0-9]{1,3}(,[0-9]{3})+([.][0-9]+)?$"),
         ("minimum", .number(range.lowerBound)), ("maximum", .number(range.upperBound))
       ).filter { $0.value != .number(most) && $0.value != .number(-most) }
-    case .quantity(let what, let examples):
+    case .quantity(let what, let examples, _):
       return members(
         ("type", ["string", "number"]), ("description", .string(what)),
         ("examples", .array(examples.map(JSON.string))))

@@ -10,7 +10,7 @@ extension Shape {
       "a number"
         + Self.bounds(
           range, least: -.greatestFiniteMagnitude, most: .greatestFiniteMagnitude, NumberText.show)
-    case .quantity(let what, let examples):
+    case .quantity(let what, let examples, _):
       examples.isEmpty ? what : "\(what), such as \(examples.joined(separator: " or "))"
     case .choice(let words): "one of " + words.map(\.name).joined(separator: ", ")
     case .reference(let table): "a name from \(table)"
@@ -38,7 +38,7 @@ extension Shape {
     case .yesNo: "yes or no"
     case .whole: "a whole number"
     case .decimal: "a number"
-    case .quantity(let what, _): what
+    case .quantity(let what, _, _): what
     case .choice: "one of the words allowed"
     case .reference: "a name"
     case .list: "a list"

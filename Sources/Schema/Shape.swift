@@ -9,9 +9,9 @@ public indirect enum Shape: Hashable, Sendable {
   case whole(ClosedRange<Int>)
   /// A number in a range, without a unit.
   case decimal(ClosedRange<Double>)
-  /// A scalar with a form of its own, such as a rate or a date: what it is (`a yearly rate`), and
-  /// examples, which completion offers.
-  case quantity(String, examples: [String])
+  /// A scalar with a form of its own, such as a rate or a date: what it is (`a yearly rate`),
+  /// examples, which completion offers, and whether it may be below 0.
+  case quantity(String, examples: [String], isSigned: Bool = false)
   /// One of some words.
   case choice([Word])
   /// The name of an entry of a table elsewhere in the file; `*` in the dotted path stands for any
@@ -63,5 +63,42 @@ public indirect enum Shape: Hashable, Sendable {
     public var standard: String?
     /// Where the default comes from: `assumption`, a paper, a data set.
     public var source: String?
+  }
+}
+
+extension Shape {
+  /// Whether the value may be below 0, so that a sign in front of it is part of it.
+  public var isSigned: Bool {
+    switch self {
+    case .quantity(_, _, let isSigned): isSigned
+    case .whole(let range): range.lowerBound < 0
+    case .decimal(let range): range.lowerBound < 0
+    case .either(let short, let long): short.isSigned || long.isSigned
+    default: false
+    }
+  }
+
+  /// The paths of all values of a written node that may be below 0, in the order of the node.
+  public func signedPaths(in node: Node) -> [String] {
+    signedSteps(in: node).map { $0.joined(separator: ".") }
+  }
+
+  private func signedSteps(in node: Node) -> [[String]] {
+    func below(_ step: String, _ shape: Shape?, _ node: Node) -> [[String]] {
+      shape?.signedSteps(in: node).map { [step] + $0 } ?? []
+    }
+    switch (self, node.content) {
+    case (.record(let fields), .table(let entries)):
+      return entries.flatMap { entry in
+        below(entry.key, fields.members.first { $0.name == entry.key }?.shape, entry.value)
+      }
+    case (.table(_, let shape), .table(let entries)):
+      return entries.flatMap { below($0.key, shape, $0.value) }
+    case (.list(let shape), .list(let elements)):
+      return elements.enumerated().flatMap { below(String($0 + 1), shape, $1) }
+    case (.either(let short, let long), _):
+      return (short.admitsForm(of: node) ? short : long).signedSteps(in: node)
+    default: return isSigned && node.text != nil ? [[]] : []
+    }
   }
 }

@@ -1,4 +1,5 @@
 public import Statistics
+import Workforce
 
 /// What is looked at in each pair of futures together: numbers that go with each other, so that the
 /// outcome of each alone does not tell it.
@@ -6,6 +7,9 @@ public struct PairedSums: Sendable, Equatable {
   /// What the second costs more than the first in all, in minor units, and how many more people
   /// leave.
   public private(set) var costAndLeavers = JointSums()
+  /// The elasticity of leaving to pay that the second has drawn, in billionths, and how many more
+  /// people leave; no pairs where no rise of pay acts in it.
+  public private(set) var elasticityAndLeavers = JointSums()
   /// The parts of that cost, each with the leavers.
   public private(set) var parts = [JointSums](
     repeating: JointSums(), count: Outlay.Part.allCases.count)
@@ -28,6 +32,10 @@ public struct PairedSums: Sendable, Equatable {
     let leavers = second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers)
     costAndLeavers.add(
       second.ledger.total(of: .cost) - first.ledger.total(of: .cost), leavers)
+    if let elasticity = second.compiled.factors.standing(.pay)?.size {
+      elasticityAndLeavers.add(
+        Int64((1e9 * second.figures.values[elasticity]).rounded()), leavers)
+    }
     let costs = CostParts(from: first, to: second, changed: changed)
     for part in Outlay.Part.allCases { parts[part.rawValue].add(costs[part], leavers) }
     for (index, place) in places.enumerated() {
@@ -39,6 +47,7 @@ public struct PairedSums: Sendable, Equatable {
   /// Adds all pairs of another.
   mutating func merge(_ other: PairedSums) {
     costAndLeavers.merge(other.costAndLeavers)
+    elasticityAndLeavers.merge(other.elasticityAndLeavers)
     for index in parts.indices { parts[index].merge(other.parts[index]) }
     for index in turnover.indices { turnover[index].merge(other.turnover[index]) }
     training.merge(other.training)

@@ -44,6 +44,15 @@ public struct JointSums: Sendable, Equatable {
   /// The mean of the second number; nil without pairs.
   public var secondMean: Double? { count > 0 ? Double(y) / Double(count) : nil }
 
+  /// The share of the variance of the second number that goes with the first in a straight line:
+  /// the squared correlation, corrected for the line's two numbers (M. Ezekiel, 1930). Nil where
+  /// either does not vary, or for fewer than ten pairs; may fall below 0 where there is nothing.
+  public var shareOfSecond: Double? {
+    guard count >= 10, let moments, moments.first > 0, moments.second > 0 else { return nil }
+    let square = moments.both * moments.both / (moments.first * moments.second)
+    return 1 - (1 - square) * Double(count - 1) / Double(count - 2)
+  }
+
   /// The unbiased variances and the covariance; nil for fewer than two pairs.
   var moments: (first: Double, second: Double, both: Double)? {
     guard count > 1 else { return nil }

@@ -8,6 +8,8 @@ import Randomness
 enum BeliefSampler: Sendable {
   case fixed(Double)
   case uniform(Uniform)
+  /// Of the number's logarithm; its ends as they are written.
+  case logUniform(Uniform, ClosedRange<Double>)
   case triangular(Triangular)
   case normal(Normal)
   case logNormal(LogNormal)
@@ -30,6 +32,10 @@ enum BeliefSampler: Sendable {
     case .fixed(let value): return .fixed(value.number)
     case .uniform(let low, let high):
       return .uniform(try Uniform(low: low.number, high: high.number))
+    case .logUniform(let low, let high):
+      return .logUniform(
+        try Uniform(low: Portable.log(low.number), high: Portable.log(high.number)),
+        low.number...high.number)
     case .triangular(let low, let mode, let high):
       return .triangular(
         try Triangular(low: low.number, mode: mode.number, high: high.number))
@@ -37,7 +43,7 @@ enum BeliefSampler: Sendable {
       return .normal(try Normal(mean: mean.number, deviation: deviation.number))
     case .beta(let a, let b, _): return .beta(try Beta(a, b), most: Value.range.upperBound)
     case .interval(let low, let high):
-      if Value.isPercentage {
+      if low.isPercentage {
         return .logitNormal(
           try LogitNormal(ninetyPercentFrom: low.number / 100, to: high.number / 100))
       }
@@ -53,6 +59,7 @@ enum BeliefSampler: Sendable {
     switch self {
     case .fixed(let number): number...number
     case .uniform(let sampler): sampler.low...sampler.high
+    case .logUniform(_, let ends): ends
     case .triangular(let sampler): sampler.low...sampler.high
     case .normal(let sampler): Self.reach(sampler) { $0 }
     case .logNormal(let sampler): Self.reach(sampler.logarithm, Portable.exp)
@@ -105,6 +112,7 @@ enum BeliefSampler: Sendable {
     return switch self {
     case .fixed(let number): number
     case .uniform(let sampler): sampler.quantile(uniform)
+    case .logUniform(let sampler, _): Portable.exp(sampler.quantile(uniform))
     case .triangular(let sampler): sampler.quantile(uniform)
     case .normal(let sampler): sampler.quantile(uniform)
     case .logNormal(let sampler): sampler.quantile(uniform)

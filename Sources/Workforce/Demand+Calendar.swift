@@ -10,6 +10,15 @@ extension Demand {
   /// Whether the season is known, the same in every future.
   public var hasKnownSeason: Bool { season.allSatisfy { $0.isKnown(as: $0.typical) } }
 
+  /// The day from which growth, doubling and fixes count: its first in a forecast from `start`.
+  public func beginning(from start: Day) -> Day { max(start, from ?? start) }
+
+  /// Weeks in which it has been there when the week from a Monday begins, in a forecast from
+  /// `start`.
+  public func weeks(from start: Day, to monday: Day) -> Double {
+    Double(max(0, monday - beginning(from: start))) / 7
+  }
+
   /// The share of the week's days on which the channel is there.
   public func presence(monday: Day) -> Double { monday.shareOfWeek(from: from) }
 
@@ -38,8 +47,8 @@ extension DemandPeak {
 }
 
 extension Doubling {
-  /// Days of doubling in the forecast from `start` up to a day; none before the forecast counts.
-  public func days(from start: Day, to day: Day) -> Int { max(0, min(day, until) - start) }
+  /// Days of doubling from the beginning of its channel up to a day.
+  public func days(from beginning: Day, to day: Day) -> Int { max(0, min(day, until) - beginning) }
 }
 
 extension Day {

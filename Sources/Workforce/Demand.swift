@@ -13,11 +13,11 @@ public struct Demand: Sendable {
   public var sites: [Named<Share>] = []
   /// Past contacts that are still to be turned into numbers; nil in a scenario that was loaded.
   public var history: HistorySource?
-  /// Contacts in a week when the forecast starts, all factors being 1.
+  /// Contacts in a week when the channel begins, or the forecast starts, all factors being 1.
   public var contacts = Uncertain(Volume.zero)
   /// The day on which the channel begins; nil where it is there from the start.
   public var from: Day?
-  /// Steady growth, compounded from the start of the forecast.
+  /// Steady growth, compounded from the channel's first day, or the start of the forecast.
   public var growth = Uncertain(Growth.none)
   /// Growth by doubling, on top, up to a day.
   public var doubling: Doubling?
@@ -48,16 +48,19 @@ public struct Demand: Sendable {
       help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
     Field(
       "contacts", \.contacts, .uncertain(), or: "history",
-      help: "Contacts in a week when the forecast starts, all factors being 1")
+      help: "Contacts in a week when the forecast starts, or on the channel's first day where it "
+        + "begins later, all factors being 1")
     Field(
       "from", \.from, .day,
       help: "The day on which the channel begins; without it, it is there from the start")
     Field(
       "growth", \.growth, .uncertain(), default: "0%/month",
       source: "no growth unless a rate is given",
-      help: "Steady growth, compounded from the start of the forecast")
+      help: "Steady growth, compounded from the start of the forecast, or from the channel's first "
+        + "day where it begins later")
     Field(
-      "doubling", \.doubling, Doubling.schema.kind, help: "Growth by doubling, on top, up to a day")
+      "doubling", \.doubling, Doubling.schema.kind,
+      help: "Growth by doubling, on top, counted as growth is, up to a day")
     Field(
       "season", \.season, .list(of: .uncertain(0...20), count: 12...12),
       default: "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", source: "no season unless one is given",
@@ -72,7 +75,8 @@ public struct Demand: Sendable {
     Field("robots", \.robots, Robots.schema.kind, help: "Contacts that robots take")
     Field(
       "fixes", \.fixes, UpstreamFixes.schema.kind,
-      help: "Contacts that go away because their cause is put right")
+      help: "Contacts that go away because their cause is put right: each month so much of the "
+        + "contacts still left goes away, until the floor is left")
     Field(
       "resolution", \.resolution, .uncertain(), default: "100%",
       source: "contacts include repeats unless a share is given",
@@ -163,10 +167,15 @@ public struct UpstreamFixes: Sendable {
 
   /// How fixes are written.
   public static let schema = Record(UpstreamFixes()) {
-    Field("removed", \.removed, .uncertain(), help: "Share of the contacts removed: 1%/month")
-    Field("from", \.from, .day, help: "The day from which they are; without it from the start")
+    Field(
+      "removed", \.removed, .uncertain(),
+      help: "How fast contacts go away: 1%/month takes each month 1 % of those still left, until "
+        + "the floor is left")
+    Field(
+      "from", \.from, .day,
+      help: "The day from which they are; without it from the start, or the channel's first day")
     Field(
       "floor", \.floor, .uncertain(), default: "70%", source: "assumption",
-      help: "Share of the contacts that no fix takes away")
+      help: "Share of the contacts that no fix takes away: when so much is left, it stays")
   }
 }

@@ -104,7 +104,7 @@ public struct Decline: Quantity {
   /// The percentages of a day that are allowed.
   public static let range = 0.0...99.9
   /// A part of 100.
-  public static let isPercentage = true
+  public var isPercentage: Bool { true }
 
   /// The number as written.
   public var number: Double

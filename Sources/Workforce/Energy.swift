@@ -50,7 +50,8 @@ public struct Energy: Sendable {
       help: "Whether it is measured; no leaves everything as it would be without it")
     Field(
       "every", \.every, .quantity(7...366), default: "1 month", source: "assumption",
-      help: "Time between assessments; the first is so long after the start")
+      help: "Time between assessments; the first is so long after the start. 1 month is the same "
+        + "day of each month, or its last, and on a Saturday or Sunday the next Monday")
     Field(
       "weight", \.weight, .share, default: "50%",
       source: "assumption; source 004 names satisfaction and quality and no weights",
@@ -103,11 +104,16 @@ public struct Energy: Sendable {
 }
 
 extension Energy {
-  /// The days of assessments, from `start` to before `end`: those on which a whole number of
-  /// periods has passed, each counted from the start.
+  /// The days of assessments, from `start` to before `end`; the first is one period after the start.
   public func days(from start: Day, before end: Day) -> [Day] {
+    occurrences(from: start, before: end).map(\.day)
+  }
+
+  /// The same, with the days that the calendar gives them: see ``Recurrence``.
+  func occurrences(from start: Day, before end: Day) -> [Occurrence] {
     guard every.magnitude > 0 else { return [] }
-    return Array((1...).lazy.map { every.day(after: start, times: $0) }.prefix { $0 < end })
+    return Recurrence(first: start, every: every).occurrences(due: end + -1).dropFirst()
+      .filter { $0.day < end }
   }
 }
 

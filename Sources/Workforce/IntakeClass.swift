@@ -78,11 +78,13 @@ public struct IntakeClass: Sendable {
       help: "none: the size is the number invited; poisson: it is the mean of a Poisson number")
     Field(
       "every", \.every, .quantity(1...3660),
-      help: "The time to the next class like it, such as 2 weeks; without it there is one class; "
-        + "of keep-up, the time between reviews")
+      help: "The time to the next class like it, such as 2 weeks; 1 month is the same day of each "
+        + "month, or its last, and on a Saturday or Sunday the next Monday; without it there is one "
+        + "class; of keep-up, the time between reviews")
     Field(
       "until", \.until, .day,
-      help: "The last day on which a class of the series may start; without it, to the end")
+      help: "The last day on which a class of the series may start, before it is moved from a "
+        + "weekend; without it, to the end")
     Field(
       "show-up", \.showUp, .uncertain(), default: "100%",
       source: "all come unless a share is given",
@@ -91,15 +93,31 @@ public struct IntakeClass: Sendable {
 }
 
 extension IntakeClass {
-  /// The days on which classes start, before the day `end`.
+  /// The days on which classes start, before the day `end`: see ``Recurrence``.
+  public func dates(before end: Day) -> [Day] { occurrences(before: end).map(\.day) }
+
+  /// The same, with the days that the calendar gives them.
+  public func occurrences(before end: Day) -> [Occurrence] {
+    guard let every else { return date < end ? [Occurrence(due: date, day: date)] : [] }
+    return Recurrence(first: date, every: every).occurrences(due: last(before: end))
+      .filter { $0.day < end }
+  }
+
+  /// What is left of the series from a day on, before the day `end`, as entries of an intake.
   ///
-  /// Each is counted from the first: a class every month is on the average every 30.4375 days.
-  public func dates(before end: Day) -> [Day] {
-    guard let every else { return date < end ? [date] : [] }
-    let last = last(before: end)
-    return Array(
-      (0...).lazy.map { date + Int((Double($0) * max(1, every.magnitude)).rounded()) }
-        .prefix { $0 <= last })
+  /// A series of months goes on with the first date that has the day of the month of all; what comes
+  /// before is a series of one: of 31 Jan, 28 Feb is one, and the series goes on with 31 Mar.
+  public func resuming(on day: Day, before end: Day) -> [IntakeClass] {
+    var classes: [IntakeClass] = []
+    for next in occurrences(before: end) where next.day >= day {
+      var entry = self
+      entry.date = next.due
+      let goesOn = every?.months == nil || next.due.date.day == date.date.day
+      if !goesOn { entry.until = next.due }
+      classes.append(entry)
+      if goesOn { break }
+    }
+    return classes
   }
 
   /// How many classes start before the day `end`, to within one.

@@ -8,7 +8,9 @@ extension Kind {
   public static func uncertain<Quantified: Quantity>(
     _ range: ClosedRange<Double>? = nil, decimals: Bool = false
   ) -> Self where Value == Uncertain<Quantified> {
-    let shape = Shape.quantity(Quantified.phrase, examples: Quantified.examples + interval())
+    let shape = Shape.quantity(
+      Quantified.phrase, examples: Quantified.examples + interval(),
+      isSigned: Quantified.isSigned(in: range))
     return scalar(shape, scale: .belief()) { text throws(Problem) in
       let number = try Uncertain<Quantified>.parse(text, in: range)
       return decimals ? number : try number.whole()
@@ -28,8 +30,9 @@ extension Kind {
 
   /// A number that is known.
   public static func quantity(_ range: ClosedRange<Double>? = nil) -> Self where Value: Quantity {
-    scalar(.quantity(Value.phrase, examples: Value.examples), scale: .number()) {
-      text throws(Problem) in
+    let shape = Shape.quantity(
+      Value.phrase, examples: Value.examples, isSigned: Value.isSigned(in: range))
+    return scalar(shape, scale: .number()) { text throws(Problem) in
       guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).whole().belief
       else {
         throw Problem("a single number is needed here, not a distribution")
@@ -116,6 +119,11 @@ extension Kind where Value == Slots {
 }
 
 extension Quantity {
+  /// Whether a number may be below 0 where its magnitude is bounded by a range.
+  fileprivate static func isSigned(in magnitudes: ClosedRange<Double>?) -> Bool {
+    (magnitudes?.lowerBound ?? Self.range.lowerBound) < 0
+  }
+
   /// The ends of a range of magnitudes, or of the quantity's own range, in the unit of a value.
   static func ends(
     of magnitudes: ClosedRange<Double>?, like value: Self
@@ -153,6 +161,16 @@ extension Scale where Value == Slots {
   /// A number or a share is turned like any other; there is no more than all.
   fileprivate static var slots: Scale {
     let (count, share): (Scale<Uncertain<Count>>, Scale<Uncertain<Share>>) = (.belief(), .belief())
+    @Sendable func turned(
+      _ present: Slots, number: (Uncertain<Count>) -> Uncertain<Count>?,
+      share: (Uncertain<Share>) -> Uncertain<Share>?
+    ) -> Slots? {
+      switch present {
+      case .unlimited, .vacant: nil
+      case .number(let count): number(count).map(Slots.number)
+      case .share(let part): share(part).map(Slots.share)
+      }
+    }
     return Scale {
       switch $0 {
       case .unlimited, .vacant: .infinity
@@ -160,11 +178,13 @@ extension Scale where Value == Slots {
       case .share(let part): share.amount(part)
       }
     } value: { amount, present in
-      switch present {
-      case .unlimited, .vacant: nil
-      case .number(let number): count.value(amount, number).map(Slots.number)
-      case .share(let part): share.value(amount, part).map(Slots.share)
-      }
+      turned(present, number: { count.value(amount, $0) }, share: { share.value(amount, $0) })
+    } multiplied: { factor, present in
+      turned(
+        present, number: { count.multiplied(factor, $0) },
+        share: { share.multiplied(factor, $0) })
+    } moved: { step, present in
+      turned(present, number: { count.moved(step, $0) }, share: { share.moved(step, $0) })
     }
   }
 }
@@ -177,6 +197,10 @@ extension Scale {
       $0.middle
     } value: { amount, present in
       present.middle == 0 ? present.fixed(at: amount) : present.scaled(by: amount / present.middle)
+    } multiplied: { factor, present in
+      present.scaled(by: factor)
+    } moved: { step, present in
+      present.moved(by: step)
     }
   }
 

@@ -9,6 +9,8 @@ public struct Levers: Sendable {
   public var payRise = Change.none
   /// Paid to each person for each peak.
   public var peakBonus: Money?
+  /// The first day on which a bonus may be paid; nil for the start of the forecast.
+  public var bonusSince: Day?
   /// Share of those who could get it that get the peak bonus.
   public var bonusWinners = Share.whole
   /// Spent for each person on shuttle, dormitory, gym and canteen.
@@ -43,6 +45,12 @@ public struct Levers: Sendable {
       "peak-bonus", \.peakBonus, .quantity(),
       help: "Paid for each peak that has a day of payment, to each person who takes contacts "
         + "and is there on the day; costs incentives; such as 800 CNY")
+    Field(
+      "bonus-since", \.bonusSince, .day,
+      help: "Since when there is a peak bonus: only payments on or after the day are paid, awaited "
+        + "from it on, and felt afterwards; without it, since the start. A day before the start "
+        + "says that it was paid then as well, so that people are already waiting, or have been "
+        + "paid a short while ago")
     Field(
       "bonus-winners", \.bonusWinners, .quantity(), default: "100%", source: "everybody gets it",
       help: "Share of them who get the peak bonus; below 100% it is a contest, felt as its mean, "

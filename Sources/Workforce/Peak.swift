@@ -24,7 +24,8 @@ public struct Peak: Sendable {
       help: "The last day of the peak, such as 11-12; before the first, it is in the next year")
     Field(
       "paid", \.paid, .yearDay,
-      help: "The day on which levers.peak-bonus is paid for it; without it no bonus is paid")
+      help: "The day on which levers.peak-bonus is paid for it, the next such day after the last "
+        + "and within 180 days; without it no bonus is paid")
     Field(
       "workload", \.workload, .uncertain(0.1...10), default: "1",
       source: "no more work than usual unless a factor is given",
@@ -40,6 +41,10 @@ public struct Peak: Sendable {
 }
 
 extension Peak {
+  /// The most days after its last on which its bonus may be paid: half a year, beyond which it is
+  /// meant for another peak, or the day for one before this.
+  static let longestWait = 180
+
   /// One year's peak.
   public struct Season: Hashable, Sendable {
     /// The first day.
@@ -48,6 +53,9 @@ extension Peak {
     public let last: Day
     /// The day of the bonus; nil where none is paid.
     public let paid: Day?
+
+    /// Days from the last to the payment.
+    var waiting: Int? { paid.map { $0 - last } }
   }
 
   /// The peaks that begin in the years from one before `start` to that of `end`, in order: all

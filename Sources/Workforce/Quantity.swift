@@ -15,7 +15,10 @@ public protocol Quantity: Hashable, Sendable {
   /// on the figure that it is written with. Both ends are allowed.
   var limits: ClosedRange<Double> { get }
   /// Whether the written number is a part of 100, so that it can never pass 100.
-  static var isPercentage: Bool { get }
+  var isPercentage: Bool { get }
+  /// What is added to a unit in which numbers end at 100 to write greater ones; nil where nothing
+  /// is.
+  static var unitBeyond: String? { get }
 
   /// Whether a known number must be whole in this unit: people and days are.
   var isWhole: Bool { get }
@@ -36,7 +39,10 @@ extension Quantity {
   public var limits: ClosedRange<Double> { Self.range }
 
   /// Most quantities are not percentages.
-  public static var isPercentage: Bool { false }
+  public var isPercentage: Bool { false }
+
+  /// Most quantities have no such unit.
+  public static var unitBeyond: String? { nil }
 
   /// Most numbers may have decimals.
   public var isWhole: Bool { false }

@@ -117,7 +117,7 @@ extension Scenario {
   }
 
   private func checkCauses(_ checker: inout Checker) {
-    for (name, _, meaning) in ownModelCauses where causes.contains(where: { $0.key == name }) {
+    for (name, _, meaning, _) in ownModelCauses where causes.contains(where: { $0.key == name }) {
       checker.report(
         "this cause is made by the model", at: "causes.\(name)",
         next: "It counts those who \(meaning). Choose another name.")
@@ -229,19 +229,29 @@ extension Scenario {
 }
 
 extension Scenario {
-  /// The causes that the model makes, after the scenario's own, with what reports say of those
-  /// they count.
-  public static let modelCauses = [
-    (key: "failed-test", title: "failed a test", meaning: "fail the test at the end of a stage"),
-    (key: "poached", title: "poached", meaning: "are taken by other employers"),
+  /// A cause that the model makes: what reports say of those it counts, and whose decision it is.
+  public typealias ModelCause = (
+    key: String, title: String, meaning: String, kind: Cause.Departure
+  )
+
+  /// The causes that the model makes, after the scenario's own.
+  public static let modelCauses: [ModelCause] = [
+    (
+      key: "failed-test", title: "failed a test", meaning: "fail the test at the end of a stage",
+      kind: .dismissed
+    ),
+    (
+      key: "poached", title: "poached", meaning: "are taken by other employers", kind: .voluntary
+    ),
     (
       key: "low-energy", title: "low energy",
-      meaning: "fail the test after training off the job, and have no other work to go to"
+      meaning: "fail the test after training off the job, and have no other work to go to",
+      kind: .dismissed
     ),
   ]
 
   /// Those of `modelCauses` that this scenario can have: nobody has low energy where none is kept.
-  public var ownModelCauses: ArraySlice<(key: String, title: String, meaning: String)> {
+  public var ownModelCauses: ArraySlice<ModelCause> {
     Self.modelCauses.dropLast(energy == nil ? 1 : 0)
   }
 

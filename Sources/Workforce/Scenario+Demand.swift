@@ -27,6 +27,14 @@ extension Scenario {
           "the channel begins after the forecast has ended", at: "\(path).from", found: from.iso,
           next: "Choose a day before \(end.iso), or a longer horizon.")
       }
+      if let doubling = value.doubling, doubling.until <= value.beginning(from: start) {
+        checker.report(
+          "a doubling that ends before it has begun", at: "\(path).doubling.until",
+          found: doubling.until.iso,
+          next:
+            "It counts from \(value.beginning(from: start).iso), when the channel begins: choose "
+            + "a later day, or remove doubling.")
+      }
       for peak in value.peaks where peak.value.on.isEmpty && peak.value.dates.isEmpty {
         checker.report(
           "a peak needs at least one day", at: "\(path).peaks.\(peak.key)",
@@ -115,9 +123,11 @@ extension Demand {
     from start: Day, weeks: Int, contacts: Double, growth: Double, season: [Double],
     doubling every: Double?, peak: Double, returning: Double
   ) -> Double {
-    let days = doubling?.days(from: start, to: start + 7 * weeks) ?? 0
+    let end = start + 7 * weeks
+    let days = doubling?.days(from: beginning(from: start), to: end) ?? 0
     let doublings = every.map { Double(days) / max(1, $0) } ?? 0
-    return contacts * Portable.exp(max(0, growth) * Double(weeks)) * Portable.pow(2, doublings)
+    return contacts * Portable.exp(max(0, growth) * self.weeks(from: start, to: end))
+      * Portable.pow(2, doublings)
       * (season.max() ?? 1) * peak / (1 - returning)
   }
 }

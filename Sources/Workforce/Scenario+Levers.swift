@@ -5,6 +5,7 @@ extension Scenario {
   func checkLevers(_ checker: inout Checker) {
     checkPeaks(&checker)
     checkLeverMoney(&checker)
+    checkMarkets(&checker)
     if effects.poaching.rate.largest > 0, tiers.count == 1 {
       checker.report(
         "poaching rises from tier to tier, and there is only one", at: "effects.poaching.rate",
@@ -17,7 +18,44 @@ extension Scenario {
     }
   }
 
+  /// What others pay is weighed against what is paid, in the same currency.
+  private func checkMarkets(_ checker: inout Checker) {
+    for (key, tier) in tiers.map({ ($0.key, $0.value) }) {
+      guard let market = tier.market else { continue }
+      let path = "tiers.\(key).market"
+      if let own = currency, own != market.first.currency {
+        checker.report(
+          "all money must be in one currency", at: path, found: market.text,
+          expected: "an amount in \(own)")
+      }
+      if market.reach.lowerBound <= 0 {
+        checker.report(
+          "others pay more than nothing", at: path, found: market.text,
+          next: "Write what is paid elsewhere for the same work, such as "
+            + "\(tier.pay?.text ?? "3,500 CNY/month").")
+      }
+      if tier.pay.map({ $0.reach.lowerBound <= 0 }) ?? true {
+        checker.report(
+          "this tier has no pay to weigh it against", at: path, found: market.text,
+          next: "Give tiers.\(key).pay, such as \(market.first.text), or remove market.")
+      }
+    }
+  }
+
   private func checkPeaks(_ checker: inout Checker) {
+    for peak in peaks {
+      guard let paid = peak.value.paid,
+        let late = peak.value.seasons(from: start, to: start + 7 * weeks)
+          .first(where: { ($0.waiting ?? 0) > Peak.longestWait }),
+        let day = late.paid, let days = late.waiting
+      else { continue }
+      let latest = late.last + Peak.longestWait
+      checker.report(
+        "a bonus is paid within \(Peak.longestWait) days after its peak",
+        at: "peaks.\(peak.key).paid", found: "\(paid.text), \(days) days after",
+        next: "The day is the next after the last of the peak: of the peak that ends on "
+          + "\(late.last.words) it is \(day.words). Choose a day up to \(latest.words).")
+    }
     guard levers.peakBonus != nil, !peaks.contains(where: { $0.value.paid != nil }) else { return }
     checker.report(
       peaks.isEmpty ? "there is no peak to pay a bonus for" : "no peak has a day of payment",

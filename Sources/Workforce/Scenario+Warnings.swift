@@ -76,12 +76,27 @@ extension Scenario {
         "a bonus that nobody gets", "levers.bonus-winners", levers.bonusWinners.text,
         "Raise it, or remove levers.peak-bonus.")
     }
+    if levers.peakBonus != nil, let since = levers.bonusSince, since > start, !isPaid(since: since)
+    {
+      warn(
+        "a bonus that is never paid in the forecast", "levers.bonus-since", since.iso,
+        "Choose an earlier day, or remove it: without it there is a bonus since the start.")
+    }
     if let prize = levers.studyPrize, prize.number > 0, levers.studyWinners.number == 0 {
       warn(
         "a prize that nobody gets", "levers.study-winners", levers.studyWinners.text,
         "Raise it, or remove levers.study-prize.")
     }
     return warnings
+  }
+
+  /// Whether a bonus is paid on or after a day of the forecast.
+  private func isPaid(since day: Day) -> Bool {
+    peaks.contains { peak in
+      peak.value.seasons(from: start, to: end).contains { season in
+        season.paid.map { $0 >= day && $0 < end } ?? false
+      }
+    }
   }
 
   private var careerWarnings: [Problem] {
@@ -169,12 +184,6 @@ extension Scenario {
           Problem(
             "no contacts come in any month of the forecast", path: "\(path).season",
             next: "Give a month of it a factor above 0, or lengthen the forecast."))
-      }
-      if let doubling = value.doubling, doubling.until <= max(start, value.from ?? start) {
-        warnings.append(
-          Problem(
-            "a doubling that ends before it has begun", path: "\(path).doubling.until",
-            found: doubling.until.iso, next: "Choose a later day, or remove doubling."))
       }
     }
     for entry in service {

@@ -6,6 +6,8 @@ public struct Scenario: Sendable {
   public var title = ""
   /// What it is about, in a sentence or two.
   public var about: String?
+  /// The model that it was written for, or read again for; nil where nothing is said.
+  public var model: Int?
   /// The Monday on which it starts.
   public var start = Day(number: 4)
   /// How far it looks, in whole weeks.
@@ -68,6 +70,10 @@ public struct Scenario: Sendable {
   public static let schema = Record(Scenario(), check: check) {
     Field("title", \.title, .text, help: "What reports call the scenario")
     Field("about", \.about, .text, help: "What it is about, in a sentence or two")
+    Field(
+      "model", \.model, .whole(1...2),
+      help: "The model that it was written for: 2 says that what changed since model 1 was read, "
+        + "which check tells until then")
     Field("start", \.start, .day, help: "The Monday on which the forecast starts")
     Field(
       "horizon", \.horizon, .quantity(7...3654),
@@ -105,7 +111,8 @@ public struct Scenario: Sendable {
       help: "What HR can change; left alone, nothing changes")
     Field(
       "effects", \.effects, .record(Effects.schema), default: "{}",
-      help: "What is believed of the influences on leaving: each may be uncertain")
+      help: "What is believed of the influences on leaving: each may be uncertain. Effects and "
+        + "their doses compound: leaving × (1 + size) to the power of the dose")
     Field(
       "demand", \.demand, .table(of: .record(Demand.schema), key: "a channel"), default: "{}",
       help: "Contacts that arrive, by channel; without any, seats say how many people are needed")

@@ -33,7 +33,9 @@ public struct Stage: Sendable {
         + "which contacts are taken, and do not pause")
     Field(
       "leaving", \.leaving, .uncertain(),
-      help: "Of those here when the period starts, the share that has left when it ends")
+      help: "Of those here when the period starts, the share that has left when it ends: 60%/year; "
+        + "or what HR reports, 60%/year turnover: leavers in the period ÷ mean head count, which may "
+        + "pass 100 %")
     Field(
       "takes-contacts", \.takesContacts, .yesNo, default: "yes", source: "what most stages do",
       help: "Whether people in the stage take contacts; no for training")
@@ -62,10 +64,25 @@ public struct Stage: Sendable {
 
 /// Why people leave (离职原因), when nothing more is known than how often each reason is given.
 public struct Cause: Sendable {
+  /// Whose decision it is (主动离职, 被动离职).
+  public enum Departure: String, CaseIterable, Sendable {
+    case voluntary, dismissed
+
+    /// What it means, in a line.
+    var meaning: String {
+      switch self {
+      case .voluntary: "they go of their own accord (主动)"
+      case .dismissed: "the employer sends them away (被动)"
+      }
+    }
+  }
+
   /// What reports call it; its key where nothing is given.
   public var title: String?
   /// Share of the leavers who leave for it.
   public var share = Share.none
+  /// Whose decision it is.
+  public var kind = Departure.voluntary
 
   /// How a cause is written.
   public static let schema = Record(Cause()) {
@@ -73,5 +90,9 @@ public struct Cause: Sendable {
     Field(
       "share", \.share, .share,
       help: "Share of the leavers who leave for it; the shares of all causes make 100%")
+    Field(
+      "kind", \.kind, .choice(\.meaning), default: "voluntary", source: "what most causes are",
+      help: "Whose decision it is; of the model's own causes a failed test and low energy are "
+        + "dismissed, poached is voluntary")
   }
 }

@@ -2,7 +2,7 @@ import Schema
 
 extension Uncertain {
   /// Reads a number or a distribution: `85%`, `80% to 90%`, `triangular(70%, 85%, 90%)`,
-  /// `uniform(…)`, `normal(mean, deviation)`, `beta(a, b)`.
+  /// `uniform(…)`, `loguniform(…)`, `normal(mean, deviation)`, `beta(a, b)`.
   ///
   /// The unit may stand at each value, at the last, or behind the bracket.
   ///
@@ -12,22 +12,39 @@ extension Uncertain {
   ) throws(Problem) -> Uncertain {
     // Nobody writes a number this long, and looking through megabytes of one takes time.
     guard text.utf8.count <= 200 else { throw Problem("not \(Value.phrase)") }
-    let number: Uncertain
     do throws(Problem) {
-      number = Uncertain(try belief(text))
+      return try checked(text, in: range)
     } catch {
-      guard error.next == nil, let meant = meant(by: text) else { throw error }
+      let beyond = beyond(text, in: range)
+      guard let meant = beyond ?? (error.next == nil ? meant(by: text, in: range) : nil) else {
+        throw error
+      }
       var problem = error
       problem.next = "Write \(meant)."
       throw problem
     }
+  }
+
+  private static func checked(
+    _ text: String, in range: ClosedRange<Double>?
+  ) throws(Problem) -> Uncertain {
+    let number = Uncertain(try belief(text))
     try number.check(range)
     return number
   }
 
+  /// How a number is written that passes the 100 % of its unit: `120%/year turnover`.
+  private static func beyond(_ text: String, in range: ClosedRange<Double>?) -> String? {
+    let numbers = text.split { !"0123456789.,".contains($0) }.compactMap(Number.parse)
+    guard numbers.contains(where: { $0 >= 100 }) else { return nil }
+    return Value.unitBeyond.map { text + $0 }.flatMap {
+      (try? checked($0, in: range)) == nil ? nil : $0
+    }
+  }
+
   /// How a text would be written that is nearly right: `5%` without its period, `4%-8%/month`,
   /// with the characters of an East Asian keyboard too.
-  private static func meant(by text: String) -> String? {
+  private static func meant(by text: String, in range: ClosedRange<Double>?) -> String? {
     let plain = text.withoutLookAlikes
     let unit = Number.leading(Value.examples[0])?.rest ?? ""
     let dashed = ["-", "–", "—", "~"].compactMap { dash -> String? in
@@ -35,9 +52,11 @@ extension Uncertain {
       guard parts.count == 2 else { return nil }
       return "\(plain.prefix(1))\(parts[0].trimmed) to \(parts[1].trimmed)"
     }
-    let period = unit.hasPrefix("%/") && plain.hasSuffix("%") ? [plain + unit.dropFirst()] : []
+    let units = Value.examples.compactMap { Number.leading($0)?.rest }
+    let periods = units.filter { $0.hasPrefix("%/") && plain.hasSuffix("%") }
+      .map { plain + $0.dropFirst() }
     let bare = unit.hasPrefix("%") ? [plain + unit] : []
-    return ([plain] + dashed + period + bare).first { (try? belief($0)) != nil }
+    return ([plain] + dashed + periods + bare).first { (try? checked($0, in: range)) != nil }
   }
 
   private static func belief(_ text: String) throws(Problem) -> Belief {
@@ -85,10 +104,10 @@ extension Uncertain {
     guard low.number < high.number else {
       throw Problem("the first end of an interval must be below the second")
     }
-    let isCut = Value.isPercentage && (low.number <= 0 || high.number >= 100)
+    let isCut = low.isPercentage && (low.number <= 0 || high.number >= 100)
     if isCut || (Value.range.lowerBound >= 0 && low.number <= 0) {
       throw Problem(
-        "a 90 % interval must lie above 0" + (Value.isPercentage ? "% and below 100%" : ""),
+        "a 90 % interval must lie above 0" + (low.isPercentage ? "% and below 100%" : ""),
         next: "For a range with its ends write uniform(\(low.text), \(high.text)).")
     }
     return .interval(low, high)
@@ -99,11 +118,11 @@ extension Uncertain {
   ) throws(Problem) -> Belief {
     let parts = arguments.parts(between: ", ")
     if name == "beta" { return try beta(parts, suffix: suffix) }
-    let counts = ["uniform": 2, "triangular": 3, "normal": 2]
+    let counts = ["uniform": 2, "loguniform": 2, "triangular": 3, "normal": 2]
     guard let count = counts[String(name)] else {
       throw Problem(
         "there is no such distribution", found: String(name),
-        expected: "uniform, triangular, normal or beta")
+        expected: "uniform, loguniform, triangular, normal or beta")
     }
     guard parts.count == count else {
       throw Problem("\(name) takes \(count) values separated by a comma and a space")
@@ -123,6 +142,14 @@ extension Uncertain {
     guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }),
       numbers[0] < numbers[count - 1]
     else { throw Problem("\(name) takes its values from the lowest to the highest") }
+    if name == "loguniform" {
+      guard numbers[0] > 0 else {
+        throw Problem(
+          "a logarithm needs values above 0",
+          next: "For a range that reaches 0 write uniform(\(values[0].text), \(values[1].text)).")
+      }
+      return .logUniform(values[0], values[1])
+    }
     return count == 2
       ? .uniform(values[0], values[1]) : .triangular(values[0], values[1], values[2])
   }
@@ -133,8 +160,11 @@ extension Uncertain {
   }
 
   private static func beta(_ parts: [Substring], suffix: String) throws(Problem) -> Belief {
-    guard Value.isPercentage else { throw Problem("beta is for shares and rates") }
-    guard let unit = Value(number: 50, suffix: suffix.isEmpty ? "%" : suffix) else {
+    let unit = Value(number: 50, suffix: suffix.isEmpty ? "%" : suffix)
+    guard unit.map(\.isPercentage) ?? (Value.examples.first?.contains("%") == true) else {
+      throw Problem("beta is for shares and rates that end at 100%")
+    }
+    guard let unit else {
       let unit = Number.leading(Value.examples[0])?.rest ?? ""
       throw Problem(
         "beta needs its unit", next: "Write it behind the bracket: beta(6, 94)\(unit).")

@@ -1,3 +1,4 @@
+import Randomness
 import Schema
 
 /// A number that may be known or only believed: `85%`, or `80% to 90%`, drawn once per future.
@@ -10,6 +11,8 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     case interval(Value, Value)
     /// Any value between the two, each as likely.
     case uniform(Value, Value)
+    /// Any value between the two, each factor as likely: even in the logarithm.
+    case logUniform(Value, Value)
     /// Lowest, most likely, highest.
     case triangular(Value, Value, Value)
     /// Mean and standard deviation.
@@ -35,6 +38,7 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
     case .fixed(let value): value.text
     case .interval(let low, let high): "\(low.text) to \(high.text)"
     case .uniform(let low, let high): "uniform(\(low.text), \(high.text))"
+    case .logUniform(let low, let high): "loguniform(\(low.text), \(high.text))"
     case .triangular(let low, let mode, let high):
       "triangular(\(low.text), \(mode.text), \(high.text))"
     case .normal(let mean, let deviation): "normal(\(mean.text), \(deviation.text))"
@@ -53,30 +57,46 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
   /// A whole number of people or days stays whole. A value may leave its range: whoever reads the
   /// belief again says so.
   public func scaled(by factor: Double) -> Uncertain? {
-    func scale(_ value: Value) -> Value? {
-      var scaled = value
-      // Nine decimals: 6 × 0.8 is 4.8 on paper.
-      scaled.number = (value.number * factor * 1e9).rounded() / 1e9
-      if value.staysWhole { scaled.number = scaled.number.rounded() }
-      return scaled.number.magnitude < 1e15 ? scaled : nil
-    }
+    func scale(_ value: Value) -> Value? { value.with(value.number * factor) }
     switch belief {
-    case .fixed(let value): return scale(value).map { Uncertain($0, path: path) }
-    case .interval(let low, let high):
-      guard let low = scale(low), let high = scale(high) else { return nil }
-      return Uncertain(.interval(low, high), path: path)
-    case .uniform(let low, let high):
-      guard let low = scale(low), let high = scale(high) else { return nil }
-      return Uncertain(.uniform(low, high), path: path)
+    case .fixed(let value): return scale(value).map { with(.fixed($0)) }
+    case .interval(let low, let high): return both(scale(low), scale(high), Belief.interval)
+    case .uniform(let low, let high): return both(scale(low), scale(high), Belief.uniform)
+    case .logUniform(let low, let high): return both(scale(low), scale(high), Belief.logUniform)
     case .triangular(let low, let mode, let high):
       guard let low = scale(low), let mode = scale(mode), let high = scale(high) else { return nil }
-      return Uncertain(.triangular(low, mode, high), path: path)
+      return with(.triangular(low, mode, high))
     case .normal(let mean, let deviation):
       guard let mean = scale(mean), var spread = scale(deviation) else { return nil }
       spread.number = (deviation.number * factor * 1e9).rounded() / 1e9
-      return Uncertain(.normal(mean, spread), path: path)
+      return with(.normal(mean, spread))
     case .beta: return nil
     }
+  }
+
+  /// The belief with as much added to every value, or nil where that cannot be written: what is even
+  /// in its logarithm, or a beta distribution, is none any more when it is moved.
+  public func moved(by step: Double) -> Uncertain? {
+    func move(_ value: Value) -> Value? { value.with(value.number + step) }
+    switch belief {
+    case .fixed(let value): return move(value).map { with(.fixed($0)) }
+    case .interval(let low, let high): return both(move(low), move(high), Belief.interval)
+    case .uniform(let low, let high): return both(move(low), move(high), Belief.uniform)
+    case .triangular(let low, let mode, let high):
+      guard let low = move(low), let mode = move(mode), let high = move(high) else { return nil }
+      return with(.triangular(low, mode, high))
+    case .normal(let mean, let deviation): return move(mean).map { with(.normal($0, deviation)) }
+    case .logUniform, .beta: return nil
+    }
+  }
+
+  private func with(_ belief: Belief) -> Uncertain { Uncertain(belief, path: path) }
+
+  private func both(
+    _ low: Value?, _ high: Value?, _ belief: (Value, Value) -> Belief
+  ) -> Uncertain? {
+    guard let low, let high else { return nil }
+    return with(belief(low, high))
   }
 }
 
@@ -85,7 +105,8 @@ extension Uncertain {
   var first: Value {
     switch belief {
     case .fixed(let value), .interval(let value, _), .uniform(let value, _),
-      .triangular(let value, _, _), .normal(let value, _), .beta(_, _, let value):
+      .logUniform(let value, _), .triangular(let value, _, _), .normal(let value, _),
+      .beta(_, _, let value):
       value
     }
   }
@@ -96,6 +117,8 @@ extension Uncertain {
     switch belief {
     case .fixed(let value): value.number
     case .interval(let low, let high), .uniform(let low, let high): (low.number + high.number) / 2
+    case .logUniform(let low, let high):
+      (high.number - low.number) / Portable.log(high.number / low.number)
     // Not the most likely value, which may be 0 and could then not be scaled.
     case .triangular(let low, let mode, let high): (low.number + mode.number + high.number) / 3
     case .normal(let mean, _): mean.number
@@ -123,6 +146,16 @@ extension Uncertain {
 }
 
 extension Quantity {
+  /// Another number in the same unit, whole where this one is and has to be; nil where it is too
+  /// large to be written.
+  fileprivate func with(_ number: Double) -> Self? {
+    var value = self
+    // Nine decimals: 6 × 0.8 is 4.8 on paper.
+    value.number = (number * 1e9).rounded() / 1e9
+    if staysWhole { value.number = value.number.rounded() }
+    return value.number.magnitude < 1e15 ? value : nil
+  }
+
   /// Whether the number is whole and has to be.
   fileprivate var staysWhole: Bool { isWhole && number == number.rounded() }
 }

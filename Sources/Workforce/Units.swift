@@ -10,6 +10,15 @@ public enum Period {
   /// 365.25
   public static let year = 365.25
 
+  /// Months of a period named in a unit; nil for one that is no whole number of them.
+  static func months(_ name: some StringProtocol) -> Int? {
+    switch days(name) {
+    case month: 1
+    case year: 12
+    default: nil
+    }
+  }
+
   /// Days of a period named in a unit, or nil.
   static func days(_ name: some StringProtocol) -> Double? {
     switch name {
@@ -66,7 +75,7 @@ public struct Share: Quantity {
   /// The numbers allowed, as written.
   public static let range = 0.0...100
   /// A part of 100.
-  public static let isPercentage = true
+  public var isPercentage: Bool { true }
 
   /// The number as written.
   public var number: Double
@@ -83,37 +92,58 @@ public struct Share: Quantity {
   public var conversion: Conversion { .scaled(0.01) }
 }
 
-/// How fast people leave: of those here when the period starts, that share has left when it ends.
-/// `6%/month`, `18%/yr`. Magnitude: hazard per week, −ln(1 − p) · 7 / days of the period.
+/// How fast people leave, in one of two ways of counting it.
+///
+/// `60%/year` is a share: of those here when the period starts, so many have left when it ends, so
+/// that it stays below 100 %; hazard per week −ln(1 − p) · 7 / days of the period.
+/// `60%/year turnover` is what HR reports: leavers in the period ÷ mean head count (离职率), which
+/// may pass 100 %; hazard per week p · 7 / days. Magnitude: hazard per week.
 public struct Rate: Quantity {
   /// What is measured.
   public static let phrase = "a rate of leaving"
   /// Values that could be typed.
-  public static let examples = ["6%/month", "18%/yr"]
-  /// The percentages of a day that are allowed.
+  public static let examples = ["6%/month", "18%/yr", "60%/year turnover"]
+  /// The percentages of a day that are allowed of a share.
   public static let range = 0.0...99.9
-  /// A part of 100.
-  public static let isPercentage = true
+  /// The percentages that are allowed of a turnover, in any period: ten times everybody in a week
+  /// is less than the most that may leave in a day.
+  private static let turnovers = 0.0...1000
+  /// Makes a share a turnover.
+  private static let turnover = " turnover"
+  /// A turnover may pass 100 %.
+  public static let unitBeyond: String? = turnover
 
   /// The number as written.
   public var number: Double
   /// The unit as written.
   public let suffix: String
   private let periodDays: Double
+  private let isTurnover: Bool
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
+    guard suffix.hasPrefix("%/") else { return nil }
+    isTurnover = suffix.hasSuffix(Self.turnover)
+    let period = suffix.dropFirst(2).dropLast(isTurnover ? Self.turnover.count : 0)
+    guard let days = Period.days(period) else { return nil }
     (self.number, self.suffix, periodDays) = (number, suffix, days)
   }
 
+  /// Only a share is a part of 100.
+  public var isPercentage: Bool { !isTurnover }
+
   /// The numbers allowed in this unit.
   public var limits: ClosedRange<Double> {
-    conversion.limits(of: Self.range, in: .hazardPerWeek(periodDays: 1))
+    isTurnover
+      ? Self.turnovers
+      : conversion.limits(of: Self.range, in: .hazardPerWeek(periodDays: 1))
   }
 
   /// How the written number becomes the magnitude.
-  public var conversion: Conversion { .hazardPerWeek(periodDays: periodDays) }
+  public var conversion: Conversion {
+    isTurnover
+      ? .scaled(Period.week / periodDays / 100) : .hazardPerWeek(periodDays: periodDays)
+  }
 }
 
 /// A number of people, seats or posts: `1,200`. Magnitude: itself.
@@ -251,5 +281,7 @@ extension Span {
 extension Rate {
   /// 0%/month
   static var never: Rate { Rate() }
-  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+  private init() {
+    (number, suffix, periodDays, isTurnover) = (0, "%/month", Period.month, false)
+  }
 }

@@ -28,6 +28,7 @@ struct Check: ParsableCommand {
       }
       try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
       for note in world.notes { try console.write("  \(note.printable())\n") }
+      for line in world.remarks.joined() { try console.write("  \(line.printable())\n") }
       console.complain(world.warningDocument)
     }
     if let ending { throw ending }

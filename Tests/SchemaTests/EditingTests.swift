@@ -80,17 +80,18 @@ import Testing
   @Test func turnsANumber() throws {
     let seats = try Site.schema.dial(at: ["seats"], in: site)
     #expect(seats.amount == 240)
-    #expect(try seats.scaled(by: 1.1) == Node("264"))
+    #expect(try seats.changed(by: .factor(1.1)).node == Node("264"))
     #expect(try seats.read(Node("1,000")) == 1000)
     #expect(seats.write(300.4) == Node("300"))
     #expect(seats.write(6000) == nil)
     #expect(seats.write(.infinity) == nil)
-    #expect(throws: Problem.self) { try seats.scaled(by: 100) }
+    #expect(throws: Problem.self) { try seats.changed(by: .factor(100)) }
     #expect(throws: Problem.self) { try seats.read(Node("many")) }
   }
 
   @Test func turnsADefaultAndWhatLiesDeep() throws {
-    #expect(try Site.schema.dial(at: ["leaving"], in: site).scaled(by: 0.8) == Node("24%/yr"))
+    let leaving = try Site.schema.dial(at: ["leaving"], in: site)
+    #expect(try leaving.changed(by: .factor(0.8)).node == Node("24%/yr"))
     #expect(try Site.schema.dial(at: ["tiers", "front", "headcount"], in: site).amount == 200)
   }
 

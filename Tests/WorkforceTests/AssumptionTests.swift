@@ -110,7 +110,8 @@ extension Uncertain {
   fileprivate func conversion(_ number: Double) -> Double {
     switch belief {
     case .fixed(let value), .interval(let value, _), .uniform(let value, _),
-      .triangular(let value, _, _), .normal(let value, _), .beta(_, _, let value):
+      .logUniform(let value, _), .triangular(let value, _, _), .normal(let value, _),
+      .beta(_, _, let value):
       value.conversion(number)
     }
   }

@@ -37,12 +37,12 @@ import Workforce
         == ["2027-12-31", "2028-01-01", "2028-01-02"])
   }
 
-  /// Twelve months are a year, not twelve times thirty days.
-  @Test func monthsDoNotDrift() throws {
+  /// Twelve months are a year: the 4th of each, and on a weekend the Monday after it.
+  @Test func A5_monthsDoNotDrift() throws {
     let days = try dates("    date: 2027-01-04\n    every: 1 month")
     #expect(days.count == 12)
-    #expect(days.prefix(3) == ["2027-01-04", "2027-02-03", "2027-03-06"])
-    #expect(days.last == "2027-12-05")
+    #expect(days.prefix(3) == ["2027-01-04", "2027-02-04", "2027-03-04"])
+    #expect(days.last == "2027-12-06")
   }
 }
 

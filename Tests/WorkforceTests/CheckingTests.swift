@@ -315,13 +315,13 @@ import Workforce
       "title: Test", "title: Test\nworkers: 30",
       """
       test.yaml:2:1: workers: unknown field
-        expected: one of title, about, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, costs, ladders, phases, moves, courses, study, side-roles, survey, energy, coupling, programme
+        expected: one of title, about, model, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, costs, ladders, phases, moves, courses, study, side-roles, survey, energy, coupling, programme
       """),
     Case(
       "leaving: 9%/month", "leaving: 9%",
       """
       test.yaml:9:40: stages.training.leaving: not a rate of leaving
-        expected: a rate of leaving, such as 6%/month or 18%/yr or 6%/month to 7.2%/month
+        expected: a rate of leaving, such as 6%/month or 18%/yr or 60%/year turnover or 6%/month to 7.2%/month
         found: 9%
         Write 9%/month.
       """),
@@ -329,9 +329,9 @@ import Workforce
       "leaving: 9%/month", "leaving: 5% to 100%/month",
       """
       test.yaml:9:40: stages.training.leaving: a 90 % interval must lie above 0% and below 100%
-        expected: a rate of leaving, such as 6%/month or 18%/yr or 6%/month to 7.2%/month
+        expected: a rate of leaving, such as 6%/month or 18%/yr or 60%/year turnover or 6%/month to 7.2%/month
         found: 5% to 100%/month
-        For a range with its ends write uniform(5%/month, 100%/month).
+        Write 5% to 100%/month turnover.
       """),
     Case(
       "leaving: 9%/month", "leaving: 50% to 99%/day",

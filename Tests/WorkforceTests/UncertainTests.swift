@@ -100,7 +100,7 @@ import Workforce
       problem("5 days to 2 weeks", kind)?.message
         == "the values of a distribution must have the same unit")
     #expect(problem("3 m to 9 months", kind)?.message == "not a length of time")
-    #expect(problem("beta(8, 2)", kind)?.message == "beta is for shares and rates")
+    #expect(problem("beta(8, 2)", kind)?.message == "beta is for shares and rates that end at 100%")
     #expect(
       problem("0 days to 5 days", kind)?.next
         == "For a range with its ends write uniform(0 days, 5 days).")
@@ -177,7 +177,7 @@ import Workforce
 @Suite struct DialTests {
   private func turned(_ path: String, by factor: Double, in yaml: String = base) throws -> String {
     try Scenario.schema.dial(at: Node.steps(path), in: Node(yaml: yaml, file: "test.yaml"))
-      .scaled(by: factor).flow
+      .changed(by: .factor(factor)).node.flow
   }
 
   @Test func turnsEveryKindOfNumber() throws {

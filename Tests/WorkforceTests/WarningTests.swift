@@ -34,11 +34,6 @@ import Workforce
   @Test(arguments: [
     ("contacts: 900/week", "contacts: 0/week", "demand.calls.contacts"),
     (
-      "contacts: 900/week",
-      "contacts: 900/week, doubling: {every: 2 months, until: 2027-01-04}",
-      "demand.calls.doubling.until"
-    ),
-    (
       "{handle-time: 4 minutes}", "{handle-time: 4 minutes, patience: 0 seconds}",
       "service.voice.patience"
     ),
@@ -47,6 +42,20 @@ import Workforce
     let text = base + Self.channel
     #expect(try read(text).warnings.isEmpty)
     #expect(try read(text.replacing(old, with: new)).warnings.map(\.path) == [path])
+  }
+
+  /// Doubling counts from the channel's first day, and ends after it.
+  @Test(arguments: [
+    ("until: 2027-01-04}", false), ("until: 2027-01-05}", true),
+    ("until: 2027-03-01}, from: 2027-03-01", false),
+    ("until: 2027-02-01}, from: 2027-03-01", false),
+    ("until: 2027-03-02}, from: 2027-03-01", true),
+  ])
+  func A8_aDoublingThatEndsBeforeItsChannelBeginsIsAProblem(rest: String, isFine: Bool) {
+    let text = (base + Self.channel).replacing(
+      "contacts: 900/week", with: "contacts: 900/week, doubling: {every: 2 months, \(rest)")
+    #expect(headlines(text).isEmpty == isFine)
+    #expect(isFine || headlines(text)[0].contains("demand.calls.doubling.until"))
   }
 
   @Test func E14_aSeasonWithoutContactsIsAProblem() throws {

@@ -23,7 +23,7 @@ public struct ScenarioDial: Sendable {
     steps = Node.steps(path)
     let (schema, shape) = (Scenario.schema, Scenario.schema.shape)
     if shape.filling(root).value(at: steps) == nil,
-      case .quantity(_, let examples) = shape.at(steps), let first = examples.first
+      case .quantity(_, let examples, _) = shape.at(steps), let first = examples.first
     {
       let standing = try root.setting(steps, to: example ?? Node(first), shape: shape)
       dial = try schema.dial(at: steps, in: standing)
@@ -65,8 +65,20 @@ public struct ScenarioDial: Sendable {
     dial.write(amount).flatMap { try? dial.read($0) }
   }
 
-  /// A setting that was typed, in the unit in which the present one is written.
+  /// A setting that was typed, in the unit in which the present one is written: a value, or a change
+  /// of the present one as `set` takes it.
   func read(_ node: Node) throws(Problem) -> Double {
+    guard let shape = Scenario.schema.shape.at(steps), let text = node.text else {
+      return try dial.read(node)
+    }
+    let change = try Adjustment(text, for: shape)
+    if case .value = change {
+    } else if present == nil {
+      throw Problem(
+        "there is no value yet to be changed", path: path, found: text,
+        next: "Write the value itself, such as \(dial.write(dial.amount)?.text ?? "").")
+    }
+    let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
@@ -100,7 +112,7 @@ extension ScenarioDial {
   }
 
   private var exampleSize: Double {
-    guard case .quantity(_, let examples) = Scenario.schema.shape.at(steps) else { return 1 }
+    guard case .quantity(_, let examples, _) = Scenario.schema.shape.at(steps) else { return 1 }
     let sizes = examples.compactMap { try? dial.read(Node($0)) }.map(abs)
     return sizes.first { $0 > 0 } ?? 1
   }

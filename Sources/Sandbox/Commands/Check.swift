@@ -10,7 +10,8 @@ extension Command {
       drive above 50% in a week by the middle of what is believed. set and load ask the same. \
       Where only the tails of beliefs go so far, in some futures, 50% is the most that leave, and \
       the run says so. What can be played and is hardly meant, such as a class of nobody, is \
-      remarked on.
+      remarked on, and so are dates that a weekend moves, and fields that mean something else than \
+      in model 1.
       """,
     examples: ["check", "check Scenarios/small-team.yaml"]
   ) {
@@ -30,6 +31,7 @@ extension Command {
       }
       document.blocks.append(.prose("\(path): no problems. \(world.summary)"))
       document.blocks += world.notes.map { .prose($0) }
+      document.blocks += world.remarks.map { .listing($0) }
       document.blocks += world.warningBlocks()
     }
     return Reply(document)

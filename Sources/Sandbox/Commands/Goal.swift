@@ -15,7 +15,8 @@ extension Command {
       it; without a day the stock at the end or the flow of all weeks. ready … at opening 95% \
       asks for readiness in 95% of futures. Every setting is played in the same futures, as many \
       as in the last run, at first 400; the answer is checked in 1,000 fresh ones. Without from \
-      and to, settings up to four times the present one are looked at. Ctrl-C stops with the \
+      and to, settings up to four times the present one are looked at; ends may be changes of it, \
+      as set takes them. Ctrl-C stops with the \
       nearest so far.
       """,
     examples: [

@@ -4,16 +4,17 @@ import Workforce
 
 extension Command {
   static let set = Command(
-    "set", .world, usage: "path value", arguments: 2...2, rest: 1, need: .world,
+    "set", .world, usage: "path [by] value", arguments: 2...2, rest: 1, need: .world,
     summary: "Change a value of the scenario, or shift it by a share",
     details: """
       The value is written as in the file: with its unit, as a range such as 5% to 9% where it is \
-      not known well, {…} for a table, [ … ] for a list. +10% and -20% shift the number that is \
-      there. The file stays as it is: save writes a new one. undo takes the change back.
+      not known well, {…} for a table, [ … ] for a list. +10% and -20% multiply the number that is \
+      there; where it may be below 0 (help PATH says so) they set it. by -20% always multiplies, \
+      by -5 points always adds, and by 20 seconds too, in the unit of the value. The file stays as it is: save writes a new one. undo takes the change back.
       """,
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",
-      #"set title "A larger team""#,
+      "set stages.novice.leaving by -2 points", #"set title "A larger team""#,
     ]
   ) {
     $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])

@@ -7,7 +7,7 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, usage: "path value", arguments: 2...2, rest: 1, need: .world,
+    "try", .whatIf, usage: "path [by] value", arguments: 2...2, rest: 1, need: .world,
     ground: .futures,
     summary: "Show what a change would do, to whom and at what cost",
     details: """
@@ -20,10 +20,15 @@ extension Command {
       people who stay, replacing people, and the rest. The cost of each leaver avoided is that of \
       the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
-      people are gone is no gain. Nothing is changed: set makes the change, keep as NAME keeps it to be \
+      people are gone is no gain. A change is written as for set: -20% multiplies, or sets a number \
+      that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set makes the \
+      change, keep as NAME keeps it to be \
       compared. help levers lists what HR can change; help effects says what is believed of it.
       """,
-    examples: ["try stages.novice.leaving -20%", "try levers.pay-rise 5%"]
+    examples: [
+      "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
+      "try stages.novice.leaving by -2 points",
+    ]
   ) {
     $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
   } action: { session, call throws(Refusal) in

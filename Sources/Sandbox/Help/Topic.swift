@@ -91,11 +91,13 @@ struct Topic {
 extension Shape {
   /// How a number that is not known well is written; nothing where none can be.
   fileprivate var uncertainForms: [String] {
-    guard case .quantity(_, let examples) = self, examples.contains(where: { $0.contains(" to ") })
+    guard case .quantity(_, let examples, _) = self,
+      examples.contains(where: { $0.contains(" to ") })
     else { return [] }
     return [
-      "  not known well: A to B (a 90 % interval), uniform(A, B), triangular(A, B, C),",
-      "    normal(mean, sd)" + (examples[0].contains("%") ? ", beta(a, b)" : ""),
+      "  not known well: A to B (a 90 % interval), uniform(A, B), loguniform(A, B) (each factor",
+      "    as likely), triangular(A, B, C), normal(mean, sd)"
+        + (examples[0].contains("%") ? ", beta(a, b)" : ""),
     ]
   }
 }

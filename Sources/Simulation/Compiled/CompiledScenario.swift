@@ -37,6 +37,8 @@ public final class CompiledScenario: Sendable {
   let tiers: [Tier]
   /// Causes of the scenario; the model's own come after them (`Cause`).
   let causes: Int
+  /// By cause, the model's own among them: whose decision it is.
+  public let departures: [Workforce.Cause.Departure]
   /// Failing the test at the end of a stage.
   var failedCause: Int { Cause.failedTest(after: causes) }
   /// By stage and cause: running sums of the causes' shares; the last of a stage is 1.
@@ -115,6 +117,7 @@ public final class CompiledScenario: Sendable {
         pass: numbers.add(entry.value.pass))
     }
     causes = scenario.causes.count
+    departures = scenario.causes.map(\.value.kind) + scenario.ownModelCauses.map(\.kind)
     causeShares = scenario.stages.flatMap { entry in
       var shares = common
       if !entry.value.causes.isEmpty {

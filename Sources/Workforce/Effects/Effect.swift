@@ -14,7 +14,8 @@ public struct Effect: Sendable {
     Record(Effect()) {
       Field(
         "size", \.size, .uncertain(), default: size, source: source,
-        help: "By how much leaving changes for \(dose)")
+        help: "By how much leaving changes for \(dose); doses compound: leaving × (1 + size) to "
+          + "the power of the dose")
       Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
     }
   }

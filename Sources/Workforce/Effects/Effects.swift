@@ -74,7 +74,8 @@ public struct Effects: Sendable {
       .record(
         Effect.schema(
           size: "20% to 60%", source: "assumption",
-          dose: "somebody who works at night only; in proportion for less")),
+          dose: "somebody who works at night only, which is a dose of 1; half of it is half a dose")
+      ),
       default: "{}", help: "Of sites.*.night-work")
     Field(
       "mentor", \.mentor, .record(MentorEffect.schema), default: "{}", help: "Of levers.mentors")

@@ -10,11 +10,13 @@ public struct PayEffect: Sendable {
   /// How it is written.
   public static let schema = Record(PayEffect()) {
     Field(
-      "elasticity", \.elasticity, .uncertain(0...20), default: "2 to 3",
-      source: "experiments find 2 to 3: Economic Policy Institute, If you don't like your job, "
-        + "can you always quit?, 2022; that it holds here is an assumption",
+      "elasticity", \.elasticity, .uncertain(0...20), default: "loguniform(0.3, 4)",
+      source: "two studies of call-centre staff: 0.28 (1,118 agents of an Indian BPO, Emadi and "
+        + "Staats, Management Science 66:4071, 2020), and 3.0 to 4.5 (US warehouses and call "
+        + "centres, more than half of it behaviour, Emanuel and Harrington, 2020); that it "
+        + "lies between them here is an assumption, even in its logarithm",
       help: "Leaving falls by so many per cent for each per cent more pay: (1 + rise) to the "
-        + "power of minus it")
+        + "power of minus it; of tiers.*.market as well: (pay / market) to that power")
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

@@ -16,13 +16,15 @@ public struct PromiseEffect: Sendable {
     Field(
       "size", \.size, .uncertain(), default: "6% to 18%",
       source: "assumption: the case of 5,000 to 8,000 advertised and 3,000 given ends in leaving",
-      help: "By how much leaving changes for each 10 % of pay promised above pay given")
+      help: "By how much leaving changes for each 10 % of pay promised above pay given; doses "
+        + "compound: leaving × (1 + size) to the power of the dose")
     Field(
       "lasts", \.lasts, .uncertain(1...1000), default: "3 months", source: "assumption",
       help: "How long a newcomer minds, from the first day")
     Field(
       "show-up", \.showUp, .uncertain(), default: "3% to 9%", source: "assumption",
-      help: "By how much the odds of showing up change for each 10 % promised above pay given")
+      help: "By how much the odds of showing up change for each 10 % promised above pay given; "
+        + "doses compound")
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

@@ -3,7 +3,7 @@ import Schema
 extension LeavingDriver {
   /// Every driver, in the order in which they are told.
   public static let all: [LeavingDriver] = [
-    pay, amenities, recognition, ceremonies, ideaMarket, nightWork, programmes, development,
+    pay, market, amenities, recognition, ceremonies, ideaMarket, nightWork, programmes, development,
     bonus, workload, mentors, promises, growth, refusal, reward, poaching, pressure,
   ]
 
@@ -37,6 +37,30 @@ extension LeavingDriver {
       else { return false }
       scenario.levers.payRise = rise
       return true
+    })
+
+  /// Pay before any rise, against what others pay. With the rise it makes
+  /// (pay × (1 + rise) ÷ market) to the power of minus the elasticity.
+  public static let market = LeavingDriver(
+    "market",
+    Words(
+      title: "市场 pay of others", acting: "by pay against the market's",
+      absence: "If others paid what is paid here,"),
+    action: { scenario in
+      let effect = scenario.effects.pay
+      let pulls = scenario.tiers.map { entry -> Pull? in
+        guard let pay = entry.value.pay, let market = entry.value.market else { return nil }
+        return Pull(effect.elasticity, .market(Believed(market), over: Believed(pay)))
+      }
+      guard pulls.contains(where: { $0 != nil }) else { return nil }
+      return .always(Standing(.tiers, pulls, cause: effect.cause))
+    },
+    clear: { scenario in
+      scenario.tiers.change { tier in
+        guard tier.market != nil else { return false }
+        tier.market = nil
+        return true
+      }
     })
 
   /// Shuttle, dormitory, gym, canteen.

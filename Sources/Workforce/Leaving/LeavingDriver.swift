@@ -125,6 +125,16 @@ extension LeavingDriver {
     case number(Believed)
     /// One for each per cent of pay that is spent: minor units a week.
     case percentOfPay(Double)
+    /// The logarithm of what others pay over what is paid, before any rise.
+    case market(Believed, over: Believed)
+
+    /// The path of the number that it is; nil for a lever's.
+    public var path: String? {
+      switch self {
+      case .times, .percentOfPay: nil
+      case .number(let number), .market(let number, _): number.assumption.path
+      }
+    }
   }
 
   /// Money that a lever spends on a person: where it is written, and what.

@@ -67,7 +67,8 @@ public struct Course: Sendable {
       help: "Days of each year on which the exam is held, such as [03-31, 09-30]")
     Field(
       "every", \.every, .quantity(7...3660),
-      help: "The time from one exam to the next, such as 13 weeks, in place of on")
+      help: "The time from one exam to the next, such as 13 weeks, in place of on; 1 month is the "
+        + "same day of each month, or its last, and on a Saturday or Sunday the next Monday")
     Field(
       "from", \.from, .day, help: "The first exam of such a series; without it, the start")
   }
@@ -99,14 +100,16 @@ extension Course {
   static let mostMinorUnits = 1e10
 
   /// The days on which the exam is held, from `start` to before `end`, in order.
-  ///
-  /// Of a series each is counted from the first, a month of the calendar or a week at least.
   public func dates(from start: Day, before end: Day) -> [Day] {
-    guard let every else { return on.dates(from: start, before: end) }
-    let first = from ?? start
-    let period = every.magnitude < 7 ? Span.week : every
-    return Array((0...).lazy.map { period.day(after: first, times: $0) }.prefix { $0 < end })
-      .filter { $0 >= start }
+    every == nil
+      ? on.dates(from: start, before: end) : occurrences(from: start, before: end).map(\.day)
+  }
+
+  /// Those of a series, with the days that the calendar gives them: see ``Recurrence``.
+  func occurrences(from start: Day, before end: Day) -> [Occurrence] {
+    guard let every else { return [] }
+    return Recurrence(first: from ?? start, every: every, fewestDays: Period.week)
+      .occurrences(due: end + -1).filter { $0.day >= start && $0.day < end }
   }
 
   /// How many exams a year has, on the average.

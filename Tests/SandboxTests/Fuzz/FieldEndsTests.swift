@@ -104,7 +104,7 @@ extension Shape {
   fileprivate var units: [String] {
     switch self {
     case .whole, .decimal: [""]
-    case .quantity(_, let examples):
+    case .quantity(_, let examples, _):
       Array(
         Set(
           examples.compactMap { example in

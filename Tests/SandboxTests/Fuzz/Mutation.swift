@@ -131,7 +131,7 @@ extension Dice {
       Node(one(of: [String(range.lowerBound), String(range.upperBound), "1", "2"]))
     case .decimal(let range):
       Node(one(of: [NumberText.show(range.lowerBound), NumberText.show(range.upperBound), "1"]))
-    case .quantity(_, let examples): Node(one(of: examples))
+    case .quantity(_, let examples, _): Node(one(of: examples))
     case .choice(let words): Node(one(of: words.map(\.name)))
     case .reference: Node(one(of: Mutation.words))
     case .list(let element): value(of: element).map { Node(.list([$0])) }

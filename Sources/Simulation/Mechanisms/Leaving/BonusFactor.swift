@@ -27,9 +27,12 @@ struct BonusFactor: Sendable {
     amount = Int64(bonus.magnitude.rounded())
     winners = scenario.levers.bonusWinners.magnitude
     let calendar = Calendar(scenario)
+    let since = scenario.levers.bonusSince ?? scenario.start
     waits = scenario.peaks.flatMap { peak in
       calendar.seasons(peak.value).compactMap { season in
-        season.paid.map { (season.first - calendar.start, $0 - calendar.start) }
+        // Nobody awaits a bonus that there is not yet, or feels one that was never paid.
+        guard let paid = season.paid, paid >= since else { return nil }
+        return (max(season.first, since) - calendar.start, paid - calendar.start)
       }
     }
     paydays = Agenda(

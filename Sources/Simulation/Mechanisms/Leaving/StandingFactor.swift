@@ -4,7 +4,8 @@ import Workforce
 /// A driver that acts in all weeks: at every place of a kind, a size and a dose.
 struct StandingFactor: Sendable {
   private struct Pull: Sendable {
-    let path: String
+    /// Of the effect, and of what it is an effect of.
+    let paths: [String]
     let size: CompiledScenario.Number
     let dose: Dose
 
@@ -13,6 +14,7 @@ struct StandingFactor: Sendable {
       case .times(let times): values[size] * times
       case .number(let number): values[size] * values[number]
       case .percentOfPay(let spent): values[size] * 100 * spent / pay
+      case .market(let market, let pay): values[size] * Portable.log(values[market] / values[pay])
       }
     }
   }
@@ -22,6 +24,8 @@ struct StandingFactor: Sendable {
     case number(CompiledScenario.Number)
     /// Minor units a week.
     case percentOfPay(Double)
+    /// What others pay, and what is paid before any rise: minor units a week.
+    case market(CompiledScenario.Number, over: CompiledScenario.Number)
   }
 
   let driver: LeavingDriver
@@ -51,10 +55,16 @@ struct StandingFactor: Sendable {
         case .times(let times): .times(times)
         case .number(let believed): .number(number(believed))
         case .percentOfPay(let spent): .percentOfPay(spent)
+        case .market(let market, let pay): .market(number(market), over: number(pay))
         }
-      return Pull(path: pull.size.assumption.path, size: size, dose: dose)
+      return Pull(
+        paths: [pull.size.assumption.path, pull.dose.path ?? "levers.\(driver.key)"], size: size,
+        dose: dose)
     }
   }
+
+  /// What is believed of a dose at the first place where it acts.
+  var size: CompiledScenario.Number? { pulls.lazy.compactMap(\.self).first?.size }
 
   /// What leaving is multiplied by somewhere.
   ///
@@ -81,7 +91,7 @@ struct StandingFactor: Sendable {
       guard let pull else { continue }
       let pay = places == .tiers ? pay[place] : 1
       let multiplier = Portable.exp(pull.logarithm(pay: pay, values))
-      all.append(([pull.path, "levers.\(driver.key)"], multiplier))
+      all.append((pull.paths, multiplier))
     }
     return all
   }

@@ -16,6 +16,8 @@ extension CompiledScenario {
     var resolution: Number
     var returning: Number
     var doubling: Number?
+    /// By week: weeks of growth so far.
+    var growthWeeks: [Double]
     /// By week: days of doubling so far.
     var doublingDays: [Double]
     /// By week: the season's factor, times the share of the week in which the channel is there;
@@ -138,14 +140,16 @@ extension CompiledScenario.Demand {
     let serviceAt = Names(answered)
     let compiled = scenario.demand.map { entry in
       let channel = entry.value
+      let beginning = channel.beginning(from: scenario.start)
       return CompiledScenario.Channel(
         key: Entity.stableHash("demand." + entry.key), service: serviceAt[channel.family],
         contacts: numbers.add(channel.contacts), growth: numbers.add(channel.growth),
         noise: numbers.add(channel.noise),
         resolution: numbers.add(channel.resolution), returning: numbers.add(channel.returning),
         doubling: channel.doubling.map { numbers.add($0.every) },
+        growthWeeks: weeks.map { channel.weeks(from: scenario.start, to: $0) },
         doublingDays: weeks.map { monday in
-          Double(channel.doubling?.days(from: scenario.start, to: monday) ?? 0)
+          Double(channel.doubling?.days(from: beginning, to: monday) ?? 0)
         },
         season: weeks.map { monday in
           let factor = channel.hasKnownSeason ? channel.seasonFactor(monday: monday) : 1
@@ -172,7 +176,7 @@ extension CompiledScenario.Demand {
         fixes: channel.fixes.map { fixes in
           CompiledScenario.Fixes(
             removed: numbers.add(fixes.removed), floor: numbers.add(fixes.floor),
-            weeks: weeks.map { Double(max(0, $0 - (fixes.from ?? scenario.start))) / 7 })
+            weeks: weeks.map { Double(max(0, $0 - (fixes.from ?? beginning))) / 7 })
         },
         siteShares: weeks.flatMap {
           channel.siteShares(monday: $0, names: sites, openings: openings)

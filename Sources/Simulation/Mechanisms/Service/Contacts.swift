@@ -38,7 +38,7 @@ struct Contacts {
       for week in 0..<weeks {
         let index = number * weeks + week
         var contacts =
-          base * repeats * channel.season[week] * Portable.exp(growth * Double(week))
+          base * repeats * channel.season[week] * Portable.exp(growth * channel.growthWeeks[week])
         if let season = channel.drawnSeason { contacts *= season.factor(week: week, figures) }
         if let every = channel.doubling {
           contacts *= Portable.pow(2, channel.doublingDays[week] / figures.values[every])

@@ -26,6 +26,10 @@ public final class CompiledScenario: Sendable {
   }
   /// Where each number is kept.
   public let layout: Layout
+  /// What is summed besides weeks.
+  let sums: Sums
+  /// Over which weeks people are followed who are here and who come.
+  public let attrition: [Stretch]
   /// Everything that may be uncertain, in the order in which the compiler met it.
   public let assumptions: [Assumption]
 
@@ -80,8 +84,12 @@ public final class CompiledScenario: Sendable {
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
   ///
-  /// - Parameter other: A scenario whose prices are counted too, at nothing where this one gives none.
-  public init(_ scenario: Scenario, pricedLike other: Scenario? = nil) {
+  /// - Parameters:
+  ///   - other: A scenario whose prices are counted too, at nothing where this one gives none.
+  ///   - recording: What is recorded besides what always is; nothing that happens depends on it.
+  public init(
+    _ scenario: Scenario, pricedLike other: Scenario? = nil, recording: Recording = Recording()
+  ) {
     let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
@@ -199,12 +207,15 @@ public final class CompiledScenario: Sendable {
     self.sites = sites
     spending = Spending(scenario)
     layout = Layout(
-      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
+      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario),
+      more: recording.cuts
     ) {
       let need = $0.description.need
       if case .price = need, let other, need.isMet(by: other) { return true }
       return need.isMet(by: scenario)
     }
+    sums = Sums(layout, from: start, weeks: weeks)
+    attrition = recording.attrition ?? Stretch.years(toWeek: weeks, from: start)
     assumptions = numbers.list
     largest = numbers.largest
   }

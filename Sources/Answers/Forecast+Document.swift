@@ -12,9 +12,11 @@ extension Forecast {
     Document {
       Block.heading(scenario.title)
       overview
+      if let attritionSentence { attritionSentence }
       for site in readiness { sentence(site) }
       for sentence in waitingSentences { sentence.text }
       for sentence in placeSentences { sentence.text }
+      for sentence in timetableSentences { sentence }
       for sentence in postSentences { sentence }
       for sentence in smallShareSentences { sentence }
       if isPartial { Block.note(partialLine) }

@@ -6,6 +6,18 @@ import Statistics
 import Workforce
 
 extension Forecast {
+  /// Where the scenario's own classes need more than there is for them.
+  var timetableSentences: [String] {
+    scenario.timetableExcesses.map { excess in
+      let more = excess.weeks - 1
+      let others = more > 0 ? "; so it is in \(more.words) more week\(more == 1 ? "" : "s")" : ""
+      return "The timetable of \(scenario.sites[excess.site].key) is beyond its limits: in the "
+        + "week of \(excess.monday.words) it needs \(excess.needed.words) \(excess.limit.words), "
+        + "and recruiting.\(excess.limit.field) is \(excess.allowed.words)\(others). It was "
+        + "played as if there were enough."
+    }
+  }
+
   /// The share of the places by which people must be too many to be spoken of.
   private static let excess = 0.1
 

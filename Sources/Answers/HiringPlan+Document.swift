@@ -12,8 +12,11 @@ extension HiringPlan {
     Document {
       Block.heading(
         (share.map { percent($0) + " ready" } ?? "Ready")
-          + " at \(request.site) with \(percent(request.confidence)) confidence")
+          + " at \(request.site) with \(percent(request.confidence)) confidence"
+          + (openSeats.map { " · \(whole($0.open)) of \(whole($0.all)) seats" } ?? ""))
+      if let coverage { coverage }
       for sentence in sentences { sentence }
+      if let ownClasses { ownClasses }
       if schedule.order > 0, isSolved {
         timetable
         needs

@@ -12,6 +12,53 @@ extension HiringPlan {
       ? nil : request.share ?? scenario.sites[site].value.target.middle / 100
   }
 
+  /// The seats that are open on the opening, where that is only a part of them.
+  var openSeats: (open: Double, all: Double)? {
+    let site = scenario.sites[site].value
+    guard let first = site.seatsPerWeek?.middle, first < site.seats.middle else { return nil }
+    return (first, site.seats.middle)
+  }
+
+  /// Which part of the building the plan covers, where that is not all of it.
+  var coverage: String? {
+    guard let (open, all) = openSeats else { return nil }
+    let seats = "\(whole(open)) of \(whole(all)) seats"
+    let rest = "\(whole(open)) more a week from then on"
+    guard share != nil else {
+      return "This covers the contacts of the week of the opening, for which \(seats) of "
+        + "\(request.site) are open on \(opening.words), \(rest): what comes later is not "
+        + "planned."
+    }
+    return
+      "This covers the \(seats) of \(request.site) that are open on \(opening.words), \(rest): "
+      + "who is needed for the others is not planned."
+  }
+
+  /// What becomes of the file's own classes; nil where it has none for the site.
+  var ownClasses: String? {
+    func part(_ part: OwnClasses.Part) -> String {
+      part.keys.joined(separator: ", ")
+        + (part.people > 0 ? ", \(whole(part.people)) people" : "")
+    }
+    var sentences: [String] = []
+    if !own.replaced.keys.isEmpty {
+      sentences.append(
+        "It replaces the file's own classes from \(own.firstDay.words), when the first who is "
+          + "ordered now can start, up to the opening: \(part(own.replaced)).")
+    }
+    if !own.onTheWay.keys.isEmpty {
+      sentences.append(
+        "Those that start before \(own.firstDay.words) are on their way and counted: "
+          + "\(part(own.onTheWay)).")
+    }
+    if !own.kept.keys.isEmpty {
+      sentences.append(
+        "No contacts say how many of \(list(own.families)) are needed: they keep their classes, "
+          + "\(part(own.kept)).")
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  }
+
   /// The answer in plain words.
   var sentences: [String] {
     if let shortfall { return refusal(shortfall) }
@@ -175,18 +222,6 @@ extension HiringPlan {
 
   func share(_ estimate: Estimate) -> String {
     NumberFormat.share.text(estimate.value, low: estimate.low, high: estimate.high) ?? ""
-  }
-}
-
-extension HiringLimit {
-  /// What there is too little of, in words.
-  var words: String {
-    switch self {
-    case .market: "people a week from the labour market"
-    case .classes: "classes started a week"
-    case .rooms: "rooms"
-    case .trainers: "trainers"
-    }
   }
 }
 

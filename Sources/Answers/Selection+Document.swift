@@ -1,91 +1,82 @@
 public import Questions
 public import Report
-import Simulation
+public import Simulation
 import Statistics
 import Workforce
 
 extension Selection {
-  /// The measure over time as a table, a row every few weeks.
-  ///
-  /// - Parameter step: Weeks from row to row; without it about a row a month.
-  public func table(of forecast: Forecast, step: Int? = nil) -> Document {
-    let compiled = forecast.compiled
-    let step = max(1, step ?? (compiled.weeks <= 26 ? 1 : 4))
-    let (series, idle, blank) = tabled(in: forecast)
-    guard !series.isEmpty else { return nothing(in: forecast) }
-    let format = format(of: series, in: forecast)
-    var columns = [Column("week of")]
-    for (title, _) in series {
+  /// The measure over time as a table, a row a step.
+  public func table(of forecast: Forecast, _ timeline: Timeline, step: Step) -> Document {
+    let shown = shown(timeline, of: forecast, withIdle: false)
+    guard !shown.columns.isEmpty else { return nothing(in: forecast) }
+    let format = format(of: shown, timeline)
+    let isStock = measure.description.kind.isStock
+    // A stock of a month has a day besides.
+    let isDated = isStock && step.isCalendar
+    var columns = [Column(step.heading(isStock: isStock))]
+    if isDated { columns.append(Column("counted on")) }
+    for (title, _) in shown.columns {
       columns += split == nil ? ["p10", "p50", "p90"].map { Column($0) } : [Column(title)]
     }
     let heading = Column(title(in: forecast.scenario), unit: forecast.unit(of: measure)).heading
     var table = Table(heading, columns: columns)
-    func append(_ name: String, week: Int) {
-      var row: [Cell] = [.text(name)]
-      for (_, index) in series {
-        let summary = known(index, week: week, in: forecast)
-        row +=
+    func append(_ name: String, _ row: Timeline.Row) {
+      var cells: [Cell] = [.text(name)]
+      if isDated { cells.append(.date(forecast.compiled.monday(of: row.weeks.lowerBound).iso)) }
+      for (_, number) in shown.columns {
+        let summary = known(number, row, in: forecast)
+        cells +=
           split == nil
-          ? [summary?.p10, summary?.p50, summary?.p90].map { number($0, format) }
+          ? [summary?.p10, summary?.p50, summary?.p90].map { self.number($0, format) }
           : [cell(summary, format)]
       }
-      table.append(row)
+      table.append(cells)
     }
-    for week in stride(from: 0, to: compiled.weeks, by: step) {
-      append(compiled.monday(of: week).iso, week: week)
-    }
-    append(
-      measure.description.kind.isStock ? compiled.monday(of: compiled.weeks).iso : "all weeks",
-      week: compiled.weeks)
+    for row in timeline.rows { append(name(of: row, step, in: forecast), row) }
+    if !isStock { append("all weeks", timeline.whole) }
     return Document {
       table
-      if !idle.isEmpty { Block.note("0 in all weeks: \(idle.joined(separator: ", "))") }
-      if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
+      if !shown.idle.isEmpty { Block.note("0 in all weeks: \(shown.idle.joined(separator: ", "))") }
+      if !shown.blank.isEmpty {
+        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
+      }
       if measure == .wait, let capped = forecast.cappedWaits(at: site) { Block.note(capped) }
-      let reading = reading(step, forecast.futures)
+      let reading = reading(step, timeline)
       if !reading.isEmpty { Block.note(reading) }
+      if timeline.isPartial { Block.note(timeline.partialLine) }
     }
   }
 
+  /// What a row is called: of a stock counted by weeks, the Monday.
+  private func name(of row: Timeline.Row, _ step: Step, in forecast: Forecast) -> String {
+    guard let stretch = row.stretch else {
+      return step.isCalendar ? "start" : forecast.compiled.start.iso
+    }
+    guard !measure.description.kind.isStock || step.isCalendar else {
+      return forecast.compiled.monday(of: stretch.weeks.upperBound).iso
+    }
+    return stretch.words
+  }
+
   /// How the rows are to be read.
-  private func reading(_ step: Int, _ futures: Int) -> String {
-    let what = split == nil ? [] : ["mean (p10 to p90) of \(futures) futures"]
-    let rows =
-      step == 1
-      ? [] : ["a row is one week, not the \(step) to the next row; every 1 weeks shows all"]
-    return (what + rows).joined(separator: "; ")
+  private func reading(_ step: Step, _ timeline: Timeline) -> String {
+    let what = split == nil ? [] : ["mean (p10 to p90) of \(timeline.futures) futures"]
+    let isStock = measure.description.kind.isStock
+    var rows: [String] = []
+    if step != .weeks(1), !isStock {
+      rows.append(
+        measure.description.kind == .ratio
+          ? "a row is of all its weeks together" : "a row is the sum of its weeks")
+    }
+    if case .calendar(let part) = step {
+      if isStock { rows.append("counted on the Monday after its last week") }
+      rows.append("a week belongs to the \(part.rawValue) of its Thursday")
+    }
+    return (what + rows + timeline.rows.compactMap(\.stretch).partNote).joined(separator: "; ")
   }
 
   private func cell(_ summary: Summary?, _ format: NumberFormat) -> Cell {
     summary.map { .interval($0.mean, low: $0.p10, high: $0.p90, format) } ?? .missing
-  }
-
-  /// The series to show in a table; where it is split, the titles of those that are 0 in all weeks,
-  /// unless all are; and the titles of those that have nothing to be counted by.
-  private func tabled(
-    in forecast: Forecast
-  ) -> (shown: [(title: String, index: Int)], idle: [String], blank: [String]) {
-    let (all, blank) = counted(in: forecast)
-    let isIdle = all.map { _, index in
-      (0...forecast.compiled.weeks).allSatisfy { week in
-        forecast.outcome.distribution(index, week: week).mean == 0
-      }
-    }
-    guard split != nil, isIdle.contains(false) else { return (all, [], blank) }
-    let rows = zip(all, isIdle)
-    return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title), blank)
-  }
-
-  /// The series that say something in any week, and the titles of the others.
-  private func counted(
-    in forecast: Forecast
-  ) -> (series: [(title: String, index: Int)], blank: [String]) {
-    let all = series(in: forecast)
-    let isBlank = all.map { _, index in
-      (0...forecast.compiled.weeks).allSatisfy { known(index, week: $0, in: forecast) == nil }
-    }
-    let rows = zip(all, isBlank)
-    return (rows.filter { !$1 }.map(\.0), rows.filter { $1 }.map(\.0.title))
   }
 
   /// The answer where nothing is counted in any week.
@@ -111,56 +102,41 @@ extension Selection {
     value.map { .number($0, format) } ?? .missing
   }
 
-  /// Whole numbers, or with a decimal where it is counted in tenths, or where weeks are so small
+  /// Whole numbers, or with a decimal where it is counted in tenths, or where rows are so small
   /// that nothing else is left of them.
-  private func format(
-    of series: [(title: String, index: Int)], in forecast: Forecast
-  ) -> NumberFormat {
+  private func format(of shown: Shown, _ timeline: Timeline) -> NumberFormat {
     if measure.description.unit.ticks == 10 { return .decimals(1) }
-    let means = series.flatMap { _, index in
-      (0..<forecast.compiled.weeks).compactMap { forecast.summary(index, week: $0)?.mean }
+    let means = shown.columns.flatMap { column in
+      timeline.rows.compactMap { $0.values[column.number]?.mean }
     }
     let areSmall = split != nil && !means.isEmpty && means.allSatisfy { $0 < 10 }
     return areSmall ? .decimals(1) : .whole
   }
 
-  /// A series in a week; nil where a quotient has nothing to divide by, and its count says 0 or all.
-  private func known(_ index: Int, week: Int, in forecast: Forecast) -> Summary? {
-    let summary = forecast.summary(index, week: week)
-    switch measure {
-    // People whose work is rated never come to 0.
-    case .energy, .satisfaction, .resolution: return summary.flatMap { $0.p90 > 0 ? $0 : nil }
-    case .costPerSeat:
-      let series = forecast.compiled.layout.series[index]
-      let seated = forecast.compiled.layout.index(of: .seated, cut: series.cut, at: series.at)
-      let sit = seated.flatMap { forecast.summary($0, week: week) }
-      return sit?.mean == 0 && summary?.mean == 0 ? nil : summary
-    case _ where measure.isOfContacts:
-      let series = forecast.compiled.layout.series[index]
-      let contacts = forecast.compiled.layout.index(of: .contacts, cut: series.cut, at: series.at)
-      let come = contacts.flatMap { forecast.summary($0, week: week) }
-      return come?.mean == 0 ? nil : summary
-    default: return summary
-    }
+  /// The measure week by week as a fan for each place, with what is needed and the openings; nil
+  /// where it was not recorded.
+  public func recordedPlot(of forecast: Forecast) -> Document? {
+    recordedTimeline(of: forecast).map { plot(of: forecast, $0) }
   }
 
-  /// The measure over time as a fan for each series, with what is needed and the openings. More
+  /// The measure week by week as a fan for each place, with what is needed and the openings. More
   /// than two are drawn low, to be seen together; the openings are left to the whole.
   ///
   /// A stock ends with the close, as the forecast does; a flow with its last week.
-  public func plot(of forecast: Forecast) -> Document {
-    let (series, blank) = counted(in: forecast)
-    guard !series.isEmpty else { return nothing(in: forecast) }
-    let areMany = series.count > 2
-    let weeks = weeks(of: forecast.compiled)
-    let fans = series.map { title, index in
-      let summaries = weeks.map { known(index, week: $0, in: forecast) }
+  ///
+  /// - Parameter timeline: week by week.
+  public func plot(of forecast: Forecast, _ timeline: Timeline) -> Document {
+    let shown = shown(timeline, of: forecast, withIdle: true)
+    guard !shown.columns.isEmpty else { return nothing(in: forecast) }
+    let areMany = shown.columns.count > 2
+    let fans = shown.columns.map { title, number in
+      let summaries = timeline.rows.map { known(number, $0, in: forecast) }
       return Fan(
         split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
         unit: forecast.unit(of: measure), format: .whole,
-        dates: weeks.map { forecast.compiled.monday(of: $0).iso },
+        dates: timeline.rows.map { forecast.compiled.monday(of: $0.weeks.lowerBound).iso },
         p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
-        p90: summaries.map { $0?.p90 ?? .nan }, references: references(in: forecast),
+        p90: summaries.map { $0?.p90 ?? .nan }, references: references(timeline, in: forecast),
         markers: areMany ? [] : markers(in: forecast), isSmall: areMany)
     }
     return Document {
@@ -170,23 +146,21 @@ extension Selection {
           "The line is the median; 8 of 10 futures run inside the band. "
             + "Each chart has a scale of its own.")
       }
-      if !blank.isEmpty { Block.note("\(emptiness): \(blank.joined(separator: ", "))") }
+      if !shown.blank.isEmpty {
+        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
+      }
+      if timeline.isPartial { Block.note(timeline.partialLine) }
     }
   }
 
-  /// The weeks it has a value in; `compiled.weeks` is the close, where a flow has its sum instead.
-  private func weeks(of compiled: CompiledScenario) -> Range<Int> {
-    0..<compiled.weeks + (measure.description.kind.isStock ? 1 : 0)
-  }
-
   /// The people needed beside those ready.
-  private func references(in forecast: Forecast) -> [Fan.Reference] {
+  private func references(_ timeline: Timeline, in forecast: Forecast) -> [Fan.Reference] {
     guard measure == .ready, split == nil,
       let needed = forecast.compiled.layout.index(
         of: .needed, cut: site == nil ? [] : [.site], at: site.map { [$0] } ?? [])
     else { return [] }
-    let values = weeks(of: forecast.compiled).map {
-      forecast.summary(needed, week: $0)?.p50 ?? .nan
+    let values = timeline.rows.map {
+      forecast.summary(needed, week: $0.weeks.lowerBound)?.p50 ?? .nan
     }
     return [Fan.Reference("needed", values)]
   }
@@ -198,4 +172,40 @@ extension Selection {
         at: ($0.opening - forecast.scenario.start) / 7)
     }
   }
+}
+
+extension Timeline {
+  /// That it was stopped, and after how many futures.
+  var partialLine: String { "stopped: played again in \(futures.words) futures" }
+}
+
+extension Step {
+  /// Whether it goes by the calendar.
+  var isCalendar: Bool {
+    if case .calendar = self { true } else { false }
+  }
+
+  /// What its rows are: days of a stock or weeks of a flow, or parts of the calendar.
+  func heading(isStock: Bool) -> String {
+    switch self {
+    case .weeks(let weeks): weeks == 1 || isStock ? "week of" : "\(weeks) weeks from"
+    case .calendar(let part): part.rawValue
+    }
+  }
+}
+
+extension [Stretch] {
+  /// What the mark of a part means; nothing where all are whole.
+  var partNote: [String] {
+    guard let part = first(where: \.isPart) else { return [] }
+    return [
+      "(\(part.weeks.count)/\(part.whole)): a part, of whose \(part.whole) weeks the forecast has "
+        + "\(part.weeks.count)"
+    ]
+  }
+}
+
+extension Stretch {
+  /// Its name, and of one of which the forecast holds only some weeks, how many: `2026-12 (4/5)`.
+  var words: String { isPart ? "\(name) (\(weeks.count)/\(whole))" : name }
 }

@@ -1,4 +1,4 @@
-public import Questions
+import Questions
 import Schema
 public import Simulation
 import Text
@@ -79,29 +79,27 @@ public struct Selection: Sendable, Hashable {
       throw Misread(
         message: absence.message, word: absence.found ?? name, choices: [], next: absence.next)
     }
-    guard measure.description.cuts.contains(cut) else {
+    guard measure.isCut(by: cut) else {
       let kept = Dimension.allCases.filter { dimension in
-        measure.description.cuts.contains((site == nil ? [] : [.site]) + [dimension])
+        measure.isCut(by: (site == nil ? [] : [.site]) + [dimension])
+          && !scenario.keys(of: dimension).isEmpty
       }
       throw Misread(
-        message: "\(name) is not kept \(site == nil ? "" : "at a site ")"
+        message: "\(name) is not counted \(site == nil ? "" : "at a site ")"
           + (split.map { "by \($0.name)" } ?? ""),
         word: split?.name ?? "at", choices: kept.map(\.name))
     }
   }
 
-  private var cut: [Dimension] { (site == nil ? [] : [.site]) + (split.map { [$0] } ?? []) }
+  /// What its series are cut by.
+  var cut: [Dimension] { (site == nil ? [] : [.site]) + (split.map { [$0] } ?? []) }
 
-  /// The series it names, each with its title, in the order of the scenario.
-  public func series(in forecast: Forecast) -> [(title: String, index: Int)] {
+  /// The places it names, each with its title, in the order of the scenario.
+  func places(in scenario: Scenario) -> [(title: String, at: [Int])] {
     let fixed = site.map { [$0] } ?? []
-    let values: [(String, [Int])] =
-      split.map { dimension in
-        forecast.scenario.titles(of: dimension).enumerated().map { ($1, fixed + [$0]) }
-      } ?? [(measure.description.name, fixed)]
-    return values.compactMap { title, at in
-      forecast.compiled.layout.index(of: measure, cut: cut, at: at).map { (title, $0) }
-    }
+    return split.map { dimension in
+      scenario.titles(of: dimension).enumerated().map { ($1, fixed + [$0]) }
+    } ?? [(measure.description.name, fixed)]
   }
 
   /// `ready at phase-3 by family`

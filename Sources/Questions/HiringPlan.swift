@@ -45,6 +45,8 @@ public struct HiringPlan: Sendable {
   public let shortfall: Shortfall?
   /// How far it came before it was stopped; nil where it was not.
   public let stop: Stop?
+  /// What becomes of the scenario's own classes for the site.
+  public let own: OwnClasses
   /// Whose luck it was solved with.
   public let seed: UInt64
   /// How many futures it was solved with.
@@ -180,7 +182,7 @@ public struct HiringPlan: Sendable {
       throw .unplayable(error)
     }
     (self.request, self.scenario) = (request, scenario)
-    (site, opening) = (ground.site, ground.opening)
+    (site, opening, own) = (ground.site, ground.opening, ground.own)
     (seed, self.futures) = (player.seed, work.futures)
     (gap, schedule, binding) = (work.gap, work.schedule, work.binding)
     // Until the order is found a later start was not ruled out.

@@ -6,9 +6,10 @@ import Workforce
 /// that a plan replaces, and what is known of each family.
 ///
 /// A plan replaces the site's own classes from the first week in which a new requisition can bear
-/// fruit up to the opening. Earlier ones are on their way; later ones are left as they are. A
-/// policy is replaced like a timetable: it goes on with the review whose classes come after the
-/// opening.
+/// fruit up to the opening. Earlier ones are on their way and counted; later ones are left as they
+/// are. So are those of a family that the plan cannot size: one to which no contacts come, where
+/// contacts say who is needed. A policy is replaced like a timetable: it goes on with the review
+/// whose classes come after the opening.
 struct HiringProblem: Sendable {
   /// One family that the plan hires.
   struct Crew: Sendable {
@@ -38,6 +39,8 @@ struct HiringProblem: Sendable {
   let committed: HiringLoad
   /// Days before the first contact, by family.
   let trainingDays: [Double]
+  /// What becomes of the classes that the scenario has for the site up to the opening.
+  let own: HiringPlan.OwnClasses
 
   var recruiting: Recruiting { scenario.recruiting }
 
@@ -67,8 +70,11 @@ struct HiringProblem: Sendable {
     if let share = request.share.flatMap({ Share(number: 100 * $0, suffix: "%") }) {
       scenario.sites[site].value.target = Uncertain(share)
     }
+    let kept = original.familiesWithoutContacts(at: site).subtracting(request.mix.map(\.key))
     scenario.intake = original.intake.flatMap { entry in
-      guard entry.value.site == request.site else { return [entry] }
+      guard entry.value.site == original.sites[site].key, !kept.contains(entry.value.family) else {
+        return [entry]
+      }
       guard entry.value.keepsUp else { return entry.cut(out: window, of: original) }
       // A review bears fruit one lead time later.
       let last = scenario.recruiting.leadTime.lapse.latest(by: opening)
@@ -115,6 +121,7 @@ struct HiringProblem: Sendable {
     (self.scenario, self.site, self.opening, self.week) = (scenario, site, opening, week)
     (leadWeeks, self.crews, self.committed) = (lead, crews, committed)
     self.trainingDays = trainingDays
+    own = HiringPlan.OwnClasses(original, site: site, window: window, until: opening, kept: kept)
   }
 
   /// What the classes of a schedule and those on their way need.

@@ -61,7 +61,9 @@ extension Forecast {
       + [Selection(.people, by: .stage), Selection(.leavers)]
       + (compiled.layout.index(of: .energy) == nil ? [] : [Selection(.energy)])
     return selections.flatMap { selection in
-      selection.plot(of: self).blocks.filter { if case .chart = $0 { true } else { false } }
+      (selection.recordedPlot(of: self)?.blocks ?? []).filter {
+        if case .chart = $0 { true } else { false }
+      }
     }
   }
 }

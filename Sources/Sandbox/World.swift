@@ -76,6 +76,8 @@ public struct World: Sendable {
   /// that is not wanted is given the size 0, for there is no other way.
   private func isLaidOver(_ problem: Problem) -> Bool {
     let steps = Node.steps(problem.path)
+    // A limit is no entry of its own beside others that one file lays over another's.
+    guard steps.first != "recruiting" else { return false }
     let siblings = root.value(at: steps.dropLast())?.entries ?? []
     guard sources.contains(where: { $0.name == problem.place?.file }) else { return false }
     return siblings.contains { $0.value.place?.file != problem.place?.file }

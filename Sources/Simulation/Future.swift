@@ -60,6 +60,7 @@ struct Future: ~Copyable {
   /// Counts the stocks at the close.
   mutating func finish() {
     countStocks(on: 7 * compiled.weeks)
+    lookWhoIsHere(week: compiled.weeks)
     ledger.finish()
     mechanisms.finish(in: &ledger)
   }

@@ -53,6 +53,7 @@ struct Phase: Sendable {
     // Counted
     .monday(where: \.hasWaiting) { $0.countWaiting(week: $1) },
     .monday { $0.countStocks(on: 7 * $1) },
+    .monday { $0.lookWhoIsHere(week: $1) },
     .monday { $0.ledger.open(week: $1) },
     .monday(where: \.hasWaiting) { future, _ in future.passWaiting() },
     .monday(where: \.hasLeavingThatVaries) { $0.refreshHazards(week: $1) },

@@ -73,6 +73,14 @@ extension Work {
       perThread: bytesPerFuture, shared: 2 * Double(futures) * Double(8 * numbers + 64))
   }
 
+  /// What a grid of so many distributions takes, of which each thread keeps one of its own.
+  public func ofReplay(numbers: Int, futures: Int) -> Memory {
+    // As many counts as a distribution has at most, and what they share.
+    let each = 176.0 + Double(min(futures, 2048)) * 3
+    return memory(
+      perThread: bytesPerFuture + Double(numbers) * each, shared: Double(numbers) * each)
+  }
+
   /// What this scenario and another take that are played in pairs: an outcome of each, and that of
   /// their differences, which is spread like them.
   public func inPairs(with other: Work, futures: Int) -> Memory {
@@ -145,17 +153,24 @@ extension CompiledScenario {
     let spent = spending.most(personWeeks: personWeeks, comers: comers)
     let kept = Double(counts)
     let units = layout.series.map(\.measure.description.unit)
+    let summed = sums.series.map { units[$0] }
+    let stretches = Double(sums.stretches.count)
     // A count of people is spread over futures like √people, a mean or a share like neither people
     // nor futures. The factor, the 200 counts of a quotient and the 1,300 of a number that fills
     // its distribution are means over the shipped scenarios.
-    let spread = units.filter { !$0.isFine }.reduce(0) {
-      $0 + ($1.isQuotient ? 200 : min(1200, 0.8 * people.squareRoot() * Double($1.ticks)))
+    func spread(_ units: [Measure.Unit]) -> Double {
+      units.filter { !$0.isFine }.reduce(0) {
+        $0 + ($1.isQuotient ? 200 : min(1200, 0.8 * people.squareRoot() * Double($1.ticks)))
+      }
     }
+    func fine(_ units: [Measure.Unit]) -> Double { Double(units.count(where: \.isFine)) }
     return Work(
       people: people.whole, personWeeks: personWeeks.whole,
-      bytesPerFuture: bytes(people: people) + bytesOfLedger, numbers: kept * Double(units.count),
-      fullCounts: kept * 1300 * Double(units.count(where: \.isFine)),
-      spreadCounts: kept * spread, money: spent.money, dearest: spent.dearest)
+      bytesPerFuture: bytes(people: people) + bytesOfLedger,
+      numbers: kept * Double(units.count) + stretches * Double(summed.count),
+      fullCounts: 1300 * (kept * fine(units) + stretches * fine(summed)),
+      spreadCounts: kept * spread(units) + stretches * spread(summed),
+      money: spent.money, dearest: spent.dearest)
   }
 
   /// Most people that are hired for a seat.
@@ -179,7 +194,7 @@ extension CompiledScenario {
     var rows = 1024.0
     while rows < min(people, 1e15) { rows *= 2 }
     let perRow =
-      54.0 + (careers.remembersRefusals ? 8 : 0) + (careers.moves.isEmpty ? 0 : 9)
+      66.0 + (careers.remembersRefusals ? 8 : 0) + (careers.moves.isEmpty ? 0 : 9)
       + (careers.countsPosts ? 2 : 0) + (reviews.isEmpty ? 0 : 4)
       + (training.isOn ? 20 : 0) + (energy != nil ? 16 : 0)
       + (factors.mentor != nil ? 4 : 0)
@@ -190,6 +205,7 @@ extension CompiledScenario {
   /// What is counted of one future: by cell, and by series in every week.
   private var bytesOfLedger: Double {
     let cells = Double(Measure.allCases.count * cells.count)
-    return 8 * Double(layout.series.count * counts) + 2.2 * 8 * cells
+    let ofAttrition = 7 * self.cells.count * attrition.count
+    return 8 * Double(recorded.last?.upperBound ?? 0) + 2.2 * 8 * cells + 8 * Double(ofAttrition)
   }
 }

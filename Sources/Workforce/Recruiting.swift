@@ -38,6 +38,9 @@ public struct Recruiting: Sendable {
   /// The most a plan may cost up to the opening.
   public var budget: Money?
 
+  /// The size of a class where none is written.
+  static let usualClassSize = 25.0
+
   /// How recruiting is written.
   public static let schema = Record(Recruiting(), check: check) {
     Field(
@@ -53,7 +56,7 @@ public struct Recruiting: Sendable {
       help: "How much earlier than the last safe week a plan starts")
     Field(
       "class-size", \.classSize, .quantity(1...1000), default: "25", source: "assumption",
-      help: "The most people one class can take")
+      help: "The most people one class can take; more are taught in several classes at once")
     Field(
       "least-class", \.leastClass, .quantity(1...1000), default: "8",
       source: "assumption: for fewer a class waits for the next weeks' newcomers",

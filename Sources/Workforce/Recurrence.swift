@@ -48,15 +48,6 @@ extension Span {
 }
 
 extension Day {
-  /// The same day so many months later, the last of the month where it has no such day: a month
-  /// after 31 Jan is 28 Feb, two months after it 31 Mar.
-  func adding(months: Int) -> Day {
-    let (year, month, day) = date
-    let count = 12 * year + month - 1 + months
-    let (later, index) = count.quotientAndRemainder(dividingBy: 12)
-    return Day(sound: later, index + 1, min(day, Day.length(ofMonth: index + 1, year: later)))
-  }
-
   /// Whether it is a Saturday or a Sunday.
   var isWeekend: Bool { weekday > 4 }
 }

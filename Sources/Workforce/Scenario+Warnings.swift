@@ -4,7 +4,7 @@ extension Scenario {
   /// What can be played and is hardly meant: each with its path and what to do about it. A scenario
   /// with warnings is sound.
   public var warnings: [Problem] {
-    emptiness + peopleWarnings + careerWarnings + demandWarnings + deskWarnings
+    emptiness + peopleWarnings + timetableWarnings + careerWarnings + demandWarnings + deskWarnings
   }
 
   private var end: Day { start + 7 * weeks }
@@ -97,6 +97,35 @@ extension Scenario {
         season.paid.map { $0 >= day && $0 < end } ?? false
       }
     }
+  }
+
+  /// Classes beyond what their site has for them.
+  private var timetableWarnings: [Problem] {
+    let beyond = timetableExcesses.map { excess in
+      Problem(
+        "the timetable needs more than there is", path: "recruiting.\(excess.limit.field)",
+        found: "\(excess.needed) \(excess.limit.words) in the week of \(excess.monday.words) at "
+          + "\(sites[excess.site].key), most of it for intake.\(excess.entry)",
+        expected: "at most \(excess.allowed)",
+        next: "Divide or move classes, or raise recruiting.\(excess.limit.field); plan finds a "
+          + "timetable within the limits.")
+    }
+    // More people than one class takes are several classes; where rooms or classes are counted,
+    // that is judged above. Of a size that nobody wrote nothing is said.
+    let size = recruiting.classSize.number
+    guard recruiting.rooms == nil, recruiting.classesPerWeek == nil,
+      size != Recruiting.usualClassSize
+    else { return beyond }
+    return beyond
+      + intake.filter { !$0.value.keepsUp && ($0.value.size?.middle ?? 0) > size }.map { entry in
+        let classes = Int(((entry.value.size?.middle ?? 0) / size).rounded(.up))
+        return Problem(
+          "more people than one class takes, from the week of \(entry.value.date.monday.words) on",
+          path: "intake.\(entry.key).size", found: entry.value.size?.text,
+          expected: "at most \(recruiting.classSize.text)",
+          next: "They are taught in \(classes) classes at once: say how many rooms there are in "
+            + "recruiting.rooms, divide the class, or raise recruiting.class-size.")
+      }
   }
 
   private var careerWarnings: [Problem] {

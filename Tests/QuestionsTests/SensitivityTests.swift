@@ -75,4 +75,57 @@ import Workforce
     // Nobody is in training.
     #expect(found.drivers.count == 1 && found.untold == 1)
   }
+
+  // MARK: - Few futures
+
+  /// Of a sum of independent normal numbers with the shares 0.6, 0.25 and 0.15, each share is right
+  /// in the mean at a hundred values, too: what the bins do not resolve is not lost.
+  @Test(arguments: [100, 200, 300])
+  func E12_sharesOfALinearModelAreNotBiased(count: Int) throws {
+    let runs = 120
+    var sums = [0.0, 0.0, 0.0]
+    for run in 0..<UInt64(runs) {
+      let parts = (0..<3 as Range<UInt64>).map { normals(count, 5_000 + 3 * run + $0) }
+      let values = (0..<count).map {
+        0.6.squareRoot() * parts[0][$0] + 0.5 * parts[1][$0] + 0.15.squareRoot() * parts[2][$0]
+      }
+      for part in 0..<3 {
+        sums[part] += try #require(VarianceShare(of: values, by: parts[part]).share)
+      }
+    }
+    for (sum, share) in zip(sums, [0.6, 0.25, 0.15]) {
+      // One share at 100 values varies by about 0.08: the mean of 120 by 0.007.
+      #expect(abs(sum / Double(runs) - share) < 0.02, "\(count)")
+    }
+  }
+
+  /// A number that acts as a rate does, by its exponential: the mean over samples of 150 is that of
+  /// 20,000.
+  @Test func E12_fewFuturesAgreeWithMany() throws {
+    func share(_ count: Int, _ purpose: UInt64) throws -> Double {
+      let (rate, luck) = (normals(count, purpose), normals(count, purpose + 1))
+      let values = zip(rate, luck).map { Portable.exp(0.35 * $0) + 0.3 * $1 }
+      return try #require(VarianceShare(of: values, by: rate).share)
+    }
+    let many = try share(20_000, 9_000)
+    let few = try (0..<100 as Range<UInt64>).reduce(0.0) { try $0 + share(150, 9_100 + 2 * $1) }
+    #expect(abs(few / 100 - many) < 0.02)
+  }
+
+  /// Luck has no share in the mean, however few futures there are.
+  @Test func E12_luckHasNoShareInTheMean() throws {
+    let sum = try (0..<200 as Range<UInt64>).reduce(0.0) {
+      try $0
+        + #require(
+          VarianceShare(of: normals(100, 11_000 + 2 * $1), by: normals(100, 11_001 + 2 * $1)).share)
+    }
+    #expect(abs(sum / 200) < 0.012)
+  }
+
+  /// Independent standard normal numbers.
+  private func normals(_ count: Int, _ purpose: UInt64) -> [Double] {
+    (0..<count).map {
+      Luck(seed: 7, future: UInt64($0)).normal(Purpose(purpose), entity: Entity.stableHash("x"))
+    }
+  }
 }

@@ -71,7 +71,8 @@ import Testing
     #expect(meaning("table people at ", "south") == "南楼 south")
     #expect(words("table people by ") == ["site", "family", "stage", "tier"])
     #expect(words("table leavers by c") == ["cause"])
-    #expect(words("table people every ") == ["1", "4", "13"])
+    #expect(words("table people every ") == ["1", "4", "13", "month", "quarter", "year"])
+    #expect(words("table people every month ") == [])
     #expect(words("table people every 4 ") == ["weeks"])
     #expect(words("export ") == ["text", "markdown", "csv", "json", "html"])
   }

@@ -214,6 +214,15 @@ import Workforce
         bytes += 112 + 64 + 1.15 * Double(counts)
       }
     }
+    for part in CalendarPart.allCases {
+      for stretch in Step.calendar(part).stretches(from: compiled.start, weeks: compiled.weeks) {
+        for series in compiled.layout.series.indices {
+          guard let values = outcome.sum(series, over: stretch, in: compiled) else { continue }
+          let counts = ((values.maximum ?? 0) - (values.minimum ?? 0)) / values.bucketWidth + 1
+          bytes += 112 + 64 + 1.15 * Double(counts)
+        }
+      }
+    }
     let work = compiled.work
     let (rows, all) = (work.ofRows(numbers: 0, futures: 0), work.ofOutcomes(futures))
     let estimate = all.bytes(threads: 1)

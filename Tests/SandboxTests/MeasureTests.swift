@@ -25,16 +25,20 @@ import Workforce
     var missing = 0
     for measure in Measure.allCases {
       let name = measure.description.name
-      do throws(Selection.Misread) {
+      do {
         for words in [[name], [name, "at", scenario.sites[0].key]] {
           if words.count > 1, !measure.description.cuts.contains([.site]) { continue }
           let selection = try Selection(words: words, in: scenario)
-          for document in [selection.table(of: forecast), selection.plot(of: forecast)] {
+          let step = Step.weeks(1)
+          let timeline = try selection.timeline(
+            of: forecast, step: step, by: Player(seed: 1, threads: 2))
+          let table = selection.table(of: forecast, timeline, step: step)
+          for document in [table, selection.plot(of: forecast, timeline)] {
             #expect(document.saysSomething, "\(words)")
           }
         }
         #expect((try? Response(words: [name], in: scenario)) != nil, "\(name)")
-      } catch {
+      } catch let error as Selection.Misread {
         missing += 1
         #expect(error.next != nil && error.word == name || error.word == scenario.sites[0].key)
         #expect(throws: Problem.self) {

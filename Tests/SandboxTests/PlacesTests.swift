@@ -15,9 +15,11 @@ import Testing
     #expect(try text(["set sites.north.seats 12", "run 5"]).contains("north \(told)"))
   }
 
-  @Test func aTableSaysThatItsRowsAreNotAllWeeks() throws {
-    let told = "a row is one week, not the 4 to the next row; every 1 weeks shows all"
+  @Test func E7_aTableSaysWhatItsRowsAre() throws {
+    let told = "a row is the sum of its weeks"
     #expect(try text(["run 5", "table leavers every 4 weeks"]).contains(told))
-    #expect(try !text(["run 5", "table leavers every 1 weeks"]).contains("to the next row"))
+    #expect(try !text(["run 5", "table leavers every 1 weeks"]).contains(told))
+    let together = "a row is of all its weeks together"
+    #expect(try text(["run 5", "table cost-per-seat every 4 weeks"]).contains(together))
   }
 }

@@ -11,7 +11,7 @@ import Workforce
   private func fans(_ words: [String], _ session: Session) throws -> [Fan] {
     let forecast = try #require(session.forecast)
     let selection = try Selection(words: words, in: forecast.scenario)
-    return selection.plot(of: forecast).blocks.compactMap {
+    return try #require(selection.recordedPlot(of: forecast)).blocks.compactMap {
       guard case .chart(.fan(let fan)) = $0 else { return nil }
       return fan
     }
@@ -25,10 +25,9 @@ import Workforce
     let compiled = forecast.compiled
 
     let stock = try #require(fans(["ready", "at", "south"], session).first)
-    let series = try Selection(words: ["ready", "at", "south"], in: forecast.scenario)
-      .series(in: forecast)
-    let close = try #require(
-      series.first.flatMap { forecast.summary($0.index, week: compiled.weeks) })
+    let south = try #require(try forecast.scenario.index(of: "south", along: .site))
+    let series = compiled.layout.index(of: .ready, cut: [.site], at: [south])
+    let close = try #require(series.flatMap { forecast.summary($0, week: compiled.weeks) })
     let end = try #require(stock.points.last)
     #expect(end.date == compiled.monday(of: compiled.weeks).iso)
     #expect([end.p10, end.p50, end.p90] == [close.p10, close.p50, close.p90])

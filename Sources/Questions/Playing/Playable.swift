@@ -9,8 +9,11 @@ public struct Playable: Sendable {
   public let compiled: CompiledScenario
 
   /// Compiles a scenario.
-  public init(_ scenario: Scenario) {
-    (self.scenario, compiled) = (scenario, CompiledScenario(scenario))
+  ///
+  /// - Parameter recording: What is recorded besides what always is.
+  public init(_ scenario: Scenario, recording: Recording = Recording()) {
+    self.scenario = scenario
+    compiled = CompiledScenario(scenario, recording: recording)
   }
 
   /// Compiles a scenario that counts what is counted in another one too, so that what only one of

@@ -226,6 +226,30 @@ extension Player {
     return Rows(sample, of: asked)
   }
 
+  /// Some series over stretches of weeks, or as many futures of them as were played before a stop.
+  public func replay(
+    of playable: Playable, _ series: [Int], over stretches: [Stretch], futures: Int
+  ) throws(Unplayable) -> Replay {
+    let memory = playable.compiled.work.ofReplay(
+      numbers: series.count * (stretches.count + 1), futures: futures)
+    let threads = try admitted(playable, futures: 0..<futures, in: memory)
+    return Run(playable.compiled, seed: seed, threads: threads)
+      .replay(series, over: stretches, futures: 0..<futures, control: control)
+  }
+
+  /// Attrition along a dimension, in some futures or in as many as were played before a stop.
+  public func attrition(
+    of playable: Playable, by dimension: Dimension?, at site: Int?, futures: Int
+  ) throws(Unplayable) -> Replay {
+    let groups = dimension.map { playable.scenario.keys(of: $0).count } ?? 1
+    let memory = playable.compiled.work.ofReplay(
+      numbers: groups * AttritionForm.allCases.count * playable.compiled.attrition.count,
+      futures: futures)
+    let threads = try admitted(playable, futures: 0..<futures, in: memory)
+    return Run(playable.compiled, seed: seed, threads: threads)
+      .attrition(by: dimension, at: site, futures: 0..<futures, control: control)
+  }
+
   /// What becomes of copies of somebody in some futures, or in as many as were played before a
   /// stop.
   func fates(

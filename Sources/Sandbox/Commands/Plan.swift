@@ -13,7 +13,10 @@ extension Command {
     details: """
       Without a site it is the one that opens. ready is the share of the site's places to be \
       filled on its opening, by itself the site's target; confidence the share of futures in which \
-      that must hold, by itself 90%. Limits and costs are those of recruiting. The plan is solved \
+      that must hold, by itself 90%. Where seats open week by week, those of the opening are \
+      planned for. The file's own classes that start before one that is ordered now could are on \
+      their way and counted; later ones up to the opening are replaced, but for families to which \
+      no contacts come. Limits and costs are those of recruiting. The plan is solved \
       in 400 futures and checked in 1,000 fresh ones. Ctrl-C stops with the best so far. set puts \
       the plan into the scenario's intake; undo takes it back.
       """,

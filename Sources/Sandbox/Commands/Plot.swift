@@ -1,20 +1,40 @@
 import Answers
+import Questions
 import Report
+import Simulation
 
 extension Command {
   static let plot = Command(
-    "plot", .forecast, usage: "[measure] [at site] [by dimension]", arguments: 0...20,
+    "plot", .forecast, usage: "[measure | attrition] [at site] [by dimension]",
+    arguments: 0...20,
     need: .forecast, ground: .forecast, summary: "Draw a measure of the forecast over time",
     details: """
       The line is the middle of the futures; 8 of 10 futures run inside the band. Without a \
-      measure, people.
+      measure, people. attrition is turnover month by month, at a year's rate, and of each month's \
+      newcomers the share gone within 90 days. What the run has not recorded is played again with \
+      the same seed.
       """,
-    examples: ["run 50", "plot", "plot people by stage"]
+    examples: ["run 50", "plot", "plot people by stage", "plot attrition"]
   ) {
     $0.selections
   } action: { session, call throws(Refusal) in
-    guard let forecast = session.forecast else { return Reply() }
+    guard let played = session.played else { return Reply() }
+    let (forecast, world) = (played.forecast, played.world)
+    let player = call.environment.player(seed: forecast.seed)
+    if let request = try call.attrition(
+      call.words, step: .calendar(.month), in: forecast.scenario)
+    {
+      let found = try world.asking { () throws(Unplayable) in
+        try AttritionTable(request, of: forecast, by: player)
+      }
+      return .played(found.plot, futures: found.futures, isPartial: found.isPartial)
+    }
     let selection = try call.selection(call.words, of: forecast)
-    return Reply(selection.plot(of: forecast))
+    let timeline = try world.asking { () throws(Unplayable) in
+      try selection.timeline(of: forecast, step: .weeks(1), by: player)
+    }
+    return .played(
+      selection.plot(of: forecast, timeline), futures: timeline.futures,
+      isPartial: timeline.isPartial)
   }
 }

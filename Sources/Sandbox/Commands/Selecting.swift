@@ -5,6 +5,11 @@ import Simulation
 import Workforce
 
 extension Typing {
+  /// What stands in the place of a measure for how many leave, as reports have it.
+  static let attrition = "attrition"
+  static let attritionMeaning =
+    "how many leave, in the forms in which it is reported"
+
   private static let prepositions = ["at", "by", "every"]
 
   /// Whether the word being typed belongs to `at`, `by` or `every`.
@@ -13,14 +18,17 @@ extension Typing {
   /// What the next word of a selection could be: a measure, `at` a site, `by` a dimension.
   var selections: [Completion] {
     guard let name = earlier.first else {
-      return session.forecast?.scenario.measures ?? []
+      return (session.forecast?.scenario.measures ?? [])
+        + [Completion(Self.attrition, Self.attritionMeaning)]
     }
-    guard let measure = Measure(named: name) else { return [] }
+    let measure = Measure(named: name)
+    guard measure != nil || name == Self.attrition else { return [] }
     let hasSite = earlier.contains("at")
     let place: [Dimension] = hasSite ? [.site] : []
-    let dimensions = Dimension.allCases.filter {
-      measure.description.cuts.contains(place + [$0])
-        && !(session.forecast?.scenario.keys(of: $0).isEmpty ?? false)
+    let dimensions = Dimension.allCases.filter { dimension in
+      (measure?.isCut(by: place + [dimension])
+        ?? AttritionTable.Request.dimensions.contains(dimension))
+        && !(session.forecast?.scenario.keys(of: dimension).isEmpty ?? false)
     }
     switch earlier.last {
     case "at":
@@ -28,7 +36,7 @@ extension Typing {
       return scenario.completions(of: .site)
     case "by": return dimensions.map { Completion($0.name) }
     default:
-      let at = hasSite || !measure.description.cuts.contains([.site])
+      let at = hasSite || !(measure?.isCut(by: [.site]) ?? true)
       let by = earlier.contains("by") || dimensions.isEmpty
       return (at ? [] : [Completion("at", "one site")])
         + (by ? [] : [Completion("by", dimensions.map(\.name).joined(separator: ", "))])

@@ -1,3 +1,4 @@
+import Answers
 import Report
 import Schema
 import Simulation
@@ -24,7 +25,7 @@ struct Topic {
     if name == "measures" {
       return Document { Block.listing(["What table and plot show:"] + Self.lines(Self.measures)) }
     }
-    let all = [part, measure].compactMap(\.self)
+    let all = [part, measure, attrition].compactMap(\.self)
     return all.isEmpty ? nil : Document { for lines in all { Block.listing(lines) } }
   }
 
@@ -45,15 +46,28 @@ struct Topic {
     let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
     return [
       "\(measure.name), a measure (\(measure.unit.rawValue)): \(measure.help)",
-      "  kept in all" + (kept.isEmpty ? "" : " and by \(kept.joined(separator: ", "))"),
+      "  kept in all" + (kept.isEmpty ? "" : " and by \(kept.joined(separator: ", "))")
+        + (kept.count > 1 && measure.cuts.contains([.site])
+          ? "; at a site by each of the others" : ""),
       "  shown by table \(measure.name) and plot \(measure.name)",
     ]
+  }
+
+  /// How many leave, where that is asked for.
+  private var attrition: [String]? {
+    guard name.lowercased() == Typing.attrition else { return nil }
+    return ["\(Typing.attrition): \(Typing.attritionMeaning)"]
+      + AttritionForm.allCases.map {
+        "  \($0.meaning)"
+      } + ["  shown by table attrition and plot attrition; by site, family, stage, tier, cause"]
   }
 
   // MARK: - Searching
 
   /// The measures with their meanings.
-  static let measures = Measure.allCases.map(\.description).map { Completion($0.name, $0.help) }
+  static let measures =
+    Measure.allCases.map(\.description).map { Completion($0.name, $0.help) }
+    + [Completion(Typing.attrition, Typing.attritionMeaning)]
 
   /// The names of the scenario's parts.
   static var parts: [String] {

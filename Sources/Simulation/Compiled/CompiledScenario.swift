@@ -26,6 +26,10 @@ public final class CompiledScenario: Sendable {
   }
   /// Where each number is kept.
   public let layout: Layout
+  /// What is summed besides weeks.
+  let sums: Sums
+  /// Over which weeks people are followed who are here and who come.
+  public let attrition: [Stretch]
   /// Everything that may be uncertain, in the order in which the compiler met it.
   public let assumptions: [Assumption]
 
@@ -82,9 +86,13 @@ public final class CompiledScenario: Sendable {
   /// Order follows the file: sites, families, stages and tiers keep their places; classes and
   /// sessions come by day, and on one day in the order of the file.
   ///
-  /// - Parameter other: A scenario of which everything is counted too, at nothing where this one has
-  ///   none of it, so that the two can be compared.
-  public init(_ scenario: Scenario, countedLike other: Scenario? = nil) {
+  /// - Parameters:
+  ///   - other: A scenario of which everything is counted too, at nothing where this one has none of
+  ///     it, so that the two can be compared.
+  ///   - recording: What is recorded besides what always is; nothing that happens depends on it.
+  public init(
+    _ scenario: Scenario, countedLike other: Scenario? = nil, recording: Recording = Recording()
+  ) {
     let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
@@ -206,13 +214,16 @@ public final class CompiledScenario: Sendable {
     spending = Spending(scenario)
     let (cells, demand) = (cells, demand)
     layout = Layout(
-      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario)
+      cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario),
+      more: recording.cuts
     ) {
       demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))
     } keeps: {
       let need = $0.description.need
       return need.isMet(by: scenario) || other.map(need.isMet(by:)) ?? false
     }
+    sums = Sums(layout, from: start, weeks: weeks)
+    attrition = recording.attrition ?? Stretch.years(toWeek: weeks, from: start)
     assumptions = numbers.list
     largest = numbers.largest
   }

@@ -9,15 +9,14 @@ extension Layout {
     private let isLeftOut: [Bool]
 
     /// - Parameters:
+    ///   - positions: those of the cuts that are counted.
     ///   - isLeftOut: By cell, whether it counts nowhere; empty where all count.
     ///   - series: the series at a place in the cut of a position.
     init(
-      _ all: [[Dimension]], _ cells: Cells, _ groups: TierGroups, isLeftOut: [Bool],
-      series: (Int, [Int]) -> Int32
+      _ positions: [Int], of all: [[Dimension]], _ cells: Cells, _ groups: TierGroups,
+      isLeftOut: [Bool] = [], series: (Int, [Int]) -> Int32
     ) {
       self.isLeftOut = isLeftOut
-      // Leavers by cause are counted apart: a cell has no cause.
-      let positions = all.indices.filter { !all[$0].contains(.cause) }
       func at(_ position: Int, _ cell: Int) -> [Int] {
         all[position].map {
           groups.coordinate($0, ofTier: cells.tier(of: cell)) ?? cells.coordinate($0, of: cell)
@@ -34,12 +33,16 @@ extension Layout {
     /// All series into which cells are counted.
     var series: [Int32] { Set(byCell).sorted() }
 
-    /// Adds the amount of a cell to its series of every cut.
+    /// Adds the amount of a cell to its series of every cut, or to one so much further on.
     @inline(__always)
-    func add(_ amount: Int64, of cell: Int, to current: inout Column<Int64>) {
+    func add(
+      _ amount: Int64, of cell: Int, further offset: Int = 0, to current: inout Column<Int64>
+    ) {
       if !isLeftOut.isEmpty, isLeftOut[cell] { return }
       let byCell = byCell.span
-      for place in cell &* cuts..<(cell &+ 1) &* cuts { current[Int(byCell[place])] &+= amount }
+      for place in cell &* cuts..<(cell &+ 1) &* cuts {
+        current[Int(byCell[place]) &+ offset] &+= amount
+      }
     }
   }
 }

@@ -24,6 +24,8 @@ public struct Layout: Sendable {
   public let series: [Series]
   /// How the cells of each measure are folded, by measure.
   let folds: [Fold]
+  /// How leavers are folded where they are counted by cause.
+  let byCause: Fold
   /// The series of stocks, which come first, and those of flows.
   let stocks: Range<Int>
   let flows: Range<Int>
@@ -33,24 +35,28 @@ public struct Layout: Sendable {
   let countedAnew: [Int]
   /// The number of values of each dimension.
   private let extents: [Int]
+  private let groups: TierGroups
   private let cuts: [[[Dimension]]]
   private let bases: [[Int]]
 
   /// - Parameters:
-  ///   - keeps: Whether a scenario has anything to record of a measure.
+  ///   - more: Cuts that are kept besides those of the table of measures.
   ///   - takesContacts: Whether people of a cell take contacts at their site, if their stage does.
+  ///   - keeps: Whether a scenario has anything to record of a measure.
   init(
-    cells: Cells, causes: Int, groups: TierGroups, takesContacts: (Int) -> Bool,
+    cells: Cells, causes: Int, groups: TierGroups, more: [Measure: [Dimension]] = [:],
+    takesContacts: (Int) -> Bool,
     keeps: (Measure) -> Bool
   ) {
     let extents = [
       cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
       groups.phaseCount,
     ]
-    let allCuts = Measure.allCases.map { measure in
+    let allCuts = Measure.allCases.map { measure -> [[Dimension]] in
       // Nothing is cut by what a scenario has none of.
-      keeps(measure)
-        ? measure.description.cuts.filter { $0.allSatisfy { extents[$0.rawValue] > 0 } } : []
+      guard keeps(measure) else { return [] }
+      let cuts = measure.description.cuts + (more[measure].map { [$0] } ?? [])
+      return cuts.filter { $0.allSatisfy { extents[$0.rawValue] > 0 } }
     }
     let others = (0..<cells.count).map { !takesContacts($0) }
     let leftOut = others.contains(true) ? others : []
@@ -66,10 +72,20 @@ public struct Layout: Sendable {
         }
       }
       bases.append(first)
+      // Leavers by cause are counted apart: a cell has no cause.
       folds.append(
         Fold(
-          cuts, cells, groups, isLeftOut: measure.isOfThoseReady ? leftOut : []
-        ) { Int32(first[$0] + Self.offset($1, cuts[$0], extents)) })
+          cuts.indices.filter { !cuts[$0].contains(.cause) }, of: cuts, cells, groups,
+          isLeftOut: measure.isOfThoseReady ? leftOut : []
+        ) {
+          Int32(first[$0] + Self.offset($1, cuts[$0], extents))
+        })
+    }
+    let (leavers, first) = (allCuts[Measure.leavers.rawValue], bases[Measure.leavers.rawValue])
+    byCause = Fold(
+      leavers.indices.filter { leavers[$0].last == .cause }, of: leavers, cells, groups
+    ) {
+      Int32(first[$0] + Self.offset($1, leavers[$0], extents))
     }
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
@@ -81,7 +97,7 @@ public struct Layout: Sendable {
     }
     countedAnew = stocks.filter { series[$0].measure.description.kind == .recount }
     (self.extents, self.series, self.folds, self.bases) = (extents, series, folds, bases)
-    self.cuts = allCuts
+    (self.cuts, self.groups) = (allCuts, groups)
   }
 
   /// The series of a measure, cut and place; nil where that cut is not kept.
@@ -95,6 +111,15 @@ public struct Layout: Sendable {
 
   /// The cuts that are kept of a measure; none where it is not kept.
   public func cuts(of measure: Measure) -> [[Dimension]] { cuts[measure.rawValue] }
+
+  /// The number of values of a dimension.
+  func extent(of dimension: Dimension) -> Int { extents[dimension.rawValue] }
+
+  /// Where a cell stands along a dimension; causes are none that a cell has.
+  func coordinate(_ dimension: Dimension, of cell: Int, in cells: Cells) -> Int {
+    groups.coordinate(dimension, ofTier: cells.tier(of: cell))
+      ?? cells.coordinate(dimension, of: cell)
+  }
 
   /// The series of a measure at every value of one dimension.
   func row(of measure: Measure, by dimension: Dimension) -> [Int] {

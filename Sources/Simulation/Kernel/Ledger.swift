@@ -16,10 +16,14 @@ struct Ledger: ~Copyable {
   private var folded: Column<Int64>
   /// By series: stocks of the week's Monday, flows of the week so far.
   private var current: Column<Int64>
-  /// Column after column: the weeks, then the close (stocks at the end, flows in all).
+  /// Column after column: the weeks, then the close (stocks at the end, flows in all), then openings
+  /// inside a week; behind them the sums, stretch after stretch.
   private(set) var columns: Column<Int64>
   /// What was spent over all weeks, by what it was spent on.
   var accounts: Accounts
+  private let sums: Sums
+  /// Counts of all series, before the sums.
+  private let counts: Int
 
   /// By site: people who are being trained, for their first contact or off the job, on the Monday.
   private(set) var learners: Column<Int64>
@@ -42,13 +46,14 @@ struct Ledger: ~Copyable {
   init(_ compiled: CompiledScenario) {
     leavers = compiled.layout.row(of: .leavers, by: .cause)
     (layout, cellCount, weeks) = (compiled.layout, compiled.cells.count, compiled.weeks)
+    sums = compiled.sums
     let measures = Measure.allCases.count
     cells = Column(repeating: 0, count: measures * cellCount)
     touched = CellSets(sets: measures, cells: cellCount)
     folded = Column(repeating: 0, count: measures * cellCount)
     current = Column(repeating: 0, count: layout.series.count)
-    columns = Column(
-      repeating: 0, count: layout.series.count * compiled.counts)
+    columns = Column(repeating: 0, count: compiled.recorded.last?.upperBound ?? 0)
+    counts = compiled.counts
     learners = Column(repeating: 0, count: max(1, compiled.sites.count))
     openings = compiled.openingsInsideWeeks
     let isKept = !openings.isEmpty
@@ -95,7 +100,9 @@ struct Ledger: ~Copyable {
   mutating func add(_ amount: Int64, toSeries series: Int) { current[series] &+= amount }
 
   /// Counts who left for a cause.
-  mutating func addLeaver(cause: Int) { add(1, toSeries: leavers[cause]) }
+  mutating func addLeaver(cause: Int, in cell: Int) {
+    layout.byCause.add(1, of: cell, further: cause, to: &current)
+  }
 
   /// By cause: who left in the week so far.
   var leaversByCause: [Int] { leavers.map { Int(current[$0]) } }
@@ -193,8 +200,29 @@ struct Ledger: ~Copyable {
     columns[weeks * current.count + series] = amount
   }
 
-  /// Writes the stocks at the end.
-  mutating func finish() { write(layout.stocks, column: weeks) }
+  /// Begins the sums of flows anew, as at the start.
+  mutating func clearTotals() {
+    let total = weeks * current.count
+    columns.fill(total + layout.flows.lowerBound..<total + layout.flows.upperBound, with: 0)
+  }
+
+  /// Writes the stocks at the end, and the sums over months, quarters and years.
+  mutating func finish() {
+    write(layout.stocks, column: weeks)
+    let (wide, first) = (sums.series.count, counts * current.count)
+    for stretch in sums.stretches.indices {
+      let to = first + stretch * wide
+      for source in sums.sources[stretch] {
+        if stretch < sums.months {
+          let from = source * current.count
+          for place in 0..<wide { columns[to + place] &+= columns[from + sums.series[place]] }
+        } else {
+          let from = first + source * wide
+          for place in 0..<wide { columns[to + place] &+= columns[from + place] }
+        }
+      }
+    }
+  }
 
   /// Writes the stocks of an opening inside a week, in a column after the close.
   mutating func writeStocks(to place: Int) { write(layout.stocks, column: place) }

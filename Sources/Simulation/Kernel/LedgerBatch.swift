@@ -8,17 +8,17 @@ struct LedgerBatch: ~Copyable {
   private static let mostFutures = 32
   private static let mostBytes = 8_000_000
   private let capacity: Int
-  private let series: Int
   private let width: Int
   /// Ledgers' columns, one future after another.
   private var columns: Column<Int64>
   private(set) var count = 0
   /// By future and site: the first week in which it was ready, or the week after the close.
   private(set) var readyWeeks: [[Int]] = []
+  /// By future: each form of attrition of everybody, stretch by stretch; nil of nobody.
+  private(set) var attrition: [[Int64?]] = []
 
   init(_ compiled: CompiledScenario) {
-    series = compiled.layout.series.count
-    width = series * compiled.counts
+    width = compiled.recorded.last?.upperBound ?? 0
     capacity = Self.capacity(width: width)
     columns = Column(repeating: 0, count: capacity * width)
   }
@@ -32,6 +32,7 @@ struct LedgerBatch: ~Copyable {
 
   mutating func removeAll() {
     readyWeeks.removeAll(keepingCapacity: true)
+    attrition.removeAll(keepingCapacity: true)
     count = 0
   }
 
@@ -39,6 +40,7 @@ struct LedgerBatch: ~Copyable {
   mutating func append(_ future: borrowing Future) {
     columns.copy(future.ledger.columns, at: count * width)
     readyWeeks.append(future.mechanisms.readiness.weeks)
+    attrition.append(future.attrition)
     count += 1
   }
 
@@ -49,18 +51,22 @@ struct LedgerBatch: ~Copyable {
     }
     readyWeeks.append(
       zip(second.mechanisms.readiness.weeks, first.mechanisms.readiness.weeks).map { $0 - $1 })
+    attrition.append(
+      zip(second.attrition, first.attrition).map { second, first in
+        second.flatMap { second in first.map { second - $0 } }
+      })
     count += 1
   }
 
-  /// Hands out the values of all futures in a week, series by series.
-  func forEachSeries(in week: Int, _ body: (Int, Span<Int64>) -> Void) {
+  /// Hands out what all futures have at some places, place by place, counted from the first.
+  func forEachPlace(in places: Range<Int>, _ body: (Int, Span<Int64>) -> Void) {
     // Eight numbers are a cache line: a tile of them is turned and then read row by row.
     let tile = 8
     var turned = Column(repeating: Int64(0), count: tile * count)
-    for start in stride(from: 0, to: series, by: tile) {
-      let wide = min(tile, series - start)
+    for start in stride(from: 0, to: places.count, by: tile) {
+      let wide = min(tile, places.count - start)
       for future in 0..<count {
-        let from = future * width + week * series + start
+        let from = future * width + places.lowerBound + start
         for offset in 0..<wide { turned[offset * count + future] = columns[from + offset] }
       }
       turned.read { turned in

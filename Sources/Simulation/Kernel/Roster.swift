@@ -216,6 +216,7 @@ extension Future {
     mechanisms.open(row)
     schedule(row)
     ledger.add(1, to: .people, in: newcomer.cell)
+    countJoining(row, in: newcomer.cell, on: newcomer.startDay)
     if identity == witness.person {
       witness.entry = Person(self, row: row)
       if newcomer.startDay >= 0 {
@@ -239,7 +240,8 @@ extension Future {
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
     ledger.add(1, to: .leavers, in: cell)
     payForLeaver(in: cell)
-    ledger.addLeaver(cause: cause)
+    ledger.addLeaver(cause: cause, in: cell)
+    countLeaving(row, from: cell, on: offset, cause: cause)
     endMentoring(of: row, on: offset)
     closeFile(of: row, on: offset)
     witness.note(.left(cause: cause), of: people.identity[row], on: offset)

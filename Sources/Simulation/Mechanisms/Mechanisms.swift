@@ -4,6 +4,7 @@ import Randomness
 /// folder, and what it does in a week in `Phase.week`.
 struct Mechanisms: ~Copyable {
   var readiness: Readiness
+  var attrition: Attrition
   var requisitions: Requisitions
   var teaching: Teaching
   var mentoring: Mentoring
@@ -21,6 +22,7 @@ struct Mechanisms: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     readiness = Readiness(compiled)
+    attrition = Attrition(compiled)
     requisitions = Requisitions(compiled)
     teaching = Teaching(compiled)
     mentoring = Mentoring(compiled)
@@ -42,6 +44,7 @@ struct Mechanisms: ~Copyable {
     _ compiled: CompiledScenario, _ figures: borrowing Figures, luck: Luck
   ) {
     readiness.clear(weeks: compiled.weeks)
+    attrition.begin()
     requisitions.removeAll()
     mentoring.removeAll()
     posts.removeAll()
@@ -61,11 +64,19 @@ struct Mechanisms: ~Copyable {
     costing.finish(in: &ledger)
   }
 
+  /// Begins what is added up over several weeks anew.
+  mutating func clearTotals() {
+    service.clearTotals()
+    ratings.clearTotals()
+    costing.removeAll()
+  }
+
   // MARK: - What is kept of each person
 
   /// Somebody is new in a row.
   mutating func open(_ row: Int) {
     mentoring.open(row)
+    attrition.open(row)
     posts.open(row)
     refusals.open(row)
     moves.open(row)
@@ -76,6 +87,7 @@ struct Mechanisms: ~Copyable {
   /// Somebody goes from one row to another.
   mutating func copy(_ row: Int, to place: Int) {
     mentoring.copy(row, to: place)
+    attrition.copy(row, to: place)
     posts.copy(row, to: place)
     refusals.copy(row, to: place)
     moves.copy(row, to: place)

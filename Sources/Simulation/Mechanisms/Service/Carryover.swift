@@ -62,5 +62,8 @@ struct Carryover {
     missing.close(in: &ledger)
   }
 
+  /// Begins the share over several weeks anew.
+  mutating func clearTotals() { missing.clearTotals() }
+
   func finish(in ledger: inout Ledger) { missing.finish(in: &ledger) }
 }

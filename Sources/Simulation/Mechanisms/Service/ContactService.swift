@@ -33,6 +33,12 @@ struct ContactService: ~Copyable {
     carryover.clear()
   }
 
+  /// Begins what is added up over several weeks anew.
+  mutating func clearTotals() {
+    shares.clearTotals()
+    carryover.clearTotals()
+  }
+
   /// Writes what holds over all weeks.
   func finish(in ledger: inout Ledger) {
     shares.finish(in: &ledger)

@@ -55,6 +55,9 @@ struct Shares {
     for place in week.indices { (week[place], total[place]) = (Counts(), Counts()) }
   }
 
+  /// Begins the shares over several weeks anew.
+  mutating func clearTotals() { for place in total.indices { total[place] = Counts() } }
+
   /// Adds what a family achieved at a site.
   mutating func add(
     _ found: WeekOfService, _ definition: ServiceLevelDefinition, site: Int, family: Int

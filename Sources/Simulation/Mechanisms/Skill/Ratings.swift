@@ -23,6 +23,14 @@ struct Ratings {
     energy.clear()
   }
 
+  /// Begins the means over several weeks anew.
+  mutating func clearTotals() {
+    resolution.clearTotals()
+    satisfaction.clearTotals()
+    handleTime.clearTotals()
+    energy.clearTotals()
+  }
+
   mutating func close(in ledger: inout Ledger) {
     resolution.close(in: &ledger)
     satisfaction.close(in: &ledger)
@@ -78,6 +86,9 @@ struct Means {
   mutating func clear() {
     for place in series.indices { (week[place], total[place], latest[place]) = (Sum(), Sum(), 0) }
   }
+
+  /// Begins the means over several weeks anew.
+  mutating func clearTotals() { for place in series.indices { total[place] = Sum() } }
 
   /// Adds a value at a place, where the measure is kept.
   mutating func add(_ value: Double, weight: Double = 1, site: Int, family: Int) {

@@ -1,7 +1,4 @@
-import Schema
-public import Workforce
-
-/// Something of which a hiring plan may need more than there is.
+/// Something of which a timetable or a hiring plan may need more than there is.
 public enum HiringLimit: Int, CaseIterable, Sendable {
   /// People whom the labour market gives in a week.
   case market
@@ -17,6 +14,16 @@ public enum HiringLimit: Int, CaseIterable, Sendable {
     switch self {
     case .market: "market"
     case .classes: "classes-per-week"
+    case .rooms: "rooms"
+    case .trainers: "trainers"
+    }
+  }
+
+  /// What there is too little of, in words.
+  public var words: String {
+    switch self {
+    case .market: "people a week from the labour market"
+    case .classes: "classes started a week"
     case .rooms: "rooms"
     case .trainers: "trainers"
     }
@@ -44,7 +51,7 @@ public struct HiringLoad: Sendable, Hashable {
   private let traineesPerTrainer: Int
 
   /// Nothing needed in so many weeks.
-  init(weeks: Int, recruiting: Recruiting) {
+  public init(weeks: Int, recruiting: Recruiting) {
     needed = HiringLimit.allCases.map { _ in Array(repeating: 0, count: weeks) }
     trainees = Array(repeating: 0, count: weeks)
     classSize = max(1, Int(recruiting.classSize.magnitude))
@@ -52,7 +59,7 @@ public struct HiringLoad: Sendable, Hashable {
   }
 
   /// Adds people who are invited in a week and are trained for so many weeks.
-  mutating func add(_ people: Int, in week: Int, trainingWeeks: Int) {
+  public mutating func add(_ people: Int, in week: Int, trainingWeeks: Int) {
     guard people > 0, trainees.indices.contains(week) else { return }
     let classes = (people + classSize - 1) / classSize
     needed[HiringLimit.market.rawValue][week] += people

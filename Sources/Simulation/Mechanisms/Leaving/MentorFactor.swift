@@ -240,10 +240,7 @@ extension Future {
     let conditions = figures.cells[cell]
     var given = days
     if conditions.takesContacts {
-      let worked =
-        ledger.valueOnMonday(of: .people, in: cell) * Int64(WorkingWeek.days)
-        + ledger.value(of: .working, in: cell)
-      given = min(days, max(0, worked))
+      given = min(days, max(0, daysWorked(in: cell)))
       ledger.add(-given, to: .working, in: cell)
     }
     ledger.spend(

@@ -77,6 +77,7 @@ enum BeliefSampler: Sendable {
       switch self {
       case .fixed(let number): number
       case .uniform(let sampler): sampler.quantile(share)
+      case .logUniform(let logarithm, _): Portable.exp(logarithm.quantile(share))
       case .triangular(let sampler): sampler.quantile(share)
       case .normal(let sampler): sampler.quantile(share)
       case .logNormal(let sampler): sampler.quantile(share)

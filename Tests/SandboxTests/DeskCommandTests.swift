@@ -14,7 +14,9 @@ import Workforce
       loading: Place.package + "Scenarios/suqian-phase-3.yaml", in: environment)
     for line in [
       "set sites.phase-3.seats \(seats)", "set intake.phase-3-voice.size 52",
-      "set intake.phase-3-chat.size 32", "run 12",
+      "set intake.phase-3-chat.size 32",
+      // All are novices on the day: nine tenths of the contacts need about 1,140 of them.
+      "set demand.new-voice.contacts -10%", "set demand.new-chat.contacts -10%", "run 12",
     ] {
       #expect(session.perform(line, in: environment).refusal == nil)
     }
@@ -69,7 +71,7 @@ import Workforce
     let text = session.perform("run 4", in: environment).text
       .split { $0 == "\n" || $0 == " " }.joined(separator: " ")
     #expect(text.contains("phase-3 has too few desks: in the week of"))
-    #expect(text.contains("Monday 10:00 to 10:30 needs"))
+    #expect(text.contains(" 10:00 to 10:30 needs"))
     #expect(text.contains("and 300 are open. More people do not help."))
   }
 

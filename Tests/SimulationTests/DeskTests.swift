@@ -313,8 +313,10 @@ import Workforce
     // Who is no trainee needs no trainer: ten need one.
     #expect(film.value(.trainers, [.site], [0], week: 0) == 100_000)
     for week in 0..<compiled.weeks {
-      #expect(film.value(.working, [.site, .family], [0, 1], week: week) == 0)
-      #expect(film.value(.working, week: week) >= 0)
+      // They work all the same, five days a week but for those on which somebody leaves.
+      let work = film.value(.working, [.site, .family], [0, 1], week: week)
+      #expect(work >= 5 * film.value(.people, [.site, .family], [0, 1], week: week + 1))
+      #expect(work <= 5 * film.value(.people, [.site, .family], [0, 1], week: week))
     }
   }
 }

@@ -33,12 +33,15 @@ extension Layout {
     /// All series into which cells are counted.
     var series: [Int32] { Set(byCell).sorted() }
 
+    /// Whether a cell counts nowhere.
+    func leavesOut(_ cell: Int) -> Bool { !isLeftOut.isEmpty && isLeftOut[cell] }
+
     /// Adds the amount of a cell to its series of every cut, or to one so much further on.
     @inline(__always)
     func add(
       _ amount: Int64, of cell: Int, further offset: Int = 0, to current: inout Column<Int64>
     ) {
-      if !isLeftOut.isEmpty, isLeftOut[cell] { return }
+      if leavesOut(cell) { return }
       let byCell = byCell.span
       for place in cell &* cuts..<(cell &+ 1) &* cuts {
         current[Int(byCell[place]) &+ offset] &+= amount

@@ -153,5 +153,5 @@ public struct Layout: Sendable {
 
 extension Measure {
   /// Whether it counts those who take contacts at their site, and nobody else of a stage that does.
-  fileprivate var isOfThoseReady: Bool { self == .ready || self == .working }
+  fileprivate var isOfThoseReady: Bool { self == .ready }
 }

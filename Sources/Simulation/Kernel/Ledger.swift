@@ -25,6 +25,9 @@ struct Ledger: ~Copyable {
   /// Counts of all series, before the sums.
   private let counts: Int
 
+  /// By series of `working`: people who work and are not among those ready, as none of their family's
+  /// contacts come to their site; elsewhere nothing.
+  private var others: Column<Int64>
   /// By site: people who are being trained, for their first contact or off the job, on the Monday.
   private(set) var learners: Column<Int64>
 
@@ -41,6 +44,7 @@ struct Ledger: ~Copyable {
     var folded: Column<Int64>
     var touched: CellSets
     var learners: Column<Int64>
+    var others: Column<Int64>
   }
 
   init(_ compiled: CompiledScenario) {
@@ -55,13 +59,15 @@ struct Ledger: ~Copyable {
     columns = Column(repeating: 0, count: compiled.recorded.last?.upperBound ?? 0)
     counts = compiled.counts
     learners = Column(repeating: 0, count: max(1, compiled.sites.count))
+    others = Column(repeating: 0, count: current.count)
     openings = compiled.openingsInsideWeeks
     let isKept = !openings.isEmpty
     kept = Monday(
       current: Column(repeating: 0, count: isKept ? current.count : 0),
       folded: Column(repeating: 0, count: isKept ? folded.count : 0),
       touched: CellSets(sets: isKept ? measures : 0, cells: cellCount),
-      learners: Column(repeating: 0, count: learners.count))
+      learners: Column(repeating: 0, count: learners.count),
+      others: Column(repeating: 0, count: isKept ? others.count : 0))
     accounts = Accounts(cells: cellCount)
   }
 
@@ -73,6 +79,7 @@ struct Ledger: ~Copyable {
     columns.fill(0..<columns.count, with: 0)
     accounts.clear()
     learners.fill(0..<learners.count, with: 0)
+    others.fill(0..<others.count, with: 0)
   }
 
   /// How many numbers a week's column has: one for each series.
@@ -121,6 +128,7 @@ struct Ledger: ~Copyable {
       people.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts {
         ready.add(change, of: cell, to: &current)
+        if ready.leavesOut(cell) { addOthers(change, in: cell) }
       } else {
         learners[cell / (cellCount / learners.count)] &+= change
       }
@@ -142,8 +150,13 @@ struct Ledger: ~Copyable {
       fold.add(change, of: cell, to: &current)
       guard conditions[cell].takesContacts else { continue }
       ready.add(-change, of: cell, to: &current)
+      if ready.leavesOut(cell) { addOthers(-change, in: cell) }
       learners[cell / (cellCount / learners.count)] &+= change
     }
+  }
+
+  private mutating func addOthers(_ change: Int64, in cell: Int) {
+    layout.folds[Measure.working.rawValue].add(change, of: cell, to: &others)
   }
 
   private mutating func foldStock(_ stock: Measure) {
@@ -171,7 +184,7 @@ struct Ledger: ~Copyable {
     write(layout.stocks, column: week)
     accounts.openWeek()
     for accrual in layout.accruals {
-      current[accrual.to] &+= accrual.times &* current[accrual.from]
+      current[accrual.to] &+= accrual.times &* (current[accrual.from] &+ others[accrual.to])
     }
   }
 
@@ -232,6 +245,7 @@ struct Ledger: ~Copyable {
     kept.current.copy(current, at: 0)
     kept.folded.copy(folded, at: 0)
     kept.learners.copy(learners, at: 0)
+    kept.others.copy(others, at: 0)
     kept.touched.copy(touched)
     isAside = true
   }
@@ -241,6 +255,7 @@ struct Ledger: ~Copyable {
     current.copy(kept.current, at: 0)
     folded.copy(kept.folded, at: 0)
     learners.copy(kept.learners, at: 0)
+    others.copy(kept.others, at: 0)
     touched.copy(kept.touched)
     isAside = false
   }

@@ -119,6 +119,7 @@ import Workforce
     let place = try Place()
     var session = try place.session()
     let text = session.perform("run 20", in: place.environment).text
+      .replacing("\n", with: " ")
     #expect(text.contains("Turnover in the 26 weeks is "))
     #expect(text.contains("leavers ÷ mean head count"))
     let forecast = try #require(session.forecast)

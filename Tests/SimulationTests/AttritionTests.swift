@@ -97,7 +97,7 @@ import Workforce
       let (before, after) = (
         film.people[stretch.weeks.lowerBound], film.people[stretch.weeks.upperBound]
       )
-      for site in 0..<2 {
+      for site in compiled.sites.indices {
         for tier in 0..<3 {
           func isHere(_ cell: Int) -> Bool {
             compiled.cells.site(of: cell) == site && compiled.cells.tier(of: cell) == tier

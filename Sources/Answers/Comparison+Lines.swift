@@ -102,7 +102,8 @@ extension Comparison {
       switch description.unit {
       case .percent, .seconds, .points, .currency, .currencyPerWeek:
         " (\(description.unit.name(in: currency)))"
-      case .people, .seats, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork, .hours: ""
+      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,
+        .hours: ""
       }
     return words + place + time(of: measure, place, week: week) + unit
   }

@@ -16,6 +16,7 @@ extension Forecast {
       for sentence in waitingSentences { sentence.text }
       for sentence in placeSentences { sentence.text }
       for sentence in postSentences { sentence }
+      Block.fullTime(in: scenario)
       if isPartial { Block.note(partialLine) }
     }
   }
@@ -59,8 +60,9 @@ extension Forecast {
     }
     append("people", .people, [], [])
     for (index, site) in scenario.sites.enumerated() {
-      append("ready at \(site.key)", .ready, [.site], [index])
-      append("needed at \(site.key)", .needed, [.site], [index])
+      let unit = scenario.hoursDiffer ? " (FTE)" : ""
+      append("ready at \(site.key)\(unit)", .ready, [.site], [index])
+      append("needed at \(site.key)\(unit)", .needed, [.site], [index])
     }
     return table
   }
@@ -91,6 +93,18 @@ extension Forecast {
         + "\(NumberFormat.share.text(site.never.value) ?? "") it is not ready by the end."
     default: "In nine futures of ten it is not ready by the end."
     }
+  }
+}
+
+extension Block {
+  /// What people are counted in, where their paid hours differ.
+  static func fullTime(in scenario: Scenario) -> [Block] {
+    guard scenario.hoursDiffer else { return [] }
+    return [
+      .note(
+        "Ready, needed, required and short are full-time people of 40 hours (FTE), whole ones; "
+          + "people, starters and leavers are heads.")
+    ]
   }
 }
 

@@ -36,8 +36,13 @@ public struct Layout: Sendable {
   private let cuts: [[[Dimension]]]
   private let bases: [[Int]]
 
-  /// - Parameter keeps: Whether a scenario has anything to record of a measure.
-  init(cells: Cells, causes: Int, groups: TierGroups, keeps: (Measure) -> Bool) {
+  /// - Parameters:
+  ///   - keeps: Whether a scenario has anything to record of a measure.
+  ///   - accrues: Whether a measure that accrues does so by its stock.
+  init(
+    cells: Cells, causes: Int, groups: TierGroups, accrues: (Measure) -> Bool,
+    keeps: (Measure) -> Bool
+  ) {
     let extents = [
       cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
       groups.phaseCount,
@@ -65,7 +70,8 @@ public struct Layout: Sendable {
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
     accruals = Measure.allCases.flatMap { measure -> [Accrual] in
-      guard case .accrual(let stock, let times) = measure.description.kind else { return [] }
+      guard case .accrual(let stock, let times) = measure.description.kind, accrues(measure)
+      else { return [] }
       return zip(folds[measure.rawValue].series, folds[stock.rawValue].series).map {
         Accrual(to: Int($0), from: Int($1), times: times)
       }

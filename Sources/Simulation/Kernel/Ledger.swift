@@ -8,6 +8,8 @@ struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
   let weeks: Int
+  /// Whether those ready are counted by head; where paid hours differ `countFullTime` counts them.
+  private let countsHeads: Bool
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
   /// By measure: the cells that were added to since they were folded.
@@ -38,6 +40,7 @@ struct Ledger: ~Copyable {
   init(_ compiled: CompiledScenario) {
     leavers = compiled.layout.row(of: .leavers, by: .cause)
     (layout, cellCount, weeks) = (compiled.layout, compiled.cells.count, compiled.weeks)
+    countsHeads = !compiled.contracts.differ
     let measures = Measure.allCases.count
     cells = Column(repeating: 0, count: measures * cellCount)
     touched = CellSets(sets: measures, cells: cellCount)
@@ -105,7 +108,9 @@ struct Ledger: ~Copyable {
     )
     while let (cell, change) = nextChange(of: .people) {
       people.add(change, of: cell, to: &current)
-      if conditions[cell].takesContacts { ready.add(change, of: cell, to: &current) }
+      if countsHeads, conditions[cell].takesContacts {
+        ready.add(change, of: cell, to: &current)
+      }
       let pay = change &* conditions[cell].payPerWeek
       payroll.add(pay, of: cell, to: &current)
       if !isAside { accounts.changePayroll(pay, in: cell) }
@@ -123,13 +128,20 @@ struct Ledger: ~Copyable {
     let (fold, ready) = (layout.folds[stock.rawValue], layout.folds[Measure.ready.rawValue])
     while let (cell, change) = nextChange(of: stock) {
       fold.add(change, of: cell, to: &current)
-      if conditions[cell].takesContacts { ready.add(-change, of: cell, to: &current) }
+      if countsHeads, conditions[cell].takesContacts {
+        ready.add(-change, of: cell, to: &current)
+      }
     }
   }
 
   private mutating func foldStock(_ stock: Measure) {
     let fold = layout.folds[stock.rawValue]
     while let (cell, change) = nextChange(of: stock) { fold.add(change, of: cell, to: &current) }
+  }
+
+  /// Says what a measure has beyond what it had, for all cells of one place together.
+  mutating func change(_ measure: Measure, by amount: Int64, ofPlaceOf cell: Int) {
+    layout.folds[measure.rawValue].add(amount, of: cell, to: &current)
   }
 
   /// What a stock had in a cell on the week's Monday.

@@ -13,7 +13,7 @@ extension Measure {
     case .ready:
       Description(
         "ready", .people, .stock, by: .place, headline: .site("ready"),
-        "people who take contacts, or wait for their site to open, on the week's Monday")
+        "full-time people who take contacts, or wait for their site to open, on the week's Monday")
     case .waiting:
       Description(
         "waiting", .people, .stock, by: .place, needs: .opening,
@@ -22,22 +22,23 @@ extension Measure {
     case .needed:
       Description(
         "needed", .people, .recount, by: .site, headline: .site("needed"),
-        "people needed: what contacts require, or open seats × relief × target where none come")
+        "full-time people needed: what contacts require, or open seats × relief × target where none "
+          + "come")
     case .short:
       Description(
         "short", .people, .recount, by: .site, headline: .site("short"),
-        "people needed beyond those ready, site by site; with contacts, family by family")
+        "full-time people needed beyond those ready, site by site; with contacts, family by family")
     case .seats:
       Description("seats", .seats, .recount, by: .site, headline: .site("seats open"), "seats open")
     case .seated:
       Description(
         "seated", .people, .recount, by: .site, headline: .site("seated"),
-        "ready people for whom there is a place (open seats × relief)")
+        "ready people for whom there is a place (open seats × relief), as full-time people")
     case .required:
       Description(
         "required", .people, .stock, by: .place, needs: .demand,
         headline: .family("required"),
-        "people that the week's foreseen contacts require, shrinkage included")
+        "full-time people that the week's foreseen contacts require, shrinkage included")
     case .starters:
       Description(
         "starters", .people, .flow, by: .place, headline: .all("starters"),
@@ -50,7 +51,7 @@ extension Measure {
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,
         headline: .all("weeks of work"),
-        "weeks of work by people who take contacts, pro rata by working day")
+        "full-time weeks of work by people who take contacts, pro rata by working day")
 
     // MARK: Careers
     case .promotions:
@@ -124,7 +125,7 @@ extension Measure {
     case .desks:
       Description(
         "desks", .currency, .flow, by: .site, needs: .price(.desk), headline: .all("desks"),
-        "desks of everybody employed on the week's Monday (recruiting.seat-cost)")
+        "the site's desks, full or empty, from the day they are rented (recruiting.seat-cost)")
     case .departures:
       Description(
         "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
@@ -279,6 +280,11 @@ extension Measure {
       Description(
         "teaching", .weeksOfWork, .flow, by: .place, needs: .floorTrainers,
         "weeks of work that trainers from the floor give to classes, pro rata by working day")
+    case .awaitingTrainers:
+      Description(
+        "awaiting-trainers", .weeks, .flow, by: .place, needs: .floorTrainers,
+        "people invited whose class waits a week, as no open site of the family has trainers of the "
+          + "last stage for it; over all weeks, weeks of theirs")
     }
   }
 }

@@ -4,6 +4,7 @@ import Randomness
 /// folder, and what it does in a week in `Phase.week`.
 struct Mechanisms: ~Copyable {
   var readiness: Readiness
+  var fullTime: FullTimePeople
   var requisitions: Requisitions
   var teaching: Teaching
   var mentoring: Mentoring
@@ -20,6 +21,7 @@ struct Mechanisms: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     readiness = Readiness(compiled)
+    fullTime = FullTimePeople(compiled)
     requisitions = Requisitions(compiled)
     teaching = Teaching(compiled)
     mentoring = Mentoring(compiled)
@@ -40,7 +42,9 @@ struct Mechanisms: ~Copyable {
     _ compiled: CompiledScenario, _ figures: borrowing Figures, luck: Luck
   ) {
     readiness.clear(weeks: compiled.weeks)
+    fullTime.clear()
     requisitions.removeAll()
+    teaching.removeAll()
     mentoring.removeAll()
     posts.removeAll()
     energy.begin()
@@ -48,7 +52,7 @@ struct Mechanisms: ~Copyable {
     development.clear()
     ratings.clear()
     service.begin(compiled, figures, luck: luck)
-    costing.removeAll()
+    costing.begin(compiled, figures)
   }
 
   /// Writes what is known at the close only.

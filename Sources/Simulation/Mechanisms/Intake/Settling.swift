@@ -13,7 +13,8 @@ extension Future {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
         let members = upTo - ordinal
         let cell = cells.cell(
-          site: group.site, family: group.family, stage: stage, tier: group.tier)
+          site: group.site, family: group.family, stage: stage, tier: group.tier,
+          contract: group.contract)
         let first = Double(end)
         end = figures.cells[cell].stageEnd
         guard members > 0 else { continue }

@@ -25,6 +25,7 @@ extension Future {
   mutating func countStocks(on day: Int) {
     foresee(week: day / 7)
     ledger.countStocks(figures.cells)
+    countFullTime(on: day)
     for (index, site) in compiled.sites.enumerated() {
       let seats = seatsOpen(at: site, on: day)
       let places = Double(seats) * figures.values[site.relief]

@@ -88,7 +88,9 @@ extension Career {
 
   private var presentSentences: [String] {
     guard let now = life.now else {
-      guard let last = life.events.last else { return [] }
+      guard let last = life.events.last else {
+        return ["Has not started: the class waits for trainers until the forecast ends."]
+      }
       return ["\(day(last.day).words): \(words(last))."]
     }
     let start = day(now.startDay)

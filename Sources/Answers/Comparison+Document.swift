@@ -32,6 +32,7 @@ extension Comparison {
       if !earnings.isEmpty { earned }
       for definition in definitions { Block.note(definition) }
       if costs != nil { Block.note(Self.partsNote) }
+      Block.fullTime(in: first.hoursDiffer ? first : second)
       Block.note(pairingLine)
       if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
     }

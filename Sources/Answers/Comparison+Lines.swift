@@ -103,7 +103,8 @@ extension Comparison {
       case .percent, .seconds, .points, .currency, .currencyPerWeek:
         " (\(description.unit.name(in: currency)))"
       case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,
-        .hours: ""
+        .hours:
+        ""
       }
     return words + place + time(of: measure, place, week: week) + unit
   }

@@ -15,6 +15,7 @@ extension Forecast {
         at: site, titled: "cost of \(compiled.weeks) weeks\(name) (\(scenario.anyCurrency ?? ""))")
       if site == nil, scenario.sites.count > 1 { sites }
       seatSentence(at: site)
+      for sentence in waitingSentences where site == nil || site == sentence.site { sentence.text }
       Block.note("table cost at SITE, table pay by tier and plot cost show it over time.")
     }
   }

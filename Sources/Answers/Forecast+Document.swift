@@ -19,6 +19,7 @@ extension Forecast {
       for sentence in timetableSentences { sentence }
       for sentence in postSentences { sentence }
       for sentence in smallShareSentences { sentence }
+      Block.fullTime(in: scenario)
       if isPartial { Block.note(partialLine) }
     }
   }
@@ -62,8 +63,9 @@ extension Forecast {
     }
     append("people", .people, [], [])
     for (index, site) in scenario.sites.enumerated() {
-      append("ready at \(site.key)", .ready, [.site], [index])
-      append("needed at \(site.key)", .needed, [.site], [index])
+      let unit = scenario.hoursDiffer ? " (FTE)" : ""
+      append("ready at \(site.key)\(unit)", .ready, [.site], [index])
+      append("needed at \(site.key)\(unit)", .needed, [.site], [index])
     }
     return table
   }
@@ -94,6 +96,18 @@ extension Forecast {
         + "\(NumberFormat.share.text(site.never.value) ?? "") it is not ready by the end."
     default: "In nine futures of ten it is not ready by the end."
     }
+  }
+}
+
+extension Block {
+  /// What people are counted in, where their paid hours differ.
+  static func fullTime(in scenario: Scenario) -> [Block] {
+    guard scenario.hoursDiffer else { return [] }
+    return [
+      .note(
+        "Ready, needed, required and short are full-time people of 40 hours (FTE), whole ones; "
+          + "people, starters and leavers are heads.")
+    ]
   }
 }
 

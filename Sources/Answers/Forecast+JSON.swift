@@ -80,8 +80,9 @@ extension Forecast {
     ]
   }
 
-  /// The unit with the scenario's own currency in it.
+  /// The unit with the scenario's own currency in it; FTE where heads and full-time people differ.
   public func unit(of measure: Measure) -> String {
-    measure.description.unit.name(in: scenario.currency)
+    if scenario.hoursDiffer, measure.isOfFullTimePeople { return "FTE" }
+    return measure.description.unit.name(in: scenario.currency)
   }
 }

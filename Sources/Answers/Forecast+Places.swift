@@ -21,11 +21,29 @@ extension Forecast {
   /// The share of the places by which people must be too many to be spoken of.
   private static let excess = 0.1
 
-  /// Sites with more ready people than places, who are paid and answer nothing, and sites with fewer
-  /// desks than their busiest half-hour needs.
+  /// What is to be said of the people of a site: those without a desk, desks that are missing, and
+  /// classes that wait for trainers.
   var placeSentences: [(site: Int, text: String)] {
     scenario.sites.indices.flatMap { site in
-      [missingDesks(at: site), idlePeople(at: site)].compactMap { $0 }.map { (site, $0) }
+      [missingDesks(at: site), idlePeople(at: site), untaught(at: site)].compactMap { $0 }
+        .map { (site, $0) }
+    }
+  }
+
+  /// Classes for which there are too few trainers on the floor.
+  private func untaught(at site: Int) -> String? {
+    guard let waits = closing(.awaitingTrainers, at: site), waits.mean >= 0.5,
+      let weeks = NumberFormat.whole.text(waits.p50, low: waits.p10, high: waits.p90)
+    else { return nil }
+    return "Classes at \(scenario.sites[site].key) wait for trainers, \(weeks) weeks of the people "
+      + "invited in all: trainers come from the floor, and at the open sites of the family there "
+      + "are too few in \(scenario.stages.last?.key ?? "the last stage"). "
+      + "table awaiting-trainers by family shows when."
+  }
+
+  private func closing(_ measure: Measure, at site: Int) -> Summary? {
+    compiled.layout.index(of: measure, cut: [.site], at: [site]).flatMap {
+      summary($0, week: compiled.weeks)
     }
   }
 

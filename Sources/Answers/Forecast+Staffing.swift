@@ -28,9 +28,13 @@ extension Forecast {
     return Document {
       table
       if let worst = worstWeek(at: site) { worst }
+      for sentence in waitingSentences where site == nil || site == sentence.site {
+        sentence.text + " Occupancy is of those alone who have a place."
+      }
       for sentence in placeSentences where site == nil || site == sentence.site { sentence.text }
       if let capped = cappedWaits(at: site) { capped }
       for line in definitions(at: site) { Block.note(line) }
+      Block.fullTime(in: scenario)
       if step > 1 {
         Block.note("A row every \(step) weeks; table MEASURE at SITE every 1 weeks shows all.")
       }

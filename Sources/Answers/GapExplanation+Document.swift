@@ -11,6 +11,7 @@ extension GapExplanation {
     Document {
       Block.heading("\(key) on \(day.words)")
       for sentence in sentences { sentence }
+      Block.fullTime(in: scenario)
       Block.explained(futures, isPartial: isPartial)
     }
   }

@@ -28,6 +28,7 @@ extension HiringPlan {
             + "in the plan's weeks, as if nobody failed or left")
       }
       Block.note(basis)
+      Block.fullTime(in: scenario)
       if let check { Block.note(checked(check)) }
       if isPartial {
         Block.note(

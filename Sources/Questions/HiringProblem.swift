@@ -20,6 +20,8 @@ struct HiringProblem: Sendable {
     let part: Double
     let tier: String?
     let showUp: Uncertain<Share>
+    /// Paid hours of each; nil for the family's usual ones.
+    let hours: Double?
     let yield: Yield
     /// The last week in which a class still helps.
     let latestWeek: Int
@@ -99,7 +101,7 @@ struct HiringProblem: Sendable {
       let showUp = Uncertain(model.map(\.showUp.belief) ?? .fixed(Share.whole), path: path)
       let tier = model?.tier.flatMap { key in scenario.tiers.firstIndex { $0.key == key } } ?? 0
       let yield = Yield(
-        scenario, family: family, tier: tier, showUp: showUp,
+        scenario, family: family, tier: tier, showUp: showUp, hours: model?.hours,
         readyBy: opening - scenario.start, seed: player.seed)
       trainingDays.append(yield.trainingDays)
       guard let part = mix[named: entry.key], let latest = yield.latestWeek, latest >= lead
@@ -107,7 +109,7 @@ struct HiringProblem: Sendable {
       crews.append(
         Crew(
           family: family, key: key, part: part / total, tier: model?.tier, showUp: showUp,
-          yield: yield, latestWeek: latest))
+          hours: model?.hours, yield: yield, latestWeek: latest))
     }
     var committed = HiringLoad(weeks: week, recruiting: scenario.recruiting)
     for entry in scenario.intake where entry.value.site == request.site {
@@ -158,7 +160,7 @@ struct HiringProblem: Sendable {
           IntakeClass(
             site: scenario.sites[site].key, family: scenario.families[series.family].key,
             tier: crew.tier, from: scenario.start + 7 * first, weeksBetween: series.weeksBetween,
-            classes: series.weeks.count, size: series.size, showUp: showUp)))
+            classes: series.weeks.count, size: series.size, showUp: showUp, hours: crew.hours)))
     }
     return scenario
   }
@@ -168,7 +170,7 @@ struct HiringProblem: Sendable {
 
   // MARK: - What the scenario says of the site
 
-  /// A class from which show-up and tier are taken: of the site, or else of the family.
+  /// A class from which show-up, tier and hours are taken: of the site, or else of the family.
   private static func model(_ scenario: Scenario, site: String, family: String) -> IntakeClass? {
     let classes = scenario.intake.map(\.value).filter { $0.family == family }
     return classes.first { $0.site == site } ?? classes.first

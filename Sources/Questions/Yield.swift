@@ -3,15 +3,16 @@ import Schema
 import Simulation
 import Workforce
 
-/// What becomes of a hundred people invited to a class: the share who can take contacts on a later
-/// day, by the week in which the class starts.
+/// What becomes of people invited to a class: how many full-time people of each can take contacts on
+/// a later day, by the week in which the class starts.
 ///
 /// A person is ready who showed up, passed the tests of the stages behind them and did not leave:
-/// show-up · ∏ pass · exp(−Σ hazard · time), the mean over the futures' beliefs. That is what the
+/// show-up · ∏ pass · exp(−Σ hazard · time), the mean over the futures' beliefs, times paid hours ÷
+/// 40. That is what the
 /// simulation expects of somebody who keeps the tier of the start; a plan is sketched with it and
 /// then corrected by futures.
 struct Yield {
-  /// Share of those invited who are ready, by the week in which the class starts.
+  /// Full-time people ready of each invited, by the week in which the class starts.
   let byWeek: [Double]
   /// Mean days before the first contact.
   let trainingDays: Double
@@ -24,11 +25,12 @@ struct Yield {
   }
 
   /// - Parameters:
+  ///   - hours: paid hours of each; nil for the family's usual ones.
   ///   - day: the day on which people must be ready, counted from the first Monday.
   ///   - futures: how many draws of what is believed are averaged.
   init(
-    _ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>, readyBy day: Int,
-    seed: UInt64, futures: Int = 200
+    _ scenario: Scenario, family: Int, tier: Int, showUp: Uncertain<Share>,
+    hours: Double? = nil, readyBy day: Int, seed: UInt64, futures: Int = 200
   ) {
     let chain = Chain(scenario, family: family, tier: tier, showUp: showUp)
     let week = (day + 6) / 7
@@ -39,7 +41,8 @@ struct Yield {
       days += draw.trainingDays
       for start in 0..<week { byWeek[start] += draw.ready(after: day - 7 * start) }
     }
-    self.byWeek = byWeek.map { $0 / Double(futures) }
+    let hours = hours ?? scenario.usualHours(ofFamily: scenario.families[family].key)
+    self.byWeek = byWeek.map { $0 / Double(futures) * (hours / Pay.hoursPerWeek) }
     trainingDays = days / Double(futures)
   }
 }

@@ -2,5 +2,5 @@
 public enum Model {
   /// The version of the model. Any change that gives other numbers for the same scenario and seed
   /// raises it.
-  public static let version = 1
+  public static let version = 2
 }

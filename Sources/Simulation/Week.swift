@@ -66,6 +66,7 @@ struct Phase: Sendable {
     .on({ $0.openingsInsideWeeks.map(\.day) }, isPersonal: false) { $0.countOpening(on: $1) },
     // Who comes
     .on(\.mentorDays) { $0.matchMentors(on: $1) },
+    .on(\.waitingDays, isPersonal: false) { $0.startWaiting(on: $1) },
     .on(\.classes.days, isPersonal: false) { $0.startClasses(on: $1) },
     .on(\.orderDays, isPersonal: false) { $0.startOrders(on: $1) },
     // What is paid
@@ -83,14 +84,17 @@ struct Phase: Sendable {
     .on(\.assessmentDays) { $0.assess(on: $1) },
     // What the week's time went into
     .sunday(where: \.hasMentors) { future, _ in future.payMentors() },
-    .sunday(where: \.hasFloorTrainers) { future, _ in future.takeTrainers() },
+    .sunday(where: \.hasFloorTrainers) { $0.takeTrainers(week: $1) },
     .sunday(where: \.training.isOn) { future, _ in future.takeTimeOff() },
     .sunday(where: \.skill.develops) { future, _ in future.develop() },
     .sunday(where: \.skill.isScored) { future, _ in future.scoreWork() },
     .sunday(where: \.hasDemand) { $0.answer(week: $1) },
+    .sunday(where: \.contracts.differ) { future, _ in future.countFullTimeWork() },
     .sunday { future, _ in future.mechanisms.ratings.close(in: &future.ledger) },
     .sunday { future, _ in future.ledger.foldFlows() },
-    .sunday { future, _ in future.mechanisms.costing.count(in: &future.ledger) },
+    .sunday { future, week in
+      future.mechanisms.costing.count(week: week, in: &future.ledger)
+    },
     .sunday { $0.ledger.close(week: $1) },
   ]
 }
@@ -182,5 +186,12 @@ extension CompiledScenario {
   fileprivate var assessmentDays: [Int] { energy?.days.days ?? [] }
   fileprivate var hasHelpers: Bool { factors.workload?.helpers.isEmpty == false }
   fileprivate var hasFloorTrainers: Bool { hiring.traineesPerFloorTrainer != nil }
+  /// Days on which a class that waits for trainers may be tried again: whole weeks after one.
+  fileprivate var waitingDays: [Int] {
+    guard hasFloorTrainers else { return [] }
+    var isTried = Array(repeating: false, count: 7)
+    for day in classes.days + orderDays { isTried[day % 7] = true }
+    return (0..<7 * weeks).filter { isTried[$0 % 7] }
+  }
   fileprivate var hasDemand: Bool { !demand.isEmpty }
 }

@@ -7,10 +7,11 @@ extension IntakeClass {
   /// - Precondition: `size` and `classes` are not negative and `weeksBetween` is 1 or more.
   public init(
     site: String, family: String, tier: String?, from date: Day, weeksBetween: Int, classes: Int,
-    size: Int, showUp: Uncertain<Share>
+    size: Int, showUp: Uncertain<Share>, hours: Double? = nil
   ) {
     self.init()
     (self.site, self.family, self.tier, self.date, self.showUp) = (site, family, tier, date, showUp)
+    self.hours = hours
     self.size = Uncertain(Count(number: Double(size), suffix: "") ?? .zero)
     guard classes > 1 else { return }
     every = Span(

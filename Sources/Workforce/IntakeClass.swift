@@ -40,6 +40,8 @@ public struct IntakeClass: Sendable {
   public var every: Span?
   /// The last day on which a class of a series may start.
   public var until: Day?
+  /// Paid hours of each of them in a week; nil for the usual ones of the family.
+  public var hours: Double?
   /// Share of those invited who start.
   public var showUp = Uncertain(Share.whole)
 
@@ -85,6 +87,7 @@ public struct IntakeClass: Sendable {
       "until", \.until, .day,
       help: "The last day on which a class of the series may start, before it is moved from a "
         + "weekend; without it, to the end")
+    Field("hours", \.hours, .contractHours, help: contractHelp)
     Field(
       "show-up", \.showUp, .uncertain(), default: "100%",
       source: "all come unless a share is given",

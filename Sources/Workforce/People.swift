@@ -16,6 +16,8 @@ public struct Group: Sendable {
   public var longest = Uncertain(Span.none)
   /// The longest time anybody has been in the tier; spread evenly, never beyond tenure.
   public var inTier = Uncertain(Span.none)
+  /// Paid hours of each of them in a week; nil for the usual ones of the family.
+  public var hours: Double?
   /// Share of them who have passed a course before the start.
   public var passed: [Named<Uncertain<Share>>] = []
 
@@ -35,6 +37,7 @@ public struct Group: Sendable {
       "in-tier", \.inTier, .uncertain(0...18_263), default: "12 months",
       source: "assumption: two half-yearly reviews",
       help: "The longest time anybody has been in the tier, never beyond tenure")
+    Field("hours", \.hours, .contractHours, help: contractHelp)
     Field(
       "passed", \.passed, .table(of: .uncertain(), key: "a course", in: "courses"),
       default: "{}", help: "Share of them who have passed a course before the start; 0% without")

@@ -75,9 +75,11 @@ public struct Recruiting: Sendable {
       help: "The trainers a site has; without it, as many as are needed")
     Field(
       "trainers-from-floor", \.trainersFromFloor, .yesNo,
-      help: "Whether trainers are people of the last stage at the site and in the family: one for "
-        + "every trainees-per-trainer begun, off the floor on each working day of training, as "
-        + "far as there are any; they keep their pay and get no trainer-pay. Without it they are "
+      help: "Whether trainers are people of the last stage of the family: one for every "
+        + "trainees-per-trainer begun, off the floor on each working day of training. They come "
+        + "from the open site (or the class's own) that has most people beyond those it needs; "
+        + "where there are too few at all of them, the class waits week by week "
+        + "(awaiting-trainers). They keep their pay and get no trainer-pay. Without it they are "
         + "others")
     Field(
       "market", \.market, .quantity(1...20_000),
@@ -91,7 +93,8 @@ public struct Recruiting: Sendable {
     Field("trainer-pay", \.trainerPay, .quantity(), help: "What a trainer is paid")
     Field(
       "seat-cost", \.seatCost, .quantity(),
-      help: "What a desk costs, counted for everybody employed at the site")
+      help: "What a desk costs, such as 450 CNY/month: each of a site's seats from sites.*.rented "
+        + "to the close, full or empty; one that shifts share (relief) costs once")
     Field(
       "budget", \.budget, .quantity(),
       help: "The most a plan may cost up to the opening; without it, any amount")

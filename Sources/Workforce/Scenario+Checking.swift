@@ -48,6 +48,15 @@ extension Scenario {
           "the site opens after the forecast has ended", at: "sites.\(site.key).opening",
           found: opening.iso, next: "Choose a day before \(end.iso), or a longer horizon.")
       }
+      let first = site.value.opening ?? start
+      if let rented = site.value.rented, rented > first {
+        checker.report(
+          "the site is in use before its desks are rented", at: "sites.\(site.key).rented",
+          found: rented.iso, expected: "a day up to \(first.iso)",
+          next: site.value.opening == nil
+            ? "Without an opening its seats can be used from the start: add one, or remove rented."
+            : "Move it to the opening or before it.")
+      }
       if site.value.opening == nil, site.value.seatsPerWeek != nil {
         checker.report(
           "seats become usable week by week only where a site opens",
@@ -67,11 +76,13 @@ extension Scenario {
       checker.report(
         "at least one \(noun) is needed", at: table, next: "Add an entry, named as you like.")
     }
-    let cells = sites.count * families.count * stages.count * tiers.count
+    let contracts = 1 + ownHours.count
+    let cells = sites.count * families.count * stages.count * tiers.count * contracts
     if cells > 100_000 {
       checker.report(
         "too many kinds of people",
-        found: "\(Number.text(Double(cells))) of site × family × stage × tier",
+        found: "\(Number.text(Double(cells))) of site × family × stage × tier"
+          + (contracts > 1 ? " × hours" : ""),
         expected: "at most 100,000", next: "Join sites, families or tiers that behave alike.")
     }
   }

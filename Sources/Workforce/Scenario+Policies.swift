@@ -12,6 +12,7 @@ extension Scenario {
     }
     checkParts(&checker)
     checkClasses(&checker)
+    checkTrainers(&checker)
   }
 
   private func checkTimetable(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
@@ -110,6 +111,50 @@ extension Scenario {
         found: "\(Number.text(most)) people at most", expected: "at least \(Number.text(least))",
         next: "Raise it, or lower recruiting.least-class.")
     }
+  }
+
+  /// Where trainers come from the floor, somebody must be there to teach.
+  private func checkTrainers(_ checker: inout Checker) {
+    guard recruiting.trainersFromFloor == true, stages.first?.value.takesContacts == false,
+      let last = stages.last
+    else { return }
+    for entry in intake where entry.value.keepsUp || (entry.value.size?.largest ?? 0) > 0 {
+      let (path, value) = ("intake.\(entry.key)", entry.value)
+      let lead = value.keepsUp ? Int(recruiting.leadTime.magnitude) : 0
+      let date = value.date + lead
+      // Whoever comes from another family may bring what it takes.
+      guard !moves.contains(where: { $0.value.to == value.family }) else { continue }
+      let first = firstTrainer(for: value)
+      let isBeforeOpening = sites[named: value.site]?.opening.map { $0 > date } ?? false
+      guard first.map({ isBeforeOpening && $0 > date }) ?? true else { continue }
+      checker.report(
+        "nobody is there to train this class", at: path, found: "\(date.iso) at \(value.site)",
+        next: "Trainers come from the floor, and nobody of \(value.family) is in \(last.key) by "
+          + "then at a site that is open"
+          + (first.map { " (from about \($0.iso) on)" } ?? "")
+          + ". Set recruiting.trainers-from-floor no and give trainer-pay, so that they come from "
+          + "outside, or add people who can teach.")
+    }
+  }
+
+  /// The earliest day on which somebody in post can teach a class: in the last stage, at its own
+  /// site or at one that is open; nil where there is nobody of the family.
+  private func firstTrainer(for series: IntakeClass) -> Day? {
+    people.compactMap { group -> Day? in
+      guard group.value.family == series.family, group.value.count.largest > 0 else { return nil }
+      // In a stage they may be near its end; those that follow take their time.
+      let position = stages.lastIndex { stage in
+        (group.value.stages[named: stage.key]?.magnitude ?? 0) > 0
+      }
+      guard let position else { return nil }
+      let rest = stages.dropFirst(position + 1).dropLast().reduce(0) {
+        $0 + ($1.value.length?.smallest ?? 0)
+      }
+      let grown = start + Int(rest)
+      guard group.value.site != series.site, let opening = sites[named: group.value.site]?.opening
+      else { return grown }
+      return max(grown, opening)
+    }.min()
   }
 
   /// Whether contacts, of a family or of any, say how many people a site needs.

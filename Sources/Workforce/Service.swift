@@ -20,8 +20,8 @@ public struct Service: Sendable {
   public var slowing = Share.none
   /// When contacts arrive within the week.
   public var profile = Profile()
-  /// Paid hours of a person in a week.
-  public var hours = 40.0
+  /// Paid hours a week of those of the family who have none of their own.
+  public var hours = Pay.hoursPerWeek
   /// Shares of paid time that are lost, by kind; they add up.
   public var shrinkage: [Named<LostTime>] = []
   /// The kinds of lost time in which somebody still holds a desk.
@@ -57,10 +57,11 @@ public struct Service: Sendable {
       "profile", \.profile, Profile.schema.kind, default: "{}",
       help: "When contacts arrive within the week")
     Field(
-      "hours", \.hours, .decimal(1...80), default: "40",
+      "hours", \.hours, .contractHours, default: "40",
       source: "State Council regulation on working hours of 1995: 40 hours a week",
-      help: "Paid hours of a person in a week. Nobody is on the floor for longer than the lines "
-        + "are open (profile.open), however long they are paid")
+      help: "Paid hours a week of those of the family whose group or intake gives none: pay is the "
+        + "tier's × hours ÷ 40. Nobody is on the floor for longer than the lines are open "
+        + "(profile.open), however long they are paid")
     Field(
       "shrinkage", \.shrinkage, .table(of: LostTime.kind, key: "a kind of lost time"),
       default: "{leave: 6%, sickness: 3%, meetings: 2%, coaching: 3%, breaks: 10%}",

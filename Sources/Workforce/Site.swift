@@ -8,6 +8,8 @@ public struct Site: Sendable {
   public var seats = Uncertain(Count.zero)
   /// The day on which the first seats can be used; nil where they can from the start.
   public var opening: Day?
+  /// The day from which all its desks are paid for; nil for the opening, or the start.
+  public var rented: Day?
   /// Seats that become usable in each week from the opening on; nil where all do at once.
   public var seatsPerWeek: Uncertain<Count>?
   /// People that one seat can hold over the shifts of a week, where no contacts come.
@@ -29,6 +31,10 @@ public struct Site: Sendable {
       help: "The day its first seats can be used; without it they can from the start. Who is "
         + "trained before waits: paid, without contacts; stages, time in the tier and energy count "
         + "from that day on. Readiness is of the day itself, with all whose training is over")
+    Field(
+      "rented", \.rented, .day,
+      help: "The day from which recruiting.seat-cost is paid for all its desks, full or empty, "
+        + "also those usable later; without it the opening, or the start")
     Field(
       "seats-per-week", \.seatsPerWeek, .uncertain(1...100_000),
       help: "Seats that become usable each week from the opening on; without it all at once")

@@ -215,7 +215,7 @@ public struct Pay: Quantity {
   public let currency: String
   private let perWeek: Double
 
-  /// Hours in a paid week, for pay by the hour.
+  /// Hours of a full-time week: for pay by the hour, and for full-time people.
   public static let hoursPerWeek = 40.0
 
   /// A number with a unit, or nil where there is no such unit.

@@ -33,6 +33,19 @@ import Workforce
     #expect(plan.check?.onTime.value == 1)
   }
 
+  /// Ten full-time people are needed; of 20 hours it takes twice as many, of 32 hours 12.5.
+  @Test(arguments: [(20, 20), (32, 13)])
+  func B8_aPlanOrdersHeads(hours: Int, order: Int) throws {
+    let plan = try Samples.plan(
+      try Samples.scenario(
+        Samples.building(
+          pass: "100%",
+          intake: "{x: {site: new, family: voice, date: 2027-03-01, size: 3, hours: \(hours)}}")))
+    #expect(plan.schedule.order == order)
+    #expect(plan.check?.onTime.value == 1)
+    #expect(plan.planned.intake.allSatisfy { $0.value.hours == Double(hours) })
+  }
+
   @Test func ordersNobodyForASiteThatIsReadyAnyway() throws {
     let plan = try Samples.plan(
       try Samples.scenario(

@@ -11,7 +11,7 @@ import Workforce
 @Suite struct LimitTests {
   // MARK: - Money
 
-  /// 200,000 people and one price each that would come to more than 64 bits hold.
+  /// 200,000 people, 100,000 desks and one price each that would come to more than 64 bits hold.
   @Test(arguments: [
     ("costs.leaver", "1,000,000,000,000 CNY"),
     ("tiers.entry.pay", "1,000,000,000 CNY/hour"),
@@ -24,7 +24,9 @@ import Workforce
   func C7_moneyThatWouldWrapIsRefusedBeforeTheRun(path: String, price: String) throws {
     let place = try Place()
     do {
-      _ = try place.session(with: ["people.old-hands.count": "200,000", path: price])
+      _ = try place.session(with: [
+        "people.old-hands.count": "200,000", "sites.office.seats": "100,000", path: price,
+      ])
       Issue.record("accepted")
     } catch let refusal as Refusal {
       let problem = try #require(refusal.problems.all.first)

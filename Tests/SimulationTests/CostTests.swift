@@ -32,7 +32,8 @@ import Testing
     #expect(film.value(.hiring, week: 12) == film.value(.hiring, week: 1))
     // Eight trainees need three trainers, in the two weeks in which anybody trains.
     #expect((0..<4).map { film.value(.trainers, week: $0) } == [0, 300_000, 300_000, 0])
-    #expect((0..<3).map { film.value(.desks, week: $0) } == [50_000, 50_000, 90_000])
+    // A hundred desks, whoever sits at them.
+    #expect((0..<3).map { film.value(.desks, week: $0) } == [500_000, 500_000, 500_000])
     #expect(film.value(.onCosts, week: 5) == 18 * 21_000)
     #expect(film.value(.departures, week: 12) == 0)
   }
@@ -123,8 +124,8 @@ import Testing
         """))
     for (site, people) in [(0, 3), (1, 5)] as [(Int, Int64)] {
       #expect(film.value(.onCosts, [.site], [site], week: 2) == people * 21_000)
-      #expect(film.value(.desks, [.site], [site], week: 2) == people * 5_000)
-      #expect(film.value(.cost, [.site], [site], week: 2) == people * 96_000)
+      #expect(film.value(.desks, [.site], [site], week: 2) == 20 * 5_000)
+      #expect(film.value(.cost, [.site], [site], week: 2) == people * 91_000 + 20 * 5_000)
     }
     #expect(film.value(.onCosts, week: 2) == 8 * 21_000)
   }

@@ -254,17 +254,4 @@ extension CompiledScenario {
       #expect(pair.0 - pair.1 == teaching[week])
     }
   }
-
-  /// Where nobody is experienced, nobody teaches.
-  @Test func nobodyIsTakenFromAnEmptyFloor() throws {
-    let compiled = try sketch(
-      """
-      stages: \(schooled)
-      recruiting: {trainers-from-floor: yes, trainees-per-trainer: 1}
-      people: {old: {site: main, family: voice, tier: one, count: 3, stages: {then: 100%}}}
-      intake: {a: {site: main, family: voice, date: 2027-01-04, size: 30}}
-      """)
-    #expect(Array(compiled.weeks(.teaching).prefix(2)) == [15, 15])
-    #expect(Array(compiled.weeks(.working).prefix(2)) == [0, 0])
-  }
 }

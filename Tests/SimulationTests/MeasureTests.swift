@@ -20,7 +20,8 @@ import Testing
     #expect(areStocks == areStocks.sorted { $0 && !$1 })
   }
 
-  /// Whatever is paid for in a week is part of the cost, once.
+  /// Whatever is paid for in a week is part of the cost, once; what is paid to those who wait for
+  /// an opening is in their pay.
   @Test func costIsEveryFlowOfMoney() {
     // Pay of those who wait is a part of pay.
     let paid = all.filter { $1.unit == .currency && $0 != .cost && $0 != .waitingPay }.map(\.0)

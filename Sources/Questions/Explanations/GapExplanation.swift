@@ -320,6 +320,7 @@ private struct GapGround {
       scenario, family: family, tier: tier, showUp: showUp, readyBy: day - scenario.start,
       seed: forecast.seed)
     guard let last = yield.latestWeek else { return nil }
-    return (100 * yield.byWeek[last], forecast.compiled.monday(of: last))
+    let hours = scenario.usualHours(ofFamily: scenario.families[family].key)
+    return (100 * yield.byWeek[last] * Pay.hoursPerWeek / hours, forecast.compiled.monday(of: last))
   }
 }

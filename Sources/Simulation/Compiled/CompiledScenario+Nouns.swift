@@ -2,6 +2,8 @@ extension CompiledScenario {
   struct Site: Sendable {
     /// The day seats can first be used; nil where they can from the start.
     var opening: Int?
+    /// The day from which its desks are paid for.
+    var rented: Int
     var seats: Number
     var seatsPerWeek: Number?
     var relief: Number
@@ -50,6 +52,7 @@ extension CompiledScenario {
     var stages: [Double]
     var longest: Number
     var inTier: Number
+    var contract: Int
   }
 
   /// One class on its day.
@@ -62,6 +65,7 @@ extension CompiledScenario {
     var size: Number
     var isPoisson: Bool
     var showUp: Number
+    var contract: Int
   }
 
   struct Review: Sendable {

@@ -52,6 +52,8 @@ public final class CompiledScenario: Sendable {
   let reviews: [Review]
   let sessions: Agenda<Session>
   let cells: Cells
+  /// Paid hours.
+  let contracts: Contracts
   /// What careers need besides reviews on their days.
   let careers: Careers
   /// What all pay is multiplied by.
@@ -101,10 +103,13 @@ public final class CompiledScenario: Sendable {
     start = scenario.start
     countedDays = scenario.countedDays
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
+    let contracts = Contracts(scenario)
+    self.contracts = contracts
 
     var sites = scenario.sites.map { entry in
       Site(
         opening: entry.value.opening.map { $0 - start },
+        rented: (entry.value.rented ?? entry.value.opening).map { $0 - start } ?? 0,
         seats: numbers.add(entry.value.seats),
         seatsPerWeek: entry.value.seatsPerWeek.map { numbers.add($0) },
         relief: numbers.add(entry.value.relief), target: numbers.add(entry.value.target),
@@ -148,7 +153,7 @@ public final class CompiledScenario: Sendable {
         key: Entity.stableHash("people." + entry.key), site: siteAt[group.site],
         family: familyAt[group.family], tier: tierAt[group.tier], count: numbers.add(group.count),
         stages: Self.runningSums(shares), longest: numbers.add(group.longest),
-        inTier: numbers.add(group.inTier))
+        inTier: numbers.add(group.inTier), contract: contracts.position(of: group.hours))
     }
     classes = Agenda(
       scenario.intake.flatMap { entry -> [IntakeClass] in
@@ -160,7 +165,8 @@ public final class CompiledScenario: Sendable {
             key: Entity.stableHash("intake." + entry.key), day: date - start,
             site: siteAt[series.site], family: familyAt[series.family],
             tier: series.tier.map { tierAt[$0] } ?? 0, size: size,
-            isPoisson: series.varies == .poisson, showUp: showUp)
+            isPoisson: series.varies == .poisson, showUp: showUp,
+            contract: contracts.position(of: series.hours))
         }
       }, weeks: weeks, day: \.day)
     var reviews = scenario.reviews.map { entry in
@@ -189,7 +195,8 @@ public final class CompiledScenario: Sendable {
       ? 1 : 1 + scenario.levers.payRise.number / 100
     factors = Factors(scenario, &numbers)
     cells = Cells(
-      sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count)
+      sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count,
+      contracts: contracts.count)
     waitingCells = (0..<cells.count).filter { [sites, families, stages, cells] cell in
       (sites[cells.site(of: cell)].opening ?? 0) > 0 && stages[cells.stage(of: cell)].takesContacts
         && families[cells.family(of: cell)].takesContacts
@@ -204,7 +211,7 @@ public final class CompiledScenario: Sendable {
     energy = Energy(scenario, &numbers)
     hasBenefits = factors.haveBenefits || skill.develops
     coupling = Coupling(scenario, &numbers)
-    hiring = Hiring(scenario, classes, &numbers)
+    hiring = Hiring(scenario, classes, contracts, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     nightPremium = scenario.costs.nightPremium
     for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
@@ -215,7 +222,7 @@ public final class CompiledScenario: Sendable {
     let (cells, demand) = (cells, demand)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario),
-      more: recording.cuts
+      more: recording.cuts, accrues: { !contracts.differ || $0.description.unit != .weeksOfWork }
     ) {
       demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))
     } keeps: {

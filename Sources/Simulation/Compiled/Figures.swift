@@ -56,9 +56,13 @@ struct Figures: ~Copyable {
       let family = compiled.families[compiled.cells.family(of: cell)]
       let stage = compiled.stages[position]
       let tier = compiled.tiers[compiled.cells.tier(of: cell)]
+      let fullTime = compiled.contracts.fullTime(
+        compiled.cells.contract(of: cell), family: compiled.cells.family(of: cell))
+      let pay = payPerWeek(cell, compiled)
       cells[cell] = Conditions(
         hazardPerWeek: values[stage.leaving] * values[tier.leaving],
-        payPerWeek: payPerWeek(cell, compiled),
+        fullTime: fullTime, payPerWeek: Int64((pay * fullTime).rounded()),
+        payPerFullWeek: Int64(pay.rounded()),
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
         length: position < compiled.stages.count - 1
           ? length(position, of: family, compiled) : nil,
@@ -92,9 +96,9 @@ struct Figures: ~Copyable {
     }
   }
 
-  /// Minor units that somebody in a cell is paid for a week; nights earn more for those who take
-  /// contacts.
-  private func payPerWeek(_ cell: Int, _ compiled: CompiledScenario) -> Int64 {
+  /// Minor units that somebody in a cell is paid for a full-time week; nights earn more for those
+  /// who take contacts.
+  private func payPerWeek(_ cell: Int, _ compiled: CompiledScenario) -> Double {
     guard let number = compiled.tiers[compiled.cells.tier(of: cell)].pay else { return 0 }
     var pay = values[number] * compiled.payRise
     if compiled.stages[compiled.cells.stage(of: cell)].takesContacts,
@@ -102,7 +106,7 @@ struct Figures: ~Copyable {
     {
       pay += values[nights] * compiled.nightPremium.perWeek(pay: pay)
     }
-    return Int64(pay.rounded())
+    return pay
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.
@@ -205,8 +209,11 @@ struct Conditions: BitwiseCopyable {
 
   /// Of the stage and the tier, before anything else acts on it.
   var hazardPerWeek = 0.0
-  /// Minor units.
+  /// The part of a full-time week that is paid.
+  var fullTime = 1.0
+  /// Minor units, for the hours paid and for a full-time week.
   var payPerWeek: Int64 = 0
+  var payPerFullWeek: Int64 = 0
   /// Share who pass the test at the end of the stage.
   var pass = 1.0
   /// How long the stage lasts, and tenure at which it ends where nobody has waited; nil for the last.

@@ -1,17 +1,25 @@
-/// The cells people are counted in: site × family × stage × tier, stages in the order of tenure.
+/// The cells people are counted in: site × family × stage × tier, stages in the order of tenure;
+/// and as many again for each contract whose paid hours are not the usual ones of the family.
 struct Cells: Sendable {
   let sites: Int
   let families: Int
   let stages: Int
   let tiers: Int
+  /// The usual hours of each family, and others.
+  let contracts: Int
 
-  var count: Int { sites * families * stages * tiers }
+  var count: Int { contracts * perContract }
 
-  func cell(site: Int, family: Int, stage: Int, tier: Int) -> Int {
-    ((site * families + family) * stages + stage) * tiers + tier
+  private var perContract: Int { sites * families * stages * tiers }
+
+  func cell(site: Int, family: Int, stage: Int, tier: Int, contract: Int = 0) -> Int {
+    contract * perContract + ((site * families + family) * stages + stage) * tiers + tier
   }
 
-  func site(of cell: Int) -> Int { cell / (families * stages * tiers) }
+  func contract(of cell: Int) -> Int { cell / perContract }
+  /// Site and family: `site * families + family`.
+  func place(of cell: Int) -> Int { cell / (stages * tiers) % (sites * families) }
+  func site(of cell: Int) -> Int { cell / (families * stages * tiers) % sites }
   func family(of cell: Int) -> Int { cell / (stages * tiers) % families }
   func stage(of cell: Int) -> Int { cell / tiers % stages }
   func tier(of cell: Int) -> Int { cell % tiers }
@@ -34,7 +42,7 @@ struct Cells: Sendable {
   /// The same place, family and stage in another tier.
   func promoted(_ cell: Int, from old: Int, to new: Int) -> Int { cell + new - old }
 
-  /// The same place, stage and tier in another family.
+  /// The same place, stage, tier and contract in another family.
   func inFamily(_ family: Int, _ cell: Int) -> Int {
     cell + (family - self.family(of: cell)) * stages * tiers
   }

@@ -41,11 +41,12 @@ public struct Layout: Sendable {
 
   /// - Parameters:
   ///   - more: Cuts that are kept besides those of the table of measures.
+  ///   - accrues: Whether a measure that accrues does so by its stock.
   ///   - takesContacts: Whether people of a cell take contacts at their site, if their stage does.
   ///   - keeps: Whether a scenario has anything to record of a measure.
   init(
     cells: Cells, causes: Int, groups: TierGroups, more: [Measure: [Dimension]] = [:],
-    takesContacts: (Int) -> Bool,
+    accrues: (Measure) -> Bool = { _ in true }, takesContacts: (Int) -> Bool,
     keeps: (Measure) -> Bool
   ) {
     let extents = [
@@ -90,7 +91,8 @@ public struct Layout: Sendable {
     let stockCount = series.prefix { $0.measure.description.kind.isStock }.count
     (stocks, flows) = (0..<stockCount, stockCount..<series.count)
     accruals = Measure.allCases.flatMap { measure -> [Accrual] in
-      guard case .accrual(let stock, let times) = measure.description.kind else { return [] }
+      guard case .accrual(let stock, let times) = measure.description.kind, accrues(measure)
+      else { return [] }
       return zip(folds[measure.rawValue].series, folds[stock.rawValue].series).map {
         Accrual(to: Int($0), from: Int($1), times: times)
       }

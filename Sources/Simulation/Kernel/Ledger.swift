@@ -7,7 +7,10 @@ import Workforce
 struct Ledger: ~Copyable {
   private let layout: Layout
   private let cellCount: Int
+  private let cellsPerSite: Int
   let weeks: Int
+  /// Whether those ready are counted by head; where paid hours differ `countFullTime` counts them.
+  private let countsHeads: Bool
   /// By measure and cell: stocks as they stand, flows of the week so far.
   private var cells: Column<Int64>
   /// By measure: the cells that were added to since they were folded.
@@ -50,7 +53,9 @@ struct Ledger: ~Copyable {
   init(_ compiled: CompiledScenario) {
     leavers = compiled.layout.row(of: .leavers, by: .cause)
     (layout, cellCount, weeks) = (compiled.layout, compiled.cells.count, compiled.weeks)
+    cellsPerSite = compiled.cells.families * compiled.cells.stages * compiled.cells.tiers
     sums = compiled.sums
+    countsHeads = !compiled.contracts.differ
     let measures = Measure.allCases.count
     cells = Column(repeating: 0, count: measures * cellCount)
     touched = CellSets(sets: measures, cells: cellCount)
@@ -120,17 +125,15 @@ struct Ledger: ~Copyable {
   /// Counts the stocks that are kept in cells, on a Monday; the others are to be counted anew.
   mutating func countStocks(_ conditions: borrowing Column<Conditions>) {
     for series in layout.countedAnew { current[series] = 0 }
-    let (people, ready, payroll) = (
-      layout.folds[Measure.people.rawValue], layout.folds[Measure.ready.rawValue],
-      layout.folds[Measure.payroll.rawValue]
+    let (people, payroll) = (
+      layout.folds[Measure.people.rawValue], layout.folds[Measure.payroll.rawValue]
     )
     while let (cell, change) = nextChange(of: .people) {
       people.add(change, of: cell, to: &current)
       if conditions[cell].takesContacts {
-        ready.add(change, of: cell, to: &current)
-        if ready.leavesOut(cell) { addOthers(change, in: cell) }
+        if countsHeads { addReady(change, in: cell) }
       } else {
-        learners[cell / (cellCount / learners.count)] &+= change
+        learners[site(of: cell)] &+= change
       }
       let pay = change &* conditions[cell].payPerWeek
       payroll.add(pay, of: cell, to: &current)
@@ -145,23 +148,35 @@ struct Ledger: ~Copyable {
 
   /// Who is absent takes no contacts.
   private mutating func foldAbsence(_ stock: Measure, _ conditions: borrowing Column<Conditions>) {
-    let (fold, ready) = (layout.folds[stock.rawValue], layout.folds[Measure.ready.rawValue])
+    let fold = layout.folds[stock.rawValue]
     while let (cell, change) = nextChange(of: stock) {
       fold.add(change, of: cell, to: &current)
       guard conditions[cell].takesContacts else { continue }
-      ready.add(-change, of: cell, to: &current)
-      if ready.leavesOut(cell) { addOthers(-change, in: cell) }
-      learners[cell / (cellCount / learners.count)] &+= change
+      if countsHeads { addReady(-change, in: cell) }
+      learners[site(of: cell)] &+= change
     }
   }
 
-  private mutating func addOthers(_ change: Int64, in cell: Int) {
+  /// Heads that take contacts; of families that take none at their site the work alone is counted.
+  @inline(__always)
+  private mutating func addReady(_ change: Int64, in cell: Int) {
+    let ready = layout.folds[Measure.ready.rawValue]
+    ready.add(change, of: cell, to: &current)
+    guard ready.leavesOut(cell) else { return }
     layout.folds[Measure.working.rawValue].add(change, of: cell, to: &others)
   }
+
+  /// The site of a cell; contracts are the outermost part of it.
+  private func site(of cell: Int) -> Int { cell / cellsPerSite % learners.count }
 
   private mutating func foldStock(_ stock: Measure) {
     let fold = layout.folds[stock.rawValue]
     while let (cell, change) = nextChange(of: stock) { fold.add(change, of: cell, to: &current) }
+  }
+
+  /// Says what a measure has beyond what it had, for all cells of one place together.
+  mutating func change(_ measure: Measure, by amount: Int64, ofPlaceOf cell: Int) {
+    layout.folds[measure.rawValue].add(amount, of: cell, to: &current)
   }
 
   /// What a stock had in a cell on the week's Monday.

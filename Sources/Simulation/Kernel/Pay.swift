@@ -17,15 +17,20 @@ extension Future {
     }
   }
 
-  /// Days of work in a cell in the week: of those at work on its Monday, and what has been added
+  /// Days of work in a cell in the week, each as long as the contract makes it: of those at work on its Monday, and what has been added
   /// and taken off since.
   @inline(__always)
   func daysWorked(in cell: Int) -> Int64 {
-    (ledger.valueOnMonday(of: .people, in: cell)
+    atWorkOnMonday(in: cell) &* Int64(WorkingWeek.days) &+ ledger.value(of: .working, in: cell)
+  }
+
+  /// People of a cell who were not off the job on the week's Monday, though they may have waited
+  /// for their site to open.
+  @inline(__always)
+  func atWorkOnMonday(in cell: Int) -> Int64 {
+    ledger.valueOnMonday(of: .people, in: cell)
       &- ledger.valueOnMonday(of: .away, in: cell)
-      &- ledger.valueOnMonday(of: .crossTraining, in: cell))
-      &* Int64(WorkingWeek.days)
-      &+ ledger.value(of: .working, in: cell)
+      &- ledger.valueOnMonday(of: .crossTraining, in: cell)
   }
 
   /// Adds (or takes off) the rest of the week's work of somebody in a cell.

@@ -205,9 +205,6 @@ public struct Life: Sendable, Equatable {
     future.begin(number)
     // Who is in post at the start may start on its first day.
     add(future.witness.notes, week: 0)
-    payPerWeek = (0..<compiled.tiers.count).map {
-      future.figures.cells[compiled.cells.cell(site: 0, family: 0, stage: 0, tier: $0)].payPerWeek
-    }
     for past in 0..<week {
       choices.follow(decisions.lazy.filter { $0.week == past })
       future.witness.choices = choices
@@ -215,6 +212,18 @@ public struct Life: Sendable, Equatable {
     }
     choices.follow(decisions.lazy.filter { $0.week == week })
     look(at: &future, week: week)
+    payPerWeek = payByTier(in: future)
+  }
+
+  /// Pay of a week in each tier, for the person's paid hours.
+  private func payByTier(in future: borrowing Future) -> [Int64] {
+    let cells = future.cells
+    let contract = (person ?? future.witness.entry).map { cells.contract(of: $0.cell) } ?? 0
+    return (0..<cells.tiers).map {
+      future.figures.cells[
+        cells.cell(site: site, family: family, stage: 0, tier: $0, contract: contract)
+      ].payPerWeek
+    }
   }
 
   // MARK: - A week
@@ -261,10 +270,15 @@ public struct Life: Sendable, Equatable {
       if week == 0, let person { enter(person, future) }
     } else {
       future.witness.notes.removeAll()
-      future.turn(week)
+      // In the week of the class; where that waits for trainers, later.
+      var next = week
+      while next < future.compiled.weeks, future.witness.entry == nil {
+        future.turn(next)
+        next += 1
+      }
       person = future.witness.entry
       if let person { enter(person, future) }
-      add(future.witness.notes.filter { $0.kind.isStart }, week: week)
+      add(future.witness.notes.filter { $0.kind.isStart }, week: next - 1)
     }
     guard let person else { return }
     let cell = person.cell

@@ -13,7 +13,7 @@ extension Measure {
     case .ready:
       Description(
         "ready", .people, .stock, by: .place, headline: .site("ready"),
-        "people who take contacts, or wait for their site to open, on the week's Monday; where "
+        "full-time people who take contacts, or wait for their site to open, on the week's Monday; where "
           + "contacts come to a site, of the families whose contacts they are")
     case .waiting:
       Description(
@@ -23,11 +23,12 @@ extension Measure {
     case .needed:
       Description(
         "needed", .people, .recount, by: .site, headline: .site("needed"),
-        "people needed: what contacts require, or open seats × relief × target where none come")
+        "full-time people needed: what contacts require, or open seats × relief × target where none "
+          + "come")
     case .short:
       Description(
         "short", .people, .recount, by: .site, headline: .site("short"),
-        "people needed beyond those ready, site by site; with contacts, beyond those seated, "
+        "full-time people needed beyond those ready, site by site; with contacts, beyond those seated, "
           + "family by family")
     case .seats:
       Description("seats", .seats, .recount, by: .site, headline: .site("seats open"), "seats open")
@@ -59,7 +60,7 @@ extension Measure {
       Description(
         "required", .people, .recount, by: .place, needs: .demand,
         headline: .family("required"),
-        "people that the week's foreseen contacts require: hours on the floor ÷ hours one can be "
+        "full-time people that the week's foreseen contacts require: hours on the floor ÷ hours one can be "
           + "there (paid or open, the fewer) ÷ (1 − shrinkage), and no fewer than the busiest "
           + "half-hour needs ÷ (1 − shrinkage)")
     case .starters:
@@ -74,7 +75,7 @@ extension Measure {
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,
         headline: .all("weeks of work"),
-        "weeks of work by people who take contacts, pro rata by working day")
+        "full-time weeks of work by people who take contacts, pro rata by working day")
 
     // MARK: Careers
     case .promotions:
@@ -148,7 +149,7 @@ extension Measure {
     case .desks:
       Description(
         "desks", .currency, .flow, by: .site, needs: .price(.desk), headline: .all("desks"),
-        "desks of everybody employed on the week's Monday (recruiting.seat-cost)")
+        "the site's desks, full or empty, from the day they are rented (recruiting.seat-cost)")
     case .departures:
       Description(
         "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
@@ -311,6 +312,11 @@ extension Measure {
       Description(
         "teaching", .weeksOfWork, .flow, by: .place, needs: .floorTrainers,
         "weeks of work that trainers from the floor give to classes, pro rata by working day")
+    case .awaitingTrainers:
+      Description(
+        "awaiting-trainers", .weeks, .flow, by: .place, needs: .floorTrainers,
+        "people invited whose class waits a week, as no open site of the family has trainers of the "
+          + "last stage for it; over all weeks, weeks of theirs")
     }
   }
 }

@@ -29,7 +29,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// Pay of those who wait for a site to open, counted over weeks: of pay.
   case waitingPay
   /// What hiring by policy brings, counted over weeks.
-  case ordered, teaching
+  case ordered, teaching, awaitingTrainers
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
   /// Contacts that come again.
@@ -185,6 +185,11 @@ public enum Measure: Int, CaseIterable, Sendable {
       case .leaver: person + [[.cause]]
       }
     }
+  }
+
+  /// Whether it counts full-time people of 40 paid hours, and not heads.
+  public var isOfFullTimePeople: Bool {
+    [.ready, .needed, .short, .seated, .required].contains(self)
   }
 
   /// The flows of money that make up `cost`.

@@ -5,6 +5,7 @@ import Randomness
 struct Mechanisms: ~Copyable {
   var readiness: Readiness
   var attrition: Attrition
+  var fullTime: FullTimePeople
   var requisitions: Requisitions
   var teaching: Teaching
   var mentoring: Mentoring
@@ -23,6 +24,7 @@ struct Mechanisms: ~Copyable {
   init(_ compiled: CompiledScenario) {
     readiness = Readiness(compiled)
     attrition = Attrition(compiled)
+    fullTime = FullTimePeople(compiled)
     requisitions = Requisitions(compiled)
     teaching = Teaching(compiled)
     mentoring = Mentoring(compiled)
@@ -45,7 +47,9 @@ struct Mechanisms: ~Copyable {
   ) {
     readiness.clear(weeks: compiled.weeks)
     attrition.begin()
+    fullTime.clear()
     requisitions.removeAll()
+    teaching.removeAll()
     mentoring.removeAll()
     posts.removeAll()
     reviewDay.clear()
@@ -54,7 +58,7 @@ struct Mechanisms: ~Copyable {
     development.clear()
     ratings.clear()
     service.begin(compiled, figures, luck: luck)
-    costing.removeAll()
+    costing.begin(compiled, figures)
   }
 
   /// Writes what is known at the close only.
@@ -68,7 +72,7 @@ struct Mechanisms: ~Copyable {
   mutating func clearTotals() {
     service.clearTotals()
     ratings.clearTotals()
-    costing.removeAll()
+    costing.clearTotals()
   }
 
   // MARK: - What is kept of each person

@@ -6,7 +6,7 @@ let everything = """
   horizon: 16 weeks
   sites:
     main: {title: Main, seats: 70, night-work: 20%, relief: 1.2, target: 90%}
-    other: {seats: 40, opening: 2027-02-01, seats-per-week: 10, night-work: 60%}
+    other: {seats: 40, opening: 2027-02-01, rented: 2027-01-20, seats-per-week: 10, night-work: 60%}
   families:
     voice: {title: Voice, training: 9 days, pass: 95%}
     chat: {training: 3 days}
@@ -72,7 +72,7 @@ let everything = """
       longest: 3 years
       in-tier: 6 months
       passed: {basics: 20%}
-    b: {site: main, family: chat, tier: two, count: 10 to 20, stages: {old: 100%}}
+    b: {site: main, family: chat, tier: two, count: 10 to 20, stages: {old: 100%}, hours: 30}
   intake:
     new:
       site: main
@@ -83,6 +83,7 @@ let everything = """
       until: 2027-04-01
       size: 5
       varies: poisson
+      hours: 32
       show-up: 90%
     keep:
       policy: keep-up

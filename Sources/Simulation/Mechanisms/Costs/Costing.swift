@@ -7,24 +7,38 @@ struct Costing: ~Copyable {
   /// All weeks so far, by site and then in all: minor units, and weeks of filled seats.
   private var cost: Column<Int64>
   private var seated: Column<Int64>
+  /// By site: the day from which its desks are paid for, and what all of them cost in a week.
+  private let rented: [Int]
+  private var desksPerWeek: Column<Double>
 
   init(_ compiled: CompiledScenario) {
     (prices, series) = (compiled.prices, CostSeries(compiled.layout))
     cost = Column(repeating: 0, count: compiled.sites.count + 1)
     seated = Column(repeating: 0, count: compiled.sites.count + 1)
+    rented = compiled.sites.map(\.rented)
+    desksPerWeek = Column(repeating: 0, count: compiled.sites.count)
   }
 
-  mutating func removeAll() {
+  /// Begins a future whose numbers are drawn.
+  mutating func begin(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    for (index, site) in compiled.sites.enumerated() {
+      desksPerWeek[index] = figures.values[site.seats].rounded() * prices.deskPerWeek
+    }
+    clearTotals()
+  }
+
+  /// Begins what is added up over several weeks anew.
+  mutating func clearTotals() {
     cost.fill(0..<cost.count, with: 0)
     seated.fill(0..<seated.count, with: 0)
   }
 
   /// Counts what follows from the week's people and pay, then the week's whole cost.
-  mutating func count(in ledger: inout Ledger) {
+  mutating func count(week: Int, in ledger: inout Ledger) {
     let sites = cost.count - 1
     var (costOfAll, seatedOfAll) = (Int64(0), Int64(0))
     for site in 0..<sites {
-      countSite(site, in: &ledger)
+      countSite(site, week: week, in: &ledger)
       var sum: Int64 = 0
       for part in series.parts { sum &+= ledger.value(ofSeries: part + site) }
       ledger.add(sum, toSeries: series.cost + site)
@@ -41,21 +55,22 @@ struct Costing: ~Copyable {
     ledger.add(Self.quotient(costOfAll, seatedOfAll), toSeries: series.perSeat - 1)
   }
 
-  private func countSite(_ site: Int, in ledger: inout Ledger) {
+  private func countSite(_ site: Int, week: Int, in ledger: inout Ledger) {
     func add(_ amount: Double, to first: Int?) {
       guard let first else { return }
       let amount = Int64(amount.rounded())
       ledger.add(amount, toSeries: first + site)
       ledger.add(amount, toSeries: first - 1)
     }
-    let people = ledger.value(ofSeries: series.people + site)
     let starters = ledger.value(ofSeries: series.starters + site)
     let trainees = ledger.learners[site] + starters
     add(Double(ledger.value(ofSeries: series.pay + site)) * prices.onCosts, to: series.onCosts)
     add(
       (Double(trainees) / prices.traineesPerTrainer).rounded(.up) * prices.trainerPerWeek,
       to: series.trainers)
-    add(Double(people) * prices.deskPerWeek, to: series.desks)
+    // A desk costs the same whether anybody sits at it, and once where shifts share it.
+    let days = min(7, max(0, 7 * (week + 1) - rented[site]))
+    add(desksPerWeek[site] * Double(days) / 7, to: series.desks)
   }
 
   /// Writes what a filled seat cost in a week, over all weeks.

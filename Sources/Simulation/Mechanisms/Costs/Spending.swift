@@ -52,7 +52,10 @@ struct Spending: Sendable {
       Part(
         path: "recruiting.trainer-pay", perWeek: trainer,
         once: trainer * Double(scenario.sites.count * scenario.weeks)),
-      Part(path: "recruiting.seat-cost", perWeek: recruiting.seatCost?.magnitude ?? 0),
+      Part(
+        path: "recruiting.seat-cost",
+        once: (recruiting.seatCost?.magnitude ?? 0) * Double(scenario.weeks)
+          * scenario.sites.reduce(0) { $0 + $1.value.seats.largest }),
     ]
     parts += scenario.moves.map { move in
       let dates = scenario.mostDates(move.value.on.count)
@@ -130,8 +133,9 @@ extension Scenario {
   /// The highest pay that anybody can have, in minor units a week, with its path.
   fileprivate var dearestPay: (path: String, most: Double) {
     let rise = 1 + max(0, levers.payRise.number) / 100
+    let weeks = max(1, longestHours / Pay.hoursPerWeek)
     let all = tiers.compactMap { tier in
-      tier.value.pay.map { (path: "tiers.\(tier.key).pay", most: $0.largest * rise) }
+      tier.value.pay.map { (path: "tiers.\(tier.key).pay", most: $0.largest * rise * weeks) }
     }
     let (path, most) = all.max { $0.most < $1.most } ?? ("tiers", 0)
     let nights = sites.map { $0.value.nightWork.largest }.max() ?? 0

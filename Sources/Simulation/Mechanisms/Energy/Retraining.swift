@@ -31,7 +31,8 @@ extension Future {
   private mutating func redeploy(_ row: Int, to family: Int, on day: Int32, _ offset: Int) {
     let old = Int(people.cell[row])
     let cell = cells.cell(
-      site: cells.site(of: old), family: family, stage: 0, tier: cells.tier(of: old))
+      site: cells.site(of: old), family: family, stage: 0, tier: cells.tier(of: old),
+      contract: cells.contract(of: old))
     beginAnew(row, in: cell, day: day, on: offset)
     witness.note(.redeployed(family: family), of: people.identity[row], on: offset)
     ledger.add(1, to: .redeployed, in: cell)

@@ -9,6 +9,7 @@ extension CompiledScenario {
     var site: Int
     var family: Int
     var tier: Int
+    var contract: Int
     var showUp: Number
     /// Share of the people needed; nil for none.
     var reserve: Number?
@@ -83,7 +84,7 @@ extension CompiledScenario.Hiring {
   /// Compiles the policies of a scenario that has been read without a problem.
   init(
     _ scenario: Scenario, _ classes: Agenda<CompiledScenario.IntakeClass>,
-    _ numbers: inout Numbers
+    _ contracts: Contracts, _ numbers: inout Numbers
   ) {
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
     let tierAt = Names(scenario.tiers)
@@ -94,7 +95,8 @@ extension CompiledScenario.Hiring {
       return CompiledScenario.KeepUp(
         key: Entity.stableHash("intake." + entry.key), site: siteAt[policy.site],
         family: familyAt[policy.family], tier: policy.tier.map { tierAt[$0] } ?? 0,
-        showUp: numbers.add(policy.showUp), reserve: policy.reserve.map { numbers.add($0) },
+        contract: contracts.position(of: policy.hours), showUp: numbers.add(policy.showUp),
+        reserve: policy.reserve.map { numbers.add($0) },
         part: policy.part.map { numbers.add($0) },
         weeksBetween: Int(((policy.every?.magnitude ?? 0) / Period.week).rounded(.up)))
     }

@@ -6,7 +6,7 @@ extension Future {
   mutating func bookTimetables() {
     guard compiled.hiring.isOn else { return }
     for group in compiled.classes {
-      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+      let cell = firstCell(of: group)
       mechanisms.requisitions.book(
         invited(to: group), at: group.site, on: group.day,
         trainingDays: Int(
@@ -31,9 +31,10 @@ extension Future {
     where mechanisms.requisitions.orders[position].day == day {
       let order = mechanisms.requisitions.orders[position]
       let entry = compiled.hiring.entries[Int(order.entry)]
-      start(
+      startTaught(
         Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
-        day: Int(order.day), in: firstCell(of: entry), showUp: showUp(entry.showUp))
+        meant: Int(order.day), on: Int(order.day), in: firstCell(of: entry),
+        showUp: entry.showUp)
     }
     mechanisms.requisitions.orders.removeAll { $0.day == day }
   }
@@ -44,8 +45,7 @@ extension Future {
   private mutating func recordTimetables(week: Int) {
     for position in compiled.hiring.timetables.week(week) {
       let group = compiled.hiring.timetables[position].group
-      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
-      ledger.add(Int64(invited(to: group)), to: .ordered, in: cell)
+      ledger.add(Int64(invited(to: group)), to: .ordered, in: firstCell(of: group))
     }
   }
 
@@ -61,7 +61,10 @@ extension Future {
     guard first < 7 * compiled.weeks else { return }
     let reserve = entry.reserve.map { figures.values[$0] } ?? 0
     let wanted = (peopleNeeded(entry, week: arrival) * (1 + reserve) - 1e-9).rounded(.up)
-    let ready = showUp(entry.showUp) * shareReady(cell, from: first, until: 7 * arrival)
+    // Of each ordered, in full-time people.
+    let ready =
+      showUp(entry.showUp) * shareReady(cell, from: first, until: 7 * arrival)
+      * figures.cells[cell].fullTime
     let missing = wanted - expected(entry, number: number, from: today / 7 * 7, week: arrival)
     guard missing > 1e-9, ready > 0 else { return }
     var people = Int(min((missing / ready - 1e-9).rounded(.up), Double(Work.mostPeople)))
@@ -106,12 +109,14 @@ extension Future {
   }
 
   private func firstCell(of entry: CompiledScenario.KeepUp) -> Int {
-    cells.cell(site: entry.site, family: entry.family, stage: 0, tier: entry.tier)
+    cells.cell(
+      site: entry.site, family: entry.family, stage: 0, tier: entry.tier,
+      contract: entry.contract)
   }
 
   // MARK: - Who is needed
 
-  /// People needed on a Monday: those that foreseen contacts require, as far as there will be desks
+  /// Full-time people needed on a Monday: those that foreseen contacts require, as far as there will be desks
   /// for them; where no contacts come to the site, the family's part of the seats' target.
   private mutating func peopleNeeded(_ entry: CompiledScenario.KeepUp, week: Int) -> Double {
     guard !compiled.demand.come(to: entry.site) else {
@@ -125,43 +130,51 @@ extension Future {
 
   // MARK: - Who will be there
 
-  /// People of a policy's site and family who are expected to take contacts on a later Monday, by
-  /// today's hazards and the tests' pass rates: those here and those on their way.
+  /// People of a policy's site and family who are expected to take contacts on a later Monday, in
+  /// full-time people, by today's hazards and the tests' pass rates: those here and those on their
+  /// way.
   private mutating func expected(
     _ entry: CompiledScenario.KeepUp, number: Int, from monday: Int, week: Int
   ) -> Double {
     let end = 7 * week
-    let inFamily = cells.stages * cells.tiers
-    let firstCell = (entry.site * cells.families + entry.family) * inFamily
-    mechanisms.requisitions.staying.fill(0..<inFamily, with: 0)
+    let place = entry.site * cells.families + entry.family
+    mechanisms.requisitions.staying.fill(0..<cells.count, with: 0)
     var sum = 0.0
     for row in 0..<people.count {
       let cell = Int(people.cell[row])
-      guard cell >= firstCell, cell < firstCell + inFamily else { continue }
+      guard cells.place(of: cell) == place else { continue }
       guard people.stageEndDay[row] <= end else {
-        mechanisms.requisitions.staying[cell - firstCell] += 1
+        mechanisms.requisitions.staying[cell] += 1
         continue
       }
-      sum += shareReady(
-        cell, from: monday, until: end, stageEnd: Int(people.stageEndDay[row]))
-    }
-    for place in 0..<inFamily where mechanisms.requisitions.staying[place] > 0 {
       sum +=
-        Double(mechanisms.requisitions.staying[place])
-        * shareStaying(firstCell + place, days: end - monday)
+        figures.cells[cell].fullTime
+        * shareReady(
+          cell, from: monday, until: end, stageEnd: Int(people.stageEndDay[row]))
+    }
+    for cell in 0..<cells.count where mechanisms.requisitions.staying[cell] > 0 {
+      sum +=
+        Double(mechanisms.requisitions.staying[cell]) * figures.cells[cell].fullTime
+        * shareStaying(cell, days: end - monday)
     }
     return sum + expectedOfOrders(entry, number, from: monday, until: end)
   }
 
-  /// Of those ordered and those of timetables: nobody knows today which orders will be late.
+  /// Of those ordered, those who wait for trainers and those of timetables: nobody knows today which orders will be late.
   private func expectedOfOrders(
     _ entry: CompiledScenario.KeepUp, _ number: Int, from monday: Int, until end: Int
   ) -> Double {
     var sum = 0.0
     for order in mechanisms.requisitions.orders where order.entry == number {
       sum +=
-        Double(order.people) * showUp(entry.showUp)
+        Double(order.people) * showUp(entry.showUp) * figures.cells[firstCell(of: entry)].fullTime
         * shareReady(firstCell(of: entry), from: max(Int(order.promised), monday), until: end)
+    }
+    for group in mechanisms.teaching.waiting
+    where cells.place(of: group.cell) == entry.site * cells.families + entry.family {
+      sum +=
+        Double(group.people) * showUp(group.showUp) * figures.cells[group.cell].fullTime
+        * shareReady(group.cell, from: group.day, until: end)
     }
     // Those of the week at hand have not started yet.
     var position = compiled.classes.week(monday / 7).lowerBound
@@ -169,9 +182,9 @@ extension Future {
       let group = compiled.classes[position]
       position += 1
       guard group.site == entry.site, group.family == entry.family else { continue }
-      let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
+      let cell = firstCell(of: group)
       sum +=
-        figures.values[group.size] * showUp(group.showUp)
+        figures.values[group.size] * showUp(group.showUp) * figures.cells[cell].fullTime
         * shareReady(cell, from: group.day, until: end)
     }
     return sum

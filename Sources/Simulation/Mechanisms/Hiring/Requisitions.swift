@@ -15,7 +15,7 @@ struct Requisitions: ~Copyable {
 
   /// In the order in which they were placed.
   var orders: [Order] = []
-  /// Kept for the review at hand: by stage and tier, people who stay in their stage.
+  /// Kept for the review at hand: by cell, people who stay in their stage.
   var staying: Column<Int32>
   private let weeks: Int
   /// By site and week: people who start, classes that start, classes and people in training.
@@ -28,7 +28,7 @@ struct Requisitions: ~Copyable {
     weeks = compiled.weeks
     let count = compiled.hiring.isOn ? compiled.sites.count * compiled.weeks : 0
     orders.reserveCapacity(compiled.hiring.entries.count * compiled.weeks)
-    staying = Column(repeating: 0, count: compiled.stages.count * compiled.tiers.count)
+    staying = Column(repeating: 0, count: compiled.cells.count)
     starters = Column(repeating: 0, count: count)
     started = Column(repeating: 0, count: count)
     running = Column(repeating: 0, count: count)

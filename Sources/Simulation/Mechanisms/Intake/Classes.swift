@@ -8,15 +8,16 @@ extension Future {
   }
 
   private mutating func start(_ group: CompiledScenario.IntakeClass) {
-    let cell = cells.cell(site: group.site, family: group.family, stage: 0, tier: group.tier)
-    start(
-      0..<invited(to: group), ofClass: group.key, day: group.day, in: cell,
-      showUp: showUp(group.showUp))
+    startTaught(
+      0..<invited(to: group), ofClass: group.key, meant: group.day, on: group.day,
+      in: firstCell(of: group), showUp: group.showUp)
   }
 
-  /// Starts those who show up of the people invited to a class, known by their numbers in it.
+  /// Starts those who show up of the people invited to a class, known by their numbers in it and
+  /// the day that was meant.
   mutating func start(
-    _ ordinals: Range<Int>, ofClass key: UInt64, day number: Int, in cell: Int, showUp: Double
+    _ ordinals: Range<Int>, ofClass key: UInt64, meant: Int, day number: Int, in cell: Int,
+    showUp: Double
   ) {
     let (offset, family) = (number % 7, cells.family(of: cell))
     let day = Int32(number)
@@ -29,7 +30,7 @@ extension Future {
     contest.makeRoom(lots: 2 * invited)
     contest.makeRoom(noises: invited)
     for place in 0..<invited {
-      let identity = Entity.identity(key, day: number, ordinals.lowerBound &+ place)
+      let identity = Entity.identity(key, day: meant, ordinals.lowerBound &+ place)
       let words = luck.block(.joining, entity: identity)
       contest.lots[2 &* place] = identity
       contest.lots[2 &* place &+ 1] = words.word1
@@ -65,6 +66,13 @@ extension Future {
   func showUp(_ number: CompiledScenario.Number) -> Double {
     let share = figures.values[number]
     return compiled.factors.promise?.showUp(share, figures.values) ?? share
+  }
+
+  /// The cell that a class starts in.
+  func firstCell(of group: CompiledScenario.IntakeClass) -> Int {
+    cells.cell(
+      site: group.site, family: group.family, stage: 0, tier: group.tier,
+      contract: group.contract)
   }
 
   func invited(to group: CompiledScenario.IntakeClass) -> Int {

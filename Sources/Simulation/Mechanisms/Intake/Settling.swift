@@ -14,7 +14,8 @@ extension Future {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
         let members = upTo - ordinal
         let cell = cells.cell(
-          site: group.site, family: group.family, stage: stage, tier: group.tier)
+          site: group.site, family: group.family, stage: stage, tier: group.tier,
+          contract: group.contract)
         let first = Double(end)
         // Whoever is here for so long has the stage behind.
         end = figures.cells[cell].stageEnd.map { -figures.latest($0, by: 0) } ?? .max

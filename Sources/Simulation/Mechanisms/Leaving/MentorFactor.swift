@@ -200,14 +200,20 @@ extension Future {
   @inline(__always)
   private func mentors(_ family: Int) -> Int64 {
     var people: Int64 = 0
-    for site in 0..<cells.sites {
+    for block in 0..<cells.contracts * cells.sites {
       for tier in 0..<cells.tiers {
-        people += ledger.value(
-          of: .people,
-          in: cells.cell(site: site, family: family, stage: cells.stages - 1, tier: tier))
+        people += ledger.value(of: .people, in: mentorCell(block, family, tier))
       }
     }
     return people
+  }
+
+  /// The last stage of a family under a contract at a site: a block of each.
+  @inline(__always)
+  private func mentorCell(_ block: Int, _ family: Int, _ tier: Int) -> Int {
+    cells.cell(
+      site: block % cells.sites, family: family, stage: cells.stages - 1, tier: tier,
+      contract: block / cells.sites)
   }
 
   /// Takes the mentors' time of the week off their work and counts it at their pay, spread over
@@ -221,9 +227,9 @@ extension Future {
         mentor.time * Double(mechanisms.mentoring.days[family]) + mechanisms.mentoring.rest[family]
       mechanisms.mentoring.rest[family] = time - time.rounded()
       var (seen, given) = (Int64(0), Int64(0))
-      for site in 0..<cells.sites {
+      for block in 0..<cells.contracts * cells.sites {
         for tier in 0..<cells.tiers {
-          let cell = cells.cell(site: site, family: family, stage: cells.stages - 1, tier: tier)
+          let cell = mentorCell(block, family, tier)
           let here = ledger.value(of: .people, in: cell)
           guard here > 0 else { continue }
           seen += here

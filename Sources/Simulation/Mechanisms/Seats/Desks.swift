@@ -26,7 +26,10 @@ extension Future {
         ledger.add(required, toSeries: series)
       }
       standing.needed += required
-      let heads = Double(ready(place)) * shareNotLost(number, week: last)
+      // Those ready are full-time people; on the floor are people of the family's usual hours.
+      let heads =
+        Double(ready(place)) / compiled.contracts.fullTime(family: service.family)
+        * shareNotLost(number, week: last)
       mechanisms.service.seating.staff(
         position, hours: heads * service.floor.terms.hoursOnFloor, heads: heads)
     }
@@ -88,9 +91,10 @@ extension Future {
   /// People of a family at a site who have learnt its work and do it.
   private func atWork(of family: Int, at site: Int) -> Int64 {
     var people: Int64 = 0
-    for stage in compiled.stages.indices where compiled.stages[stage].takesContacts {
-      for tier in compiled.tiers.indices {
-        let cell = compiled.cells.cell(site: site, family: family, stage: stage, tier: tier)
+    for contract in 0..<cells.contracts {
+      let first = cells.cell(site: site, family: family, stage: 0, tier: 0, contract: contract)
+      for cell in first..<first + cells.stages * cells.tiers
+      where figures.cells[cell].takesContacts {
         people += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
         people -= ledger.value(of: .away, in: cell)
       }

@@ -36,6 +36,7 @@ extension Future {
   /// Counts the stocks of a day: people in their cells, then who and what each site is short of.
   mutating func countStocks(on day: Int) {
     ledger.countStocks(figures.cells)
+    countFullTime()
     for site in compiled.sites.indices {
       let seats = seatsOpen(at: compiled.sites[site], on: day)
       let standing =

@@ -12,11 +12,12 @@ extension Future {
     }
   }
 
-  /// People that a family's contacts of a week require at its floor, once they are added to the
-  /// seating.
+  /// Full-time people that a family's contacts of a week require at its floor, once they are added to
+  /// the seating.
   func peopleRequired(_ number: Int, _ need: (hours: Double, peak: Double), week: Int) -> Double {
     compiled.demand.services[number].floor.peopleEmployed(
       hours: need.hours, peak: need.peak, available: shareNotLost(number, week: week))
+      * compiled.contracts.fullTime(family: compiled.demand.services[number].family)
   }
 
   /// Answers the contacts of the week with those who worked in it.
@@ -167,28 +168,39 @@ extension Future {
   private func handleTimeFactor(ofFamily family: Int, at site: Int) -> Double {
     var (people, speed) = (0.0, 0.0)
     for stage in compiled.stages.indices where compiled.stages[stage].takesContacts {
-      var count: Int64 = 0
-      for tier in compiled.tiers.indices {
-        let cell = compiled.cells.cell(site: site, family: family, stage: stage, tier: tier)
-        count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
+      for contract in 0..<cells.contracts {
+        var count: Int64 = 0
+        for tier in compiled.tiers.indices {
+          let cell = cells.cell(
+            site: site, family: family, stage: stage, tier: tier, contract: contract)
+          count += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
+        }
+        let fullTime = Double(count) * compiled.contracts.fullTime(contract, family: family)
+        people += fullTime
+        speed += fullTime / figures.skill.slowness(family: family, stage: stage)
       }
-      people += Double(count)
-      speed += Double(count) / figures.skill.slowness(family: family, stage: stage)
     }
     return people > 0 ? people / speed : 1
   }
 
-  /// Weeks of work given in the week, pro rata by working day.
+  /// Weeks of the family's usual hours of work given in the week, pro rata by working day.
   private func weeksOfWork(of family: Int, at site: Int) -> Double {
     let series = mechanisms.service.workingSeries[site * compiled.families.count + family]
-    var ticks = ledger.value(ofSeries: series)
-    for stage in compiled.stages.indices {
-      for tier in compiled.tiers.indices {
-        ticks += ledger.value(
-          of: .working,
-          in: compiled.cells.cell(site: site, family: family, stage: stage, tier: tier))
+    var ticks = Double(ledger.value(ofSeries: series))
+    for contract in 0..<cells.contracts {
+      let first = cells.cell(site: site, family: family, stage: 0, tier: 0, contract: contract)
+      for cell in first..<first + cells.stages * cells.tiers {
+        // Where hours differ nothing has been added to the series yet (`countFullTimeWork`).
+        guard compiled.contracts.differ else {
+          ticks += Double(ledger.value(of: .working, in: cell))
+          continue
+        }
+        guard figures.cells[cell].takesContacts else { continue }
+        ticks +=
+          Double(daysWorked(in: cell)) * figures.cells[cell].fullTime
+          / compiled.contracts.fullTime(family: family)
       }
     }
-    return Double(max(0, ticks)) / Double(Measure.working.description.unit.ticks)
+    return max(0, ticks) / Double(Measure.working.description.unit.ticks)
   }
 }

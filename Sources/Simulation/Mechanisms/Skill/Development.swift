@@ -19,7 +19,9 @@ extension Future {
     for cell in 0..<cells.count where figures.cells[cell].takesContacts {
       let share = figures.skill.timeOff[Int(figures.cells[cell].stage)]
       guard share > 0 else { continue }
-      let time = share * Double(daysWorked(in: cell)) + mechanisms.development.rest[cell]
+      // An hour of development is a larger part of a shorter week.
+      let part = min(1, share / figures.cells[cell].fullTime)
+      let time = part * Double(daysWorked(in: cell)) + mechanisms.development.rest[cell]
       mechanisms.development.rest[cell] = time - time.rounded()
       ledger.add(-Int64(time.rounded()), to: .working, in: cell)
     }

@@ -131,8 +131,8 @@ extension Future {
     var each = cost
     ledger.add(people * course.hours, to: .studyHours, in: cell)
     if compiled.training.isOnFloor {
-      each += conditions.payPerWeek * course.hours / Int64(10 * Pay.hoursPerWeek)
-      takeOff(Double(people * course.hours) / 80, in: cell)
+      each += conditions.payPerFullWeek * course.hours / Int64(10 * Pay.hoursPerWeek)
+      takeOff(Double(people * course.hours) / 80 / conditions.fullTime, in: cell)
     }
     ledger.add(people * each, to: .courseCost, in: cell)
   }

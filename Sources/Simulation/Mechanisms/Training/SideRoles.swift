@@ -81,7 +81,8 @@ extension Future {
       Double(people) * figures.values[compiled.training.roles[role].time]
       * Double(WorkingWeek.daysLeft(from: offset))
     ledger.add(people &* pay, to: .rolePay, in: cell)
-    ledger.add(Int64((80 * days).rounded()), to: .roleHours, in: cell)
+    ledger.add(
+      Int64((80 * days * figures.cells[cell].fullTime).rounded()), to: .roleHours, in: cell)
     takeOff(days, in: cell)
   }
 }

@@ -1,7 +1,8 @@
 import Workforce
 
 extension Future {
-  /// Notes working days that people of a cell do not work; who takes no contacts is not missed.
+  /// Notes days of a cell's contract that its people do not work; who takes no contacts is not
+  /// missed.
   @inline(__always)
   mutating func takeOff(_ days: Double, in cell: Int) {
     if figures.cells[cell].takesContacts { mechanisms.studies.owed[cell] += days }

@@ -4,7 +4,7 @@ public import Text
 ///
 /// It ends every answer in every format. Among the lines of a text it reads
 ///
-///     replay: Scenarios/small-team.yaml 5d1c0a9be3f21c77 · run 200 seed 1 · model 1
+///     replay: Scenarios/small-team.yaml 5d1c0a9be3f21c77 · run 200 seed 1 · model 2
 ///     set sites.south.seats 12
 ///
 /// and what stands below its first line can be pasted into the sandbox as it is.

@@ -9,7 +9,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(run.output.hasPrefix("小组 Small team\n═══"))
-    #expect(run.output.hasSuffix(" · run 20 seed 1 · model 1\n"))
+    #expect(run.output.hasSuffix(" · run 20 seed 1 · model 2\n"))
     #expect(!run.output.contains("\u{1B}"))
   }
 

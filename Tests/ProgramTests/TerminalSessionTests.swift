@@ -40,7 +40,7 @@ import Testing
   @Test func runsAndPlots() throws {
     let terminal = try terminal()
     terminal.type("run 50" + Key.enter)
-    try terminal.wait(text: " · run 50 seed 1 · model 1")
+    try terminal.wait(text: " · run 50 seed 1 · model 2")
     terminal.type("plot ready at south" + Key.enter)
     try terminal.wait(text: "8 of 10 futures")
     try terminal.wait(line: "small-team>", column: 12)

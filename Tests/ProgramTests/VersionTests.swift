@@ -47,7 +47,7 @@ import Testing
   @Test func G15_theVersionNamesTheCommit() throws {
     let version = try Program(["--version"]).output
     let match = try #require(
-      version.wholeMatch(of: /headcount 1\.0(?: \(([0-9A-Za-z._+-]+)\))?, model 1\n/))
+      version.wholeMatch(of: /headcount 1\.0(?: \(([0-9A-Za-z._+-]+)\))?, model 2\n/))
     let head = try run([
       "git", "-c", "safe.directory=*", "describe", "--always", "--exclude", "*",
     ])

@@ -12,7 +12,7 @@ import Workforce
     let scenario = try Samples.scenario(Samples.building(leaving: "10%/month"))
     let yield = Yield(
       scenario, family: 0, tier: 0, showUp: Uncertain(try #require(Share(number: 80, suffix: "%"))),
-      readyBy: 10, seed: 1)
+      readyBy: 70, seed: 1)
     // Seven weeks before, at a hazard that takes 10 % in 30.4375 days.
     let stays = Portable.pow(0.9, 49 / 30.4375)
     #expect(abs(yield.byWeek[3] - 0.8 * 0.6 * stays) < 1e-9)
@@ -28,7 +28,7 @@ import Workforce
         intake: "{a: {site: new, family: voice, date: 2027-01-18, size: 400, show-up: 80% to 95%}}"
       ))
     let yield = Yield(
-      scenario, family: 0, tier: 0, showUp: scenario.intake[0].value.showUp, readyBy: 10, seed: 1,
+      scenario, family: 0, tier: 0, showUp: scenario.intake[0].value.showUp, readyBy: 70, seed: 1,
       futures: 300)
     let compiled = CompiledScenario(scenario)
     let outcome = Run(compiled, seed: 1, threads: 2).outcome(futures: 0..<300)

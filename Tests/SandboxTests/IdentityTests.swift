@@ -34,7 +34,7 @@ import Testing
     #expect(
       lines[start].wholeMatch(
         of:
-          /replay: Scenarios\/small-team\.yaml [0-9a-f]{16} · run 20 seed 1 · table leavers · model 1/
+          /replay: Scenarios\/small-team\.yaml [0-9a-f]{16} · run 20 seed 1 · table leavers · model 2/
       )
         != nil)
     #expect(
@@ -106,7 +106,7 @@ import Testing
       .split(separator: "\n").map(String.init)
     #expect(
       lines.last?.wholeMatch(
-        of: /replay: small-team\.yaml [0-9a-f]{8} · 2 changes · run 5 seed 1 · model 1/) != nil)
+        of: /replay: small-team\.yaml [0-9a-f]{8} · 2 changes · run 5 seed 1 · model 2/) != nil)
     #expect(lines.count { $0.hasPrefix("replay") || $0.hasPrefix("set ") } == 1)
   }
 
@@ -219,7 +219,7 @@ import Testing
   @Test func G2_anotherModelIsTold() throws {
     var session = try place.session()
     let text = session.perform("run 5", in: place.environment).text
-    try place.write(text.replacing("model 1", with: "model 99"), to: "a.txt")
+    try place.write(text.replacing("model 2", with: "model 99"), to: "a.txt")
     #expect(try replay("a.txt").firstProblem == "answered by another model")
   }
 

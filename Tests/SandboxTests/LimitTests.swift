@@ -25,7 +25,7 @@ import Workforce
     let place = try Place()
     do {
       _ = try place.session(with: [
-        "people.old-hands.count": "200,000", "sites.office.seats": "100,000", path: price,
+        "people.old-hands.count": "200,000", "sites.north.seats": "100,000", path: price,
       ])
       Issue.record("accepted")
     } catch let refusal as Refusal {

@@ -62,7 +62,7 @@ import Workforce
     let week = try week(of: "2027-09-06", film)
     #expect(film.value(.waiting, [.site], [0], week: week) == 40)
     #expect(film.value(.working, week: week) == 80)
-    #expect(film.value(.waitingPay, week: week) == 40 * 120_000 * 3 / 7)
+    #expect(film.value(.waitingPay, week: week) == 40 * (120_000 * 3 / 7))
     #expect(film.value(.waitingPay, week: week + 1) == 0)
   }
 

@@ -46,7 +46,13 @@ extension AttritionTable {
   }
 
   private var groups: [String] {
-    request.split.map { forecast.scenario.titles(of: $0) } ?? [""]
+    guard let split = request.split else { return [""] }
+    let titles = forecast.scenario.titles(of: split)
+    guard split == .cause else { return titles }
+    // Who goes of their own will is not who is let go.
+    return zip(titles, forecast.compiled.departures).map {
+      $1 == .dismissed ? "\($0) (\($1.rawValue))" : $0
+    }
   }
 
   private var reading: [String] {

@@ -44,6 +44,14 @@ import Workforce
     }
   }
 
+  /// Who is sent away stands apart from who goes: failing a test is one, a cause may be another.
+  @Test func D1_theCauseSaysWhoseDecisionItIs() throws {
+    var (place, session) = try played(["set causes.other.kind dismissed", "run 20"])
+    let page = session.perform("table attrition by cause", in: place.environment).text
+    #expect(page.contains("(dismissed)"))
+    #expect(session.perform("set causes.other.kind voluntary", in: place.environment).refusal == nil)
+  }
+
   /// Quotients do not add up: all weeks together are what the run has recorded.
   @Test func E7_allWeeksOfAQuotientAreThoseOfTheRun() throws {
     let forecast = try #require(try played().1.forecast)

@@ -3,9 +3,12 @@
 /// Months are those of the calendar, the last day clipped: six months from 31 Dec are over on
 /// 30 Jun, and from 31 Aug on 28 Feb. A part of a month is its share of 30.4375 days.
 public struct Lapse: Hashable, Sendable, BitwiseCopyable {
-  @usableFromInline var daysBefore: Int32 = 0
-  @usableFromInline var months: Int32 = 0
-  @usableFromInline var daysAfter: Int32 = 0
+  /// Days that pass first.
+  public internal(set) var daysBefore: Int32 = 0
+  /// Whole months that pass then.
+  public internal(set) var months: Int32 = 0
+  /// Days that pass last.
+  public internal(set) var daysAfter: Int32 = 0
 
   /// No time at all.
   public init() {}

@@ -1,9 +1,23 @@
 import Testing
+import Workforce
 
 @testable import Simulation
 
 /// What lasts months ends on the calendar's day.
 @Suite struct MonthTests {
+  /// What is written down is what the calendar says, on every day and beyond what is written down.
+  @Test func H1_monthsWrittenDownAreThoseOfTheCalendar() throws {
+    let start = try #require(Day("2027-01-04"))
+    let calendar = MonthCalendar(start: start, weeks: 30)
+    for months in [1, 2, 3, 6, 11, 12, 13, 24, 60] {
+      let lapse = Lapse(Double(months) * Period.month, isInMonths: true)
+      for day in stride(from: -2000, to: 2500, by: 1) {
+        #expect(calendar.end(of: lapse, from: day) == lapse.end(from: start + day) - start)
+      }
+    }
+    #expect(calendar.end(of: Lapse(days: 15), from: 7) == 22)
+  }
+
   private func life(_ compiled: CompiledScenario, to week: Int) throws -> Life {
     try #require(Life(compiled, seed: 1, from: .intake(0), ordinal: 0, to: week))
   }

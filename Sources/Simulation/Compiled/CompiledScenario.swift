@@ -18,6 +18,8 @@ public final class CompiledScenario: Sendable {
   public let start: Day
   /// The days on which stocks are counted.
   public let countedDays: CountedDays
+  /// The months of its days.
+  let months: MonthCalendar
   /// How many they are.
   var counts: Int { countedDays.count }
   /// Openings inside a week: the places of their counts, and their days from the first Monday.
@@ -102,6 +104,7 @@ public final class CompiledScenario: Sendable {
     weeks = scenario.weeks
     start = scenario.start
     countedDays = scenario.countedDays
+    months = MonthCalendar(start: scenario.start, weeks: scenario.weeks)
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
     let contracts = Contracts(scenario)
     self.contracts = contracts

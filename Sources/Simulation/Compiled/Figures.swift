@@ -23,11 +23,13 @@ struct Figures: ~Copyable {
 
   /// The first Monday, from which days are counted.
   private let start: Day
+  private let months: MonthCalendar
   /// By assumption: whether it is a length of time in months.
   private var isInMonths: Column<Bool>
 
   init(_ compiled: CompiledScenario) {
     start = compiled.start
+    months = compiled.months
     isInMonths = Column(repeating: false, count: compiled.assumptions.count)
     for (index, assumption) in compiled.assumptions.enumerated() {
       isInMonths[index] = assumption.isInMonths
@@ -151,7 +153,7 @@ struct Figures: ~Copyable {
 
   /// The day on which a length of time is over that began on a day; `Int32.max` for never.
   func end(of lapse: Lapse?, from day: Int32) -> Int32 {
-    lapse.map { Int32($0.end(from: start + Int(day)) - start) } ?? .max
+    lapse.map { Int32(truncatingIfNeeded: months.end(of: $0, from: Int(day))) } ?? .max
   }
 
   /// The last day from which a length of time is over by a day.

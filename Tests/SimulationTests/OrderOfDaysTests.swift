@@ -71,6 +71,23 @@ import Workforce
     #expect(film.value(.working, week: 39) == 5 * 90)
   }
 
+  /// Where contacts come, an opening inside a week needs the people of a whole week, and not of what
+  /// is left of it.
+  @Test func A3_anOpeningInsideAWeekNeedsAWholeWeeksPeople() throws {
+    let compiled = try sketch(
+      """
+      sites: {new: {seats: 200, opening: 2027-02-11}}
+      demand:
+        calls: {family: voice, sites: {new: 100%}, from: 2027-02-11, contacts: "9,000/week"}
+      service: {voice: {handle-time: 180 seconds}}
+      """)
+    let film = Film(compiled)
+    let opening = try #require(Day("2027-02-11"))
+    let place = try #require(compiled.countedDays.place(of: opening))
+    let needed = film.value(.needed, [.site], [0], week: place)
+    #expect(needed > 10 && needed == film.value(.needed, [.site], [0], week: 6))
+  }
+
   /// In the week in which a site opens its people work from the opening day on.
   @Test(arguments: [("2027-02-01", 5), ("2027-02-03", 3), ("2027-02-05", 1), ("2027-02-06", 0)])
   func A2_workBeginsOnTheOpeningDay(opening: String, days: Int) throws {

@@ -301,7 +301,9 @@ private struct GapGround {
   /// The first Monday from the week on with nobody missing in a share of the futures.
   func closed(in share: Double) -> Day? {
     guard let series = series(.short, [.site], [site]) else { return nil }
-    return (week...forecast.compiled.weeks).first {
+    // Of an opening inside a week its Monday tells nothing.
+    let first = (day - scenario.start + 6) / 7
+    return (first...forecast.compiled.weeks).first {
       (forecast.outcome.distribution(series, week: $0).share(atLeast: 1) ?? 1) <= 1 - share + 1e-9
     }.map { forecast.compiled.monday(of: $0) }
   }

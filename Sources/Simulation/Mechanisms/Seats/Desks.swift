@@ -6,11 +6,12 @@ extension Future {
   /// are not seated, and what the busiest half-hour lacks no more people would mend.
   ///
   /// Planned for what can be foreseen, with the handle time of those who are on the floor. The
-  /// Monday after the last week needs what the last week needed.
+  /// Monday after the last week needs what the last week needed, and an opening inside a week what
+  /// the first whole week from it on needs.
   mutating func standingByContacts(at site: Int, on day: Int) -> Standing {
     timeContacts(at: site)
     let hall = compiled.demand.halls[site]
-    let last = min(day / 7, compiled.weeks - 1)
+    let last = min((day + 6) / 7, compiled.weeks - 1)
     var standing = Standing()
     mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: last))
     for (position, number) in hall.services.enumerated() {

@@ -7,6 +7,8 @@ struct Figures: ~Copyable {
   var values: Column<Double>
   /// What holds in each cell.
   var cells: Column<Conditions>
+  /// How long its stage lasts.
+  var stays: Column<Stay>
   /// How fast people leave in the week at hand.
   var hazards: Hazards
   /// How well people work.
@@ -36,6 +38,7 @@ struct Figures: ~Copyable {
     }
     values = Column(repeating: 0, count: compiled.assumptions.count)
     cells = Column(repeating: Conditions(), count: compiled.cells.count)
+    stays = Column(repeating: Stay(), count: compiled.cells.count)
     hazards = Hazards(compiled)
     skill = SkillFigures(compiled)
     energy = EnergyFigures(compiled)
@@ -66,15 +69,16 @@ struct Figures: ~Copyable {
         fullTime: fullTime, payPerWeek: Int64((pay * fullTime).rounded()),
         payPerFullWeek: Int64(pay.rounded()),
         pass: values[(position == 0 ? family.pass : nil) ?? stage.pass],
-        length: position < compiled.stages.count - 1
-          ? length(position, of: family, compiled) : nil,
-        stageEnd: stageEnd(position, of: family, compiled),
         stage: Int32(position), tier: Int32(compiled.cells.tier(of: cell)),
         takesContacts: stage.takesContacts, isTop: tier.isTop,
         family: Int32(compiled.cells.family(of: cell)),
         opening: opening(of: cell, compiled),
         benefitsPerWeek: compiled.factors.benefitsPerWeek(tier: compiled.cells.tier(of: cell))
           + skill.costPerWeek[position])
+      stays[cell] = Stay(
+        length: position < compiled.stages.count - 1
+          ? length(position, of: family, compiled) : nil,
+        end: stageEnd(position, of: family, compiled))
     }
     beginWork(week: 0)
     hazards.draw(values, tiers: compiled.tiers, payRise: compiled.payRise)
@@ -167,7 +171,7 @@ struct Figures: ~Copyable {
   /// The day on which the stage of a cell ends for somebody whose stages are counted from a day;
   /// `Int32.max` for the last.
   func stageEnd(of cell: Int, since day: Int32) -> Int32 {
-    end(of: cells[cell].stageEnd, from: day)
+    end(of: stays[cell].end, from: day)
   }
 
   /// Days before the first contact of somebody who starts in a cell; 0 where nobody of the family
@@ -197,6 +201,15 @@ struct Figures: ~Copyable {
   }
 }
 
+/// How long people are in the stage of a cell, in one future: apart from its `Conditions`, which
+/// are copied for everybody who moves.
+struct Stay: BitwiseCopyable {
+  /// How long the stage lasts; nil for the last.
+  var length: Lapse?
+  /// Tenure at which it ends where nobody has waited; nil for the last.
+  var end: Lapse?
+}
+
 /// What holds for everybody in a cell, in one future.
 struct Conditions: BitwiseCopyable {
   /// Whether people take contacts on a day.
@@ -218,9 +231,6 @@ struct Conditions: BitwiseCopyable {
   var payPerFullWeek: Int64 = 0
   /// Share who pass the test at the end of the stage.
   var pass = 1.0
-  /// How long the stage lasts, and tenure at which it ends where nobody has waited; nil for the last.
-  var length: Lapse?
-  var stageEnd: Lapse?
   var stage: Int32 = 0
   var tier: Int32 = 0
   var takesContacts = true

@@ -39,7 +39,7 @@ struct Person: Sendable, Equatable {
     startDay = future.people.startDay[row]
     stageEndDay = future.people.stageEndDay[row]
     stageBeginDay =
-      future.figures.cells[cell].length.map {
+      future.figures.stays[cell].length.map {
         future.figures.latest($0, by: Int(future.people.stageEndDay[row]))
       } ?? 0
     tierDay = future.people.tierDay[row]

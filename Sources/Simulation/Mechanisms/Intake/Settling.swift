@@ -18,7 +18,7 @@ extension Future {
           contract: group.contract)
         let first = Double(end)
         // Whoever is here for so long has the stage behind.
-        end = figures.cells[cell].stageEnd.map { -figures.latest($0, by: 0) } ?? .max
+        end = figures.stays[cell].end.map { -figures.latest($0, by: 0) } ?? .max
         guard members > 0 else { continue }
         let last =
           end == .max ? max(first, figures.daysBeforeStart(group.longest)) : Double(end)

@@ -36,7 +36,7 @@ extension Future {
   /// The day on which a stage ends that begins on a day; `Int32.max` in the last.
   @inline(__always)
   func stageEnd(of cell: Int, begunOn day: Int32) -> Int32 {
-    figures.end(of: figures.cells[cell].length, from: day)
+    figures.end(of: figures.stays[cell].length, from: day)
   }
 
   @inline(__always)

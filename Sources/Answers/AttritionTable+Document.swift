@@ -46,19 +46,20 @@ extension AttritionTable {
   }
 
   private var groups: [String] {
-    guard let split = request.split else { return [""] }
-    let titles = forecast.scenario.titles(of: split)
-    guard split == .cause else { return titles }
-    // Who goes of their own will is not who is let go.
-    return zip(titles, forecast.compiled.departures).map {
-      $1 == .dismissed ? "\($0) (\($1.rawValue))" : $0
-    }
+    request.split.map { forecast.scenario.titles(of: $0) } ?? [""]
+  }
+
+  /// Who goes of their own will is not who is sent away.
+  private var dismissals: [String] {
+    let dismissed = zip(forecast.scenario.titles(of: .cause), forecast.compiled.departures)
+      .filter { $1 == .dismissed }.map(\.0)
+    return dismissed.isEmpty ? [] : ["sent away (dismissed): " + dismissed.joined(separator: ", ")]
   }
 
   private var reading: [String] {
     switch request.split {
     case nil: []
-    case .cause: ["by cause the parts add up: each is divided by everybody"]
+    case .cause: ["by cause the parts add up: each is divided by everybody"] + dismissals
     case .some(let split):
       [
         "people are put to the \(split.name) in which they left, or were at the row's start, or "

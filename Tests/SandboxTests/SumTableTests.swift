@@ -48,7 +48,7 @@ import Workforce
   @Test func D1_theCauseSaysWhoseDecisionItIs() throws {
     var (place, session) = try played(["set causes.other.kind dismissed", "run 20"])
     let page = session.perform("table attrition by cause", in: place.environment).text
-    #expect(page.contains("(dismissed)"))
+    #expect(page.contains("sent away (dismissed): "))
     let back = session.perform("set causes.other.kind voluntary", in: place.environment)
     #expect(back.refusal == nil)
   }

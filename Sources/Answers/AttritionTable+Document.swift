@@ -63,7 +63,8 @@ extension AttritionTable {
     case .some(let split):
       [
         "people are put to the \(split.name) in which they left, or were at the row's start, or "
-          + "joined"
+          + "joined; who came to it otherwise is no joiner, so that leavers ÷ (start + joiners) may "
+          + "pass 100%"
       ]
     }
   }
@@ -120,7 +121,7 @@ extension Forecast {
     let pace = 365.25 / Double(7 * weeks)
     let year =
       stretch.isPart
-      ? ", \(NumberFormat.whole.text(turnover.mean * pace) ?? "")% a year at that pace" : ""
+      ? ", \(NumberFormat.whole.text(turnover.p50 * pace) ?? "")% a year at that pace" : ""
     let loss = attritionAtTheEnd(.loss).map {
       " Of those here at their start \(share($0.share)) are gone at the end."
     }
@@ -128,9 +129,9 @@ extension Forecast {
       + (loss ?? "")
   }
 
-  /// `59.8% (57 to 62%)`: the mean, and what lies between in 8 of 10 futures.
+  /// `59.8% (57 to 62%)`: the middle, and what lies between in 8 of 10 futures.
   private func share(_ summary: Summary) -> String {
-    NumberFormat.share.text(summary.mean / 100, low: summary.p10 / 100, high: summary.p90 / 100)
+    NumberFormat.share.text(summary.p50 / 100, low: summary.p10 / 100, high: summary.p90 / 100)
       ?? ""
   }
 }

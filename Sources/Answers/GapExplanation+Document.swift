@@ -17,7 +17,7 @@ extension GapExplanation {
   }
 
   private var key: String { scenario.sites[site].key }
-  private var day: Day { scenario.countedDays.day(of: week) }
+  private var day: Day { scenario.countedDays().day(of: week) }
 
   private var sentences: [String] {
     [gap] + [desks, demand, people, flows].compactMap(\.self) + effects.map(sentence)
@@ -33,7 +33,7 @@ extension GapExplanation {
   private var gap: String {
     // Those of one job family do not take the contacts of another.
     let isElsewhere =
-      contacts != nil && unseated.isEmpty
+      contacts != nil && unseated.isEmpty && needed.p90 > 0
       && (ready.p10 >= needed.p90 || share.value > 0.5 && ready.p50 >= needed.p50)
     let both =
       "\(needed.words()) are needed and \(ready.words()) take contacts"

@@ -47,6 +47,11 @@ public struct Selection: Sendable, Hashable {
     }
     self.init(measure)
     while let word = rest.popFirst() {
+      if word == "at" ? site != nil : word == "by" && split != nil {
+        throw Misread(
+          message: "\(word) stands there twice", word: word, choices: [],
+          next: "Ask for one, and for the other in a second table.")
+      }
       switch word {
       case "at":
         let sites = scenario.keys(of: .site)

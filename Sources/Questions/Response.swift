@@ -191,6 +191,6 @@ extension Scenario {
 
   /// The day on which a site opens; nil where it is outside the forecast.
   func openingCounted(of site: Int) -> Day? {
-    sites[site].value.opening.flatMap { countedDays.place(of: $0) == nil ? nil : $0 }
+    sites[site].value.opening.flatMap { countedDays().place(of: $0) == nil ? nil : $0 }
   }
 }

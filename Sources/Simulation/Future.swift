@@ -59,6 +59,7 @@ struct Future: ~Copyable {
 
   /// Counts the stocks at the close.
   mutating func finish() {
+    endWaiting(on: 7 * compiled.weeks)
     countStocks(on: 7 * compiled.weeks)
     lookWhoIsHere(week: compiled.weeks)
     ledger.finish()

@@ -16,7 +16,7 @@ public struct PairedRun: Sendable {
   public let changed: Set<Outlay>
   private let run: Run
 
-  /// A paired run; nil where the scenarios do not count the same things over the same weeks.
+  /// A paired run; nil where the scenarios do not count the same things on the same days.
   ///
   /// - Parameter changed: What the change is a change of; money that is spent on it is the change's
   ///   own cost.
@@ -25,7 +25,7 @@ public struct PairedRun: Sendable {
     threads: Int
   ) {
     guard first.layout.series == second.layout.series, first.weeks == second.weeks,
-      first.start == second.start
+      first.start == second.start, first.countedDays == second.countedDays
     else { return nil }
     (self.first, self.second, self.changed, self.seed) = (first, second, changed, seed)
     let heavier = first.work.personWeeks > second.work.personWeeks ? first : second

@@ -205,7 +205,7 @@ extension CompiledScenario {
   /// What is counted of one future: by cell, and by series in every week.
   private var bytesOfLedger: Double {
     let cells = Double(Measure.allCases.count * cells.count)
-    let ofAttrition = 7 * self.cells.count * attrition.count
+    let ofAttrition = 7 * attrition.count * (self.cells.count + departures.count * sites.count)
     return 8 * Double(recorded.last?.upperBound ?? 0) + 2.2 * 8 * cells + 8 * Double(ofAttrition)
   }
 }

@@ -106,7 +106,9 @@ public struct Seating: ~Copyable {
     crews[family] = Crew(neededHours: need.hours, most: need.most, atDesk: atDesk)
     guard let site else { return (need.hours, need.most) }
     guard need.hours < .infinity, let slice = floor.slice(of: week) else {
-      for place in peaks.indices { peaks[place].desks = .infinity }
+      for (number, candidate) in site.candidates(isUneven: isUneven).enumerated() {
+        peaks[number] = Peak(place: candidate.place, people: .infinity, desks: .infinity)
+      }
       return (need.hours, need.most)
     }
     var most = 0.0

@@ -37,7 +37,10 @@ public struct CountedDays: Sendable, Hashable {
 
 extension Scenario {
   /// The days on which stocks are counted.
-  public var countedDays: CountedDays {
-    CountedDays(start: start, weeks: weeks, openings: sites.compactMap(\.value.opening))
+  ///
+  /// - Parameter other: A scenario whose openings are counted too, so that the two can be compared.
+  public func countedDays(with other: Scenario? = nil) -> CountedDays {
+    let sites = sites + (other?.sites ?? [])
+    return CountedDays(start: start, weeks: weeks, openings: sites.compactMap(\.value.opening))
   }
 }

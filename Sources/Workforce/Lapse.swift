@@ -64,9 +64,6 @@ extension Span {
   /// On the calendar.
   public var lapse: Lapse { Lapse(magnitude, isInMonths: isInMonths) }
 
-  /// The day so long after another, so many times over: each is counted from the first, so that a
-  /// month is the same day of each month.
-  public func day(after day: Day, times: Int = 1) -> Day {
-    Lapse(Double(times) * magnitude, isInMonths: isInMonths).end(from: day)
-  }
+  /// The day so long after another.
+  public func day(after day: Day) -> Day { lapse.end(from: day) }
 }

@@ -32,6 +32,17 @@ import Testing
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Openings inside a week, on one side or on other days on both, are counted on both sides.
+  @Test(arguments: [
+    ("2027-09-09", "2027-09-06"), ("2027-09-06", "2027-09-09"), ("2027-09-09", "2027-09-14"),
+  ]) func A3_anOpeningMovesToAndFromTheInsideOfAWeek(first: String, second: String) throws {
+    let page = try page(
+      "suqian-seats", "set sites.phase-3.opening \(first)", "run 4",
+      "try sites.phase-3.opening \(second)")
+    #expect(page.contains("ready at phase-3, end"), "\(page.prefix(300))")
+    #expect(page.contains("desks in all (CNY)"))
+  }
+
   @Test func C1_aBonusIsWeighedAgainstReplacing() throws {
     let page = try page("peak-bonus", "run 40", "try levers.peak-bonus 800 CNY")
     #expect(page.contains("fewer people leave. The change itself costs"))

@@ -80,6 +80,24 @@ import Testing
     #expect(other.answers.map(\.lines) == first.answers.map(\.lines))
   }
 
+  /// A warning with its place reads the same wherever the program was called.
+  @Test func placesAreToldFromTheNotebooksFolder() throws {
+    try place.write(
+      """
+      # A story
+
+      ```{code-cell} headcount
+      :id: market
+
+      load Scenarios/small-team.yaml
+      set recruiting.market 1
+      ```
+      """, to: "n.md")
+    let lines = try play("n.md").1.answers.flatMap(\.lines)
+    #expect(lines.contains { $0.hasPrefix("Scenarios/small-team.yaml:") }, "\(lines)")
+    #expect(!lines.contains { $0.contains(place.folder) })
+  }
+
   @Test func tellsWhereAnOutputDiffers() throws {
     try place.write(Self.good, to: "n.md")
     let (notebook, first) = try play("n.md")

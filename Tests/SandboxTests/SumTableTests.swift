@@ -44,6 +44,28 @@ import Workforce
     }
   }
 
+  /// One split and one place at a time: the first is not dropped in silence.
+  @Test(arguments: [
+    "table attrition by stage by tier", "table people by stage by tier",
+    "table attrition at north at south", "table people at north at south",
+  ]) func D1_aSecondSplitIsRefused(line: String) throws {
+    var (place, session) = try played()
+    let reply = session.perform(line, in: place.environment)
+    #expect(reply.firstProblem.hasSuffix("stands there twice"), "\(reply.text)")
+  }
+
+  /// The sentence under a run says the middle that its table says.
+  @Test func D1_theSentenceIsOfTheTable() throws {
+    var (place, session) = try played()
+    let run = session.perform("run 20", in: place.environment).text
+    let forecast = try #require(session.forecast)
+    let turnover = try #require(forecast.attritionAtTheEnd(.turnover)).share
+    let words = try #require(
+      NumberFormat.share.text(
+        turnover.p50 / 100, low: turnover.p10 / 100, high: turnover.p90 / 100))
+    #expect(run.contains("is \(words)"))
+  }
+
   /// Who is sent away stands apart from who goes: failing a test is one, a cause may be another.
   @Test func D1_theCauseSaysWhoseDecisionItIs() throws {
     var (place, session) = try played(["set causes.other.kind dismissed", "run 20"])

@@ -163,4 +163,18 @@ import Workforce
       #expect(years.map(\.isPart) == ranges.map { $0.count < 52 })
     }
   }
+
+  /// Who is in post on the first day is no joiner, however short the time there has been: of all
+  /// early losses none is of anybody else.
+  @Test func D1_whoIsInPostHasNotJoined() throws {
+    let compiled = try sketch(
+      """
+      stages:
+        training: {length: 14 days, leaving: 30%/week, takes-contacts: no, pass: 0%}
+        mature: {leaving: 0%/week}
+      people: {new: {site: main, family: voice, tier: one, count: 50, stages: {training: 100%}}}
+      """)
+    let outcome = compiled.outcome(20)
+    #expect(outcome.attrition(.early, stretch: 0).mean == nil)
+  }
 }

@@ -231,4 +231,19 @@ import Workforce
       Life(film.compiled, seed: 1, from: .group(0), ordinal: 0, to: 2))
     #expect(life.payPerWeek == [film.value(.payroll, week: 0) / 5])
   }
+
+  /// Half-timers who wait for an opening do no work, and none is taken from them either.
+  @Test func B8_whoWaitsWorksNothing() throws {
+    let film = Film(
+      try sketch(
+        """
+        sites: {new: {seats: 100, opening: 2027-02-01}}
+        people:
+          half:
+            {site: new, family: voice, tier: one, count: 20, stages: {all: 100%}, hours: 20}
+        """))
+    for week in 0..<12 {
+      #expect(film.value(.working, week: week) == (week < 4 ? 0 : 50), "week \(week)")
+    }
+  }
 }

@@ -181,4 +181,31 @@ import Workforce
     #expect(try paid("date: 2027-12-15, size: 5") == 21_000)
     #expect(try paid("date: 2027-12-16, size: 5") == 16_000)
   }
+
+  /// Counting an opening inside a week changes nothing else: service is that of a world whose other
+  /// site opens with the week.
+  @Test func A3_countingAnOpeningChangesNoService() throws {
+    func film(_ opening: String) throws -> Film {
+      Film(
+        try sketch(
+          """
+          sites: {main: {seats: 100}, new: {seats: 10, opening: \(opening)}}
+          stages:
+            training: {length: 10 days, leaving: 0%/week, takes-contacts: no}
+            young: {length: 9 days, leaving: 0%/week}
+            old: {leaving: 0%/week}
+          demand: {calls: {family: voice, sites: {main: 100%}, contacts: "9,000/week"}}
+          service: {voice: {handle-time: 180 seconds, stages: {young: 2}}}
+          intake: {a: {site: main, family: voice, date: 2027-01-04, size: 20}}
+          """))
+    }
+    let (inside, monday) = (try film("2027-01-28"), try film("2027-01-25"))
+    for measure in [Measure.serviceLevel, .occupancy, .handleTime, .abandonment] {
+      for week in 0..<12 {
+        #expect(
+          inside.value(measure, [.site], [0], week: week)
+            == monday.value(measure, [.site], [0], week: week), "\(measure) in week \(week)")
+      }
+    }
+  }
 }

@@ -132,4 +132,19 @@ import Workforce
     #expect(film.value(.people, [.stage], [0], week: 17 + 7) == 20)
     #expect(film.value(.people, [.stage], [0], week: 17 + 8) == 0)
   }
+
+  /// At the close it is counted who waits then: nobody, where the site has opened in the last week.
+  @Test func B4_waitingIsCountedAtTheClose() throws {
+    let film = Film(
+      try sketch(
+        """
+        sites: {new: {seats: 100, opening: 2027-03-25}}
+        stages:
+          training: {length: 1 week, leaving: 0%/week, takes-contacts: no}
+          mature: {leaving: 0%/week}
+        intake: {class: {site: new, family: voice, date: 2027-01-11, size: 20}}
+        """))
+    #expect(film.value(.waiting, [.site], [0], week: 11) == 20)
+    #expect(film.value(.waiting, [.site], [0], week: 12) == 0)
+  }
 }

@@ -25,9 +25,10 @@ public struct Playable: Sendable {
   /// Two scenarios that count the same things; the first as it is where they do already.
   static func alike(_ first: Playable, _ second: Scenario) -> (Playable, Playable) {
     let other = Playable(second)
-    guard Measure.kept(in: first.scenario) != Measure.kept(in: second) else {
-      return (first, other)
-    }
+    guard
+      Measure.kept(in: first.scenario) != Measure.kept(in: second)
+        || first.compiled.countedDays != other.compiled.countedDays
+    else { return (first, other) }
     return (
       Playable(first.scenario, countedLike: second), Playable(second, countedLike: first.scenario)
     )

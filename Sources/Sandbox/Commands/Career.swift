@@ -290,7 +290,7 @@ extension Call {
     // A life goes by months where nothing else is said.
     if let months = NumberText.whole(typed), months > 0 { typed += " months" }
     do throws(Problems) {
-      return try Kind<Span>.quantity().read(Node(.scalar(typed)))
+      return try Kind<Span>.quantity(1...36_525).read(Node(.scalar(typed)))
     } catch {
       guard var problem = error.all.first else { throw Refusal(error) }
       problem.place = nil

@@ -22,7 +22,7 @@ extension Command {
     let (forecast, world) = (played.forecast, played.world)
     let player = call.environment.player(seed: forecast.seed)
     if let request = try call.attrition(
-      call.words, step: .calendar(.month), in: forecast.scenario)
+      call.words, step: .calendar(.month), isDrawn: true, in: forecast.scenario)
     {
       let found = try world.asking { () throws(Unplayable) in
         try AttritionTable(request, of: forecast, by: player)

@@ -114,15 +114,24 @@ extension Call {
   }
 
   /// What is asked of attrition; nil where another measure is.
+  ///
+  /// - Parameter isDrawn: Whether a step is not the asker's to choose.
   func attrition(
-    _ words: [Word], step: Step?, in scenario: Scenario
+    _ words: [Word], step: Step?, isDrawn: Bool = false, in scenario: Scenario
   ) throws(Refusal) -> AttritionTable.Request? {
     guard words.first?.text == Typing.attrition else { return nil }
     var request = AttritionTable.Request(step: step)
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       guard ["at", "by"].contains(word.text) else {
-        throw refusal("not understood", at: word, near: ["at", "by", "every"])
+        throw refusal(
+          "not understood", at: word, near: isDrawn ? ["at", "by"] : ["at", "by", "every"],
+          next: isDrawn ? "It is drawn by the month; table attrition takes every." : nil)
+      }
+      if word.text == "at" ? request.site != nil : request.split != nil {
+        throw refusal(
+          "\(word.text) stands there twice", at: word,
+          next: "Ask for one, and for the other in a second table.")
       }
       guard let name = rest.popFirst() else {
         throw refusal("something is missing after \(word.text)", at: word)

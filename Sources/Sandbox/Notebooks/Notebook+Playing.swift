@@ -33,22 +33,24 @@ extension Notebook {
           command, number: cell.firstLine + index, of: source.name, in: environment)
         document.blocks += reply.document.blocks
         guard reply.refusal == nil, !reply.isInterrupted else {
-          answers.append(Answer(cell: cell, lines: Self.lines(document)))
+          answers.append(Answer(cell: cell, lines: Self.lines(document, in: environment.folder)))
           return Play(
             answers: answers, refusal: reply.refusal, isInterrupted: reply.isInterrupted)
         }
       }
-      answers.append(Answer(cell: cell, lines: Self.lines(document)))
+      answers.append(Answer(cell: cell, lines: Self.lines(document, in: environment.folder)))
     }
     return Play(answers: answers, refusal: nil, isInterrupted: false)
   }
 
-  private static func lines(_ document: Document) -> [String] {
+  /// The lines of an answer. Places in files are told from the notebook's folder, so that they are
+  /// the same wherever the program was called.
+  private static func lines(_ document: Document, in folder: String) -> [String] {
     var lines = TextRenderer().render(document)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     // Editors strip spaces at the ends of lines; an output must survive that.
-    return lines.map { line in
+    return lines.map { $0.hasPrefix(folder) ? $0.dropFirst(folder.count) : $0[...] }.map { line in
       String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
     }
   }

@@ -103,7 +103,7 @@ public final class CompiledScenario: Sendable {
     let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
     weeks = scenario.weeks
     start = scenario.start
-    countedDays = scenario.countedDays
+    countedDays = scenario.countedDays(with: other)
     months = MonthCalendar(start: scenario.start, weeks: scenario.weeks)
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
     let contracts = Contracts(scenario)

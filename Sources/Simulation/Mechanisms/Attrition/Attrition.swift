@@ -106,9 +106,10 @@ struct Attrition: ~Copyable {
   }
 
   fileprivate mutating func join(_ row: Int, in cell: Int, on day: Int32) {
+    // Who is in post before the first Monday is looked at has not joined in the forecast.
+    guard stretch >= 0 else { return }
     belongings[row].joined = day
     belongings[row].firstCell = Int32(truncatingIfNeeded: cell)
-    guard stretch >= 0 else { return }
     counts[place(.joined, stretch) + cell] &+= 1
     if day <= lastWatched { counts[place(.watched, stretch) + cell] &+= 1 }
   }

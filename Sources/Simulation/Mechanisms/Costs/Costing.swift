@@ -90,7 +90,6 @@ struct Costing: ~Copyable {
 
 /// Where each measure's series by site begin; that of all sites stands just before.
 private struct CostSeries {
-  let people: Int
   let starters: Int
   let seated: Int
   let pay: Int
@@ -105,7 +104,7 @@ private struct CostSeries {
   init(_ layout: Layout) {
     func first(_ measure: Measure) -> Int? { layout.row(of: measure, by: .site).first }
     func always(_ measure: Measure) -> Int { first(measure) ?? 0 }
-    (people, starters) = (always(.people), always(.starters))
+    starters = always(.starters)
     (seated, pay) = (always(.seated), always(.pay))
     (cost, perSeat) = (always(.cost), always(.costPerSeat))
     (onCosts, trainers, desks) = (first(.onCosts), first(.trainers), first(.desks))

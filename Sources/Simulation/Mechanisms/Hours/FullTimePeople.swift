@@ -61,11 +61,13 @@ extension Future {
 
   /// What rounding to whole days leaves of a cell's goes to the next cell of its place, or week.
   private mutating func bookWork(_ days: Int64, at position: Int, in cell: Int) {
-    guard days != 0 else { return }
+    let measure = FullTimePeople.work[position]
+    // What was booked by heads is no full-time work, even where nothing is left of it.
+    guard days != 0 || ledger.value(of: measure, in: cell) != 0 else { return }
     let place = position * cells.sites * cells.families + cells.place(of: cell)
     let fullTime =
       Double(days) * figures.cells[cell].fullTime + mechanisms.fullTime.rest[place]
     mechanisms.fullTime.rest[place] = fullTime - fullTime.rounded()
-    ledger.set(Int64(fullTime.rounded()), of: FullTimePeople.work[position], in: cell)
+    ledger.set(Int64(fullTime.rounded()), of: measure, in: cell)
   }
 }

@@ -104,7 +104,15 @@ extension Future {
       mechanisms.reviewDay.begin()
       for number in mechanisms.reviewDay.sittings.indices { decide(number) }
     } while hasToDecideAgain()
-    for number in mechanisms.reviewDay.sittings.indices { carryOut(number, on: day % 7) }
+    // First whoever waits since an earlier day waits no longer, then those who wait from now on.
+    if witness.others == nil {
+      for number in mechanisms.reviewDay.sittings.indices where isHeld(number) {
+        unblockAll(compiled.reviews[mechanisms.reviewDay.sittings[number].session.review])
+      }
+    }
+    for number in mechanisms.reviewDay.sittings.indices where isHeld(number) {
+      carryOut(number, on: day % 7)
+    }
     mechanisms.reviewDay.end()
   }
 
@@ -275,17 +283,18 @@ extension Future {
 
   // MARK: - Carrying out
 
+  /// Whether anybody sits it: a competition is held where there is a post.
+  private func isHeld(_ number: Int) -> Bool {
+    let sitting = mechanisms.reviewDay.sittings[number]
+    let isCompetition = compiled.reviews[sitting.session.review].isCompetition
+    return sitting.isAsked && (witness.others != nil || !isCompetition || sitting.places > 0)
+  }
+
   private mutating func carryOut(_ number: Int, on offset: Int) {
     let sitting = mechanisms.reviewDay.sittings[number]
     let review = compiled.reviews[sitting.session.review]
     let isForCopies = witness.others != nil
-    guard sitting.isAsked, isForCopies || !review.isCompetition || sitting.places > 0 else {
-      return
-    }
-    if !isForCopies {
-      unblockAll(review)
-      noteTrial(number, on: offset)
-    }
+    if !isForCopies { noteTrial(number, on: offset) }
     for position in sitting.candidates {
       let row = mechanisms.reviewDay.field[position].row
       switch mechanisms.reviewDay.taker(of: row) {

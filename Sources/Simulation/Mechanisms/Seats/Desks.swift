@@ -1,4 +1,5 @@
 import Staffing
+import Workforce
 
 extension Future {
   /// Where contacts come, they say who is needed, family by family: nobody who answers chats fills a
@@ -16,10 +17,7 @@ extension Future {
     mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: last))
     for (position, number) in hall.services.enumerated() {
       let service = compiled.demand.services[number]
-      let load = load(of: number, at: site, week: last)
-      let need = mechanisms.service.seating.add(
-        load.week(of: load.foreseen), to: service.floor,
-        atDesk: shareAtDesk(number, week: last), peaksOf: hall.halfHours)
+      let need = seatForeseen(number, at: site, week: last)
       // A quotient that is whole but for its last digits needs nobody more.
       let required = wholePeople(peopleRequired(number, need, week: last))
       let place = site * compiled.families.count + service.family
@@ -37,6 +35,17 @@ extension Future {
     let seats = seatsInUse(at: site, from: day)
     seat(&standing, hall, at: site, seats: seats)
     return standing
+  }
+
+  /// Adds what is foreseen of a service at a site to the seating: hours on the floor, and people in the
+  /// busiest half-hour.
+  private mutating func seatForeseen(
+    _ number: Int, at site: Int, week: Int
+  ) -> (hours: Double, peak: Double) {
+    let load = load(of: number, at: site, week: week)
+    return mechanisms.service.seating.add(
+      load.week(of: load.foreseen), to: compiled.demand.services[number].floor,
+      atDesk: shareAtDesk(number, week: week), peaksOf: compiled.demand.halls[site].halfHours)
   }
 
   /// Puts those ready at desks, half-hour by half-hour.
@@ -79,28 +88,26 @@ extension Future {
     Double(seats) / (1 + figures.values[compiled.sites[site].overlap]) - desksOfOthers(at: site)
   }
 
-  /// Desks held all the time by families of which no contacts come to a site: those at work, for
-  /// the part of the open hours that they are paid for.
+  /// Desks held all the time by families of which no contacts come to a site: those who have learnt
+  /// the work and do it, each for paid ÷ open hours, at most 1.
   private func desksOfOthers(at site: Int) -> Double {
+    let hall = compiled.demand.halls[site]
     var desks = 0.0
-    for (family, share) in compiled.demand.halls[site].others {
-      desks += Double(atWork(of: family, at: site)) * share
-    }
-    return desks
-  }
-
-  /// People of a family at a site who have learnt its work and do it.
-  private func atWork(of family: Int, at site: Int) -> Int64 {
-    var people: Int64 = 0
-    for contract in 0..<cells.contracts {
-      let first = cells.cell(site: site, family: family, stage: 0, tier: 0, contract: contract)
-      for cell in first..<first + cells.stages * cells.tiers
-      where figures.cells[cell].takesContacts {
-        people += ledger.value(of: .people, in: cell) - ledger.value(of: .crossTraining, in: cell)
-        people -= ledger.value(of: .away, in: cell)
+    for family in hall.others {
+      for contract in 0..<cells.contracts {
+        let paid = Pay.hoursPerWeek * compiled.contracts.fullTime(contract, family: family)
+        let share = min(1, paid / max(hall.openHours, 0.5))
+        let first = cells.cell(site: site, family: family, stage: 0, tier: 0, contract: contract)
+        var people: Int64 = 0
+        for cell in first..<first + cells.stages * cells.tiers
+        where figures.cells[cell].takesContacts {
+          people += ledger.value(of: .people, in: cell) - ledger.value(of: .away, in: cell)
+          people -= ledger.value(of: .crossTraining, in: cell)
+        }
+        desks += Double(people) * share
       }
     }
-    return people
+    return desks
   }
 
   /// Seats that can be used on a day; before an opening later in its week, those of the opening.
@@ -118,10 +125,7 @@ extension Future {
     mechanisms.service.seating.begin(isUneven: isUneven(at: site, week: last))
     for (position, number) in hall.services.enumerated() {
       let service = compiled.demand.services[number]
-      let load = load(of: number, at: site, week: last)
-      let need = mechanisms.service.seating.add(
-        load.week(of: load.foreseen), to: service.floor,
-        atDesk: shareAtDesk(number, week: last), peaksOf: hall.halfHours)
+      let need = seatForeseen(number, at: site, week: last)
       mechanisms.service.seating.staffAsNeeded(position)
       if service.family == family {
         (own, people) = (position, peopleRequired(number, need, week: last))

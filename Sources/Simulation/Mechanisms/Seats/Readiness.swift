@@ -61,11 +61,14 @@ extension Future {
   /// of the Monday.
   mutating func countOpening(on day: Int) {
     guard let place = compiled.countedDays.place(of: compiled.start + day) else { return }
+    // The week is answered at the handle times of its Monday.
+    let handleTimes = mechanisms.service.handleTimes
     ledger.keepMonday()
     endWaiting(on: day)
     countStocks(on: day)
     ledger.writeStocks(to: place)
     ledger.restoreMonday()
+    mechanisms.service.handleTimes = handleTimes
   }
 
   /// Where no contacts come, seats × relief × target say how many are needed.

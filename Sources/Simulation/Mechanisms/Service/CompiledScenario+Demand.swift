@@ -95,9 +95,8 @@ extension CompiledScenario {
     /// The services whose contacts come to it; none where no contacts do.
     var services: [Int] = []
     var halfHours = HalfHours([])
-    /// Families of which no contacts come to it, and the share of the time in which one of them is
-    /// at a desk while the site is open: paid ÷ open hours, at most 1.
-    var others: [(family: Int, share: Double)] = []
+    /// Families of which no contacts come to it.
+    var others: [Int] = []
     /// Hours in a week in which any of its lines are open.
     var openHours = 0.0
   }
@@ -231,11 +230,8 @@ extension CompiledScenario.Demand {
       !here.contains { services[$0].family == family }
     }
     return CompiledScenario.Hall(
-      services: here, halfHours: HalfHours(profiles.map(\.shape)),
-      others: others.map { family in
-        let paid = scenario.service[named: scenario.families[family].key]?.hours ?? Pay.hoursPerWeek
-        return (family, min(1, paid / max(openHours, 0.5)))
-      }, openHours: openHours)
+      services: here, halfHours: HalfHours(profiles.map(\.shape)), others: Array(others),
+      openHours: openHours)
   }
 
   /// The queue of a family, with tables for the handle times and loads that are likely.

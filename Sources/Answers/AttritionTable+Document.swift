@@ -2,6 +2,7 @@ public import Questions
 public import Report
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension AttritionTable {
@@ -45,15 +46,15 @@ extension AttritionTable {
       + (request.split.map { " by " + $0.name } ?? "")
   }
 
-  private var groups: [String] {
-    request.split.map { forecast.scenario.titles(of: $0) } ?? [""]
+  private var groups: [Phrase] {
+    request.split.map { forecast.scenario.titles(of: $0) } ?? [.empty]
   }
 
   /// Who goes of their own will is not who is sent away.
   private var dismissals: [String] {
     let dismissed = zip(forecast.scenario.titles(of: .cause), forecast.compiled.departures)
       .filter { $1 == .dismissed }.map(\.0)
-    return dismissed.isEmpty ? [] : ["sent away (dismissed): " + dismissed.joined(separator: ", ")]
+    return dismissed.isEmpty ? [] : ["sent away (dismissed): " + dismissed.series.english]
   }
 
   private var reading: [String] {
@@ -97,7 +98,8 @@ extension AttritionTable {
         }
         fans.append(
           Fan(
-            title + place + (name.isEmpty ? "" : ": \(name)"), unit: "%", format: .whole,
+            Phrase(verbatim: title + place + (name.isEmpty ? "" : ": \(name)")), unit: "%",
+            format: .whole,
             dates: stretches.map { forecast.compiled.monday(of: $0.weeks.lowerBound).iso },
             p10: values(\.p10), p50: values(\.p50), p90: values(\.p90),
             isSmall: groups.count > 1))

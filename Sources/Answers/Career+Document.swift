@@ -3,6 +3,7 @@ public import Report
 import Schema
 public import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Career {
@@ -69,13 +70,13 @@ extension Career {
       goes
         ? "go to \(familyTitle(move)) at the next date, if there is a post"
         : "never go to \(familyTitle(move))"
-    case .review(let review): reviewTitle(review)
+    case .review(let review): reviewTitle(review).english
     }
   }
 
-  private func familyTitle(_ move: Int) -> String {
+  private func familyTitle(_ move: Int) -> Phrase {
     let key = scenario.moves[move].value.to
-    return scenario.families.first { $0.key == key }.map { $0.value.title ?? key } ?? key
+    return scenario.families.first { $0.key == key }?.title ?? Phrase(verbatim: key)
   }
 
   // MARK: - The present
@@ -124,7 +125,7 @@ extension Career {
   /// `Has 20 credits: conversation, products. Part-time trainer.`
   private func growthSentence(_ now: Life.Moment) -> [String] {
     guard let growth = now.growth else { return [] }
-    let passed = growth.passed.map { courseTitle($0) }.joined(separator: ", ")
+    let passed = growth.passed.map { courseTitle($0) }.series.english
     return [
       (growth.passed.isEmpty ? "Has no credits yet." : "Has \(credits(growth.credits)): \(passed).")
         + (growth.role.map { " Side role: \(roleTitle($0))." } ?? "")
@@ -257,24 +258,24 @@ extension Career {
     return !(own ?? passed.pass).isKnown(as: 100)
   }
 
-  func title(_ dimension: Dimension, _ index: Int) -> String {
+  func title(_ dimension: Dimension, _ index: Int) -> Phrase {
     scenario.titles(of: dimension)[index]
   }
 
-  func tierTitle(_ key: String) -> String {
-    scenario.tiers.first { $0.key == key }.map { $0.value.title ?? $0.key } ?? key
+  func tierTitle(_ key: String) -> Phrase {
+    scenario.tiers.first { $0.key == key }?.title ?? Phrase(verbatim: key)
   }
 
-  func reviewTitle(_ review: Int) -> String {
-    scenario.reviews[review].value.title ?? scenario.reviews[review].key
+  func reviewTitle(_ review: Int) -> Phrase {
+    scenario.reviews[review].title
   }
 
-  func courseTitle(_ course: Int) -> String {
-    scenario.courses[course].value.title ?? scenario.courses[course].key
+  func courseTitle(_ course: Int) -> Phrase {
+    scenario.courses[course].title
   }
 
-  func roleTitle(_ role: Int) -> String {
-    scenario.sideRoles[role].value.title ?? scenario.sideRoles[role].key
+  func roleTitle(_ role: Int) -> Phrase {
+    scenario.sideRoles[role].title
   }
 
   func points(_ points: Double) -> String {
@@ -290,7 +291,7 @@ extension Career {
 
 extension Influence.Kind {
   /// What acts, in words that follow a multiplier.
-  fileprivate var words: String {
+  fileprivate var words: Phrase {
     switch self {
     case .tier: "by the tier"
     case .driver(let driver): driver.words.acting

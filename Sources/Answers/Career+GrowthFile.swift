@@ -2,6 +2,7 @@ public import Questions
 public import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Career {
@@ -57,7 +58,7 @@ extension Career {
     }
     let stages = begun.map(\.stage)
     let tested = begun.filter { hasTest(before: $0.stage, on: $0.day) }
-      .map { title(.stage, $0.stage - 1) }
+      .map { title(.stage, $0.stage - 1).english }
     let tries = year.events.count {
       if case .tried(_, let result) = $0.kind { result != .promoted } else { false }
     }
@@ -69,7 +70,9 @@ extension Career {
       parts.append("earned \(money(year.pay + year.bonuses))\(bonus)")
     }
     if !tested.isEmpty { parts.append("passed the test of \(Self.list(tested))") }
-    if !stages.isEmpty { parts.append("came to \(Self.list(stages.map { title(.stage, $0) }))") }
+    if !stages.isEmpty {
+      parts.append("came to \(Self.list(stages.map { title(.stage, $0).english }))")
+    }
     parts += studied(year)
     if tries > 0 {
       parts.append("tried \(tries == 1 ? "once" : "\(tries) times") for a promotion in vain")

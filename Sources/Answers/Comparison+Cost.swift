@@ -2,6 +2,7 @@ import Questions
 import Report
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Comparison {

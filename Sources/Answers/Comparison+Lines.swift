@@ -3,6 +3,7 @@ import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Comparison {
@@ -48,14 +49,14 @@ extension Comparison {
   private func lines(of measure: Measure) -> [Line] {
     guard let headline = measure.description.headline else { return [] }
     switch headline {
-    case .all(let words): return lines(of: measure, words, "", [], [])
+    case .all(let words): return lines(of: measure, words.english, "", [], [])
     case .site(let words):
       return first.sites.indices.flatMap {
-        lines(of: measure, words, " at \(first.sites[$0].key)", [.site], [$0])
+        lines(of: measure, words.english, " at \(first.sites[$0].key)", [.site], [$0])
       }
     case .family(let words):
       return answered.flatMap {
-        lines(of: measure, words, " of \(first.families[$0].key)", [.family], [$0])
+        lines(of: measure, words.english, " of \(first.families[$0].key)", [.family], [$0])
       }
     }
   }

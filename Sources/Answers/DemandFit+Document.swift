@@ -1,6 +1,7 @@
 public import Fitting
 public import Report
 import Schema
+import Text
 import Workforce
 
 extension DemandFit {

@@ -2,6 +2,7 @@ public import Questions
 public import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Forecast {

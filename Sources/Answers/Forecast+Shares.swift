@@ -29,7 +29,7 @@ extension Forecast {
         dates.count == heads.count
         ? dates.count == 1 ? "its date" : "all of its \(dates.count) dates"
         : "\(heads.count) of its \(dates.count) dates"
-      return "\(review.title ?? entry.key) takes nobody on \(on): \(share.text) of "
+      return "\(entry.title) takes nobody on \(on): \(share.text) of "
         + "\(words(most)) in \(review.from) is less than one. rest: carried adds up what is left "
         + "over."
     }

@@ -1,5 +1,6 @@
 public import Questions
 public import Schema
+import Text
 import Workforce
 
 extension GoalSeek.Failure {

@@ -2,6 +2,7 @@ import Questions
 import Report
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Response {
@@ -46,7 +47,7 @@ extension Response {
   /// What it is of a whole: `leavers in 104 weeks`, `ready at phase-3 at opening`, `futures in which
   /// phase-3 is ready at opening`.
   func subject(in scenario: Scenario) -> String {
-    let words = words(in: scenario)
+    let words = words(in: scenario).english
     switch kind {
     case .readiness: return "the share of futures with nobody and no desk missing (\(words))"
     case .measure(let measure):

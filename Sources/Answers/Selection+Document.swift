@@ -2,6 +2,7 @@ public import Questions
 public import Report
 public import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Selection {
@@ -18,7 +19,9 @@ extension Selection {
     for (title, _) in shown.columns {
       columns += split == nil ? ["p10", "p50", "p90"].map { Column($0) } : [Column(title)]
     }
-    let heading = Column(title(in: forecast.scenario), unit: forecast.unit(of: measure)).heading
+    let heading = Column(
+      Phrase(verbatim: title(in: forecast.scenario)), unit: forecast.unit(of: measure)
+    ).heading
     var table = Table(heading, columns: columns)
     func append(_ name: String, _ row: Timeline.Row) {
       var cells: [Cell] = [.text(name)]
@@ -36,9 +39,9 @@ extension Selection {
     if !isStock { append("all weeks", timeline.whole) }
     return Document {
       table
-      if !shown.idle.isEmpty { Block.note("0 in all weeks: \(shown.idle.joined(separator: ", "))") }
+      if !shown.idle.isEmpty { Block.note("0 in all weeks: \(shown.idle.series.english)") }
       if !shown.blank.isEmpty {
-        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
+        Block.note("\(emptiness): \(shown.blank.series.english)")
       }
       if measure == .wait, let capped = forecast.cappedWaits(at: site) { Block.note(capped) }
       let reading = reading(step, timeline)
@@ -132,7 +135,9 @@ extension Selection {
     let fans = shown.columns.map { title, number in
       let summaries = timeline.rows.map { known(number, $0, in: forecast) }
       return Fan(
-        split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
+        split == nil
+          ? Phrase(verbatim: self.title(in: forecast.scenario))
+          : "\(measure.description.name): \(title)",
         unit: forecast.unit(of: measure), format: .whole,
         dates: timeline.rows.map { forecast.compiled.monday(of: $0.weeks.lowerBound).iso },
         p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
@@ -147,7 +152,7 @@ extension Selection {
             + "Each chart has a scale of its own.")
       }
       if !shown.blank.isEmpty {
-        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
+        Block.note("\(emptiness): \(shown.blank.series.english)")
       }
       if timeline.isPartial { Block.note(timeline.partialLine) }
     }

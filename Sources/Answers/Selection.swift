@@ -59,7 +59,7 @@ public struct Selection: Sendable, Hashable {
         do throws(Problem) {
           self.site = try scenario.index(of: site, along: .site)
         } catch {
-          throw Misread(message: error.message, word: site, choices: error.near)
+          throw Misread(message: error.message.english, word: site, choices: error.near)
         }
         if self.site == nil {
           throw Misread(message: "no site of that name", word: site, choices: sites)
@@ -82,7 +82,8 @@ public struct Selection: Sendable, Hashable {
     }
     if let absence = measure.absence(in: scenario, at: site) {
       throw Misread(
-        message: absence.message, word: absence.found ?? name, choices: [], next: absence.next)
+        message: absence.message.english, word: absence.found?.english ?? name, choices: [],
+        next: absence.next?.english)
     }
     guard measure.isCut(by: cut) else {
       let kept = Dimension.allCases.filter { dimension in
@@ -100,11 +101,11 @@ public struct Selection: Sendable, Hashable {
   var cut: [Dimension] { (site == nil ? [] : [.site]) + (split.map { [$0] } ?? []) }
 
   /// The places it names, each with its title, in the order of the scenario.
-  func places(in scenario: Scenario) -> [(title: String, at: [Int])] {
+  func places(in scenario: Scenario) -> [(title: Phrase, at: [Int])] {
     let fixed = site.map { [$0] } ?? []
     return split.map { dimension in
       scenario.titles(of: dimension).enumerated().map { ($1, fixed + [$0]) }
-    } ?? [(measure.description.name, fixed)]
+    } ?? [(Phrase(verbatim: measure.description.name), fixed)]
   }
 
   /// `ready at phase-3 by family`

@@ -3,6 +3,7 @@ public import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension SurveyMatrix {
@@ -198,7 +199,7 @@ extension SurveyMatrix {
     if !missing.isEmpty {
       notes.append(
         "without a step in this scenario: "
-          + missing.map(\.words.title).joined(separator: ", "))
+          + missing.map(\.words.title).series.english)
     }
     notes.append(
       "\(futures) paired futures for each, seed \(seed), each step alone")

@@ -2,6 +2,7 @@ public import Questions
 import Report
 public import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Unplayable {

@@ -1,5 +1,6 @@
 public import Questions
 public import Report
+import Text
 
 extension Verification {
   /// A table for each source, and the verdict in a sentence.

@@ -1,6 +1,7 @@
 import Randomness
 public import Schema
 import Statistics
+import Text
 public import Workforce
 
 /// The numbers of a channel as its past tells them, each with a 90 % interval.

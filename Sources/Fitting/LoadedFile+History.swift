@@ -1,5 +1,6 @@
 import Randomness
 public import Schema
+import Text
 import Workforce
 
 extension LoadedFile {

@@ -1,6 +1,7 @@
 public import Schema
 import Simulation
 public import Statistics
+import Text
 public import Workforce
 
 /// What must we do: whom to hire, from which week, so that a new site is ready on its opening with

@@ -1,5 +1,6 @@
 public import Schema
 public import Simulation
+import Text
 public import Workforce
 
 extension Measure {

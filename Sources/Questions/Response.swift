@@ -1,6 +1,6 @@
 public import Schema
 public import Simulation
-import Text
+public import Text
 public import Workforce
 
 /// The number of each future that a question is about: `leavers`, `ready at phase-3 at opening`,
@@ -156,25 +156,29 @@ extension Response {
   }
 
   /// What one of it is.
-  public var unit: String {
+  public var unit: Phrase {
     switch kind {
-    case .measure(let measure): measure.description.unit.rawValue
-    case .readiness: "futures"
+    case .measure(let measure): measure.description.unit.name(in: nil)
+    case .readiness: Phrase("futures", "次推演")
     }
   }
 
   /// `ready at phase-3 at opening`
-  public func words(in scenario: Scenario) -> String {
-    let place = site.map { " at " + scenario.sites[$0].key } ?? ""
+  public func words(in scenario: Scenario) -> Phrase {
     let name =
       switch kind {
       case .measure(let measure): measure.description.name
       case .readiness: "ready"
       }
-    return name + place
-      + (moment == .opening
-        ? " at opening"
-        : moment == .week ? " at " + (scenario.start + 7 * week).iso : "")
+    let site = site.map { scenario.sites[$0].key }
+    let place =
+      site.map { Phrase("\(name) at \($0)", "\($0) 的 \(name)") } ?? Phrase(verbatim: name)
+    let day = (scenario.start + 7 * week).iso
+    return switch moment {
+    case .opening: Phrase("\(place) at opening", "开业当日\(place)")
+    case .week: Phrase("\(place) at \(day)", "\(day) \(place)")
+    default: place
+    }
   }
 }
 

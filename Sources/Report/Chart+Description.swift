@@ -1,6 +1,8 @@
 // What a chart shows, in one line of words: for those who cannot see it, and for those who only
 // have a moment.
 
+public import Text
+
 extension Chart {
   /// The chart in one line of words.
   ///
@@ -15,7 +17,7 @@ extension Chart {
       case .scatter(let scatter): scatter.story(language)
       }
     let story = parts.isEmpty ? language.noData : parts.joined(separator: language.comma)
-    return title.isEmpty ? story : title + language.colon + story
+    return title.isEmpty ? story : title.said(in: language) + language.colon + story
   }
 }
 
@@ -60,7 +62,8 @@ extension Fan {
       let goalText = value(goal, language)
       parts.append(
         language.choose(
-          "\(reference.name) at the end \(goalText)", "期末\(reference.name) \(goalText)"))
+          "\(reference.name.english) at the end \(goalText)",
+          "期末\(reference.name.chinese) \(goalText)"))
     }
     return parts
   }
@@ -104,7 +107,7 @@ extension Bars {
   }
 
   private func named(_ bar: Bar, _ language: Language) -> String {
-    bar.label + " " + (valueText(bar, language) ?? "?")
+    bar.label.said(in: language) + " " + (valueText(bar, language) ?? "?")
   }
 
   func valueText(_ bar: Bar, _ language: Language) -> String? {
@@ -120,9 +123,19 @@ extension Scatter {
     else { return [] }
     let (most, highest) = (x.format.text(right.x, language), y.format.text(top.y, language))
     return [
-      language.choose("most \(x.title) ", "\(x.title)最高 ") + right.label + " " + (most ?? "?"),
-      language.choose("most \(y.title) ", "\(y.title)最高 ") + top.label + " " + (highest ?? "?"),
+      extreme(x, right.label, most, language), extreme(y, top.label, highest, language),
     ]
+  }
+}
+
+extension Scatter {
+  private func extreme(
+    _ scale: Scale, _ label: Phrase, _ value: String?, _ language: Language
+  ) -> String {
+    let value = value ?? "?"
+    return language.choose(
+      "most \(scale.title.english) \(label.english) \(value)",
+      "\(scale.title.chinese)最高 \(label.chinese) \(value)")
   }
 }
 

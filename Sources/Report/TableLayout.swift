@@ -12,6 +12,8 @@ struct TableLayout {
   let trailing: [Bool]
   /// The columns of the page.
   let room: Int
+  /// The language of the headings.
+  let language: Language
 
   /// Some columns that stand side by side, each with its width.
   struct Part {
@@ -31,7 +33,12 @@ struct TableLayout {
   func width(of part: Part) -> Int { total(part.columns, part.widths) }
 
   /// The heading that the first column of a part shares with its neighbours.
-  func group(of part: Part) -> String { part.columns.first.map { table.columns[$0].group } ?? "" }
+  func group(of part: Part) -> String {
+    part.columns.first.map { table.columns[$0].group.said(in: language) } ?? ""
+  }
+
+  /// The heading of a column.
+  func heading(_ column: Int) -> String { table.columns[column].heading.said(in: language) }
 
   /// Positions within a part of neighbours that share a group, or that have none.
   func runs(of part: Part) -> [Range<Int>] {
@@ -54,12 +61,12 @@ struct TableLayout {
 
   /// Columns as wide as they like.
   private func natural(_ column: Int) -> Int {
-    max(widestCell(column), table.columns[column].heading.displayWidth, 1)
+    max(widestCell(column), heading(column).displayWidth, 1)
   }
 
   /// Columns with a wrapped heading, which loses nothing.
   private func lossless(_ column: Int) -> Int {
-    max(widestCell(column), table.columns[column].heading.widestAtom, 1)
+    max(widestCell(column), heading(column).widestAtom, 1)
   }
 
   /// Columns whose words are cut; numbers never are, and the names of rows not to a stump.

@@ -14,7 +14,7 @@ struct TextBars {
 
   init(_ bars: Bars, _ renderer: TextRenderer, _ language: Language) {
     (self.bars, self.renderer, self.language) = (bars, renderer, language)
-    labels = bars.bars.map(\.label)
+    labels = bars.bars.map { $0.label.said(in: language) }
     values =
       bars.bars.map {
         bars.valueText($0, language).map(renderer.glyphs.plain) ?? renderer.glyphs.missing

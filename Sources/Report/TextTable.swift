@@ -15,13 +15,18 @@ struct TextTable {
       return trailing[column] ? texts.alignedBeforeIntervals : texts
     }
     let cells = table.rows.indices.map { row in columns.map { $0[row] } }
-    layout = TableLayout(table: table, cells: cells, trailing: trailing, room: renderer.width)
+    layout = TableLayout(
+      table: table, cells: cells, trailing: trailing, room: renderer.width,
+      language: language)
   }
 
   var lines: [String] {
     var out =
       table.title.isEmpty
-      ? [] : table.title.wrapped(to: renderer.width).map { renderer.paint($0, .strong) }
+      ? []
+      : table.title.said(in: language).wrapped(to: renderer.width).map {
+        renderer.paint($0, .strong)
+      }
     guard !table.columns.isEmpty else { return out }
     for (index, part) in layout.parts.enumerated() {
       if index > 0 { out.append("") }
@@ -75,7 +80,7 @@ struct TextTable {
   private func headingLines(_ part: TableLayout.Part) -> [String] {
     guard table.columns.contains(where: { !$0.heading.isEmpty }) else { return [] }
     let titles = zip(part.columns, part.widths).map { column, width in
-      table.columns[column].heading.wrapped(to: width)
+      layout.heading(column).wrapped(to: width)
     }
     return endsAligned(titles).map { texts in
       let texts = Dictionary(uniqueKeysWithValues: zip(part.columns, texts))

@@ -1,6 +1,7 @@
 import Questions
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Call {

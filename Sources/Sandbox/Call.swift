@@ -48,14 +48,26 @@ struct Call: Sendable {
 
   /// A refusal placed at a word, or at the whole command.
   func refusal(
-    _ message: String, at word: Word? = nil, path: String = "", expected: String? = nil,
-    near: [String] = [], next: String? = nil
+    _ message: Phrase, at word: Word? = nil, path: String = "", expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
   ) -> Refusal {
-    let usage = "Write: \(command.grammar)"
+    let usage = Phrase("Write: \(command.grammar)", "写法：\(command.grammar)")
     return Refusal(
       Problem(
         message, at: word.map { Self.place(of: $0, in: line) } ?? Self.start, path: path,
         found: word?.text, expected: expected, near: near, next: next ?? usage))
+  }
+
+  /// A refusal in one language.
+  @_disfavoredOverload
+  func refusal(
+    _ message: String, at word: Word? = nil, path: String = "", expected: String? = nil,
+    near: [String] = [], next: String? = nil
+  ) -> Refusal {
+    refusal(
+      Phrase(verbatim: message), at: word, path: path,
+      expected: expected.map { Phrase(verbatim: $0) }, near: near,
+      next: next.map { Phrase(verbatim: $0) })
   }
 
   /// A problem that was met while doing the command, placed at a word if it has no place yet.

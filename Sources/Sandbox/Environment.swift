@@ -1,5 +1,6 @@
 import Answers
 public import Questions
+public import Text
 
 /// What a session is given from outside: everything it cannot know by itself.
 public struct Environment: Sendable {
@@ -15,6 +16,8 @@ public struct Environment: Sendable {
   public var program = "headcount"
   /// The day on which files are written, as in 2026-11-28.
   public var today = "1970-01-01"
+  /// The language of answers where a session has not chosen one.
+  public var language = Language.english
   /// Whether tables are written so that Excel reads Chinese in them.
   public var isForExcel = false
   /// How a person says here that a file may be replaced.

@@ -33,19 +33,22 @@ public enum Format: String, CaseIterable, Sendable {
   /// An answer in this format with what it is the answer to; ends with a new line.
   ///
   /// A forecast fills the formats for programs with all its numbers.
-  func text(of asked: Asked, stamp: Stamp? = nil, isForExcel: Bool = false) -> String {
+  func text(of asked: Asked, stamp: Stamp? = nil, isForExcel: Bool = false, in language: Language)
+    -> String
+  {
     var identity = asked.identity
     identity.stamp = stamp
     let page = Document(blocks: asked.document.blocks + [.identity(identity)])
     switch self {
-    case .text: return TextRenderer().render(page)
-    case .markdown: return MarkdownRenderer().render(page)
+    case .text: return TextRenderer(language: language).render(page)
+    case .markdown: return MarkdownRenderer(language: language).render(page)
     case .csv: return CSVRenderer(byteOrderMark: isForExcel).render(asked.forecast?.tidy ?? page)
     case .json:
-      return asked.forecast.map { $0.json(identity).text + "\n" } ?? JSONRenderer().render(page)
+      return asked.forecast.map { $0.json(identity).text + "\n" }
+        ?? JSONRenderer(language: language).render(page)
     case .html:
       let charts = asked.forecast?.charts ?? []
-      return HTMLRenderer().render(
+      return HTMLRenderer(language: language).render(
         Document(blocks: asked.document.blocks + charts + [.identity(identity)]))
     }
   }

@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 
 extension Session {
   /// Does what a line says and answers. Spaces and comments are answered with nothing.
@@ -79,7 +80,7 @@ extension Refusal {
   fileprivate func placed(_ line: String, _ number: Int, _ script: String) -> Refusal {
     let text = String(repeating: "\n", count: number - 1) + line
     let source = SourceFile(name: script, text: text)
-    let outer = "from this line"
+    let outer = Phrase("from this line", "由此行引起")
     // Of scripts that run each other, the line that is nearest to the cause is enough.
     if problems.all.contains(where: { $0.message == outer }) { return self }
     var isPlaced = false

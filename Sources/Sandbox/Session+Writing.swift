@@ -1,6 +1,7 @@
 import Answers
 public import Report
 public import Schema
+import Text
 
 /// What is written for an answer: a text, and beside it what the text cannot hold itself.
 public struct Page: Sendable {
@@ -16,7 +17,9 @@ extension Session {
     guard let played else { return nil }
     let asked = Asked(played)
     return Page(
-      text: format.text(of: asked, isForExcel: environment.isForExcel),
+      text: format.text(
+        of: asked, isForExcel: environment.isForExcel,
+        in: spoken(in: environment)),
       identity: format == .csv ? Document(blocks: [.identity(asked.identity)]) : nil)
   }
 
@@ -44,7 +47,9 @@ extension Session {
     try refuse(path, over: over, in: environment)
     let stamp = Stamp(
       program: environment.program, date: environment.today, format: format.rawValue)
-    let text = format.text(of: asked, stamp: stamp, isForExcel: environment.isForExcel)
+    let text = format.text(
+      of: asked, stamp: stamp, isForExcel: environment.isForExcel,
+      in: spoken(in: environment))
     guard format == .csv else {
       return try write(Stamp.sealing(text), to: path, over: over, in: environment)
     }

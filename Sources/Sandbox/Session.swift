@@ -1,6 +1,7 @@
 public import Questions
 import Report
 import Schema
+public import Text
 
 /// A session in the sandbox: the world, its forecast, what was done and can be undone.
 ///
@@ -12,6 +13,8 @@ public struct Session: Sendable {
   /// Whose luck the next run meets.
   public internal(set) var seed = Self.usualSeed
   static let usualSeed: UInt64 = 1
+  /// The language that was chosen for answers; nil for that of the environment.
+  public internal(set) var language: Language?
   /// The lines that were given, without those that were refused.
   public internal(set) var history: [String] = []
   /// Whether the user has asked to leave.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// A line being typed, as completion sees it.
@@ -21,7 +22,8 @@ struct Typing: Sendable {
     return shape.completions(ofPath: lead + word[dot...], in: root).map { candidate in
       let goesOn = !shape.completions(ofPath: candidate.word + ".", in: root).isEmpty
       // It was found by its name or its title, and stands for all that was typed.
-      return Completion(candidate.word + (goesOn ? "." : ""), candidate.meaning, title: word)
+      return Completion(
+        candidate.word + (goesOn ? "." : ""), candidate.meaning, title: Phrase(verbatim: word))
     }
   }
 

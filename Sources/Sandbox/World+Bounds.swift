@@ -1,5 +1,6 @@
 import Foundation
 import Schema
+import Text
 import Workforce
 
 // How far one number can go in this scenario. Its own range is one limit; total money, the work of

@@ -1,7 +1,7 @@
 import Fitting
 public import Report
 public import Schema
-import Text
+public import Text
 public import Workforce
 
 /// A scenario that was loaded, and what was changed in it since. A value: undo keeps the old one.
@@ -109,9 +109,7 @@ public struct World: Sendable {
     let known = Set(old?.warnings.map(\.path) ?? [])
     let new = warnings.filter { !known.contains($0.path) }
     guard !new.isEmpty else { return [] }
-    let text = Problems(new, in: sources).text
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return [.prose(Self.warning), .problem(lines)]
+    return [.prose(Self.warning), .problem(Problems(new, in: sources).lines)]
   }
 
   private static let warning = "This can be played, and is hardly meant:"
@@ -123,17 +121,16 @@ public struct World: Sendable {
   var inEffect: Node { Scenario.schema.shape.filling(root) }
 
   /// `Suqian phase 3 · 2 sites, 3 job families, 5 tiers · 104 weeks from 7 Dec 2026`
-  public var summary: String {
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      "\(number) \(number == 1 ? one : many)"
-    }
-    let parts = [
-      count(scenario.sites.count, "site", "sites"),
-      count(scenario.families.count, "job family", "job families"),
-      count(scenario.tiers.count, "tier", "tiers"),
-    ]
-    return scenario.title + " · " + parts.joined(separator: ", ")
-      + " · \(count(scenario.weeks, "week", "weeks")) from \(scenario.start.words)"
+  public var summary: Phrase {
+    let (title, start) = (scenario.title, scenario.start)
+    let (sites, families) = (scenario.sites.count, scenario.families.count)
+    let (tiers, weeks) = (scenario.tiers.count, scenario.weeks)
+    return Phrase(
+      """
+      \(title) · \(sites, "site", "sites"), \(families, "job family", "job families"), \
+      \(tiers, "tier", "tiers") · \(weeks, "week", "weeks") from \(start)
+      """,
+      "\(title) · \(sites) 个职场、\(families) 个岗位类别、\(tiers) 个职级 · 自 \(start) 起 \(weeks) 周")
   }
 }
 

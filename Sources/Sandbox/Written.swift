@@ -2,6 +2,7 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 
 /// A written answer that was read back.
 struct Written: Sendable {
@@ -66,13 +67,24 @@ struct Written: Sendable {
     let (asked, reply) = try ask(in: environment)
     guard let asked else { return reply }
     guard asked.identity.hash == identity.hash else { throw Refusal(.changed(identity)) }
-    let again = format.text(
-      of: asked, stamp: identity.stamp, isForExcel: text.starts(with: "\u{FEFF}".utf8))
-    let (old, new) = (text.comparable, Array(again.utf8).comparable)
-    let count = max(old.count, new.count)
-    let different = (0..<count).first { index in
-      index >= old.count || index >= new.count || old[index].text != new[index].text
+    // It may have been written in another language than is spoken now.
+    let languages = [environment.language] + Language.allCases.filter { $0 != environment.language }
+    let old = text.comparable
+    let versions = languages.map { language in
+      Array(
+        format.text(
+          of: asked, stamp: identity.stamp, isForExcel: text.starts(with: "\u{FEFF}".utf8),
+          in: language
+        ).utf8
+      ).comparable
     }
+    func difference(_ new: [Line]) -> Int? {
+      (0..<max(old.count, new.count)).first { index in
+        index >= old.count || index >= new.count || old[index].text != new[index].text
+      }
+    }
+    let new = versions.max { (difference($0) ?? .max) < (difference($1) ?? .max) } ?? []
+    let different = difference(new)
     guard let different else {
       return Reply { "\(path): the same comes out again, number for number." }
     }
@@ -93,7 +105,7 @@ struct Written: Sendable {
           + (line.text.count > start + 90 ? "…" : ""))
     }
     if let stamp = identity.stamp { lines.append("It was \(stamp.words).") }
-    var reply = Reply { Block.problem(lines) }
+    var reply = Reply { Block.problem(lines.verbatim) }
     reply.isDifferent = true
     return reply
   }

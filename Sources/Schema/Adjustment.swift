@@ -1,3 +1,5 @@
+import Text
+
 /// How a number is changed, as it is typed for `set`, `try` and the ends of `goal`.
 ///
 /// A value is put in the place of the present one. `-10%` and `+10%` multiply a number that cannot

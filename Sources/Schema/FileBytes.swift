@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Reads files that may be anything: missing, huge, a folder, a pipe, a device.
 enum FileBytes {

@@ -1,3 +1,5 @@
+import Text
+
 /// The folder of the file asked for, which no file that it names may lie outside of.
 struct HomeFolder {
   /// The real path, with a final slash.
@@ -23,13 +25,13 @@ struct HomeFolder {
   func path(
     namedBy value: Node, in file: String, field: String, example: String
   ) throws(Problem) -> (path: String, real: String) {
-    func refusal(_ message: String, next: String) -> Problem {
+    func refusal(_ message: Phrase, next: Phrase) -> Problem {
       Problem(message, at: value.place, path: field, found: value.brief, next: next)
     }
     guard let name = value.text, !name.isEmpty else {
       throw refusal("not a file name", next: "Name one file, such as \(example).")
     }
-    let inside = "Name a file in this folder or below it."
+    let inside: Phrase = "Name a file in this folder or below it."
     guard !name.hasPrefix("/"), !name.unicodeScalars.contains(where: { !$0.isInk }),
       !name.split(separator: "/").contains("..")
     else { throw refusal("a file outside this folder", next: inside) }

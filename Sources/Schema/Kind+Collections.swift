@@ -1,3 +1,5 @@
+public import Text
+
 extension Kind {
   /// Values in order, as many as `count` allows.
   public static func list<Element>(
@@ -43,7 +45,7 @@ extension Kind {
   ///   - key: What a name is: `a site's name`.
   ///   - table: The dotted path of a table whose names these must be, if there is one.
   public static func table<Element>(
-    of element: Kind<Element>, key: String, in table: String? = nil,
+    of element: Kind<Element>, key: Phrase, in table: String? = nil,
     count: ClosedRange<Int> = 0...10_000
   ) -> Self where Value == [Named<Element>] {
     let shape = Shape.table(key: key, value: element.shape)

@@ -1,3 +1,5 @@
+import Text
+
 extension Kind {
   /// A value written as one scalar, such as `6 weeks`.
   ///
@@ -29,7 +31,7 @@ extension Kind {
       let text = node.text
       do throws(Problem) {
         if let text, let value = try parse(text) { return value }
-        throw Problem("not \(shape.noun)")
+        throw Problem("not \(shape.noun)").of(.shape)
       } catch {
         var problem = error
         problem.place = problem.place ?? node.place
@@ -41,7 +43,7 @@ extension Kind {
           problem = problem.naming(lookAlikeIn: text, meant: meant)
         }
         let isPlain = problem.near.isEmpty && problem.next == nil
-        if let text, isPlain, problem.message == "not \(shape.noun)" {
+        if let text, isPlain, problem.kind == .shape {
           problem.near = shape.withUnits(text).filter { (try? parse($0)) ?? nil != nil }
         }
         throw problem

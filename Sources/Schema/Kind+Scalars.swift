@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 extension Kind where Value == String {
   /// Text without control characters.
@@ -104,10 +104,10 @@ extension Kind where Value == Double {
 extension Kind
 where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue == String {
   /// One of an enumeration's raw values.
-  public static var choice: Self { choice { _ in "" } }
+  public static var choice: Self { choice { _ in .empty } }
 
   /// One of an enumeration's raw values, each with its meaning in one line.
-  public static func choice(_ meaning: (Value) -> String) -> Self {
+  public static func choice(_ meaning: (Value) -> Phrase) -> Self {
     let words = Value.allCases.map { Shape.Word($0.rawValue, meaning($0)) }
     return scalar(.choice(words)) { text throws(Problem) in
       if let value = Value(rawValue: text) { return value }

@@ -1,3 +1,5 @@
+import Text
+
 /// How one type of value is written in a file: its shape, how to read it, how to write it.
 public struct Kind<Value>: Sendable {
   /// What the value looks like when written.

@@ -1,3 +1,5 @@
+import Text
+
 /// A file and the files it extends, laid over each other.
 public struct LoadedFile: Sendable {
   /// The values; each part keeps the place of the file it is written in.
@@ -66,7 +68,7 @@ public struct Loader: Sendable {
 
     /// The path that `extends: base` names, if it may be read.
     private func path(of base: Node, from file: String, depth: Int) throws(Problem) -> String {
-      func refusal(_ message: String, next: String) -> Problem {
+      func refusal(_ message: Phrase, next: Phrase) -> Problem {
         Problem(message, at: base.place, path: Loader.extends, found: base.brief, next: next)
       }
       let (path, real) = try home.path(

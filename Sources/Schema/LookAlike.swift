@@ -1,3 +1,5 @@
+import Text
+
 /// A character that looks like one of YAML's own, or like nothing, and is another: what keyboards
 /// of East Asian scripts type, what word processors and web pages put in.
 ///
@@ -5,7 +7,7 @@
 /// own it is the reason why a file is not read, and cannot be seen: so it is named.
 struct LookAlike {
   /// What it is called: `a full-width colon (：)`.
-  let name: String
+  let name: Phrase
   /// What was meant.
   let plain: String
 
@@ -33,7 +35,7 @@ struct LookAlike {
     }
   }
 
-  private init(name: String, plain: String) { (self.name, self.plain) = (name, plain) }
+  private init(name: Phrase, plain: String) { (self.name, self.plain) = (name, plain) }
 
   private init(_ scalar: Unicode.Scalar, _ kind: String, _ plain: String) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
@@ -57,7 +59,7 @@ struct LookAlike {
   var isDash: Bool { plain == "-" }
 
   /// What to do about it.
-  var advice: String {
+  var advice: Phrase {
     switch plain {
     case "": "Delete it."
     case " ": "Type ordinary spaces."
@@ -111,7 +113,10 @@ extension Problem {
   func naming(lookAlikeIn text: String, meant: String?) -> Problem {
     guard let found = text.firstLookAlike(), meant != nil || next == nil else { return self }
     var problem = self
-    problem.next = "It holds \(found.look.name)" + (meant.map { ": write \($0)." } ?? ".")
+    let name = found.look.name
+    problem.next =
+      meant.map { Phrase("It holds \(name): write \($0).", "其中有\(name)：请写成 \($0)。") }
+      ?? Phrase("It holds \(name).", "其中有\(name)。")
     return problem
   }
 

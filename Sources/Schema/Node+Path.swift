@@ -150,7 +150,7 @@ extension Problem {
   {
     Problem(
       "no such name", found: name,
-      expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+      expected: .oneOf(names),
       near: Spelling.nearest(to: name, among: names),
       next: "To add it, give the whole of it: \(shape.phrase).")
   }

@@ -1,3 +1,5 @@
+import Text
+
 extension Node {
   /// Parses a YAML text whose top is a table: every problem of form at once, each at its place.
   ///
@@ -67,17 +69,24 @@ extension String {
 
 extension Problem {
   /// What is wrong with `{pay: 3,500 CNY}` and `[3,500 CNY]`.
-  static let comma = "a comma in a number, which ends the value between brackets"
+  static let comma = Phrase(
+    "a comma in a number, which ends the value between brackets",
+    "数字中的逗号：在括号内会被当作值的结尾")
 
   /// - Parameter value: The value with its comma.
   static func comma(in value: Node) -> Problem {
     let text = value.text ?? ""
     let isThousands =
       NumberText.decimal(String(text.prefix { "0123456789,.-".contains($0) })) != nil
+    let plain = text.replacing(",", with: "")
     return Problem(
       comma, at: value.place, found: text,
-      next: "Put quotation marks around it, \"\(text)\""
-        + (isThousands ? ", or leave the comma out: \(text.replacing(",", with: ""))." : "."))
+      next: isThousands
+        ? Phrase(
+          "Put quotation marks around it, \"\(text)\", or leave the comma out: \(plain).",
+          "请加引号：\"\(text)\"，或去掉逗号：\(plain)。")
+        : Phrase("Put quotation marks around it, \"\(text)\".", "请加引号：\"\(text)\"。")
+    ).of(.comma)
   }
 }
 
@@ -124,7 +133,7 @@ private struct YAMLReader {
     // Whatever else is wrong may follow from it.
     if !lookAlikes.isEmpty { return lookAlikes }
     let ordered = Problems(problems).all
-    guard let place = ordered.first?.place, ordered.first?.message != Problem.comma else {
+    guard let place = ordered.first?.place, ordered.first?.kind != .comma else {
       return problems
     }
     let search = LookAlikeSearch(in: source) { text in
@@ -225,7 +234,7 @@ private struct YAMLReader {
 
   /// Tells of a number whose comma YAML takes for the end of the value; of several commas once.
   private mutating func reportComma(in value: Node) {
-    problems.removeAll { $0.message == Problem.comma && $0.place == value.place }
+    problems.removeAll { $0.kind == .comma && $0.place == value.place }
     problems.append(.comma(in: value))
     if let text = value.text, let place = value.place { blame(text.firstLookAlike(), from: place) }
   }
@@ -284,7 +293,7 @@ private struct YAMLReader {
   private static let empty: Set<String> = ["", "~", "null", "Null", "NULL"]
 
   /// What to do about libyaml's messages people meet most.
-  private static let advice: KeyValuePairs = [
+  private static let advice: KeyValuePairs<String, Phrase> = [
     "cannot start any token": "Indent with spaces, not tabs; put quotation marks around such text.",
     "mapping values are not allowed": "Check the indentation, and quote text that holds a colon.",
     "could not find expected ':'": "Write a colon and a space after the name.",

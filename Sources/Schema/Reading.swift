@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The state of reading a file: what went wrong so far, and where the reader is.
 public struct Reading: Sendable {
@@ -68,7 +68,7 @@ public struct Reading: Sendable {
       let problem = Problem(
         "no such name in \(reference.table)", at: reference.place, path: reference.path,
         found: reference.name,
-        expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+        expected: .oneOf(names),
         near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
         next: names.isEmpty ? "Add an entry to \(reference.table) first." : nil)
       let meant = reference.name.meant(where: names.contains)
@@ -78,13 +78,24 @@ public struct Reading: Sendable {
   }
 }
 
+extension Phrase {
+  /// The names that may be written, the first of many; nil where there are none.
+  public static func oneOf(_ names: [String], most: Int = 12) -> Phrase? {
+    guard !names.isEmpty else { return nil }
+    let names = names.prefix(most).verbatim.series
+    return Phrase("one of \(names)", "\(names) 之一")
+  }
+}
+
 extension Node {
   /// A scalar's text, or how a list or a table is called.
-  var brief: String {
+  var brief: Phrase {
     switch content {
-    case .scalar(let text): text.isEmpty ? "empty text" : text
-    case .list(let elements): elements.isEmpty ? "an empty list" : "a list"
-    case .table(let entries): entries.isEmpty ? "an empty table" : "a table"
+    case .scalar(let text): text.isEmpty ? Phrase("empty text", "空文本") : Phrase(verbatim: text)
+    case .list(let elements):
+      elements.isEmpty ? Phrase("an empty list", "空列表") : Phrase("a list", "列表")
+    case .table(let entries):
+      entries.isEmpty ? Phrase("an empty table", "空表") : Phrase("a table", "表")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Record {
   /// The number at `path` of the record written as `node`, to be scaled, swept or sought.
   public func dial(at path: [String], in node: Node) throws(Problem) -> Dial {

@@ -39,7 +39,7 @@ extension Problem {
     let near = Spelling.nearest(to: name, among: names)
     let problem = Problem(
       "unknown field", at: place,
-      expected: near.isEmpty ? "one of " + names.joined(separator: ", ") : nil, near: near)
+      expected: near.isEmpty ? Phrase.oneOf(names, most: names.count) : nil, near: near)
     let meant = name.meant(where: names.contains)
     return problem.naming(lookAlikeIn: name, meant: meant)
   }
@@ -61,11 +61,13 @@ extension Reading {
   fileprivate mutating func reportMissing(_ members: [Shape.Member], in node: Node) {
     // Of several the parts are left out: they would fill a page.
     let examples = members.map { member in
-      "\(member.name): \(members.count == 1 ? member.shape.phrase : member.shape.outline)"
-    }
+      let form = members.count == 1 ? member.shape.phrase : member.shape.outline
+      return Phrase("\(member.name): \(form)", "\(member.name)：\(form)")
+    }.clauses
+    let names = members.map(\.name).verbatim.series
     report(
       Problem(
-        "missing " + members.map(\.name).joined(separator: ", "), at: node.place,
-        next: "Add " + examples.joined(separator: "; ") + "."))
+        Phrase("missing \(names)", "缺少 \(names)"), at: node.place,
+        next: Phrase("Add \(examples).", "请补充 \(examples)。")))
   }
 }

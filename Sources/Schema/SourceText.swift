@@ -1,3 +1,5 @@
+import Text
+
 /// Turns the bytes of a file into text that is safe to parse and to show.
 enum SourceText {
   /// In bytes. Scenarios are a few kilobytes; a text beyond this is something else.

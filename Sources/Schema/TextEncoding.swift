@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// How the bytes of a file stand for characters.
 ///

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What people cost besides their pay, where it is not a lever's or recruiting's price.
 public struct Costs: Sendable {

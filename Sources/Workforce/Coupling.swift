@@ -1,5 +1,6 @@
 import Randomness
 public import Schema
+import Text
 
 /// What last week's service does to this week's staff and contacts (耦合): the way a site that is
 /// short of people gets shorter.

@@ -1,12 +1,13 @@
 public import Schema
+public import Text
 
 /// Contacts of one channel (渠道): how many arrive in a week, and where they go.
 ///
 /// Offered in a week = base × growth × season × peaks × (1 − robots) × fixes × repeats × noise.
 /// Everything but the noise can be foreseen, and is what people are planned for.
-public struct Demand: Sendable {
+public struct Demand: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Who takes the contacts.
   public var family = ""
   /// How the contacts are shared out between sites.
@@ -38,7 +39,7 @@ public struct Demand: Sendable {
 
   /// How a channel is written.
   public static let schema = Record(Demand()) {
-    Field("title", \.title, .text, help: "What reports call the channel")
+    Field("title", \.title, .title, help: "What reports call the channel")
     Field("family", \.family, .reference(to: "families"), help: "Who takes the contacts")
     Field(
       "sites", \.sites, .table(of: .share, key: "a site", in: "sites"),
@@ -103,9 +104,9 @@ public struct Doubling: Sendable {
 }
 
 /// Days of a promotion or a holiday (大促) on which contacts are multiplied.
-public struct DemandPeak: Sendable {
+public struct DemandPeak: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Days of each year on which it begins.
   public var on: [YearDay] = []
   /// Days on which it begins, for what moves through the calendar.
@@ -120,7 +121,7 @@ public struct DemandPeak: Sendable {
 
   /// How a peak is written.
   public static let schema = Record(DemandPeak()) {
-    Field("title", \.title, .text, help: "What reports call the peak")
+    Field("title", \.title, .title, help: "What reports call the peak")
     Field(
       "on", \.on, .list(of: .yearDay), default: "[]", source: "none unless given",
       help: "Days of each year on which it begins, such as [06-18]")

@@ -1,9 +1,11 @@
 // The quantities of demand. Each says its units and what its magnitude is.
 
+public import Text
+
 /// Contacts in a period: `420,000/week`, `60,000/day`. Magnitude: contacts per week.
 public struct Volume: Quantity {
   /// What is measured.
-  public static let phrase = "a number of contacts in a period"
+  public static let phrase: Phrase = "a number of contacts in a period"
   /// Values that could be typed.
   public static let examples = ["420,000/week", "60,000/day"]
   /// The contacts of a day that are allowed.
@@ -33,7 +35,7 @@ public struct Volume: Quantity {
 /// A short time: `240 seconds`, `4 minutes`. Magnitude: seconds.
 public struct Seconds: Quantity {
   /// What is measured.
-  public static let phrase = "a time in seconds, minutes or hours"
+  public static let phrase: Phrase = "a time in seconds, minutes or hours"
   /// Values that could be typed.
   public static let examples = ["20 seconds", "4 minutes"]
   /// The minutes allowed.
@@ -67,7 +69,7 @@ public struct Seconds: Quantity {
 /// Magnitude: the logarithm gained per week, ln(1 + g) · 7 / days of the period.
 public struct Growth: Quantity {
   /// What is measured.
-  public static let phrase = "a rate of growth"
+  public static let phrase: Phrase = "a rate of growth"
   /// Values that could be typed.
   public static let examples = ["1.5%/month", "20%/yr"]
   /// The percentages of a day that are allowed.
@@ -98,7 +100,7 @@ public struct Growth: Quantity {
 /// it ends. `1%/month`. Magnitude: the logarithm lost per week, −ln(1 − p) · 7 / days.
 public struct Decline: Quantity {
   /// What is measured.
-  public static let phrase = "a rate of decline"
+  public static let phrase: Phrase = "a rate of decline"
   /// Values that could be typed.
   public static let examples = ["1%/month", "10%/yr"]
   /// The percentages of a day that are allowed.

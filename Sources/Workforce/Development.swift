@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// The plan by which people are developed while they are in a stage (培养计划): what it costs and
 /// what it moves.

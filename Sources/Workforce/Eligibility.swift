@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// Who may sit a review, besides taking contacts and the time in the tier: all conditions hold.
 public struct Eligibility: Sendable {

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// A running score of each person's work (能量值), read at assessments: much is rewarded, little
 /// leads to training off the job, a test and perhaps other work.

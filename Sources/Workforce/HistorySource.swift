@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// The past contacts of a channel, from which its numbers are fitted when the scenario is loaded.
 ///

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// People who start training together (入职批次), once or again and again.
 public struct IntakeClass: Sendable {

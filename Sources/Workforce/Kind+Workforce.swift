@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 // How the scenario's own values are written.
 

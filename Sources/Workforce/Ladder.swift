@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A way up (发展通道): tiers in order, and where people of other ladders may come to it.
-public struct Ladder: Sendable {
+public struct Ladder: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Its tiers, lowest first.
   public var tiers: [String] = []
   /// Tiers of other ladders from which one may cross over to its first tier.
@@ -11,7 +12,7 @@ public struct Ladder: Sendable {
 
   /// How a ladder is written.
   public static let schema = Record(Ladder()) {
-    Field("title", \.title, .text, help: "What reports call the ladder")
+    Field("title", \.title, .title, help: "What reports call the ladder")
     Field(
       "tiers", \.tiers, .list(of: .reference(to: "tiers"), count: 1...100),
       help: "Its tiers, lowest first; a tier stands on one ladder")

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What HR can change (激励杠杆). Each is a plain setting; left alone, it changes nothing.
 ///

@@ -1,12 +1,13 @@
 public import Schema
+public import Text
 
 /// A way sideways: from one job family to another, with training for the new work.
 ///
 /// On its dates those who may move decide for themselves; where more want to than there are posts,
 /// luck decides. Who moves takes no contacts while in cross-training.
-public struct Move: Sendable {
+public struct Move: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// The job family it leads from.
   public var from = ""
   /// The job family it leads to.
@@ -28,7 +29,7 @@ public struct Move: Sendable {
 
   /// How a move is written.
   public static let schema = Record(Move()) {
-    Field("title", \.title, .text, help: "What reports call the move")
+    Field("title", \.title, .title, help: "What reports call the move")
     Field("from", \.from, .reference(to: "families"), help: "The job family it leads from")
     Field("to", \.to, .reference(to: "families"), help: "The job family it leads to")
     Field(

@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A time of much work that comes back every year (大促): 618, Singles' Day.
-public struct Peak: Sendable {
+public struct Peak: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// The first day of each year's peak.
   public var from: YearDay
   /// The last day; a day before the first is one of the next year.
@@ -17,7 +18,7 @@ public struct Peak: Sendable {
 
   /// How a peak is written.
   public static let schema = Record(Peak(from: .newYear, to: .newYear)) {
-    Field("title", \.title, .text, help: "What reports call the peak")
+    Field("title", \.title, .title, help: "What reports call the peak")
     Field("from", \.from, .yearDay, help: "The first day of each year's peak, such as 11-01")
     Field(
       "to", \.to, .yearDay,

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// People in post when the forecast starts, who share a site, a family and a tier.
 public struct Group: Sendable {

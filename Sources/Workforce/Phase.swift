@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A phase of growth: tiers that are developed together, and the programme for them.
-public struct Phase: Sendable {
+public struct Phase: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// The tiers it groups.
   public var tiers: [String] = []
   /// What is done for those in it; runs where `levers.programmes` says so.
@@ -11,7 +12,7 @@ public struct Phase: Sendable {
 
   /// How a phase is written.
   public static let schema = Record(Phase()) {
-    Field("title", \.title, .text, help: "What reports call the phase")
+    Field("title", \.title, .title, help: "What reports call the phase")
     Field(
       "tiers", \.tiers, .list(of: .reference(to: "tiers"), count: 1...100),
       help: "The tiers it groups; a tier belongs to one phase")

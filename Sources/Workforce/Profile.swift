@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// When the contacts of a week arrive: by weekday, by time of day, in half-hours.
 public struct Profile: Sendable {

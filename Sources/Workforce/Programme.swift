@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What belongs to one programme of the centre (体系), so that one switch turns it on and off.
 public struct Programme: Sendable {

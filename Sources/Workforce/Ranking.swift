@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How those who pass are ranked: a weighted sum of criteria, in points.
 ///

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What hiring for a building can do in a week, and what it costs: the limits of a hiring plan.
 ///

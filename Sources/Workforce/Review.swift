@@ -1,13 +1,14 @@
 public import Schema
+public import Text
 
 /// The event that promotes from one tier to another (晋升评审), or takes people down.
 ///
 /// Of those who have been in the tier long enough and take contacts, everybody tries; some pass;
 /// where more pass than there are slots, the best scores are taken. One that takes the last works
 /// the other way round: the lowest scores go to a lower tier, and pay follows.
-public struct Review: Sendable {
+public struct Review: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// The tier it takes people from.
   public var from = ""
   /// The tier it puts them in.
@@ -61,7 +62,7 @@ public struct Review: Sendable {
 
   /// How a review is written.
   public static let schema = Record(Review()) {
-    Field("title", \.title, .text, help: "What reports call the review")
+    Field("title", \.title, .title, help: "What reports call the review")
     Field(
       "from", \.from, .reference(to: "tiers"), help: "The tier it promotes from")
     Field("to", \.to, .reference(to: "tiers"), help: "The tier it promotes to")

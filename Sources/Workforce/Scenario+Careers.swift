@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What reviews, posts and moves need of each other and of the rest.

@@ -1,4 +1,5 @@
 import Schema
+public import Text
 
 extension Scenario {
   /// What no single field of a scenario can be blamed for.
@@ -242,7 +243,7 @@ extension Scenario {
 extension Scenario {
   /// A cause that the model makes: what reports say of those it counts, and whose decision it is.
   public typealias ModelCause = (
-    key: String, title: String, meaning: String, kind: Cause.Departure
+    key: String, title: Phrase, meaning: Phrase, kind: Cause.Departure
   )
 
   /// The causes that the model makes, after the scenario's own.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What courses, study and side roles need of each other and of the rest.

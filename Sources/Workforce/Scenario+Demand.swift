@@ -1,6 +1,7 @@
 import Queueing
 import Randomness
 import Schema
+import Text
 
 extension Scenario {
   /// What no single field of the demand can be blamed for.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What ladders, phases and their programmes need of each other and of the reviews.

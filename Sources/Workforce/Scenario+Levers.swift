@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What levers, peaks and effects need of each other and of the rest.

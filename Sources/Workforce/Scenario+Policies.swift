@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What an intake policy needs besides its own fields.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 extension Scenario {
   /// What can be played and is hardly meant: each with its path and what to do about it. A scenario

@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A workforce, what happens to it, and for how long: everything a forecast depends on but luck.
 public struct Scenario: Sendable {
   /// What reports call it.
-  public var title = ""
+  public var title = Phrase.empty
   /// What it is about, in a sentence or two.
   public var about: String?
   /// The model that it was written for, or read again for; nil where nothing is said.
@@ -68,7 +69,7 @@ public struct Scenario: Sendable {
 
   /// How a scenario is written.
   public static let schema = Record(Scenario(), check: check) {
-    Field("title", \.title, .text, help: "What reports call the scenario")
+    Field("title", \.title, .title, help: "What reports call the scenario")
     Field("about", \.about, .text, help: "What it is about, in a sentence or two")
     Field(
       "model", \.model, .whole(1...2),

@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A building where contacts are taken (职场).
-public struct Site: Sendable {
+public struct Site: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Desks when the building is complete.
   public var seats = Uncertain(Count.zero)
   /// The day on which the first seats can be used; nil where they can from the start.
@@ -23,7 +24,7 @@ public struct Site: Sendable {
 
   /// How a site is written.
   public static let schema = Record(Site()) {
-    Field("title", \.title, .text, help: "What reports call the site")
+    Field("title", \.title, .title, help: "What reports call the site")
     Field(
       "seats", \.seats, .uncertain(1...100_000), help: "Desks when the building is complete")
     Field(

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How well contacts are dealt with in a stage (服务技能); nil where nothing is said.
 public struct Skill: Sendable {

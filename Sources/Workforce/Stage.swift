@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// Where tenure puts a person (成长阶段): training, novice, growing, settling, mature.
-public struct Stage: Sendable {
+public struct Stage: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// How long it lasts; nil for the last stage, which does not end.
   public var length: Uncertain<Span>?
   /// How fast people leave while in it.
@@ -25,7 +26,7 @@ public struct Stage: Sendable {
 
   /// How a stage is written.
   public static let schema = Record(Stage()) {
-    Field("title", \.title, .text, help: "What reports call the stage")
+    Field("title", \.title, .title, help: "What reports call the stage")
     Field(
       "length", \.length, .uncertain(1...3660),
       help: "How long the stage lasts, in months of the calendar where it is in months; the last "
@@ -63,7 +64,7 @@ public struct Stage: Sendable {
 }
 
 /// Why people leave (离职原因), when nothing more is known than how often each reason is given.
-public struct Cause: Sendable {
+public struct Cause: Sendable, Titled {
   /// Whose decision it is (主动离职, 被动离职).
   public enum Departure: String, CaseIterable, Sendable {
     case voluntary, dismissed
@@ -78,7 +79,7 @@ public struct Cause: Sendable {
   }
 
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Share of the leavers who leave for it.
   public var share = Share.none
   /// Whose decision it is.
@@ -86,7 +87,7 @@ public struct Cause: Sendable {
 
   /// How a cause is written.
   public static let schema = Record(Cause()) {
-    Field("title", \.title, .text, help: "What reports call the cause")
+    Field("title", \.title, .title, help: "What reports call the cause")
     Field(
       "share", \.share, .share,
       help: "Share of the leavers who leave for it; the shares of all causes make 100%")

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What staff say when asked (满意度调查): of each thing that may make them leave, the share who are
 /// content with it. It changes no future; it says where the survey matrix puts each thing.

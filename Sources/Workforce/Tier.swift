@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// The grade that a review gives (职级, 星级).
-public struct Tier: Sendable {
+public struct Tier: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// What the stage's hazard of leaving is multiplied by.
   public var leaving = Uncertain(Factor.one)
   /// What a person of the tier is paid.
@@ -15,7 +16,7 @@ public struct Tier: Sendable {
 
   /// How a tier is written.
   public static let schema = Record(Tier()) {
-    Field("title", \.title, .text, help: "What reports call the tier")
+    Field("title", \.title, .title, help: "What reports call the tier")
     Field(
       "leaving", \.leaving, .uncertain(), default: "1", source: "no effect unless one is given",
       help: "What a stage's hazard of leaving is multiplied by in this tier")

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Uncertain {
   /// Reads a number or a distribution: `85%`, `80% to 90%`, `triangular(70%, 85%, 90%)`,

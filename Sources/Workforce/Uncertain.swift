@@ -1,5 +1,6 @@
 import Randomness
 import Schema
+import Text
 
 /// A number that may be known or only believed: `85%`, or `80% to 90%`, drawn once per future.
 public struct Uncertain<Value: Quantity>: Hashable, Sendable {

@@ -12,6 +12,8 @@ struct Check: ParsableCommand {
   @Argument(help: "The scenarios.", completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     let console = Console.shared
     let environment = console.environment()
@@ -26,7 +28,8 @@ struct Check: ParsableCommand {
         ending = error.ending
         continue
       }
-      try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
+      let summary = world.summary
+      try console.write(line: Phrase("\(path): no problems. \(summary)", "\(path)：没有问题。\(summary)"))
       for note in world.notes { try console.write("  \(note.printable())\n") }
       for line in world.remarks.joined() { try console.write("  \(line.printable())\n") }
       console.complain(world.warningDocument)

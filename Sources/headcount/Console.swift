@@ -3,6 +3,7 @@ import Report
 import Sandbox
 import Simulation
 import Terminal
+import Text
 
 /// The process's own terminal, streams and variables: the one place where they are looked at.
 struct Console: Sendable {
@@ -12,13 +13,32 @@ struct Console: Sendable {
   let results: Output
   /// Standard error: everything else.
   let messages: Output
+  /// The language of the user.
+  let language: Language
 
   private init() {
     let isUnicode = Output.prepare()
     let noColor = Console.variable("NO_COLOR").map { !$0.isEmpty } ?? false
     results = Output(.results, isUnicode: isUnicode, noColor: noColor)
     messages = Output(.messages, isUnicode: isUnicode, noColor: noColor)
+    language =
+      Self.language(asked: CommandLine.arguments) ?? Language(environment: Console.variable)
     Interruption.install()
+  }
+
+  /// The language that is asked for beside a command; known before the command is read, so that
+  /// what is wrong with it can be told.
+  private static func language(asked arguments: [String]) -> Language? {
+    let option = "--" + SpokenLanguage.option
+    for (index, argument) in arguments.enumerated() {
+      if argument == option, arguments.indices.contains(index + 1) {
+        return Language(named: arguments[index + 1])
+      }
+      if argument.hasPrefix(option + "=") {
+        return Language(named: String(argument.dropFirst(option.count + 1)))
+      }
+    }
+    return nil
   }
 
   static func variable(_ name: String) -> String? {
@@ -47,7 +67,8 @@ struct Console: Sendable {
       }, remark: { messages.write($0 + "\n") })
     environment.program = Version.program
     environment.today = Self.today
-    environment.isForExcel = Self.isChinese
+    environment.language = language
+    environment.isForExcel = language == .chinese
     return environment
   }
 
@@ -64,20 +85,22 @@ struct Console: Sendable {
     return unsafe "\(parts.tm_year + 1900)-\(two(month))-\(two(day))"
   }
 
-  /// Whether the user reads Chinese, by the variables of POSIX in their order.
-  private static var isChinese: Bool {
-    func isChinese(_ name: String) -> Bool? {
-      variable(name).flatMap { $0.isEmpty ? nil : $0.lowercased().hasPrefix("zh") }
-    }
-    if let all = isChinese("LC_ALL") { return all }
-    let categories = ["LC_MESSAGES", "LC_CTYPE"].compactMap(isChinese)
-    return categories.contains(true) || (categories.isEmpty && isChinese("LANG") == true)
+  /// Shows a document as a result.
+  ///
+  /// - Parameter language: That of a session; the user's where there is none.
+  func show(_ document: Document, in language: Language? = nil) throws(Ending) {
+    guard !document.blocks.isEmpty else { return }
+    try write(renderer(results, language).render(document))
   }
 
-  /// Shows a document as a result.
-  func show(_ document: Document) throws(Ending) {
-    guard !document.blocks.isEmpty else { return }
-    try write(renderer(results).render(document))
+  /// Writes a phrase as a line of results.
+  func write(line: Phrase) throws(Ending) {
+    try write(line.said(in: language).printable() + "\n")
+  }
+
+  /// Tells a phrase as a line.
+  func complain(line: Phrase, in language: Language? = nil) {
+    complain(line.said(in: language ?? self.language).printable() + "\n")
   }
 
   /// Writes a result; ends the program where nobody reads it.
@@ -96,18 +119,21 @@ struct Console: Sendable {
   func complain(_ text: String) { messages.write(text) }
 
   /// Tells what is no result, or belongs to one and has no place in it.
-  func complain(_ document: Document) {
-    if !document.blocks.isEmpty { complain(renderer(messages).render(document)) }
+  func complain(_ document: Document, in language: Language? = nil) {
+    if !document.blocks.isEmpty { complain(renderer(messages, language).render(document)) }
   }
 
   /// Tells why a command was refused.
-  func complain(_ refusal: Refusal) { complain(refusal.document) }
+  func complain(_ refusal: Refusal, in language: Language? = nil) {
+    complain(refusal.document, in: language)
+  }
 
-  private func renderer(_ output: Output) -> TextRenderer {
+  private func renderer(_ output: Output, _ language: Language?) -> TextRenderer {
     // Off a terminal, a page of the usual width.
     TextRenderer(
       width: output.isTerminal ? output.size.columns : 80, unicode: output.drawsUnicode,
-      colour: output.usesColor, folds: output.isTerminal)
+      colour: output.usesColor, folds: output.isTerminal,
+      language: language ?? self.language)
   }
 }
 

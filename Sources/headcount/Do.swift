@@ -16,6 +16,8 @@ struct Do: ParsableCommand {
   @Option(help: "Threads that play futures; results do not depend on it.")
   var threads: Int?
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     let console = Console.shared
     var shell = Shell(

@@ -19,6 +19,8 @@ struct CheckNotebook: ParsableCommand {
   @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
   var files: [String]
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     var ending: Ending?
     for file in files {
@@ -40,6 +42,8 @@ struct UpdateNotebook: ParsableCommand {
   @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
   var files: [String]
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     for file in files {
       try play(file) { notebook, answers, console in
@@ -60,6 +64,8 @@ struct RunNotebook: ParsableCommand {
 
   @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
   var files: [String]
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     for file in files {

@@ -15,6 +15,8 @@ struct Open: ParsableCommand {
   @Option(help: "Threads that play futures; results do not depend on it.")
   var threads: Int?
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     if let scenario, let word = Self.misspelt(scenario) {
       throw ValidationError("Unknown command \(scenario). Did you mean \(word)?")

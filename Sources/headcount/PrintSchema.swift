@@ -6,5 +6,7 @@ struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Print the JSON Schema of scenarios, for editors.")
 
-  func run() throws { try Console.shared.write(World.jsonSchema) }
+  @OptionGroup var spoken: SpokenLanguage
+
+  func run() throws { try Console.shared.write(World.jsonSchema(in: Console.shared.language)) }
 }

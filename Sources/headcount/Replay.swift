@@ -17,6 +17,8 @@ struct Replay: ParsableCommand {
   @Option(help: "Threads that play futures; results do not depend on it.")
   var threads: Int?
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     let console = Console.shared
     let environment = console.environment(threads: try positive(threads))

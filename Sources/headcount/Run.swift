@@ -55,6 +55,8 @@ struct Run: ParsableCommand {
     }
   }
 
+  @OptionGroup var spoken: SpokenLanguage
+
   func run() throws {
     let console = Console.shared
     var environment = console.environment(threads: threads)

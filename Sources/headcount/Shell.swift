@@ -2,12 +2,15 @@ import Report
 import Sandbox
 import Schema
 import Terminal
+import Text
 
 /// A session and the console it is held on.
 struct Shell {
   let console: Console
   let environment: Environment
   var session = Session()
+
+  private var language: Language { session.spoken(in: environment) }
 
   init(console: Console, environment: Environment) {
     (self.console, self.environment) = (console, environment)
@@ -57,9 +60,9 @@ struct Shell {
   mutating func perform(_ line: String, number: Int, of script: String) throws(Ending) {
     if Interruption.shouldStop { throw .interrupted }
     let reply = session.perform(line, number: number, of: script, in: environment)
-    try console.show(reply.document)
+    try console.show(reply.document, in: language)
     if let refusal = reply.refusal {
-      console.complain(refusal)
+      console.complain(refusal, in: language)
       throw refusal.ending
     }
     if reply.isInterrupted { throw .interrupted }
@@ -68,7 +71,7 @@ struct Shell {
 
   /// Talks with a person until they leave.
   mutating func converse() throws(Ending) {
-    try console.show(Document { session.welcome })
+    try console.show(Document { session.welcome }, in: language)
     let history = History(
       path: History.defaultPath(program: "headcount", environment: Console.home))
     if let notice = history.notice { console.complain(notice + "\n") }
@@ -78,11 +81,11 @@ struct Shell {
       let prompt = session.prompt
       let input: Input
       if let editor {
-        let (session, environment) = (session, environment)
+        let (session, environment, language) = (session, environment, language)
         input = editor.read(prompt: prompt) { line, cursor in
           let found = session.complete(line, at: cursor, in: environment)
           return Terminal.Completion(
-            found.typed, found.candidates.map { .init($0.word, $0.meaning) })
+            found.typed, found.candidates.map { .init($0.word, $0.meaning.said(in: language)) })
         }
       } else {
         try console.write(prompt)
@@ -108,8 +111,8 @@ struct Shell {
   /// Does a line that was typed. Returns whether it was done to its end.
   private mutating func answer(_ line: String) throws(Ending) -> Bool {
     let reply = session.perform(line, in: environment)
-    try console.show(reply.document)
-    if let refusal = reply.refusal { console.complain(refusal) }
+    try console.show(reply.document, in: language)
+    if let refusal = reply.refusal { console.complain(refusal, in: language) }
     return reply.refusal == nil && !reply.isInterrupted
   }
 

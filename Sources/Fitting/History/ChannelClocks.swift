@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// What the stamps of each channel mean, where a file has several that are added up: one may have
@@ -33,7 +34,9 @@ struct ChannelClocks {
           continue
         } catch {
           var problem = error
-          problem.found = [error.found, "in \(channel)"].compactMap(\.self).joined(separator: " ")
+          problem.found =
+            error.found.map { Phrase("\($0) in \(channel)", "\(channel) 中的 \($0)") }
+            ?? Phrase("in \(channel)", "在 \(channel) 中")
           throw problem
         }
       }

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 extension ContactHistory {

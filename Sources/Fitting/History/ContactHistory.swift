@@ -1,4 +1,5 @@
 public import Schema
+import Text
 public import Workforce
 
 /// The past contacts of one channel, week by week.

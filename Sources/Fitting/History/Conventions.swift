@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// How the rows of a file write what can be written in two ways: told by the rows that can be read

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 /// A text taken apart into lines and fields, as RFC 4180 has it, but that a field ends with its
 /// line: a quotation mark left open would otherwise swallow the file.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// Where the columns of a file of past contacts stand, by the titles that its header gives them.

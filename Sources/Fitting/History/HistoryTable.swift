@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// The rows of a file of past contacts, each sound by itself.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// The stretch of time that a row of a file counts.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 import Workforce
 
 /// What a goal asks for: a response, what it shall come to, and the number to be turned for it.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 public import Workforce
 
 /// A number of a scenario's file that is turned, and the scenario at each of its settings.

@@ -184,7 +184,7 @@ extension Session {
       if case .unplayable(let unplayable) = error { throw world.refusal(unplayable) }
       let problem = error.problem
       throw call.refusal(
-        problem, at: call.words.first { $0.text == problem.found } ?? call.words[0])
+        problem, at: call.words.first { $0.text == problem.found?.english } ?? call.words[0])
     }
   }
 

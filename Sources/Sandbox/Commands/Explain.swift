@@ -3,6 +3,7 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {

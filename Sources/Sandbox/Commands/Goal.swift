@@ -3,6 +3,7 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {
@@ -105,7 +106,7 @@ extension Call {
     do throws(Problem) {
       return try Response(words: words.map(\.text), in: scenario)
     } catch {
-      throw refusal(error, at: words.first { $0.text == error.found } ?? words[0])
+      throw refusal(error, at: words.first { $0.text == error.found?.english } ?? words[0])
     }
   }
 

@@ -29,20 +29,21 @@ extension Command {
     guard !search.isEmpty else { throw call.noTopic(word, session) }
     let asked = call.words.map(\.text).joined(separator: " ")
     return Reply {
-      Block.listing(["\(asked) is spoken of in:"] + Topic.lines(search, most: 16))
+      Block.listing(
+        [Phrase("\(asked) is spoken of in:", "提到 \(asked) 的地方：")] + Topic.lines(search, most: 16))
     }
   }
 
   /// All commands by group, and the little there is to know besides.
   private static var overview: Document {
     let width = all.map(\.name.count).max() ?? 0
-    func lines(_ group: Group) -> [String] {
-      all.filter { $0.group == group }.map {
-        "  \($0.name.padded(to: width))  \($0.summary)"
+    func lines(_ group: Group) -> [Phrase] {
+      all.filter { $0.group == group }.map { command in
+        command.summary.map { "  \(command.name.padded(to: width))  \($0)" }
       }
     }
     return Document {
-      for group in Group.allCases { Block.listing([group.rawValue] + lines(group)) }
+      for group in Group.allCases { Block.listing([group.title] + lines(group)) }
       Block.listing([
         "What to type for a question:",
         "  what will happen?              run, then table, plot, cost or staffing",
@@ -70,7 +71,7 @@ extension Command {
   private var page: Document {
     Document {
       Block.heading(grammar, level: 3)
-      summary + "."
+      Phrase("\(summary).", "\(summary)。")
       if !details.isEmpty { details }
       Block.listing(["For example:"] + examples.map { "  " + $0 })
     }

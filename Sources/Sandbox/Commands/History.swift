@@ -1,4 +1,5 @@
 import Report
+import Text
 
 extension Command {
   static let history = Command(

@@ -3,6 +3,7 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {
@@ -72,7 +73,9 @@ extension World {
       case .unplayable(let unplayable): throw refusal(unplayable)
       case .request(let fault):
         let problem = fault.problem
-        guard let word = call.words.first(where: { $0.text == problem.found }) ?? call.words.first
+        guard
+          let word = call.words.first(where: { $0.text == problem.found?.english })
+            ?? call.words.first
         else { throw Refusal(problem) }
         throw call.refusal(problem, at: word)
       }

@@ -2,6 +2,7 @@ import Answers
 import Questions
 import Report
 import Simulation
+import Text
 
 extension Command {
   static let plot = Command(

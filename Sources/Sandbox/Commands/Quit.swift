@@ -1,3 +1,5 @@
+import Text
+
 extension Command {
   static let quit = Command(
     "quit", .session, summary: "Leave; nothing is saved by itself",

@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let replay = Command(

@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 import Workforce
 
 extension Command {

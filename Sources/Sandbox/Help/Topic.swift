@@ -30,17 +30,17 @@ struct Topic {
   }
 
   /// The part of the scenario at the path.
-  private var part: [String]? {
+  private var part: [Phrase]? {
     let shape = Scenario.schema.shape
     guard !path.isEmpty, let help = shape.help(at: path) else { return nil }
-    var lines = help.text.split(separator: "\n").map(String.init)
-    lines += shape.at(path)?.uncertainForms ?? []
-    if let present { lines.insert("  now: \(present)", at: 1) }
+    var lines = help.lines
+    lines += (shape.at(path)?.uncertainForms ?? []).verbatim
+    if let present { lines.insert(Phrase("now: \(present)", "现值：\(present)").indented, at: 1) }
     return lines
   }
 
   /// The measure of the name.
-  private var measure: [String]? {
+  private var measure: [Phrase]? {
     let all = Measure.allCases.map(\.description)
     guard let measure = all.first(where: { $0.name == name.lowercased() }) else { return nil }
     let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
@@ -54,12 +54,12 @@ struct Topic {
   }
 
   /// How many leave, where that is asked for.
-  private var attrition: [String]? {
+  private var attrition: [Phrase]? {
     guard name.lowercased() == Typing.attrition else { return nil }
-    return ["\(Typing.attrition): \(Typing.attritionMeaning)"]
-      + AttritionForm.allCases.map {
-        "  \($0.meaning)"
-      } + ["  shown by table attrition and plot attrition; by site, family, stage, tier, cause"]
+    let head: Phrase = "\(Typing.attrition): \(Typing.attritionMeaning)"
+    let tail: Phrase =
+      "  shown by table attrition and plot attrition; by site, family, stage, tier, cause"
+    return [head] + AttritionForm.allCases.map { "  \($0.meaning)" } + [tail]
   }
 
   // MARK: - Searching
@@ -79,13 +79,19 @@ struct Topic {
     let words = words.map { $0.lowercased() }
     guard words.allSatisfy({ $0.count > 2 }) else { return [] }
     let commands = Command.all.map {
-      ($0.name, Completion("help \($0.name)", $0.summary), $0.summary + " " + $0.details)
+      ($0.name, Completion("help \($0.name)", $0.summary), [$0.summary, $0.details])
     }
     let others = (measures + Scenario.schema.shape.allFields).map {
-      ($0.word, Completion("help \($0.word)", $0.meaning), $0.meaning)
+      ($0.word, Completion("help \($0.word)", $0.meaning), [$0.meaning])
     }
-    let all = (commands + others).map { (name: $0.0, topic: $0.1, text: $0.0 + " " + $0.2) }
-    let found = all.filter { entry in words.allSatisfy { entry.text.begins(aWordWith: $0) } }
+    let all = (commands + others).map { name, topic, texts in
+      (name: name, topic: topic, texts: texts)
+    }
+    let found = all.filter { entry in
+      words.allSatisfy { word in
+        entry.name.begins(aWordWith: word) || entry.texts.contains { $0.speaks(of: word) }
+      }
+    }
     let called = found.filter { entry in words.allSatisfy { entry.name.contains($0) } }
     let rest = found.filter { entry in !called.contains { $0.topic == entry.topic } }
     var seen: Set<String> = []
@@ -93,12 +99,17 @@ struct Topic {
   }
 
   /// Topics with their meanings, in columns.
-  static func lines(_ topics: [Completion], most: Int = .max) -> [String] {
-    let shown = topics.prefix(most)
-    let width = shown.map(\.word.count).max() ?? 0
-    let more = topics.count - shown.count
-    return shown.map { "  \($0.word.padded(to: width))  \($0.meaning)" }
-      + (more > 0 ? ["  and \(more) more"] : [])
+  static func lines(_ topics: [Completion], most: Int = .max) -> [Phrase] {
+    let more = topics.count - most
+    return Array(topics.prefix(most)).listed
+      + (more > 0 ? [Phrase("and \(more) more", "另有 \(more) 项").indented] : [])
+  }
+}
+
+extension Phrase {
+  /// Whether a word begins with these letters, or in Chinese holds these characters.
+  fileprivate func speaks(of word: String) -> Bool {
+    english.begins(aWordWith: word) || chinese.lowercased().contains(word)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Report
 import Schema
+import Text
 
 extension Notebook {
   /// Where the outputs in the file differ from other answers: nothing if they do not.
@@ -22,7 +23,8 @@ extension Notebook {
     return [
       .problem(
         ["\(place): the output of cell \(cell.id) \(reason)"]
-          + Self.changes(from: output.lines, to: answer.lines, firstLine: output.firstLine))
+          + Self.changes(from: output.lines, to: answer.lines, firstLine: output.firstLine)
+          .verbatim)
     ]
   }
 

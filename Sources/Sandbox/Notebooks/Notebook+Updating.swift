@@ -1,5 +1,6 @@
 import Report
 public import Schema
+import Text
 
 extension Notebook {
   /// The text of the notebook with other answers; all bytes outside of outputs stay.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How a bonus holds people until it is paid, and lets go of them afterwards.
 public struct BonusEffect: Sendable {

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What is believed of the influences on leaving. Each scales the hazard of a stage, or the part
 /// of it that one cause has; doses multiply: leaving × (1 + size) to the power of the dose.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What a mentor does for a newcomer.
 public struct MentorEffect: Sendable {

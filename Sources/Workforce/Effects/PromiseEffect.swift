@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What pay advertised above pay given does: more come, and more of them leave soon.
 public struct PromiseEffect: Sendable {

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What a refusal at a review does to those refused.
 public struct RefusalEffect: Sendable {

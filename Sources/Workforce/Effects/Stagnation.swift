@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What waiting too long in one tier does; it ends with a promotion. The last tier knows none.
 public struct Stagnation: Sendable {

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension LeavingDriver {
   /// Every driver, in the order in which they are told.
@@ -86,7 +87,7 @@ extension LeavingDriver {
   ///
   /// - Parameter startsFromNothing: Whether a step can be taken where nothing is spent yet.
   private static func benefit(
-    _ key: String, _ title: String, _ name: String,
+    _ key: String, _ title: Phrase, _ name: Phrase,
     _ lever: any WritableKeyPath<Levers, Pay?> & Sendable,
     _ effect: any KeyPath<Effects, Effect> & Sendable,
     content: any KeyPath<Survey, Share?> & Sendable, startsFromNothing: Bool = true

@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A course of the catalogue (课程), and its exam: a pass adds credits, a fail adds nothing.
-public struct Course: Sendable {
+public struct Course: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// What it is about.
   public var knowledge = Knowledge.business
   /// What a pass is worth.
@@ -33,7 +34,7 @@ public struct Course: Sendable {
 
   /// How a course is written.
   public static let schema = Record(Course()) {
-    Field("title", \.title, .text, help: "What reports call the course")
+    Field("title", \.title, .title, help: "What reports call the course")
     Field(
       "knowledge", \.knowledge, .choice(\.meaning), default: "business",
       source: "assumption: most courses of a hotline are", help: "What it is about")

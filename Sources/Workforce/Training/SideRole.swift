@@ -1,10 +1,11 @@
 public import Schema
+public import Text
 
 /// A role beside a person's own work (兼职岗): part-time trainer, quality checker, analyst, little
 /// mentor. It takes a share of working time, is paid, and counts at the next review.
-public struct SideRole: Sendable {
+public struct SideRole: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// How many may hold it.
   public var posts = Uncertain(Count.zero)
   /// Job families it is open to; all where none is named.
@@ -30,7 +31,7 @@ public struct SideRole: Sendable {
 
   /// How a side role is written.
   public static let schema = Record(SideRole()) {
-    Field("title", \.title, .text, help: "What reports call the role")
+    Field("title", \.title, .title, help: "What reports call the role")
     Field("posts", \.posts, .uncertain(1...10_000), help: "How many may hold it")
     Field(
       "families", \.families, .list(of: .reference(to: "families")), default: "[]",

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How people study for credits (学分): how much, when, and what is done where many fail.
 public struct Study: Sendable {

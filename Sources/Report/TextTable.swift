@@ -124,7 +124,10 @@ extension [String] {
   /// stand under each other and the intervals beside them.
   var alignedBeforeIntervals: [String] {
     let tails = map { text in
-      text.firstIndex(of: "(").map { String(text[$0...]).displayWidth + 1 } ?? 0
+      // In Chinese the wide bracket brings its own space.
+      text.firstIndex { "(（".contains($0) }.map {
+        String(text[$0...]).displayWidth + (text[$0] == "(" ? 1 : 0)
+      } ?? 0
     }
     let widest = tails.max() ?? 0
     return zip(self, tails).map { $0 + String(repeating: " ", count: widest - $1) }

@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F1, F3, F4, F5: one past as telephone systems, planning tools and spreadsheets export it.

@@ -1,7 +1,9 @@
 import Fitting
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F3, F4, F5, F7: the ways in which files write the same facts.

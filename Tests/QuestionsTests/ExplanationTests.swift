@@ -1,7 +1,9 @@
+import PhraseTesting
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Questions
@@ -167,7 +169,8 @@ import Workforce
           + "stages: {working: 100%}}}"
       ).replacing("working: {leaving: 10%", with: "working: {leaving: 5%"))
     let found = try #require(try LeavingExplanation(forecast, by: player()))
-    let rates = Dictionary(uniqueKeysWithValues: found.stages.map { ($0.title, $0.perYear.mean) })
+    let rates = Dictionary(
+      uniqueKeysWithValues: found.stages.map { ($0.title.english, $0.perYear.mean) })
     #expect(abs((rates["training"] ?? 0) - 1.264) < 0.06)
     #expect(abs((rates["working"] ?? 0) - 0.616) < 0.04)
   }

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Report
 import Testing
+import Text
 
 @Suite struct FoldingTests {
   private func lines(_ line: String, folds: Bool = true) -> [Substring] {

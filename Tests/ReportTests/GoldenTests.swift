@@ -1,5 +1,7 @@
+import PhraseTesting
 import Report
 import Testing
+import Text
 
 /// Compares line by line, so that a failure names the lines that differ.
 private func expect(
@@ -14,7 +16,7 @@ private func expect(
 
 @Test func englishTableOn40Columns() {
   expect(
-    TextRenderer(width: 40).render(forecast(.english)),
+    TextRenderer(width: 40).render(forecast),
     #"""
     Suqian phase 3
     ══════════════
@@ -54,7 +56,7 @@ private func expect(
 
 @Test func chineseTableOn80Columns() {
   expect(
-    TextRenderer(width: 80).render(forecast(.chinese)),
+    TextRenderer(width: 80, language: .chinese).render(forecast),
     #"""
     宿迁三期
     ════════
@@ -76,7 +78,7 @@ private func expect(
 
 @Test func englishTableOn120ColumnsInASCII() {
   expect(
-    TextRenderer(width: 120, unicode: false).render(forecast(.english)),
+    TextRenderer(width: 120, unicode: false).render(forecast),
     #"""
     Suqian phase 3
     ==============
@@ -98,7 +100,7 @@ private func expect(
 
 @Test func chineseTableOn40ColumnsInASCII() {
   expect(
-    TextRenderer(width: 40, unicode: false).render(forecast(.chinese)),
+    TextRenderer(width: 40, unicode: false, language: .chinese).render(forecast),
     #"""
     宿迁三期
     ========
@@ -137,7 +139,7 @@ private func expect(
 
 @Test func fanOn80Columns() {
   expect(
-    TextRenderer(width: 80).render(Document { people(.english) }),
+    TextRenderer(width: 80).render(Document { people() }),
     #"""
     people
                         phase 3 opens 6 Sep 2027
@@ -169,8 +171,8 @@ private func expect(
 
 @Test func chineseFanOn40ColumnsInASCII() {
   expect(
-    TextRenderer(width: 40, unicode: false).render(
-      Document(language: .chinese) { people(.chinese) }),
+    TextRenderer(width: 40, unicode: false, language: .chinese).render(
+      Document { people() }),
     #"""
     人数
            三期启用 2027年9月6日
@@ -203,7 +205,7 @@ private func expect(
 
 @Test func fanOn120Columns() {
   expect(
-    TextRenderer(width: 120).render(Document { people(.english) }),
+    TextRenderer(width: 120).render(Document { people() }),
     #"""
     people
                                    phase 3 opens 6 Sep 2027
@@ -235,7 +237,7 @@ private func expect(
 
 @Test func chartsInEnglish() {
   expect(
-    TextRenderer(width: 70).render(charts(.english)),
+    TextRenderer(width: 70).render(charts),
     #"""
     leavers, change
     stages.novice.leaving  -162 (-171 to -153)  ━●━               │
@@ -270,7 +272,7 @@ private func expect(
 
 @Test func chartsInChineseASCII() {
   expect(
-    TextRenderer(width: 60, unicode: false).render(charts(.chinese)),
+    TextRenderer(width: 60, unicode: false, language: .chinese).render(charts),
     #"""
     流失人数变化
     新人期离职率  -162 (-171 至 -153)  o=               |
@@ -305,7 +307,7 @@ private func expect(
 
 @Test func markdownInChinese() {
   expect(
-    MarkdownRenderer().render(forecast(.chinese)),
+    MarkdownRenderer(language: .chinese).render(forecast),
     #"""
     # 宿迁三期
 
@@ -324,7 +326,7 @@ private func expect(
 
 @Test func markdownOfAChart() {
   expect(
-    MarkdownRenderer(width: 40).render(charts(.english)),
+    MarkdownRenderer(width: 40).render(charts),
     #"""
     leavers, change: highest training.pass-rate +45 (+20 to +70), lowest stages.novice.leaving -162 (-171 to -153)
 
@@ -367,7 +369,7 @@ private func expect(
 
 @Test func commaSeparatedTable() {
   expect(
-    CSVRenderer().render(forecast(.english)),
+    CSVRenderer().render(forecast),
     #"""
     name,now,at opening (6 Sep 2027) p10,at opening (6 Sep 2027) p50,at opening (6 Sep 2027) p90,at the end (4 Dec 2028) p10,at the end (4 Dec 2028) p50,at the end (4 Dec 2028) p90
     people,2000,3011,3084,3160,3402,3498,3590
@@ -379,7 +381,7 @@ private func expect(
 
 @Test func commaSeparatedTables() {
   expect(
-    CSVRenderer().render(charts(.chinese)),
+    CSVRenderer().render(charts),
     #"""
     table,label,value,value low,value high,value (人),from,to,count
     流失人数变化,新人期离职率,-162,-171,-153,,,,
@@ -405,7 +407,7 @@ private func expect(
 
 @Test func jsonOfCharts() {
   expect(
-    JSONRenderer().render(charts(.english)),
+    JSONRenderer().render(charts),
     #"""
     {
       "language": "en",
@@ -531,7 +533,7 @@ private func expect(
 }
 
 @Test func pageInChinese() throws {
-  let page = HTMLRenderer().render(forecast(.chinese))
+  let page = HTMLRenderer(language: .chinese).render(forecast)
   #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n"))
   let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
   #expect(page.contains("content=\"\(policy)\""))

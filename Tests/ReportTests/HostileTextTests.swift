@@ -1,3 +1,4 @@
+import PhraseTesting
 import Report
 import Testing
 import Text
@@ -17,7 +18,7 @@ func nothingInvisibleGetsOut(name: String) {
       #expect(category != .lineSeparator && category != .paragraphSeparator)
     }
   }
-  let chart = Chart.bars(Bars(name, [.init(name, 1)]))
+  let chart = Chart.bars(Bars(Phrase(verbatim: name), [.init(Phrase(verbatim: name), 1)]))
   #expect(!chart.vegaLite(in: .english).text.unicodeScalars.contains("\u{1B}"))
 }
 

@@ -1,6 +1,8 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Testing
+import Text
 
 /// What `try` says: the page of a comparison.
 @Suite struct ComparisonTests {

@@ -1,10 +1,12 @@
 import Foundation
+import PhraseTesting
 import Questions
 import Sandbox
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// What is too large is refused before it is played, and what `check` accepts is played.

@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// G3: what Jupyter reads and writes again is the same notebook.
 @Suite struct NotebookNameTests {

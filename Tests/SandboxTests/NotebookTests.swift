@@ -1,7 +1,9 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 @Suite struct NotebookTests {
   private let place: Place
@@ -13,7 +15,7 @@ import Testing
       _ = try Notebook(SourceFile(name: "n.md", text: text))
       return []
     } catch {
-      return error.all.map { ProblemReport($0).headline }
+      return error.all.map { ProblemReport($0).headline.english }
     }
   }
 

@@ -1,4 +1,5 @@
 import Answers
+import PhraseTesting
 import Questions
 import Report
 import Sandbox
@@ -6,6 +7,7 @@ import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// Tables of more than a week a row, further cuts, and attrition.

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// Things named by what their titles say. The small team's sites are 北楼 north and 南楼 south.
 @Suite struct TitleTests {

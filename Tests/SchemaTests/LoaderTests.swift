@@ -1,6 +1,8 @@
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 
 @Suite struct LoaderTests {
   /// A folder that is gone after the test.
@@ -34,7 +36,7 @@ import Testing
         _ = try load(name)
         return []
       } catch {
-        return error.all.map { ProblemReport($0).headline.replacing(path(""), with: "") }
+        return error.all.map { ProblemReport($0).headline.english.replacing(path(""), with: "") }
       }
     }
   }

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What can be played and is hardly meant is told; what a refusal states as an end is accepted.
@@ -140,7 +142,8 @@ import Workforce
     let scenario = try read(
       base.replacing("slots: 10%", with: slots).replacing("count: 20", with: "count: \(people)"))
     #expect(scenario.warnings.map(\.path) == paths)
-    #expect(scenario.warnings.allSatisfy { ($0.found ?? "").contains("of \(people) in agent") })
+    #expect(
+      scenario.warnings.allSatisfy { ($0.found?.english ?? "").contains("of \(people) in agent") })
   }
 
   /// So are posts that are a share of too few.

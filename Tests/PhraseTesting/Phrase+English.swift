@@ -20,17 +20,6 @@ extension Phrase {
 /// Whether the English words are these.
 public func == (phrase: Phrase?, english: String) -> Bool { phrase?.english == english }
 
-/// Whether the English words are these.
-public func == (phrase: Phrase?, english: String?) -> Bool { phrase?.english == english }
-
-/// Whether the English words are these.
-public func == (phrases: [Phrase], english: [String]) -> Bool { phrases.map(\.english) == english }
-
-/// Whether the English words are these.
-public func == (phrases: [Phrase?], english: [String?]) -> Bool {
-  phrases.map { $0?.english } == english
-}
-
 extension Problems {
   /// All problems in English.
   public var text: String { text(in: .english) }

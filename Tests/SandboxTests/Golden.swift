@@ -1,5 +1,7 @@
 import Foundation
+import Sandbox
 import Testing
+import Text
 
 /// Compares answers in each language with those that are kept; the Chinese ones lie in `zh`.
 func expectGolden(

@@ -37,7 +37,7 @@ import Workforce
   private func problem(_ lines: String) throws -> Problem {
     let refusal = #expect(throws: Refusal.self) { try loaded(lines) }
     let problem = try #require(refusal?.problems.all.first)
-    #expect(problem.place != nil && (problem.next ?? problem.near.first) != nil, "\(problem)")
+    #expect(problem.place != nil && (problem.next != nil || !problem.near.isEmpty), "\(problem)")
     return problem
   }
 

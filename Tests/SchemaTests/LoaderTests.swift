@@ -118,7 +118,7 @@ import Text
     #expect(
       folder.headlines("none") == ["none:1:1: cannot read the file: no such file or directory"])
     let zero = #expect(throws: Problems.self) { try Loader().load("/dev/zero") }
-    #expect(zero?.all.map(\.message) == ["not a regular file"])
+    #expect(zero?.all.map(\.message.english) == ["not a regular file"])
     let empty = #expect(throws: Problems.self) { try Loader().load("") }
     #expect(empty?.all.count == 1)
   }

@@ -118,7 +118,7 @@ import Text
     let days = Kind.list(of: Kind<Int>.days)
     let node = try Node(flow: "[1,500 days, 3 days]", file: "set")
     let problem = #expect(throws: Problems.self) { try days.read(node) }
-    #expect(problem?.all.map(\.found) == ["1,500 days"])
+    #expect(problem?.all.map(\.found?.english) == ["1,500 days"])
     #expect(try days.read(Node(flow: "[\"1,500 days\", 3 days]", file: "set")) == [1500, 3])
     let wide = try Node(flow: "[1 days， 3 days]", file: "set")
     let other = #expect(throws: Problems.self) { try days.read(wide) }

@@ -22,7 +22,7 @@ import Workforce
   func E14_whatIsHardlyMeantIsTold(old: String, new: String, path: String, message: String) throws {
     let scenario = try read(try #require(base(replacing: old, with: new)))
     #expect(scenario.warnings.map(\.path) == [path])
-    #expect(scenario.warnings.map(\.message) == [message])
+    #expect(scenario.warnings.map(\.message.english) == [message])
     #expect(scenario.warnings.allSatisfy { $0.next != nil })
   }
 
@@ -92,7 +92,7 @@ import Workforce
       causes: {a: {share: 100%}}
       tiers: {a: {}}
       """
-    #expect(try read(nobody).warnings.map(\.message) == ["nobody is ever there"])
+    #expect(try read(nobody).warnings.map(\.message.english) == ["nobody is ever there"])
     let people = "\npeople: {a: {site: a, family: a, tier: a, count: 3, stages: {a: 100%}}}"
     #expect(try read(nobody + people).warnings.isEmpty)
     let still = (nobody + people).replacing("1%/week", with: "0%/week")

@@ -8,7 +8,9 @@ import Workforce
 extension AttritionTable {
   /// Every form, stretch by stretch and group by group.
   public var document: Document {
-    var columns = [Column(request.step?.heading(isStock: false) ?? Step.weeks(52).heading(isStock: false))]
+    var columns = [
+      Column(request.step?.heading(isStock: false) ?? Step.weeks(52).heading(isStock: false))
+    ]
     if let split = request.split { columns.append(Column(split.title)) }
     for form in AttritionForm.allCases {
       columns +=
@@ -141,7 +143,8 @@ extension Forecast {
     let share = NumberFormat.share(of: turnover)
     let span =
       weeks < compiled.weeks
-      ? Phrase("the last \(weeks) weeks", "最后 \(weeks) 周") : Phrase("the \(weeks) weeks", "\(weeks) 周内")
+      ? Phrase("the last \(weeks) weeks", "最后 \(weeks) 周")
+      : Phrase("the \(weeks) weeks", "\(weeks) 周内")
     let year = NumberFormat.share.decimals(0).words(
       turnover.p50 / 100 * 365.25 / Double(7 * weeks))
     let ofAll =

@@ -112,9 +112,11 @@ extension Comparison {
     let people = rows([.stage, .tier])
     let tables = [
       turnoverTable(
-        Phrase("who gains: they leave less often", "受益者：离职减少"), people.filter { $0.rate.estimate.value < 0 }),
+        Phrase("who gains: they leave less often", "受益者：离职减少"),
+        people.filter { $0.rate.estimate.value < 0 }),
       turnoverTable(
-        Phrase("who loses: they leave more often", "受损者：离职增多"), people.filter { $0.rate.estimate.value > 0 }),
+        Phrase("who loses: they leave more often", "受损者：离职增多"),
+        people.filter { $0.rate.estimate.value > 0 }),
       turnoverTable(Phrase("why people leave", "离职原因"), rows([.cause])),
     ]
     return tables.filter { !$0.rows.isEmpty }.map { .table($0) }

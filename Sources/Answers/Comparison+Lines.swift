@@ -133,8 +133,10 @@ extension Comparison {
   private func placed(_ words: Phrase, _ place: Place) -> Phrase {
     switch place {
     case .everywhere: words
-    case .site(let site): Phrase("\(words) at \(first.sites[site].key)", "\(first.sites[site].key) \(words)")
-    case .family(let family): Phrase("\(words) of \(first.families[family].key)", "\(first.families[family].key) \(words)")
+    case .site(let site):
+      Phrase("\(words) at \(first.sites[site].key)", "\(first.sites[site].key) \(words)")
+    case .family(let family):
+      Phrase("\(words) of \(first.families[family].key)", "\(first.families[family].key) \(words)")
     }
   }
 

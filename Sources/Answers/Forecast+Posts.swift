@@ -37,7 +37,8 @@ extension Forecast {
 
   /// `On a week's average 12.3 people (8.1 to 16) … , most of them in star-3 (9.2).`
   private func sentence(
-    _ measure: Measure, none: Phrase, some: (_ number: Phrase, _ low: Phrase, _ high: Phrase) -> Phrase
+    _ measure: Measure, none: Phrase,
+    some: (_ number: Phrase, _ low: Phrase, _ high: Phrase) -> Phrase
   ) -> Phrase? {
     guard let total = mean(measure), let index = compiled.layout.index(of: measure),
       let summary = summary(index, week: compiled.weeks)

@@ -40,7 +40,9 @@ extension Forecast {
 
   /// On which of its dates.
   private func count(_ some: Int, of all: Int) -> Phrase {
-    guard some == all else { return Phrase("\(some) of its \(all) dates", "\(all) 次评审中的 \(some) 次") }
+    guard some == all else {
+      return Phrase("\(some) of its \(all) dates", "\(all) 次评审中的 \(some) 次")
+    }
     return all == 1
       ? Phrase("its date", "唯一一次评审") : Phrase("all of its \(all) dates", "全部 \(all) 次评审")
   }

@@ -14,7 +14,8 @@ extension Forecast {
     let currency = currency
     let title =
       site.map { scenario.keys(of: .site)[$0] }.map {
-        Phrase("cost of \(weeks) weeks at \($0) (\(currency))", "\($0) \(weeks) 周费用（\(currency)）")
+        Phrase(
+          "cost of \(weeks) weeks at \($0) (\(currency))", "\($0) \(weeks) 周费用（\(currency)）")
       } ?? Phrase("cost of \(weeks) weeks (\(currency))", "\(weeks) 周费用（\(currency)）")
     return Document {
       parts(at: site, titled: title)
@@ -77,7 +78,8 @@ extension Forecast {
       of 10 futures), everything counted.
       """,
       """
-      每名有席位的就绪人员，全部费用算在内每周 \(middle) \(currency)（八成推演在 \(low) 至 \(high) 之间）。
+      全部费用摊到每名有席位的就绪人员，每周 \(middle) \(currency)\
+      （八成推演在 \(low) 至 \(high) 之间）。
       """)
   }
 

@@ -225,7 +225,7 @@ extension Step {
     switch self {
     case .weeks(let weeks):
       weeks == 1 || isStock
-        ? Phrase("week of", "周起始日") : Phrase("\(weeks) weeks from", "\(weeks) 周，起自")
+        ? Phrase("week of", "周起始日") : Phrase("\(weeks) weeks from", "\(weeks) 周起始日")
     case .calendar(let part): part.title
     }
   }

@@ -112,8 +112,8 @@ extension Bars {
       return [Phrase("all \(known.count) at \(value)", "\(known.count) 项均为 \(value)")]
     }
     return [
-      Phrase("highest \(named(most))", "最高 \(named(most))"),
-      Phrase("lowest \(named(least))", "最低 \(named(least))"),
+      Phrase("highest \(named(most))", "最高的是\(named(most))"),
+      Phrase("lowest \(named(least))", "最低的是\(named(least))"),
     ]
   }
 
@@ -140,7 +140,7 @@ extension Scatter {
   private func extreme(_ scale: Scale, _ label: Phrase, _ number: Double) -> Phrase {
     let value = scale.format.told(number)
     return Phrase(
-      "most \(scale.title) \(label) \(value)", "\(scale.title)最高 \(label) \(value)")
+      "most \(scale.title) \(label) \(value)", "\(scale.title)最高的是\(label) \(value)")
   }
 }
 

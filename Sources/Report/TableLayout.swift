@@ -66,8 +66,18 @@ struct TableLayout {
 
   /// Columns with a wrapped heading, which loses nothing.
   private func lossless(_ column: Int) -> Int {
-    max(widestCell(column), heading(column).widestAtom, 1)
+    max(widestCell(column), unbroken(heading(column)), 1)
   }
+
+  /// The widest part of a heading that is not to be broken: Chinese would break anywhere, and a
+  /// short word of it stays whole.
+  private func unbroken(_ heading: String) -> Int {
+    let word = language == .chinese ? min(heading.displayWidth, Self.shortWord) : 0
+    return max(heading.widestAtom, word)
+  }
+
+  /// The columns of four Chinese characters.
+  private static let shortWord = 8
 
   /// Columns whose words are cut; numbers never are, and the names of rows not to a stump.
   private func least(_ column: Int) -> Int {

@@ -138,7 +138,7 @@ extension Comparison {
   }
 
   private func turnoverTable(_ title: Phrase, _ rows: [Row]) -> Table {
-    let sides = [Self.asItIs, Phrase("changed", "改动后")]
+    let sides = [Self.asItIs, Phrase("changed", "改后")]
     var table = Table(
       title,
       columns: [Column(.empty)] + Column.group(Phrase("leavers", "离职人数"), sides)

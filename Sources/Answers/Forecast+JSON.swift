@@ -82,7 +82,7 @@ extension Forecast {
 
   /// The unit with the scenario's own currency in it; FTE where heads and full-time people differ.
   public func unit(of measure: Measure) -> Phrase {
-    if scenario.hoursDiffer, measure.isOfFullTimePeople { return "FTE" }
+    if scenario.hoursDiffer, measure.isOfFullTimePeople { return Phrase(verbatim: "FTE") }
     return measure.description.unit.name(in: scenario.currency)
   }
 }

@@ -27,8 +27,8 @@ extension GoalSeek {
 
   private var response: Response { request.response }
   private var dial: ScenarioDial { request.dial }
-  private var subject: String { response.subject(in: scenario) }
-  private var target: String { response.text(request.target, in: scenario) }
+  private var subject: Phrase { response.subject(in: scenario) }
+  private var target: Phrase { response.text(request.target, in: scenario) }
 
   private func whole(_ number: Int) -> String { NumberFormat.whole.text(Double(number)) ?? "" }
 
@@ -51,7 +51,7 @@ extension GoalSeek {
         + "\(text(there)); as it stands, at \(dial.text(dial.present)), to \(text(present))."
     ]
     if let change = solution.change, change.low != 0 || change.high != 0 {
-      let by = response.kind == .readiness ? points(change) : text(change, signed: true)
+      let by = response.kind == .readiness ? points(change) : "\(text(change, signed: true))"
       sentences.append("That is a change of \(by)." + cost(solution))
     }
     if let check = solution.check {
@@ -134,7 +134,7 @@ extension GoalSeek {
     guard let trial = trials.first else { return [] }
     if obstacles == [.reached] { return reached(trial) }
     let isSame = change.low == 0 && change.high == 0
-    let by = response.kind == .readiness ? points(change) : text(change, signed: true)
+    let by = response.kind == .readiness ? points(change) : "\(text(change, signed: true))"
     let fact =
       isSame
       ? "\(range.prefix(1).uppercased() + range.dropFirst()) \(subject) stays the same in each of "
@@ -234,9 +234,9 @@ extension GoalSeek {
     "from \(dial.text(trials.first?.amount)) to \(dial.text(trials.last?.amount))"
   }
 
-  private func text(_ trial: Trial) -> String { text(trial.response) }
+  private func text(_ trial: Trial) -> Phrase { text(trial.response) }
 
-  private func text(_ estimate: Estimate, signed: Bool = false) -> String {
+  private func text(_ estimate: Estimate, signed: Bool = false) -> Phrase {
     response.text(estimate, in: scenario, signed: signed)
   }
 

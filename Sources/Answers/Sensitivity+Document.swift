@@ -23,7 +23,7 @@ extension Sensitivity {
     }
   }
 
-  private var subject: String { response.subject(in: scenario) }
+  private var subject: Phrase { response.subject(in: scenario) }
 
   private var sentence: String {
     guard deviation > 0 else {

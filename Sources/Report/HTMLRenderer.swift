@@ -146,7 +146,7 @@ public struct HTMLRenderer: Renderer {
     }
     out += "</tr>\n</thead>\n<tbody>\n"
     if table.rows.isEmpty {
-      out += "<tr><td colspan=\"\(columns.count)\">\(language.noRows)</td></tr>\n"
+      out += "<tr><td colspan=\"\(columns.count)\">\(html(.noRows))</td></tr>\n"
     }
     for (row, texts) in zip(table.rows, cells) {
       out += "<tr>"

@@ -69,10 +69,20 @@ struct TableLayout {
     max(widestCell(column), heading(column).widestAtom, 1)
   }
 
+  /// Columns with a heading that is wrapped as it is read: Chinese would break anywhere, and a
+  /// short word of it stays whole.
+  private func legible(_ column: Int) -> Int {
+    let word = language == .chinese ? min(heading(column).displayWidth, Self.shortWord) : 0
+    return max(lossless(column), word)
+  }
+
+  /// The columns of four Chinese characters.
+  private static let shortWord = 8
+
   /// Columns whose words are cut; numbers never are, and the names of rows not to a stump.
   private func least(_ column: Int) -> Int {
     trailing[column] || !hasText(column)
-      ? lossless(column) : min(lossless(column), column == 0 ? max(10, room / 4) : 10)
+      ? legible(column) : min(legible(column), column == 0 ? max(10, room / 4) : 10)
   }
 
   private func hasText(_ column: Int) -> Bool { table.rows.contains { $0[column].isText } }
@@ -122,7 +132,7 @@ struct TableLayout {
   /// Widths with which the columns fit, or nil.
   private func fitted(_ columns: [Int]) -> [Int]? {
     var widths = columns.map(natural)
-    for bound in [lossless, least] {
+    for bound in [legible, lossless, least] {
       let bounds = columns.map(bound)
       var excess = total(columns, widths) - room
       while excess > 0 {

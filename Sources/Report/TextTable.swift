@@ -38,7 +38,7 @@ struct TextTable {
   private func lines(of part: TableLayout.Part) -> [String] {
     let rule = String(repeating: renderer.glyphs.rule, count: layout.width(of: part))
     var out = groupLines(part) + headingLines(part) + [renderer.paint(rule, .faint)]
-    if layout.cells.isEmpty { out.append(renderer.paint(language.noRows, .faint)) }
+    if layout.cells.isEmpty { out.append(renderer.paint(Phrase.noRows.said(in: language), .faint)) }
     out += layout.cells.map { row in
       line(part) { column, width in place(row[column], column, width) }
     }

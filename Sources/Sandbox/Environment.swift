@@ -25,13 +25,13 @@ public struct Environment: Sendable {
   /// Watches each question.
   public var watch: Player.Watch
   /// Tells the user a line about the machine, which is no part of any answer.
-  public var remark: @Sendable (String) -> Void
+  public var remark: @Sendable (Phrase) -> Void
 
   /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
     watch: @escaping Player.Watch = { _, _ in {} },
-    remark: @escaping @Sendable (String) -> Void = { _ in }
+    remark: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
     self.remark = remark
@@ -43,8 +43,12 @@ public struct Environment: Sendable {
       seed: seed, threads: threads, limits: limits, watch: watch,
       fewer: { [threads, remark] playing in
         remark(
-          "Played by \(playing) of \(threads) threads: there is no memory for more. "
-            + "The numbers do not depend on it.")
+          Phrase(
+            """
+            Played by \(playing) of \(threads) threads: there is no memory for more. The numbers do \
+            not depend on it.
+            """,
+            "内存有限，只用了 \(threads) 个线程中的 \(playing) 个；数字不受影响。"))
       }, held: { [remark] in remark(Unplayable.remark(heldIn: $0)) })
   }
 

@@ -38,12 +38,6 @@ extension Language {
     }
   }
 
-  public var median: String { choose("median", "中位数") }
-  /// What lies between the 10th and the 90th percentile.
-  public var band: String { choose("8 of 10 futures", "80% 的推演") }
-  public var noRows: String { choose("no rows", "无数据") }
-  public var noData: String { choose("no data", "无数据") }
-
   /// `3,402 to 3,590`
   public func range(_ low: String, _ high: String) -> String {
     choose("\(low) to \(high)", "\(low) 至 \(high)")

@@ -53,7 +53,7 @@ struct Console: Sendable {
 
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
-    let messages = messages
+    let (messages, language) = (messages, language)
     var environment = Environment(
       threads: threads ?? Self.processors,
       watch: { control, futures in
@@ -64,7 +64,7 @@ struct Console: Sendable {
           control.stop()
         }
         return { progress.finish() }
-      }, remark: { messages.write($0 + "\n") })
+      }, remark: { messages.write($0.said(in: language) + "\n") })
     environment.program = Version.program
     environment.today = Self.today
     environment.language = language

@@ -2,6 +2,7 @@ import Answers
 import Questions
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Typing {
@@ -61,11 +62,13 @@ extension Call {
     } catch {
       // All measures are too many for a line.
       let areMany = error.near.isEmpty && error.choices.count > 12
+      let choices = error.choices.verbatim.series
       throw refusal(
         error.message, at: words.first { $0.text == error.word },
         expected: error.near.isEmpty && !areMany && !error.choices.isEmpty
-          ? "one of \(error.choices.joined(separator: ", "))" : nil,
-        near: error.near, next: areMany ? "help measures lists them." : error.next)
+          ? Phrase("one of \(choices)", "\(choices) 之一") : nil,
+        near: error.near,
+        next: areMany ? Phrase("help measures lists them.", "全部指标见 help measures。") : error.next)
     }
   }
 }

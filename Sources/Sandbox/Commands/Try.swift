@@ -125,7 +125,7 @@ extension Session {
             + "tiers and causes."))
     }
     guard comparison.futures > 0 else { return .stopped }
-    var reply = Reply(comparison.document(of: change()))
+    var reply = Reply(comparison.document(of: Phrase(verbatim: change())))
     reply.futures = comparison.futures
     reply.isInterrupted = comparison.futures < futures
     return reply

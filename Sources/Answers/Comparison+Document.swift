@@ -3,7 +3,7 @@ public import Report
 import Schema
 import Simulation
 import Statistics
-import Text
+public import Text
 import Workforce
 
 extension Comparison {
@@ -11,7 +11,7 @@ extension Comparison {
   /// and for whom, who gains and who loses, what one person earns, and what the pairing was worth.
   ///
   /// - Parameter change: what was changed, in words: `stages.novice.leaving 8%/month → 6.4%/month`.
-  public func document(of change: String) -> Document {
+  public func document(of change: Phrase) -> Document {
     let lines = lines
     let told = lines.filter { $0.isAlways && $0.difference.isSame || $0.isTold }
     let untold = lines.filter { !$0.isTold && !$0.difference.isSame }

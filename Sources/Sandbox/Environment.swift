@@ -21,17 +21,17 @@ public struct Environment: Sendable {
   /// Whether tables are written so that Excel reads Chinese in them.
   public var isForExcel = false
   /// How a person says here that a file may be replaced.
-  public var overHint = "put the word over at the end of the line"
+  public var overHint = Phrase("put the word over at the end of the line", "在行末加上 over")
   /// Watches each question.
   public var watch: Player.Watch
   /// Tells the user a line about the machine, which is no part of any answer.
-  public var remark: @Sendable (String) -> Void
+  public var remark: @Sendable (Phrase) -> Void
 
   /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
     watch: @escaping Player.Watch = { _, _ in {} },
-    remark: @escaping @Sendable (String) -> Void = { _ in }
+    remark: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
     self.remark = remark
@@ -43,9 +43,17 @@ public struct Environment: Sendable {
       seed: seed, threads: threads, limits: limits, watch: watch,
       fewer: { [threads, remark] playing in
         remark(
-          "Played by \(playing) of \(threads) threads: there is no memory for more. "
-            + "The numbers do not depend on it.")
-      }, held: { [remark] in remark(Unplayable.remark(heldIn: $0)) })
+          Phrase(
+            """
+            Played by \(playing) of \(threads) threads: there is no memory for more. The numbers \
+            do not depend on it.
+            """,
+            "内存不足，\(threads) 个线程只用了 \(playing) 个；数字不受影响。"))
+      },
+      held: { [remark] in
+        let held = Unplayable.remark(heldIn: $0)
+        remark(Phrase("\(held)", "\(held)"))
+      })
   }
 
   /// Where the file is that somebody typed.

@@ -27,7 +27,8 @@ public struct Environment: Sendable {
   /// Tells the user a line about the machine, which is no part of any answer.
   public var remark: @Sendable (Phrase) -> Void
 
-  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
+  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is
+  /// told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
     watch: @escaping Player.Watch = { _, _ in {} },

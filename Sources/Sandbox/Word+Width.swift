@@ -84,6 +84,7 @@ extension StringProtocol {
   /// Whether it is one quoted text and nothing else.
   var isQuoted: Bool {
     guard let closing = first?.closingMarks, let last else { return false }
-    return closing.contains(last) && dropFirst().firstIndex(where: closing.contains) == index(endIndex, offsetBy: -1)
+    return closing.contains(last)
+      && dropFirst().firstIndex(where: closing.contains) == index(endIndex, offsetBy: -1)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Sandbox
+import Schema
 import Terminal
 import Text
 

@@ -23,8 +23,8 @@ extension Command {
       copies from here, each with luck of its own. choose lists what can be chosen (to try for a \
       review or not, to take a course, a side role or a move or to leave it), or chooses and \
       shows how the odds move. back takes back a step or a choice. file prints the growth file; \
-      export FORMAT FILE career writes it. While somebody is followed, step, odds, choose, file and \
-      back do the same without career before them.
+      export FORMAT FILE career writes it. While somebody is followed, step, odds, choose, file \
+      and back do the same without career before them.
       """,
       """
       new 从第一个入职批次开始，也可指定岗位类别、intake 中的一项或一组在岗人员，number 说明是其中第几人。\
@@ -233,7 +233,8 @@ extension Session {
     }
     lived.lines.append(call.line.trimmed)
     self.lived = lived
-    let note: [Block] = taken.map { [.prose(Phrase("Taken back: \($0.words).", "已撤回：\($0.words)。"))] } ?? []
+    let note: [Block] =
+      taken.map { [.prose(Phrase("Taken back: \($0.words).", "已撤回：\($0.words)。"))] } ?? []
     return answer(Document(blocks: note + lived.career.present.blocks), lived)
   }
 
@@ -329,7 +330,7 @@ extension Call {
     } catch {
       guard var problem = error.all.first else { throw Refusal(error) }
       problem.place = nil
-      problem.next = 
+      problem.next =
         problem.next
         ?? Phrase("Write a time, such as career step 3 months.", "请写一段时间，例如 career step 3 months。")
       throw refusal(problem, at: words[1])

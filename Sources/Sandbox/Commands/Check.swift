@@ -20,7 +20,7 @@ extension Command {
       不写文件名时，重新读取已载入的文件。无法推演的也会指出：1,000 次推演里人数、内存或金额多到数不清，\
       或按估计的居中值计算，各项效应使一周流失超过 50%。set 和 load 也做同样的检查。如果只有估计的两端才会\
       这么高，那几次推演就按 50% 封顶，run 会说明。能推演但多半不是本意的（例如人数为零的批次）会提醒，\
-      因周末挪动的日期、含义与模型 1 不同的字段也会提醒。
+      遇周末挪动的日期、含义与模型 1 不同的字段也会提醒。
       """),
     examples: ["check", "check Scenarios/small-team.yaml"]
   ) {
@@ -28,7 +28,9 @@ extension Command {
   } action: { session, call throws(Refusal) in
     var paths = call.words.map(\.text)
     if paths.isEmpty { paths = session.world.map { [$0.path] } ?? [] }
-    guard !paths.isEmpty else { throw call.refusal(Phrase("there is no file to check", "没有可检查的文件")) }
+    guard !paths.isEmpty else {
+      throw call.refusal(Phrase("there is no file to check", "没有可检查的文件"))
+    }
     var document = Document()
     for path in paths {
       let world: World

@@ -6,7 +6,8 @@ import Text
 
 extension Command {
   static let cost = Command(
-    "cost", .forecast, usage: Phrase("[site]", "[职场]"), arguments: 0...1, need: .forecast, ground: .forecast,
+    "cost", .forecast, usage: Phrase("[site]", "[职场]"), arguments: 0...1, need: .forecast,
+    ground: .forecast,
     summary: Phrase(
       "Show what the forecast costs, by part and for each filled seat", "查看预测的成本：分项金额、每个到岗席位的成本"),
     details: Phrase(

@@ -4,7 +4,7 @@ import Text
 
 extension Command {
   static let diff = Command(
-    "diff", .world, need: .world, 
+    "diff", .world, need: .world,
     summary: Phrase("Show what was changed since the scenario was loaded", "查看载入情景以来改了什么"),
     examples: ["set stages.novice.leaving -20%", "diff"]
   ) { session, call throws(Refusal) in
@@ -23,7 +23,9 @@ extension Command {
       Column(Phrase("now", "现值")),
     ])
     for difference in differences {
-      table.append([.text(Phrase(verbatim: difference.path)), cell(difference.before), cell(difference.after)])
+      table.append([
+        .text(Phrase(verbatim: difference.path)), cell(difference.before), cell(difference.after),
+      ])
     }
     return Reply { table }
   }

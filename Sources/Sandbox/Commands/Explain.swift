@@ -8,9 +8,10 @@ import Workforce
 
 extension Command {
   static let explain = Command(
-    "explain", .forecast, 
+    "explain", .forecast,
     usage: Phrase(
-      "gap | opening | leaving [site | family] [date]", "gap | opening | leaving [职场 | 岗位类别] [日期]"), arguments: 1...5,
+      "gap | opening | leaving [site | family] [date]", "gap | opening | leaving [职场 | 岗位类别] [日期]"),
+    arguments: 1...5,
     need: .forecast, ground: .forecast,
     summary: Phrase(
       "Say in sentences why a week is short, or why people leave", "用白话说明某周为何缺人、员工为何离开"),
@@ -72,7 +73,9 @@ extension Call {
   ) throws(Refusal) -> LeavingExplanation.Part? {
     let words = words.dropFirst().filter { !["at", "in"].contains($0.text) }
     guard let word = words.first else { return nil }
-    guard words.count == 1 else { throw refusal(Phrase("more words than leaving takes", "leaving 后面多了词"), at: words[1]) }
+    guard words.count == 1 else {
+      throw refusal(Phrase("more words than leaving takes", "leaving 后面多了词"), at: words[1])
+    }
     for dimension in [Dimension.site, .family] {
       if let index = try index(of: word, along: dimension, in: scenario) {
         return LeavingExplanation.Part(dimension, index)

@@ -6,7 +6,7 @@ import Text
 
 extension Command {
   static let export = Command(
-    "export", .forecast, 
+    "export", .forecast,
     usage: Phrase(
       "FORMAT FILE [career | answer] [for excel] [over]",
       "格式 文件 [career | answer] [for excel] [over]"),
@@ -23,7 +23,7 @@ extension Command {
       """,
       """
       格式：\(Format.list)。上一个回答就是刚才显示的内容，不论出自哪个命令：招聘计划、对比、满意度矩阵。\
-      每个文件都记着它回答的是什么问题，表格则记在旁边的第二个文件里，用 replay 可以重问。只有 headcount \
+      每个文件都记着它回答的是什么问题，表格则记在旁边的第二个文件里，用 replay 可以重算核对。只有 headcount \
       写出后没改过的文件才会覆盖；加 over 可以覆盖其他文件，但读取过的除外。for excel 让 Excel 正确显示\
       表格里的中文；系统语言是中文时自动如此。
       """),
@@ -90,7 +90,8 @@ extension Command {
 extension Format {
   /// Every format with what it is for.
   fileprivate static var list: Phrase {
-    allCases.map { Phrase("\($0.rawValue) (\($0.meaning))", "\($0.rawValue)（\($0.meaning)）") }.series
+    allCases.map { Phrase("\($0.rawValue) (\($0.meaning))", "\($0.rawValue)（\($0.meaning)）") }
+      .series
   }
 }
 

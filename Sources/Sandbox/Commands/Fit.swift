@@ -7,12 +7,13 @@ import Workforce
 
 extension Command {
   static let fit = Command(
-    "fit", .evidence, 
+    "fit", .evidence,
     usage: Phrase(
-      "demand FILE [by channel] [OPTION VALUE …]", "demand 文件 [by channel] [选项 值 …]"), arguments: 2...40,
+      "demand FILE [by channel] [OPTION VALUE …]", "demand 文件 [by channel] [选项 值 …]"),
+    arguments: 2...40,
     ground: .files,
     summary: Phrase(
-      "Tell the numbers of contacts from a file of past ones", "由历史数据文件推算话务量"),
+      "Tell the numbers of contacts from a file of past ones", "由历史文件推算话务量、咨询量"),
     details: Phrase(
       """
       The file is CSV with a header, which may stand below the title of a report: date and \
@@ -20,10 +21,10 @@ extension Command {
       from 5 minutes on; time of day where it stands apart (time, 时段), handle-time (seconds, \
       4:10 or 4分10秒; 平均处理时长) and channel (or queue; 队列, 技能组) where they are known. Titles that \
       exports usually have are known; others are named by date-column, time-column, \
-      contacts-column, handle-time-column and channel-column. How long a row is, is found from the file \
-      and said, and so are lines that are left out, such as sums. UTF-8, UTF-16 and GBK are told \
-      apart. Channels are added up, or fitted one by one by channel, or one of them by channel \
-      support. What is left open is not guessed but asked, and told by an option that a \
+      contacts-column, handle-time-column and channel-column. How long a row is, is found from \
+      the file and said, and so are lines that are left out, such as sums. UTF-8, UTF-16 and GBK \
+      are told apart. Channels are added up, or fitted one by one by channel, or one of them by \
+      channel support. What is left open is not guessed but asked, and told by an option that a \
       scenario's history has too: from and until, closed 2026-10-01 (again for each day), \
       decimal comma, dates day-first, zone +08:00, handle-times minutes. A day without contacts \
       on a weekday that has some, and one that lacks rows, is left out: the base is that of a \
@@ -39,8 +40,8 @@ extension Command {
       合计行之类没有采用的行也会说明。UTF-8、UTF-16、GBK 自动识别。各渠道合计；by channel 逐个渠道拟合，\
       channel support 只拟合其中一个。说不准的不猜，会问，用选项回答，情景里 history 的选项也是这些：from 和 until，\
       closed 2026-10-01（每天写一次），decimal comma，dates day-first，zone +08:00，handle-times minutes。\
-      有话务的星期几里没有话务的那天，以及缺行的那天，都不计入：基数是完整一周的量。高峰取情景里同名渠道的，没有同名的\
-      就取全部渠道的。用最后几周检验，和谁都会做的简单猜测相比。情景也可以自己读取文件：\
+      平时有量、当天却没有的日子，以及缺行的日子，都不计入：基数按完整一周算。高峰取情景里同名渠道的，\
+      没有同名的就取全部渠道的。拟合结果用最后几周检验，与最简单的估法对比。情景也可以自己读取文件：\
       demand: {voice: {history: {file: contacts.csv}}}。
       """),
     examples: [
@@ -50,7 +51,7 @@ extension Command {
     ]
   ) { typing in
     switch typing.earlier {
-    case []: [Completion("demand", Phrase("from past contacts", "由历史话务量推算"))]
+    case []: [Completion("demand", Phrase("from past contacts", "由历史记录推算"))]
     case ["demand"]: typing.files([".csv"])
     case let words where words.last == "by": [Completion("channel")]
     case let words where words.count.isMultiple(of: 2):
@@ -95,8 +96,9 @@ extension Call {
       return try SourceFile(readingTable: environment.path(text(1)))
     } catch {
       var problem = error
-      problem.next = problem.next ?? 
-        Phrase(
+      problem.next =
+        problem.next
+        ?? Phrase(
           "Name a CSV file with columns date and contacts.", "请给出含 date 和 contacts 两列的 CSV 文件。")
       throw refusal(problem, at: words[1])
     }

@@ -8,9 +8,10 @@ import Workforce
 
 extension Command {
   static let goal = Command(
-    "goal", .whatIf, 
+    "goal", .whatIf,
     usage: Phrase(
-      "measure value by path [from value to value]", "指标 目标值 by 路径 [from 值 to 值]"), arguments: 4...40,
+      "measure value by path [from value to value]", "指标 目标值 by 路径 [from 值 to 值]"),
+    arguments: 4...40,
     need: .world, ground: .futures,
     summary: Phrase(
       "Find the setting of a number that brings a measure to a value", "目标求解：一个参数取多少，指标才能达到目标值"),
@@ -26,7 +27,7 @@ extension Command {
       """,
       """
       指标与 table 相同，后面可接 at 职场，以及 at opening、at end 或 at 日期；不写日期时，存量看期末，流量看全部各周合计。\
-      ready … at opening 95% 表示 95% 的推演就绪。每个取值都在同一组推演里试，次数同上次 run，首次 400 次；答案再用\
+      ready … at opening 95% 表示 95% 的推演就绪。每个取值都在同一组推演里试，次数同上次 run，首次 400 次；答案再用 \
       1,000 次全新推演检验。不写 from 和 to 时，最多找到现值的四倍；两端也可以写成改动，写法同 set。Ctrl-C 停止，\
       保留目前最接近的结果。
       """),

@@ -5,7 +5,7 @@ import Workforce
 
 extension Command {
   static let help = Command(
-    "help", .session, 
+    "help", .session,
     usage: Phrase("[command | measure | path | word]", "[命令 | 指标 | 路径 | 词]"), arguments: 0...20,
     summary: Phrase(
       "Explain a command, a measure or a value, or find a word", "说明命令、指标或数值，或查找一个词"),
@@ -15,7 +15,7 @@ extension Command {
       scenario say of themselves. help measures lists what table and plot show.
       """,
       """
-      如果不是以上任何一种，就在命令、指标和情景各部分的说明里查找这个词。help measures 列出 table 和 plot 能看的指标。
+      不是命令、指标或路径的词，就在命令、指标和情景各部分的说明里查找。help measures 列出 table 和 plot 能看的指标。
       """),
     examples: ["help", "help set", "help leavers", "help stages.novice.leaving", "help bonus"]
   ) { typing in

@@ -8,7 +8,7 @@ extension Command {
     summary: Phrase("Read a scenario from a file", "从文件载入情景"),
     details: Phrase(
       "A file with problems is not loaded: the scenario before stays. undo goes back to it.",
-      "文件有问题时不载入，仍用原来的情景。undo 可以退回原来的情景。"),
+      "文件有问题就不载入，仍用原来的情景；载入后用 undo 可以退回。"),
     examples: ["load Scenarios/small-team.yaml"]
   ) {
     $0.scenarios
@@ -32,10 +32,10 @@ extension Session {
       world.summary
       for note in world.notes { Block.prose(note) }
       world.warningBlocks()
-      if let unsaved { 
+      if let unsaved {
         Block.note(
           Phrase("\(unsaved): undo brings back what was there.", "\(unsaved)：输入 undo 可以找回。"))
-       }
+      }
     }
   }
 }

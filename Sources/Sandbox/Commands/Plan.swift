@@ -8,9 +8,10 @@ import Workforce
 
 extension Command {
   static let plan = Command(
-    "plan", .forecast, 
+    "plan", .forecast,
     usage: Phrase(
-      "[site] [ready share] [confidence share] [set]", "[职场] [ready 比例] [confidence 比例] [set]"), arguments: 0...6,
+      "[site] [ready share] [confidence share] [set]", "[职场] [ready 比例] [confidence 比例] [set]"),
+    arguments: 0...6,
     need: .world, ground: .futures,
     summary: Phrase(
       "Find whom to hire, from when, for a new site to be ready", "求解招聘计划：新职场按时就绪，招多少人、从何时开始"),
@@ -26,11 +27,11 @@ extension Command {
       the plan into the scenario's intake; undo takes it back.
       """,
       """
-      不写职场时，就是要开业的那个。ready 是开业时应到位的人数占该职场名额的比例，默认用职场自己的目标；confidence 是要有\
-      多少推演达到，默认 90%。席位逐周开放的，按开业当周的席位求解。文件里的入职批次，凡是开班早于现在下单最快能开的，\
-      视为已在路上，计入；更晚而在开业之前的由计划取代，但没有话务的岗位类别不变。限制和成本以 recruiting 为准。\
-      计划用 400 次推演求解，再用 1,000 次全新推演检验。Ctrl-C 停止，保留目前最好的。set 把计划写进情景的 intake，\
-      undo 可以撤回。
+      不写职场时，取将要开业的那个。ready 是开业时应到位的人数占该职场名额的比例，默认用职场自己的目标；\
+      confidence 是把握，即多少推演达到这个比例，默认 90%。席位逐周开放的，按开业时的席位求解。文件里原有的\
+      入职批次：比现在招聘最早能开的班还早的，算已在路上，计入；之后到开业为止的，由计划取代，不接线的岗位类别\
+      除外。限制和成本以 recruiting 为准。计划用 400 次推演求解，再用 1,000 次全新推演检验。Ctrl-C 停止，\
+      保留目前最好的计划。set 把计划写进情景的 intake，undo 可以撤回。
       """),
     examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
   ) { typing in

@@ -6,11 +6,11 @@ import Text
 
 extension Command {
   static let plot = Command(
-    "plot", .forecast, 
+    "plot", .forecast,
     usage: Phrase(
       "[measure | attrition] [at site] [by dimension]", "[指标 | attrition] [at 职场] [by 维度]"),
     arguments: 0...20,
-    need: .forecast, ground: .forecast, 
+    need: .forecast, ground: .forecast,
     summary: Phrase("Draw a measure of the forecast over time", "画出一个指标随时间的走势"),
     details: Phrase(
       """
@@ -20,8 +20,8 @@ extension Command {
       the same seed.
       """,
       """
-      线是各次推演的居中值，八成推演落在带内。不写指标时看 people。attrition 逐月画出折成年率的流失率，以及每月新入职者在\
-      90 天内离开的比例。run 没有记录的，用同一随机种子重新推演。
+      线是各次推演的中位数，八成推演落在带内。不写指标时看 people。attrition 逐月画出折成年率的流失率，\
+      以及每月入职者在 90 天内离开的比例。run 没有记录的，用同一随机种子重新推演。
       """),
     examples: ["run 50", "plot", "plot people by stage", "plot attrition"]
   ) {

@@ -6,7 +6,7 @@ extension Command {
   static let replay = Command(
     "replay", .evidence, usage: Phrase("FILE", "文件"), arguments: 1...1,
     summary: Phrase(
-      "Ask again what a written answer was the answer to, and compare", "重问写出的回答，核对结果是否相同"),
+      "Ask again what a written answer was the answer to, and compare", "把写出的回答重算一遍，核对是否相同"),
     details: Phrase(
       """
       The file is one that export or run --output has written, in any format; of a table, the \
@@ -16,8 +16,8 @@ extension Command {
       are told. The session stays as it is.
       """,
       """
-      文件须由 export 或 run --output 写出，格式不限；表格须与第二个文件放在一起。读取其中的情景，作同样的改动，用同样的运气\
-      再问一遍；结果是否相同会说明，不同时列出第一处不同的行。文件或情景后来改过的不再问，会说明。当前会话不受影响。
+      文件须由 export 或 run --output 写出，格式不限；表格须与第二个文件放在一起。按其中的情景和改动，用同样的\
+      运气重算一遍，说明是否相同；不同时列出第一处不同的行。文件或情景后来改过的，不重算，只说明。当前会话不受影响。
       """),
     examples: ["run 50", "export text forecast.txt", "replay forecast.txt"]
   ) {

@@ -7,7 +7,8 @@ import Text
 
 extension Command {
   static let run = Command(
-    "run", .forecast, usage: Phrase("[futures] [seed n]", "[次数] [seed 种子]"), arguments: 0...3, need: .world,
+    "run", .forecast, usage: Phrase("[futures] [seed n]", "[次数] [seed 种子]"), arguments: 0...3,
+    need: .world,
     ground: .forecast,
     summary: Phrase(
       "Play futures of the scenario and show the forecast", "推演情景，查看预测"),
@@ -18,7 +19,7 @@ extension Command {
       what was played; more goes on.
       """,
       """
-      不写次数时与上次相同，首次 1,000 次。同一随机种子就是同样的运气，在任何机器上都能得到逐位相同的结果。\
+      不写次数时与上次相同，首次 1,000 次。同一随机种子就是同样的运气，在任何机器上结果都一位不差。\
       Ctrl-C 停止并保留已完成的推演，more 继续。
       """),
     examples: ["run 50", "run 50 seed 7"]
@@ -53,14 +54,15 @@ extension Command {
   }
 
   static let more = Command(
-    "more", .forecast, usage: Phrase("[futures]", "[次数]"), arguments: 0...1, need: .forecast, ground: .forecast,
+    "more", .forecast, usage: Phrase("[futures]", "[次数]"), arguments: 0...1, need: .forecast,
+    ground: .forecast,
     summary: Phrase("Play more futures of the same forecast", "为同一预测增加推演次数"),
     details: Phrase(
       """
       Without a number, the rest of a run that was stopped, or as many again. The result is the \
       same as if all had been played at once.
       """,
-      "不写次数时，补完中途停止的推演，或再加同样多次。结果与一次推演完相同。"),
+      "不写次数时，补完中途停止的推演，或再加同样多次。结果与一次全部推演完相同。"),
     examples: ["run 50", "more 50"]
   ) { session, call throws(Refusal) in
     guard let world = session.world, let forecast = session.forecast else { return Reply() }

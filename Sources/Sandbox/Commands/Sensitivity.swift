@@ -8,7 +8,7 @@ import Workforce
 
 extension Command {
   static let sensitivity = Command(
-    "sensitivity", .whatIf, 
+    "sensitivity", .whatIf,
     usage: Phrase(
       "measure [at site] [at opening | at end | at date]",
       "指标 [at 职场] [at opening | at end | at 日期]"),

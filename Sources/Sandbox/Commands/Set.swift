@@ -5,7 +5,8 @@ import Workforce
 
 extension Command {
   static let set = Command(
-    "set", .world, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1, need: .world,
+    "set", .world, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
+    need: .world,
     summary: Phrase(
       "Change a value of the scenario, or shift it by a share", "修改情景中的一个数值，或按比例增减"),
     details: Phrase(

@@ -9,7 +9,8 @@ extension Command {
     summary: Phrase(
       "Show the scenario, or a part of it as it would be written", "查看情景或其中一部分，按文件的写法显示"),
     details: Phrase(
-      "Defaults are filled in. Paths are those of the file, joined by dots.", "默认值已填入。路径同文件，用点连接。"),
+      "Defaults are filled in. Paths are those of the file, joined by dots.",
+      "默认值也会显示。路径就是文件里的各级名称，用点连接。"),
     examples: ["show", "show stages", "show stages.novice.leaving"]
   ) {
     $0.paths

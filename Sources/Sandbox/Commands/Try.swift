@@ -7,7 +7,8 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1, need: .world,
+    "try", .whatIf, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
+    need: .world,
     ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
@@ -22,18 +23,18 @@ extension Command {
       people who stay, replacing people, and the rest. The cost of each leaver avoided is that of \
       the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
-      people are gone is no gain. A change is written as for set: -20% multiplies, or sets a number \
-      that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set makes the \
-      change, keep as NAME keeps it to be \
+      people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
+      number that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set \
+      makes the change, keep as NAME keeps it to be \
       compared. help levers lists what HR can change; help effects says what is believed of it.
       """,
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
       数字是各次推演的均值，区间是该均值有 95 % 把握的范围，单独一次可能偏得更远；看不出差异的另列，只有每次推演都一样的\
       才叫“无差异”。花费分四部分，加起来就是总额：改动本身（为它付出的钱；改薪酬时是付薪各周新旧标准之差）、留下来的人、\
-      补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 +\
+      补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
-      则直接设为该值；by -20% 按比例，by -5 points 加减。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers\
+      则直接设为该值；by -20% 按比例，by -5 points 加减。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
       列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。
       """),
     examples: [
@@ -89,10 +90,12 @@ extension Command {
   }
 
   static let compare = Command(
-    "compare", .whatIf, usage: Phrase("name name", "名称 名称"), arguments: 2...2, need: .world, ground: .futures,
+    "compare", .whatIf, usage: Phrase("name name", "名称 名称"), arguments: 2...2, need: .world,
+    ground: .futures,
     summary: Phrase("Compare two kept scenarios; base is the present one", "对比两个保留的情景；base 是当前情景"),
     details: Phrase(
-      "Both are played on the same people with the same luck, as try does.", "同一批人、同样的运气，与 try 相同。"),
+      "Both are played on the same people with the same luck, as try does.",
+      "同一批人、同样的运气，与 try 相同。"),
     examples: [
       "try levers.pay-rise 5%", "keep as five-percent", "compare base five-percent",
     ]
@@ -145,8 +148,8 @@ extension Session {
             "the two do not count the same things over the same weeks", "两个情景统计的内容或周数不同"),
           next: Phrase(
             """
-            Compare scenarios that have the same start, horizon, sites, families, stages, tiers and \
-            causes.
+            Compare scenarios that have the same start, horizon, sites, families, stages, tiers \
+            and causes.
             """,
             "只能对比起始日、预测长度、职场、岗位类别、成长阶段、职级和离职原因都相同的情景。")))
     }

@@ -4,7 +4,7 @@ import Text
 
 extension Command {
   static let undo = Command(
-    "undo", .world, 
+    "undo", .world,
     summary: Phrase("Take back the last change of the world", "撤回对情景的上一次改动"),
     details: Phrase(
       "load, reload, set and unset can be taken back, one after the other.",

@@ -61,10 +61,10 @@ extension Call {
   /// any other.
   fileprivate func keepsWidth(of value: Word, at path: Word, in world: World) -> Bool {
     let shape = Scenario.schema.shape
-    guard case .text? = (try? shape.steps(path.text, in: world.root)).flatMap(shape.at) else {
-      return false
-    }
-    return !line[value.start...].trimmed.isQuoted
+    guard let steps = try? shape.steps(path.text, in: world.root), shape.at(steps)?.isText == true
+    else { return false }
+    let typed = line[value.start...].trimmed
+    return !typed.isQuoted && typed.first.map { !"{[".contains($0.asciiTwin ?? $0) } ?? false
   }
 
   /// Whether all full-width characters of the line belong to such a value.
@@ -104,6 +104,17 @@ extension World {
 extension String? {
   /// The text, or that there is none.
   var orNothing: Phrase { map { Phrase(verbatim: $0) } ?? Phrase("nothing", "无") }
+}
+
+extension Shape {
+  /// Whether any text may be written.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text: true
+    case .either(let short, let long): short.isText || long.isText
+    default: false
+    }
+  }
 }
 
 extension Node {

@@ -59,10 +59,12 @@ extension StringProtocol {
       // Behind a letter it is an apostrophe.
       let mayQuote = !"'’".contains(character) || plain.last.map { !$0.isLetter } ?? true
       if mayQuote, let closing = character.closingMarks,
-        let end = self[next...].firstIndex(where: closing.contains)
+        let end = self[next...].end(by: closing, skipsEscaped: character == "\"")
       {
         let quoted = self[next..<end]
-        let mark = character == "'" || quoted.contains("\"") ? "'" : "\""
+        // Plain marks stay, with what is escaped between them.
+        let isPlain = character == "\"" || character == "'"
+        let mark = isPlain ? String(character) : quoted.contains("\"") ? "'" : "\""
         plain += mark + quoted + mark
         index = self.index(after: end)
         continue
@@ -79,6 +81,16 @@ extension StringProtocol {
       index = next
     }
     return (plain, isWide)
+  }
+
+  /// Where a quoted text ends: behind a backslash a mark is one of its letters.
+  private func end(by closing: Set<Character>, skipsEscaped: Bool) -> Index? {
+    var isEscaped = false
+    for (index, character) in zip(indices, self) {
+      if !isEscaped, closing.contains(character) { return index }
+      isEscaped = skipsEscaped && character == "\\" && !isEscaped
+    }
+    return nil
   }
 
   /// Whether it is one quoted text and nothing else.

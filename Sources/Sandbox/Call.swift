@@ -66,7 +66,7 @@ struct Call: Sendable {
 
   /// The refusal of a word that has no place there.
   func notUnderstood(_ word: Word?, expected: Phrase? = nil, near: [String] = []) -> Refusal {
-    refusal(Phrase("not understood", "无法理解"), at: word, expected: expected, near: near)
+    refusal(Phrase("not understood", "无法识别"), at: word, expected: expected, near: near)
   }
 
   /// A problem that was met while doing the command, placed at a word if it has no place yet.

@@ -191,7 +191,7 @@ extension Session {
       guard words.isEmpty, let whole = NumberText.whole(value.text), whole > 0 else {
         throw call.refusal(
           Phrase("not a number", "不是数字"), at: value,
-          expected: Phrase("a whole number, 1 or more", "1 以上的整数"))
+          expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
       }
       number = whole
     }

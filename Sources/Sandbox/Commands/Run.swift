@@ -131,7 +131,7 @@ extension Call {
     guard let seed else {
       throw refusal(
         Phrase("not a seed", "不是随机种子"), at: word,
-        expected: Phrase("a whole number, 0 or more", "0 以上的整数"))
+        expected: Phrase("a whole number, 0 or more", "不小于 0 的整数"))
     }
     return seed
   }

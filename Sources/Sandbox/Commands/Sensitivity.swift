@@ -40,7 +40,7 @@ extension Command {
       throw call.refusal(
         Phrase("too few futures to share out their variance", "推演次数太少，分不清各自的作用"),
         expected: Phrase(
-          "\(Sensitivity.fewestFutures) or more", "\(Sensitivity.fewestFutures) 次以上"),
+          "\(Sensitivity.fewestFutures) or more", "至少 \(Sensitivity.fewestFutures) 次"),
         next: Phrase("Play more first: run 1000", "请先多推演几次：run 1000"))
     }
     let response = try call.response(call.words, in: world.scenario)

@@ -104,7 +104,7 @@ extension Call {
     if let count = NumberText.whole(first.text) {
       guard count > 0 else {
         throw refusal(
-          Phrase("too few weeks", "周数太少"), at: first, expected: Phrase("1 or more", "1 以上"))
+          Phrase("too few weeks", "周数太少"), at: first, expected: Phrase("1 or more", "不小于 1"))
       }
       guard let word = rest.popFirst() else {
         throw notUnderstood(first, expected: forms)
@@ -125,7 +125,8 @@ extension Call {
       let every = calendar.map { Phrase(verbatim: "every \($0)") }.series
       throw refusal(
         Phrase(
-          "rows are not made of several \(part.rawValue)s", "一行不能是几个 \(part.rawValue)"), at: first,
+          "rows are not made of several \(part.rawValue)s", "不能以几个 \(part.rawValue) 为一行"),
+        at: first,
         expected: Phrase("\(every), or every 26 weeks", "\(every)，或 every 26 weeks"))
     }
   }
@@ -142,7 +143,7 @@ extension Call {
     while let word = rest.popFirst() {
       guard ["at", "by"].contains(word.text) else {
         throw refusal(
-          Phrase("not understood", "无法理解"), at: word,
+          Phrase("not understood", "无法识别"), at: word,
           near: isDrawn ? ["at", "by"] : ["at", "by", "every"],
           next: isDrawn
             ? Phrase(

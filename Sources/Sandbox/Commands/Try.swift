@@ -129,7 +129,7 @@ extension Session {
     if name == Self.base, let world { return world }
     if let world = kept.first(where: { $0.key == name })?.value { return world }
     throw call.refusal(
-      Phrase("nothing is kept under this name", "没有保留过这个名称"), at: call.words[index],
+      Phrase("nothing is kept under this name", "没有以这个名称保留过情景"), at: call.words[index],
       expected: .oneOf(names, most: .max), near: Spelling.nearest(to: name, among: names),
       next: Phrase("Keep something first: keep as \(name)", "请先保留：keep as \(name)"))
   }

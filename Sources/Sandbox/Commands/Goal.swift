@@ -140,7 +140,12 @@ extension Call {
         Phrase("not a number", "不是数字"), at: word,
         expected: Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
     }
-    guard isPercent, response.unit != "%" else { return number }
+    let isMeasuredInPercent =
+      switch response.kind {
+      case .measure(let measure): measure.description.unit == .percent
+      case .readiness: false
+      }
+    guard isPercent, !isMeasuredInPercent else { return number }
     guard response.kind == .measure(.ready), response.site != nil else {
       throw refusal(
         Phrase("this is not counted in per cent", "这个指标不按百分比计"), at: word,

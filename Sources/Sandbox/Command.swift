@@ -44,7 +44,7 @@ public struct Command: Sendable {
   /// Where help lists it.
   public let group: Group
   /// What may follow the name; optional parts in brackets.
-  public let usage: String
+  public let usage: Phrase
   /// What it does, in one line.
   public let summary: Phrase
   /// All else there is to know.
@@ -63,7 +63,7 @@ public struct Command: Sendable {
   let action: Action
 
   init(
-    _ name: String, _ group: Group, usage: String = "", arguments: ClosedRange<Int> = 0...0,
+    _ name: String, _ group: Group, usage: Phrase = .empty, arguments: ClosedRange<Int> = 0...0,
     rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: Phrase,
     details: Phrase = .empty,
     examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
@@ -79,5 +79,7 @@ public struct Command: Sendable {
   var speaksOfAnswers: Bool { [Command.export, .source, .replay].map(\.name).contains(name) }
 
   /// `set path value`
-  public var grammar: String { usage.isEmpty ? name : "\(name) \(usage)" }
+  public var grammar: Phrase {
+    usage.isEmpty ? Phrase(verbatim: name) : usage.map { "\(name) \($0)" }
+  }
 }

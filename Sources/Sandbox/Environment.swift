@@ -21,13 +21,14 @@ public struct Environment: Sendable {
   /// Whether tables are written so that Excel reads Chinese in them.
   public var isForExcel = false
   /// How a person says here that a file may be replaced.
-  public var overHint = "put the word over at the end of the line"
+  public var overHint = Phrase("put the word over at the end of the line", "在行末加上 over")
   /// Watches each question.
   public var watch: Player.Watch
   /// Tells the user a line about the machine, which is no part of any answer.
   public var remark: @Sendable (Phrase) -> Void
 
-  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
+  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is
+  /// told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
     watch: @escaping Player.Watch = { _, _ in {} },

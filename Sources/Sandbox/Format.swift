@@ -3,7 +3,7 @@ import Questions
 import Report
 import Schema
 import Simulation
-import Text
+public import Text
 import Workforce
 
 /// How a forecast is written to a file or a pipe.
@@ -20,13 +20,13 @@ public enum Format: String, CaseIterable, Sendable {
   case html
 
   /// What it is for, in a few words.
-  public var meaning: String {
+  public var meaning: Phrase {
     switch self {
-    case .text: "as shown here"
-    case .markdown: "for documents"
-    case .csv: "every number, for spreadsheets"
-    case .json: "every number, for programs"
-    case .html: "a page with pictures, for a browser"
+    case .text: Phrase("as shown here", "与屏幕显示相同")
+    case .markdown: Phrase("for documents", "用于文档")
+    case .csv: Phrase("every number, for spreadsheets", "全部数字，用于电子表格")
+    case .json: Phrase("every number, for programs", "全部数字，供程序读取")
+    case .html: Phrase("a page with pictures, for a browser", "带图网页，用浏览器查看")
     }
   }
 

@@ -28,7 +28,7 @@ public struct Reply: Sendable {
 
   /// A question was stopped before anything was played that it could speak of.
   static var stopped: Reply {
-    var reply = Reply { "Stopped before there was anything to say." }
+    var reply = Reply { Phrase("Stopped before there was anything to say.", "已停止，还没有可说的结果。") }
     (reply.isInterrupted, reply.isBare) = (true, true)
     return reply
   }

@@ -33,7 +33,7 @@ struct Typing: Sendable {
     let steps = (try? shape.steps(path, in: world.root)) ?? Node.steps(path)
     var values: [Completion] = []
     if let present = world.inEffect.value(at: steps) {
-      values.append(Completion(present.typed, "now"))
+      values.append(Completion(present.typed, Phrase("now", "现值")))
     }
     if let shape = shape.at(steps), !shape.isMadeOfParts {
       values += self.shape.completions(at: steps, in: world.root)
@@ -41,7 +41,8 @@ struct Typing: Sendable {
         // A sign sets what may be below 0.
         let by = shape.isSigned ? "by " : ""
         values += [
-          Completion(by + "+10%", "a tenth more"), Completion(by + "-10%", "a tenth less"),
+          Completion(by + "+10%", Phrase("a tenth more", "增加一成")),
+          Completion(by + "-10%", Phrase("a tenth less", "减少一成")),
         ]
       }
     }

@@ -14,7 +14,8 @@ extension Command {
     action: @escaping Action
   ) {
     self.init(
-      name, group, usage: usage, arguments: arguments, rest: rest, need: need, ground: ground,
+      name, group, usage: Phrase(verbatim: usage), arguments: arguments, rest: rest, need: need,
+      ground: ground,
       summary: Phrase(verbatim: summary), details: Phrase(verbatim: details), examples: examples,
       complete: complete, action: action)
   }

@@ -83,7 +83,8 @@ public enum InEnglish: Grammar {
 }
 
 /// Between Han and digits or Latin letters stands a space, between Han and Han none, so that it
-/// need not be known in advance which of them a name is written in.
+/// need not be known in advance which of them a name is written in. Before and behind signs, such
+/// as an arrow, a space stays where one was written.
 public enum InChinese: Grammar {
   /// Chinese.
   public static let language = Language.chinese
@@ -91,7 +92,11 @@ public enum InChinese: Grammar {
   /// Adds the words with a space or without.
   public static func join(_ text: inout String, _ words: String) {
     let trimmed = words.drop { $0 == " " }
-    guard let first = trimmed.unicodeScalars.first else { return }
+    guard let first = trimmed.unicodeScalars.first else {
+      text += words
+      return
+    }
+    let isWrittenApart = words.first == " " || text.last == " "
     while text.last == " " { text.removeLast() }
     guard let last = text.unicodeScalars.last else {
       text += trimmed
@@ -100,6 +105,8 @@ public enum InChinese: Grammar {
     let isApart =
       last.isHan && first.isLatin || last.isLatin && (first.isHan || first.isLatin)
       || last == "日" && first.isHan && text.endsInDate
+      || isWrittenApart && !(last.isHan && first.isHan) && !last.isWidePunctuation
+        && !first.isWidePunctuation
     text += (isApart ? " " : "") + trimmed
   }
 }
@@ -114,6 +121,14 @@ extension Unicode.Scalar {
   public var isHan: Bool {
     switch value {
     case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x3FFFD: true
+    default: false
+    }
+  }
+
+  /// Whether it is Chinese punctuation, which brings its own space.
+  fileprivate var isWidePunctuation: Bool {
+    switch value {
+    case 0x3000...0x303F, 0xFF00...0xFF65, 0x2018...0x201D: true
     default: false
     }
   }

@@ -64,7 +64,7 @@ struct Console: Sendable {
           control.stop()
         }
         return { progress.finish() }
-      }, remark: { messages.write($0.said(in: language) + "\n") })
+      }, remark: { [language] in messages.write($0.said(in: language) + "\n") })
     environment.program = Version.program
     environment.today = Self.today
     environment.language = language

@@ -61,7 +61,7 @@ struct Run: ParsableCommand {
     let console = Console.shared
     var environment = console.environment(threads: threads)
     environment.isForExcel = environment.isForExcel || excel
-    environment.overHint = "add --force"
+    environment.overHint = Phrase("add --force", "加上 --force")
     var shell = Shell(console: console, environment: environment)
     try shell.load(scenario)
     if let output {

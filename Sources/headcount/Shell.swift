@@ -48,7 +48,9 @@ struct Shell {
 
   /// Tells what is lost by leaving, where nobody can be asked.
   func tellLoss() {
-    if let unsaved = session.unsaved { console.complain("\(unsaved).\n") }
+    if let unsaved = session.unsaved {
+      console.complain(line: Phrase("\(unsaved).", "\(unsaved)。"), in: language)
+    }
   }
 
   private func unreadable(_ reason: String) -> Ending {

@@ -4,7 +4,7 @@ public import Text
 
 extension Command {
   static let language = Command(
-    "language", .session, usage: "[en | zh]", arguments: 0...1,
+    "language", .session, usage: Phrase(verbatim: "[en | zh]"), arguments: 0...1,
     summary: Phrase("Show the language of answers, or choose it", "查看或选择回答所用的语言"),
     details: Phrase(
       """

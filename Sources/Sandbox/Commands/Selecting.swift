@@ -8,8 +8,8 @@ import Workforce
 extension Typing {
   /// What stands in the place of a measure for how many leave, as reports have it.
   static let attrition = "attrition"
-  static let attritionMeaning =
-    "how many leave, in the forms in which it is reported"
+  static let attritionMeaning = Phrase(
+    "how many leave, in the forms in which it is reported", "流失多少人，按报表常用的几种口径")
 
   private static let prepositions = ["at", "by", "every"]
 
@@ -39,8 +39,8 @@ extension Typing {
     default:
       let at = hasSite || !(measure?.isCut(by: [.site]) ?? true)
       let by = earlier.contains("by") || dimensions.isEmpty
-      return (at ? [] : [Completion("at", "one site")])
-        + (by ? [] : [Completion("by", dimensions.map(\.name).joined(separator: ", "))])
+      return (at ? [] : [Completion("at", Phrase("one site", "一个职场"))])
+        + (by ? [] : [Completion("by", dimensions.map(\.name).verbatim.series)])
     }
   }
 }
@@ -62,11 +62,9 @@ extension Call {
     } catch {
       // All measures are too many for a line.
       let areMany = error.near.isEmpty && error.choices.count > 12
-      let choices = error.choices.verbatim.series
       throw refusal(
         error.message, at: words.first { $0.text == error.word },
-        expected: error.near.isEmpty && !areMany && !error.choices.isEmpty
-          ? Phrase("one of \(choices)", "\(choices) 之一") : nil,
+        expected: error.near.isEmpty && !areMany ? .oneOf(error.choices) : nil,
         near: error.near,
         next: areMany ? Phrase("help measures lists them.", "全部指标见 help measures。") : error.next)
     }

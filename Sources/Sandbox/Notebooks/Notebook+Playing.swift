@@ -26,7 +26,7 @@ extension Notebook {
     var environment = environment
     environment.folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
     // Whoever runs it: the same words.
-    environment.language = .english
+    environment.language = language
     var session = Session()
     var answers: [Answer] = []
     for cell in cells {

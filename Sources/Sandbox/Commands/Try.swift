@@ -154,7 +154,7 @@ extension Session {
             "只能对比起始日、预测长度、职场、岗位类别、成长阶段、职级和离职原因都相同的情景。")))
     }
     guard comparison.futures > 0 else { return .stopped }
-    var reply = Reply(comparison.document(of: Phrase(verbatim: change())))
+    var reply = Reply(comparison.document(of: change()))
     reply.futures = comparison.futures
     reply.isInterrupted = comparison.futures < futures
     return reply

@@ -16,7 +16,7 @@ extension Verification {
   }
 
   private var tables: [Table] {
-    var sources: [String] = []
+    var sources: [Phrase] = []
     for check in checks where !sources.contains(check.source) { sources.append(check.source) }
     return sources.map { source in
       var table = Table(source) {

@@ -59,9 +59,13 @@ public struct ScenarioDial: Sendable {
   }
 
   /// The setting as it would be typed: `812 CNY`.
+  public func text(_ amount: Double) -> String {
+    dial.write(amount)?.text ?? NumberText.show(amount)
+  }
+
+  /// The setting as it would be typed; said in words where there is none.
   public func text(_ amount: Double?) -> Phrase {
-    guard let amount else { return Phrase("nothing", "未设定") }
-    return Phrase(verbatim: dial.write(amount)?.text ?? NumberText.show(amount))
+    amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
   }
 
   /// The nearest setting that can be written, as people and days stay whole; nil out of range.

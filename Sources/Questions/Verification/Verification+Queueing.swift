@@ -14,11 +14,13 @@ extension Verification {
     ]
     return rows.flatMap { row in
       zip([0.5, 0.2, 0.1], row.servers).map { limit, expected in
-        let (load, percent) = (String(Int(row.erlangs)), Int(limit * 100))
+        let load = String(Int(row.erlangs))
+        let percent = Int(limit * 100)
+        let share = Phrase(english: "\(percent) %", chinese: "\(percent)%")
         return Check(
           Phrase(
-            "load \(load): servers, at most \(percent) % wait",
-            "话务强度 \(load)：最多 \(percent)% 等待所需人数"),
+            "load \(load): servers, at most \(share) wait",
+            "话务强度 \(load)：等待的不超过 \(share)，所需人数"),
           String(expected),
           found: Phrase(verbatim: String(servers(erlangs: row.erlangs, waiting: limit))),
           source: Phrase(

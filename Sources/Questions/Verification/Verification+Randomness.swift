@@ -23,7 +23,7 @@ extension Verification {
         counter: (counter[0], counter[1], counter[2], counter[3]), key: (key[0], key[1]))
       let found = String(words.word0, radix: 16)
       return Check(
-        Phrase("first word of \(name)", "\(name)：第一个字"), first,
+        Phrase("first word of \(name)", "\(name)：首个 64 位字"), first,
         found: Phrase(verbatim: String(repeating: "0", count: 16 - found.count) + found),
         source: source)
     }

@@ -60,12 +60,12 @@ extension Scenario {
       let path = "intake.\(series.key)"
       if let size = series.value.size, size.largest == 0 {
         warn(
-          Phrase("a class to which nobody is invited", "这批没有邀请任何人"), "\(path).size", size.text,
+          Phrase("a class to which nobody is invited", "这一批没有邀请任何人"), "\(path).size", size.text,
           Phrase("Remove it, or say how many.", "请去掉，或写明人数。"))
       }
       if series.value.showUp.largest == 0 {
         warn(
-          Phrase("nobody of a class comes", "这批无人报到"), "\(path).show-up", series.value.showUp.text,
+          Phrase("nobody of a class comes", "这一批无人报到"), "\(path).show-up", series.value.showUp.text,
           Phrase("Raise it, or remove the class.", "请调高，或去掉这一批。"))
       }
     }

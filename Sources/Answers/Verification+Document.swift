@@ -22,8 +22,8 @@ extension Verification {
   }
 
   private var tables: [Table] {
-    var sources = checks.map(\.source)
-    sources = sources.enumerated().filter { sources.firstIndex(of: $1) == $0 }.map(\.element)
+    var sources: [Phrase] = []
+    for check in checks where !sources.contains(check.source) { sources.append(check.source) }
     return sources.map { source in
       var table = Table(source) {
         Phrase.empty
@@ -35,7 +35,7 @@ extension Verification {
           .text(check.subject), .text(Phrase(verbatim: check.expected)),
           .text(
             check.holds
-              ? Phrase(verbatim: check.found)
+              ? check.found
               : Phrase("\(check.found)  differs", "\(check.found) 不符")),
         ])
       }

@@ -226,5 +226,5 @@ extension HiringPlan {
   }
 
   private static let intakeKind = Kind<[Named<IntakeClass>]>.table(
-    of: .record(IntakeClass.schema), key: "a class or series")
+    of: .record(IntakeClass.schema), key: Phrase("a class or series", "入职批次"))
 }

@@ -28,10 +28,10 @@ extension Scenario {
     case .ladder:
       withRest(
         ladders.map(\.title), of: ladders.map(\.value.tiers),
-        rest: "no ladder")
+        rest: Phrase("no ladder", "不在发展通道上"))
     case .phase:
       withRest(
-        phases.map(\.title), of: phases.map(\.value.tiers), rest: "no phase")
+        phases.map(\.title), of: phases.map(\.value.tiers), rest: Phrase("no phase", "不在培养阶段内"))
     }
   }
 

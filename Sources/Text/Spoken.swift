@@ -103,7 +103,7 @@ public enum InChinese: Grammar {
       return
     }
     let isApart =
-      last.isHan && first.isLatin || last.isLatin && (first.isHan || first.isLatin)
+      last.isHan && first.isLatin || last.isLatin && first.isHan
       || last == "日" && first.isHan && text.endsInDate
       || isWrittenApart && !(last.isHan && first.isHan) && !last.isWidePunctuation
         && !first.isWidePunctuation

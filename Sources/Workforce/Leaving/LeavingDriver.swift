@@ -11,9 +11,9 @@ public struct LeavingDriver: Sendable {
   public struct Words: Sendable {
     /// In a table.
     public var title: Phrase
-    /// Behind a multiplier of leaving: `by the pay rise`.
+    /// Beside a multiplier of leaving: `by the pay rise`, `加薪`.
     public var acting: Phrase
-    /// The beginning of a sentence about the world without it.
+    /// The beginning of a sentence about the world without it: in Chinese with its comma.
     public var absence: Phrase
     /// One standard step for the better; empty where there is none.
     public var step = Phrase.empty

@@ -70,7 +70,7 @@ extension Measure {
     case .offlineCourses: "转线下课程"
     case .studyHours: "学习时长"
     case .roleHours: "兼职岗时长"
-    case .ordered: "下单人数"
+    case .ordered: "招聘需求人数"
     case .teaching: "一线授课工作量"
     case .awaitingTrainers: "等待培训师"
     }

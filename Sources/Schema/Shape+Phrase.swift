@@ -59,6 +59,9 @@ extension Shape {
     }
   }
 
+  /// That something is not of this shape: `not a yearly rate`.
+  var denial: Phrase { Phrase("not \(noun)", "不是\(noun)") }
+
   private static func bounded<Number: Comparable>(
     _ noun: Phrase, _ range: ClosedRange<Number>, least: Number, most: Number,
     _ show: (Number) -> String

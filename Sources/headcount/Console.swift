@@ -53,13 +53,16 @@ struct Console: Sendable {
 
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
-    let messages = messages
+    let (messages, language) = (messages, language)
     var environment = Environment(
       threads: threads ?? Self.processors,
       watch: { control, futures in
         let progress = Progress(
-          on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
-          count: { (control.done, futures) }
+          on: messages, unit: Phrase("futures", "次推演"),
+          hints: [
+            Phrase("Ctrl-C stops and keeps what was played", "按 Ctrl-C 停止，保留已完成的推演"),
+            Phrase("Ctrl-C stops", "按 Ctrl-C 停止"),
+          ], in: language, count: { (control.done, futures) }
         ) {
           control.stop()
         }
@@ -109,7 +112,7 @@ struct Console: Sendable {
     case .written: return
     case .closed: throw .outputClosed
     case .failed(let reason):
-      complain("cannot write: \(reason)\n")
+      complain(line: Phrase("cannot write: \(reason)", "无法写出：\(reason)"))
       throw .failed
     case .interrupted: throw .interrupted
     }

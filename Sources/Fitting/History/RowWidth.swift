@@ -1,5 +1,5 @@
 import Schema
-import Text
+public import Text
 import Workforce
 
 /// The stretch of time that a row of a file counts.

@@ -18,7 +18,7 @@ extension DemandFit {
   ) -> Document {
     Document {
       numbers(titled: "\(channel): fitted to \(span)")
-      for note in history.reading + missing { Block.prose(note) }
+      for note in history.reading + missing.verbatim { Block.prose(note) }
       Block.prose("As a scenario writes it:")
       Block.listing(lines(channel, family, repeats))
       if let test {
@@ -117,7 +117,7 @@ extension BackTest {
   }
 
   private var naiveName: String {
-    let unit = unit.dropLast()
+    let unit = unit.english.dropLast()
     return naive == .lastYear ? "naive: same \(unit) last year" : "naive: the last \(unit) known"
   }
 

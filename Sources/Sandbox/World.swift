@@ -13,7 +13,7 @@ public struct World: Sendable {
   /// The files' texts, for showing lines and for knowing them again.
   let sources: [SourceFile]
   /// What was found out while reading them, in sentences.
-  public let notes: [String]
+  public let notes: [Phrase]
   /// What they say with all changes.
   private(set) var root: Node
   /// The same, read.

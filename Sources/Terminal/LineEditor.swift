@@ -1,6 +1,6 @@
 import CLineEdit
 import Glibc
-import Text
+public import Text
 
 /// Reads lines from a person: with history, completion, search and editing in the middle of a
 /// line, also where characters are two columns wide.

@@ -1,6 +1,6 @@
 import CLineEdit
 import Glibc
-import Text
+public import Text
 
 /// A stream this process writes to: the one way by which anything is printed.
 ///

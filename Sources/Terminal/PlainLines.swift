@@ -1,5 +1,6 @@
 import CLineEdit
 import Glibc
+import Text
 
 /// Lines as they come, for a script on standard input and for terminals without a `LineEditor`.
 ///

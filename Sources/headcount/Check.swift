@@ -1,5 +1,6 @@
 import ArgumentParser
 import Sandbox
+import Schema
 import Terminal
 import Text
 
@@ -34,7 +35,7 @@ struct Check: ParsableCommand {
       }
       let summary = world.summary
       try console.write(line: Phrase("\(path): no problems. \(summary)", "\(path)：没有问题。\(summary)"))
-      for note in world.notes { try console.write("  \(note.printable())\n") }
+      for note in world.notes { try console.write(line: note.indented) }
       for line in world.remarks.joined() { try console.write("  \(line.printable())\n") }
       console.complain(world.warningDocument)
     }

@@ -65,23 +65,26 @@ struct LinesLeftOut {
       "表头在第 \(number) 行，其上 \(above) 行不计入。")
     return [
       above == 0 ? nil : top,
-      leftOut(sums) { Phrase("Line \($0) is a sum of other rows and left out.", "第 \($0) 行是合计，不计入。") }
-        more: {
-          Phrase(
-            "Line \($0) and \($1) more are sums of other rows and left out.",
-            "第 \($0) 行及另外 \($1) 行是合计，不计入。")
-        },
-      leftOut(headers) { Phrase("Line \($0) is the header again and left out.", "第 \($0) 行是重复的表头，不计入。") }
-        more: {
-          Phrase(
-            "Line \($0) and \($1) more are the header again and left out.",
-            "第 \($0) 行及另外 \($1) 行是重复的表头，不计入。")
-        },
-      leftOut(words) { Phrase("Line \($0) is no row and left out.", "第 \($0) 行不是数据行，不计入。") }
-        more: {
-          Phrase(
-            "Line \($0) and \($1) more are no rows and left out.", "第 \($0) 行及另外 \($1) 行不是数据行，不计入。")
-        },
+      leftOut(sums) {
+        Phrase("Line \($0) is a sum of other rows and left out.", "第 \($0) 行是合计，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are sums of other rows and left out.",
+          "第 \($0) 行及另外 \($1) 行是合计，不计入。")
+      },
+      leftOut(headers) {
+        Phrase("Line \($0) is the header again and left out.", "第 \($0) 行是重复的表头，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are the header again and left out.",
+          "第 \($0) 行及另外 \($1) 行是重复的表头，不计入。")
+      },
+      leftOut(words) {
+        Phrase("Line \($0) is no row and left out.", "第 \($0) 行不是数据行，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are no rows and left out.", "第 \($0) 行及另外 \($1) 行不是数据行，不计入。")
+      },
     ].compactMap(\.self)
   }
 

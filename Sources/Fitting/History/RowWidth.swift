@@ -183,7 +183,8 @@ extension RowClock {
         let day = (isFirst ? dates[index] : dates[start]).day.iso
         throw change(
           isFirst
-            ? Phrase("several rows on \(day)", "\(day) 有多行") : Phrase("one row on \(day)", "\(day) 只有一行"),
+            ? Phrase("several rows on \(day)", "\(day) 有多行")
+            : Phrase("one row on \(day)", "\(day) 只有一行"),
           isFirst
             ? Phrase("one row a date, as before", "与之前一样，每个日期一行")
             : Phrase("several rows a date, as before", "与之前一样，每个日期多行"), odd)

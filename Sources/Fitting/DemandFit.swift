@@ -101,9 +101,10 @@ public struct DemandFit: Sendable {
     }
     guard fit.deviation < Self.mostDeviation, contacts.high < 1e9 else {
       let percent = String(Int(min(noise.value, 1e4) * 100))
+      let share = Phrase(english: percent + " %", chinese: percent + "%")
       throw Problem(
         Phrase("weeks that vary too much to tell anything", "各周波动太大，看不出规律"),
-        found: Phrase("\(percent) % around what is foreseen", "偏离拟合值 \(percent)%"),
+        found: Phrase("\(share) around what is foreseen", "偏离拟合值 \(share)"),
         next: Phrase(
           "Check the column contacts, or name the days that stand out under peaks.",
           "请检查 contacts 列，或在 peaks 中写明特殊日期。")

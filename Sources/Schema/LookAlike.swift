@@ -131,7 +131,8 @@ extension Problem {
   /// A character where no text is meant.
   /// - Parameter place: Where the text begins, in which it was found.
   init(_ found: (look: LookAlike, offset: Int), from place: Place?, in text: String? = nil) {
-    self.init(found.look.name, at: place, found: text, next: found.look.advice)
+    let name = found.look.name
+    self.init(Phrase("\(name)", "有\(name)"), at: place, found: text, next: found.look.advice)
     self.place?.column += found.offset
   }
 }

@@ -83,8 +83,9 @@ extension Phrase {
   /// The names that may be written, the first of many; nil where there are none.
   public static func oneOf(_ names: [String], most: Int = 12) -> Phrase? {
     guard !names.isEmpty else { return nil }
-    let names = names.prefix(most).verbatim.series
-    return Phrase("one of \(names)", "\(names) 之一")
+    let shown = names.prefix(most).verbatim.series
+    return names.count == 1
+      ? Phrase("one of \(shown)", "\(shown)") : Phrase("one of \(shown)", "\(shown) 之一")
   }
 }
 

@@ -69,7 +69,7 @@ struct YAMLFault {
       "缺少列表项的 -",
       Phrase("Line the dashes of one list up in one column.", "同一列表的 - 请对齐。")),
     "found unexpected end of stream": Meaning(
-      "引号没有闭合", Phrase("Close the quotation mark.", "请补上后一个引号。")),
+      "引号没有闭合", Phrase("Close the quotation mark.", "请补上结尾的引号。")),
     "found undefined tag handle": Meaning("标签未定义", Phrase("Remove the tag.", "请去掉标签。")),
     // What the reader asks for.
     "Maximum nesting level reached, set with yaml_set_max_nest_level())": Meaning(

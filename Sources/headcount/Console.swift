@@ -15,30 +15,18 @@ struct Console: Sendable {
   let messages: Output
   /// The language of the user.
   let language: Language
+  /// What the program was started with, but for a language.
+  let arguments: [String]
 
   private init() {
     let isUnicode = Output.prepare()
     let noColor = Console.variable("NO_COLOR").map { !$0.isEmpty } ?? false
     results = Output(.results, isUnicode: isUnicode, noColor: noColor)
     messages = Output(.messages, isUnicode: isUnicode, noColor: noColor)
-    language =
-      Self.language(asked: CommandLine.arguments) ?? Language(environment: Console.variable)
+    let asked: Language?
+    (asked, arguments) = SpokenLanguage.taken(from: Array(CommandLine.arguments.dropFirst()))
+    language = asked ?? Language(environment: Console.variable)
     Interruption.install()
-  }
-
-  /// The language that is asked for beside a command; known before the command is read, so that
-  /// what is wrong with it can be told.
-  private static func language(asked arguments: [String]) -> Language? {
-    let option = "--" + SpokenLanguage.option
-    for (index, argument) in arguments.enumerated() {
-      if argument == option, arguments.indices.contains(index + 1) {
-        return Language(named: arguments[index + 1])
-      }
-      if argument.hasPrefix(option + "=") {
-        return Language(named: String(argument.dropFirst(option.count + 1)))
-      }
-    }
-    return nil
   }
 
   static func variable(_ name: String) -> String? {

@@ -35,8 +35,8 @@ struct ChannelClocks {
         } catch {
           var problem = error
           problem.found =
-            error.found.map { Phrase("\($0) in \(channel)", "\(channel) 中的 \($0)") }
-            ?? Phrase("in \(channel)", "在 \(channel) 中")
+            error.found.map { Phrase("\($0) in \(channel)", "“\(channel)”中的\($0)") }
+            ?? Phrase("in \(channel)", "在“\(channel)”中")
           throw problem
         }
       }
@@ -56,21 +56,22 @@ struct ChannelClocks {
     let lengths = found.map(\.clock.width.minutes)
     guard let longest = lengths.compactMap(\.self).max(), !lengths.contains(nil) else {
       let other = found.first { $0.clock.width != first.clock.width } ?? first
+      let written = "history: {file: …, channel: \(first.channel)}"
       let (one, another) = (first.clock.width.words, other.clock.width.words)
       throw Problem(
         Phrase("queues of different steps", "各队列的时间间隔不同"),
         found: Phrase(
           "a row of \(first.channel) is \(one), one of \(other.channel) \(another)",
-          "\(first.channel) 每行\(one)，\(other.channel) 每行\(another)"),
+          "“\(first.channel)”每行\(one)，“\(other.channel)”每行\(another)"),
         expected: Phrase("rows of one length in all that is added up", "合并的各队列每行时长相同"),
         next: Phrase(
           """
-          Fit them apart: by channel, or channel \(first.channel) (in a scenario history: \
-          {file: …, channel: \(first.channel)}).
+          Fit them apart: by channel, or channel \(first.channel) (in a scenario \
+          \(written)).
           """,
           """
           请分开拟合：by channel，或 channel \(first.channel)\
-          （在情景中写 history: {file: …, channel: \(first.channel)}）。
+          （在情景中写 \(written)）。
           """)
       ).placed(line: other.line)
     }
@@ -84,7 +85,7 @@ struct ChannelClocks {
     let each = found.prefix(6).map {
       Phrase(
         "those of \($0.channel) are \($0.clock.width.words)",
-        "\($0.channel) 每行\($0.clock.width.words)")
+        "“\($0.channel)”每行\($0.clock.width.words)")
     }
     let all = (each + (found.count > 6 ? [Phrase(verbatim: "…")] : [])).remarks
     notes.append(

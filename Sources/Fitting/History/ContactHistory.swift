@@ -50,7 +50,7 @@ public struct ContactHistory: Sendable {
   /// How the file was read: how long a row is, and the notes.
   public var reading: [Phrase] {
     let others = shapes.others.keys.sorted().map { Phrase.weekdays[$0] }.series
-    let row = Phrase("A row of the file is \(width.words).", "文件每行为\(width.words)。")
+    let row = Phrase("A row of the file is \(width.words).", "文件每行是\(width.words)的数据。")
     let shape = Phrase("\(others) have a shape of their own.", "\(others)的时段分布单独计算。")
     return [others.isEmpty ? row : [row, shape].sentences] + notes
   }
@@ -123,7 +123,7 @@ extension ContactHistory {
           notes.append(
             Phrase(
               "Of \(names.count) channels the one called \(channel) counts.",
-              "\(names.count) 个渠道中，只取名为 \(channel) 的渠道。"))
+              "\(names.count) 个渠道中，只取名为“\(channel)”的渠道。"))
         }
       } else if channel == HistorySource.allChannels {
         var summed = names
@@ -133,7 +133,7 @@ extension ContactHistory {
           notes.append(
             Phrase(
               "The channel \(total) is the sum of the others and is left out.",
-              "渠道\(total)是其他渠道之和，不计入。"))
+              "渠道“\(total)”是其他渠道之和，不计入。"))
         }
         if summed.count > 1 {
           let some = (summed.prefix(6) + (summed.count > 6 ? ["…"] : [])).verbatim.series
@@ -143,18 +143,18 @@ extension ContactHistory {
               "合并 \(summed.count) 个渠道：\(some)。"))
         }
       } else {
-        let example = names.min() ?? channel
+        let example = "history: {file: …, channel: \(names.min() ?? channel)}"
         throw Problem(
           Phrase("no row of this channel", "没有这个渠道的数据行"),
           at: Place(file: table.file, line: 1, column: 1), found: channel,
           expected: .oneOf(names.sorted()),
           next: Phrase(
             """
-            Name it (in a scenario history: {file: …, channel: \(example)}), or add all up with \
+            Name it (in a scenario \(example)), or add all up with \
             channel all.
             """,
             """
-            请写明渠道（在情景中写 history: {file: …, channel: \(example)}），\
+            请写明渠道（在情景中写 \(example)），\
             或用 channel all 合并所有渠道。
             """))
       }
@@ -202,7 +202,7 @@ extension HistoryTable {
         at: Place(file: file, line: 1, column: 1),
         found: Phrase(
           "\(name): \(same) of \(byDay.count) days are what the others have together",
-          "\(name)：\(byDay.count) 天中有 \(same) 天等于其他渠道之和"),
+          "“\(name)”：\(byDay.count) 天中有 \(same) 天等于其他渠道之和"),
         expected: Phrase("channels of which none is the sum of others", "没有合计渠道"),
         next: Phrase(
           """

@@ -95,14 +95,15 @@ struct Conventions {
       median > Self.longest ? .milliseconds : median < 0.1 ? .days : .minutes
     let said = NumberText.show(times[0].seconds * (isPair ? 60 : unit.length))
     func option(_ unit: HandleTimeUnit) -> String { "handle-times \(unit.rawValue)" }
+    let written = "history: {file: …, handle-times: \(unit.rawValue)}"
     let say = Phrase(
       """
       Say what they are in: \(option(unit)) makes it \(said) seconds, \(option(.seconds)) takes it \
-      as it stands (in a scenario history: {file: …, handle-times: \(unit.rawValue)}).
+      as it stands (in a scenario \(written)).
       """,
       """
       请写明单位：\(option(unit)) 则为 \(said) 秒，\(option(.seconds)) 则按原值\
-      （在情景中写 history: {file: …, handle-times: \(unit.rawValue)}）。
+      （在情景中写 \(written)）。
       """)
     let isSum = Phrase(
       "Where it is the sum of all contacts, take the column of means.",
@@ -254,6 +255,7 @@ struct Conventions {
       return number.value(self.decimal)
     }
     let whole = mark == .comma ? DecimalMark.point : .comma
+    let written = "history: {file: …, decimal: \(whole.rawValue)}"
     let (thousands, fraction) = (NumberText.show(grouped), NumberText.show(decimal))
     throw Problem(
       Phrase("a number that can be read in two ways", "数字有两种读法"), found: String(text),
@@ -261,12 +263,12 @@ struct Conventions {
       next: Phrase(
         """
         Say what stands before decimals: decimal \(whole.rawValue) makes it \(thousands), decimal \
-        \(mark.rawValue) \(fraction) (in a scenario history: {file: …, decimal: \(whole.rawValue)}).
+        \(mark.rawValue) \(fraction) (in a scenario \(written)).
         """,
         """
         请写明小数点用哪个：decimal \(whole.rawValue) 则为 \(thousands)，\
         decimal \(mark.rawValue) 则为 \(fraction)\
-        （在情景中写 history: {file: …, decimal: \(whole.rawValue)}）。
+        （在情景中写 \(written)）。
         """))
   }
 }

@@ -66,14 +66,14 @@ struct HistoryColumns {
           The column \(title) has only contacts that somebody took: those who gave up before are \
           not in it. Better is a column of what was offered.
           """,
-          "\(title)列只含已接通的量，不含放弃的。最好改用呼入量（进线量）一类的列。"))
+          "“\(title)”列只含已接通的量，不含放弃的。最好改用呼入量（进线量）一类的列。"))
     }
     if let handleTime, ColumnTitles.isTalk(titles.titles[handleTime]) {
       let title = String(header.fields[handleTime])
       notes.append(
         Phrase(
           "The column \(title) is the time on the phone: work after the contact is not in it.",
-          "\(title)列只是通话时长，不含话后处理。"))
+          "“\(title)”列只是通话时长，不含话后处理。"))
     }
     self.notes = notes
   }

@@ -57,7 +57,7 @@ struct HistoryDays {
             \(name) has no rows on \(lacking.count) days on which it should have some; the first \
             is \(day.iso).
             """,
-            "\(name) 有 \(lacking.count) 天本应有数据却没有；第一天是 \(day.iso)。"))
+            "“\(name)”有 \(lacking.count) 天本应有数据却没有；第一天是 \(day.iso)。"))
       }
       guard let span = channel.busySpan else { continue }
       let limit = isMonthly ? 28 : max(7, channel.longestGap)
@@ -70,7 +70,7 @@ struct HistoryDays {
             grows by it. Fit channels one by one, or from \(start).
             """,
             """
-            \(name) 从 \(start) 才有咨询量，其他从 \(first.iso) 就有：合并后会显得增长。\
+            “\(name)”从 \(start) 才有咨询量，其他从 \(first.iso) 就有：合并后会显得增长。\
             请逐个渠道拟合，或从 \(start) 起拟合。
             """))
       }
@@ -83,7 +83,7 @@ struct HistoryDays {
             by it. Fit channels one by one, or until \(end).
             """,
             """
-            \(name) 在 \(end) 之后没有咨询量，其他到 \(last.iso) 还有：合并后会显得下降。\
+            “\(name)”在 \(end) 之后没有咨询量，其他到 \(last.iso) 还有：合并后会显得下降。\
             请逐个渠道拟合，或只用到 \(end)。
             """))
       }

@@ -129,6 +129,6 @@ struct Run: ParsableCommand {
     let place = output.map { Phrase(verbatim: $0) } ?? Phrase("the output", "输出")
     return Phrase(
       "stopped after \(played) of \(asked) futures: \(place) holds a partial result",
-      "已停止：完成 \(played) / \(asked) 次推演，\(place)中只是部分结果")
+      "已停止：\(asked) 次推演只完成 \(played) 次，\(place)只是部分结果")
   }
 }

@@ -335,10 +335,18 @@ extension ContactHistory {
             $0.day == row.day && $0.second == second && $0.channel == row.channel
           })
         else {
+          let number = String(line)
           throw Problem(
-            "the same time twice", found: row.day.iso,
-            next: "It stands in line \(line) too: keep one of them, or add them up. Where another "
-              + "column tells them apart, name it: channel-column TITLE."
+            Phrase("the same time twice", "同一时间出现了两次"), found: row.day.iso,
+            next: Phrase(
+              """
+              It stands in line \(number) too: keep one of them, or add them up. Where another \
+              column tells them apart, name it: channel-column TITLE.
+              """,
+              """
+              第 \(number) 行也是这个时间：请只保留一行，或加总。\
+              若靠另一列区分，请写明该列：channel-column 列名。
+              """)
           ).placed(line: row.line)
         }
         hours[year] = hour

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// A file and the files it extends, laid over each other.
 public struct LoadedFile: Sendable {
@@ -7,7 +7,7 @@ public struct LoadedFile: Sendable {
   /// Every file that was read, the one asked for first.
   public var sources: [SourceFile]
   /// What was found out while reading that somebody should know, in sentences.
-  public var notes: [String] = []
+  public var notes: [Phrase] = []
 }
 
 /// Reads scenario files: checks their bytes, parses them and follows `extends`.
@@ -74,11 +74,16 @@ public struct Loader: Sendable {
       let (path, real) = try home.path(
         namedBy: base, in: file, field: Loader.extends, example: "extends: base.yaml")
       guard !open.contains(real) else {
-        throw refusal("files that extend each other in a circle", next: "Break the circle.")
+        throw refusal(
+          Phrase("files that extend each other in a circle", "文件循环引用"),
+          next: Phrase("Break the circle.", "请去掉其中一处 extends。"))
       }
       guard depth < Loader.deepest else {
         throw refusal(
-          "more than \(Loader.deepest) files extend each other", next: "Merge some of them.")
+          Phrase(
+            "more than \(Loader.deepest) files extend each other",
+            "逐级引用的文件超过 \(Loader.deepest) 个"),
+          next: Phrase("Merge some of them.", "请合并其中几个。"))
       }
       return path
     }

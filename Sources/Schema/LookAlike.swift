@@ -13,43 +13,51 @@ struct LookAlike {
 
   init?(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "“", "”", "„", "‟", "「", "」": self.init(scalar, "a quotation mark", "\"")
-    case "‘", "’", "‚", "‛": self.init(scalar, "a quotation mark", "'")
-    case "‐", "‑", "‒", "–", "—", "―", "−": self.init(scalar, "a dash", "-")
-    case "、": self.init(scalar, "a full-width comma", ",")
-    case "【", "〔": self.init(scalar, "a full-width bracket", "[")
-    case "】", "〕": self.init(scalar, "a full-width bracket", "]")
-    case "﹕", "∶", "︰": self.init(scalar, "a wide colon", ":")
-    case "\u{3000}": self.init(scalar, "an ideographic space", " ")
-    case "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}":
-      self.init(scalar, scalar == "\u{A0}" ? "a no-break space" : "a wide space", " ")
+    case "“", "”", "„", "‟", "「", "」":
+      self.init(scalar, Phrase("a quotation mark", "中文引号"), "\"")
+    case "‘", "’", "‚", "‛": self.init(scalar, Phrase("a quotation mark", "中文引号"), "'")
+    case "‐", "‑", "‒", "–", "—", "―", "−": self.init(scalar, Phrase("a dash", "特殊横线"), "-")
+    case "、": self.init(scalar, Phrase("a full-width comma", "顿号"), ",")
+    case "【", "〔": self.init(scalar, Phrase("a full-width bracket", "全角方括号"), "[")
+    case "】", "〕": self.init(scalar, Phrase("a full-width bracket", "全角方括号"), "]")
+    case "﹕", "∶", "︰": self.init(scalar, Phrase("a wide colon", "特殊冒号"), ":")
+    case "\u{3000}": self.init(scalar, Phrase("an ideographic space", "全角空格"), " ")
+    case "\u{A0}": self.init(scalar, Phrase("a no-break space", "不换行空格"), " ")
+    case "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}":
+      self.init(scalar, Phrase("a wide space", "特殊空格"), " ")
     case "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}":
-      self.init(scalar, "a character without width", "")
-    case "\t": self.init(name: "a tab", plain: " ")
+      self.init(scalar, Phrase("a character without width", "看不见的零宽字符"), "")
+    case "\t": self.init(name: Phrase("a tab", "制表符"), plain: " ")
     // The wide forms of ASCII.
     case "\u{FF01}"..."\u{FF5E}":
       guard let plain = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
-      let kind = ("0"..."9").contains(plain) ? "digit" : Self.names[plain] ?? "character"
-      self.init(scalar, "a full-width " + kind, String(plain))
+      let kind =
+        ("0"..."9").contains(plain)
+        ? Phrase("digit", "数字") : Self.names[plain] ?? Phrase("character", "字符")
+      self.init(scalar, Phrase("a full-width \(kind)", "全角\(kind)"), String(plain))
     default: return nil
     }
   }
 
   private init(name: Phrase, plain: String) { (self.name, self.plain) = (name, plain) }
 
-  private init(_ scalar: Unicode.Scalar, _ kind: String, _ plain: String) {
+  private init(_ scalar: Unicode.Scalar, _ kind: Phrase, _ plain: String) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let isVisible = !plain.isEmpty && plain != " "
-    self.init(name: "\(kind) (\(isVisible ? String(scalar) : code))", plain: plain)
+    let shown = isVisible ? String(scalar) : code
+    self.init(name: Phrase("\(kind) (\(shown))", "\(kind)（\(shown)）"), plain: plain)
   }
 
-  private static let names: [Unicode.Scalar: String] = [
-    ":": "colon", ",": "comma", ";": "semicolon", "{": "brace", "}": "brace", "[": "bracket",
-    "]": "bracket", "(": "parenthesis", ")": "parenthesis", "\"": "quotation mark",
-    "'": "quotation mark", "#": "number sign", "-": "dash", "%": "percent sign", "/": "slash",
-    ".": "full stop", "&": "ampersand", "*": "asterisk", "!": "exclamation mark",
-    "?": "question mark",
+  private static let names: [Unicode.Scalar: Phrase] = [
+    ":": Phrase("colon", "冒号"), ",": Phrase("comma", "逗号"), ";": Phrase("semicolon", "分号"),
+    "{": Phrase("brace", "花括号"), "}": Phrase("brace", "花括号"), "[": Phrase("bracket", "方括号"),
+    "]": Phrase("bracket", "方括号"), "(": Phrase("parenthesis", "括号"),
+    ")": Phrase("parenthesis", "括号"), "\"": Phrase("quotation mark", "引号"),
+    "'": Phrase("quotation mark", "引号"), "#": Phrase("number sign", "井号"),
+    "-": Phrase("dash", "横线"), "%": Phrase("percent sign", "百分号"), "/": Phrase("slash", "斜杠"),
+    ".": Phrase("full stop", "句点"), "&": Phrase("ampersand", "& 号"), "*": Phrase("asterisk", "星号"),
+    "!": Phrase("exclamation mark", "感叹号"), "?": Phrase("question mark", "问号"),
   ]
 
   /// Whether YAML would see a sign or a space of its own, were it the plain one.
@@ -61,12 +69,12 @@ struct LookAlike {
   /// What to do about it.
   var advice: Phrase {
     switch plain {
-    case "": "Delete it."
-    case " ": "Type ordinary spaces."
-    case "-": "Type a plain dash: -"
-    case ":": "Type a plain colon and a space."
-    case ";": "Type a plain comma: ,"
-    default: "Type the plain one: \(plain)"
+    case "": Phrase("Delete it.", "请删除。")
+    case " ": Phrase("Type ordinary spaces.", "请改用普通空格。")
+    case "-": Phrase("Type a plain dash: -", "请改用半角横线：-")
+    case ":": Phrase("Type a plain colon and a space.", "请改用半角冒号，后面加一个空格。")
+    case ";": Phrase("Type a plain comma: ,", "请改用半角逗号：,")
+    default: Phrase("Type the plain one: \(plain)", "请改用半角：\(plain)")
     }
   }
 }
@@ -123,7 +131,8 @@ extension Problem {
   /// A character where no text is meant.
   /// - Parameter place: Where the text begins, in which it was found.
   init(_ found: (look: LookAlike, offset: Int), from place: Place?, in text: String? = nil) {
-    self.init(found.look.name, at: place, found: text, next: found.look.advice)
+    let name = found.look.name
+    self.init(Phrase("\(name)", "有\(name)"), at: place, found: text, next: found.look.advice)
     self.place?.column += found.offset
   }
 }

@@ -25,8 +25,9 @@ public enum Naming {
       let found = names.indices.filter(level)
       if found.count > 1 {
         throw Problem(
-          "several are called so", found: word, near: found.map { names[$0].key },
-          next: "Write the name, or more of the title.")
+          Phrase("several are called so", "有多项都叫这个名称"), found: word,
+          near: found.map { names[$0].key },
+          next: Phrase("Write the name, or more of the title.", "请写名称，或把标题写全一些。"))
       }
       if let index = found.first { return index }
     }

@@ -25,7 +25,9 @@ extension Record {
         } catch {
           reading.report(error)
         }
-        faults += reading.problems.map { "\(text) is no value of \(member.name): \($0.message)" }
+        faults += reading.problems.map {
+          "\(text) is no value of \(member.name): \($0.message.english)"
+        }
       }
     }
     return faults

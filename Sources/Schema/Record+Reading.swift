@@ -34,11 +34,13 @@ extension Record {
 }
 
 extension Problem {
+  fileprivate static let unknownField = Phrase("unknown field", "没有这个字段")
+
   /// No field of that name, with the names that are near.
   static func unknown(_ name: String, at place: Place? = nil, among names: [String]) -> Problem {
     let near = Spelling.nearest(to: name, among: names)
     let problem = Problem(
-      "unknown field", at: place,
+      unknownField, at: place,
       expected: near.isEmpty ? Phrase.oneOf(names, most: names.count) : nil, near: near)
     let meant = name.meant(where: names.contains)
     return problem.naming(lookAlikeIn: name, meant: meant)
@@ -53,7 +55,7 @@ extension Reading {
     // Looking for near names takes time; nobody reads more of them than are shown.
     let isShown = problems.count < Problems.most
     let problem: Problem =
-      isShown ? .unknown(name, at: place, among: names) : Problem("unknown field", at: place)
+      isShown ? .unknown(name, at: place, among: names) : Problem(Problem.unknownField, at: place)
     report(problem)
     return problem.near
   }

@@ -75,7 +75,10 @@ extension Shape {
     case .yesNo: [Completion("yes"), Completion("no")]
     case .choice(let words): words.map { Completion($0.name, $0.meaning) }
     case .quantity(let what, let examples, _): examples.map { Completion($0, what) }
-    case .reference(let table): (root.keys(at: table) ?? []).map { Completion($0, "from \(table)") }
+    case .reference(let table):
+      (root.keys(at: table) ?? []).map {
+        Completion($0, Phrase("from \(table)", "取自 \(table)"))
+      }
     case .either(let short, let long):
       short.words(for: node, in: root) + long.words(for: node, in: root)
     case .text, .whole, .decimal: []

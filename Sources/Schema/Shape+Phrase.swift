@@ -23,7 +23,7 @@ extension Shape {
     case .list(let element):
       Phrase("a list, each \(element.phrase)", "列表，每项为\(element.phrase)")
     case .table(let key, let value):
-      Phrase("entries by \(key), each \(value.phrase)", "以\(key)为名的条目，每项为\(value.phrase)")
+      Phrase("entries by \(key), each \(value.phrase)", "按\(key)列出，每项为\(value.phrase)")
     case .record(let fields):
       Phrase(
         "a table with \(fields.members.map(\.name).verbatim.series)",
@@ -36,7 +36,7 @@ extension Shape {
   /// The phrase without what lies below: `entries by a site`.
   var outline: Phrase {
     switch self {
-    case .table(let key, _): Phrase("entries by \(key)", "以\(key)为名的条目")
+    case .table(let key, _): Phrase("entries by \(key)", "按\(key)列出的条目")
     case .list, .record, .either: noun
     default: phrase
     }
@@ -58,6 +58,9 @@ extension Shape {
       short.noun == long.noun ? short.noun : [short.noun, long.noun].any
     }
   }
+
+  /// That something is not of this shape: `not a yearly rate`.
+  var denial: Phrase { Phrase("not \(noun)", "不是\(noun)") }
 
   private static func bounded<Number: Comparable>(
     _ noun: Phrase, _ range: ClosedRange<Number>, least: Number, most: Number,

@@ -8,9 +8,13 @@ import Text
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for problems in scenarios; all are shown, each with a next step.")
+    abstract: Phrase(
+      "Look for problems in scenarios; all are shown, each with a next step.",
+      "检查情景文件：列出全部问题，并说明怎么改。"
+    ).spoken)
 
-  @Argument(help: "The scenarios.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: .said("The scenarios.", "情景文件，可以有多个。"), completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
 
   @OptionGroup var spoken: SpokenLanguage

@@ -15,30 +15,18 @@ struct Console: Sendable {
   let messages: Output
   /// The language of the user.
   let language: Language
+  /// What the program was started with, but for a language.
+  let arguments: [String]
 
   private init() {
     let isUnicode = Output.prepare()
     let noColor = Console.variable("NO_COLOR").map { !$0.isEmpty } ?? false
     results = Output(.results, isUnicode: isUnicode, noColor: noColor)
     messages = Output(.messages, isUnicode: isUnicode, noColor: noColor)
-    language =
-      Self.language(asked: CommandLine.arguments) ?? Language(environment: Console.variable)
+    let asked: Language?
+    (asked, arguments) = SpokenLanguage.taken(from: Array(CommandLine.arguments.dropFirst()))
+    language = asked ?? Language(environment: Console.variable)
     Interruption.install()
-  }
-
-  /// The language that is asked for beside a command; known before the command is read, so that
-  /// what is wrong with it can be told.
-  private static func language(asked arguments: [String]) -> Language? {
-    let option = "--" + SpokenLanguage.option
-    for (index, argument) in arguments.enumerated() {
-      if argument == option, arguments.indices.contains(index + 1) {
-        return Language(named: arguments[index + 1])
-      }
-      if argument.hasPrefix(option + "=") {
-        return Language(named: String(argument.dropFirst(option.count + 1)))
-      }
-    }
-    return nil
   }
 
   static func variable(_ name: String) -> String? {
@@ -58,8 +46,11 @@ struct Console: Sendable {
       threads: threads ?? Self.processors,
       watch: { control, futures in
         let progress = Progress(
-          on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
-          count: { (control.done, futures) }
+          on: messages, unit: Phrase("futures", "次推演"),
+          hints: [
+            Phrase("Ctrl-C stops and keeps what was played", "按 Ctrl-C 停止，保留已完成的推演"),
+            Phrase("Ctrl-C stops", "按 Ctrl-C 停止"),
+          ], in: language, count: { (control.done, futures) }
         ) {
           control.stop()
         }
@@ -109,7 +100,7 @@ struct Console: Sendable {
     case .written: return
     case .closed: throw .outputClosed
     case .failed(let reason):
-      complain("cannot write: \(reason)\n")
+      complain(line: Phrase("cannot write: \(reason)", "无法写出：\(reason)"))
       throw .failed
     case .interrupted: throw .interrupted
     }

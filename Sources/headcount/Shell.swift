@@ -53,8 +53,9 @@ struct Shell {
     }
   }
 
-  private func unreadable(_ reason: String) -> Ending {
-    console.complain("cannot read standard input: \(reason)\n")
+  private func unreadable(_ reason: Phrase) -> Ending {
+    console.complain(
+      line: Phrase("cannot read standard input: \(reason)", "无法读取标准输入：\(reason)"), in: language)
     return .failed
   }
 
@@ -76,7 +77,7 @@ struct Shell {
     try console.show(Document { session.welcome }, in: language)
     let history = History(
       path: History.defaultPath(program: "headcount", environment: Console.home))
-    if let notice = history.notice { console.complain(notice + "\n") }
+    if let notice = history.notice { console.complain(line: notice, in: language) }
     let editor = LineEditor(program: "headcount", history: history, output: console.results)
     var plain = PlainLines()
     while !session.isOver {
@@ -84,7 +85,7 @@ struct Shell {
       let input: Input
       if let editor {
         let (session, environment, language) = (session, environment, language)
-        input = editor.read(prompt: prompt) { line, cursor in
+        input = editor.read(prompt: prompt, in: language) { line, cursor in
           let found = session.complete(line, at: cursor, in: environment)
           return Terminal.Completion(
             found.typed, found.candidates.map { .init($0.word, $0.meaning.said(in: language)) })
@@ -121,10 +122,11 @@ struct Shell {
   /// Names the lines of a paste that were given up.
   private func tellNotRun(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    let (shown, more) = (lines.prefix(3), lines.count - 3)
+    let (shown, more) = (Array(lines.prefix(3)).verbatim.clauses, lines.count - 3)
     console.complain(
-      "Not run: " + shown.joined(separator: "; ")
-        + (more > 0 ? "; and \(more.words) more\n" : "\n"))
+      line: more > 0
+        ? Phrase("Not run: \(shown); and \(more) more", "未执行：\(shown)；另有 \(more) 条")
+        : Phrase("Not run: \(shown)", "未执行：\(shown)"), in: language)
   }
 }
 

@@ -13,12 +13,31 @@ extension Summary {
   }
 }
 
+extension NumberFormat {
+  /// A number as part of a sentence; nothing for what is none.
+  func words(_ value: Double) -> Phrase { phrase(value) ?? .empty }
+
+  /// An estimate as part of a sentence.
+  func words(_ estimate: Estimate) -> Phrase {
+    phrase(estimate.value, low: estimate.low, high: estimate.high) ?? .empty
+  }
+
+  /// The size of a change with its interval, without a sign: `132 (128 to 137)`.
+  func size(_ estimate: Estimate) -> Phrase {
+    let ends = [abs(estimate.low), abs(estimate.high)].sorted()
+    return phrase(abs(estimate.value), low: ends[0], high: ends[1]) ?? .empty
+  }
+
+  /// Per cent of 0 to 100 as a share: `59.8% (57 to 62%)`, the middle and what lies between in 8 of
+  /// 10 futures.
+  static func share(of summary: Summary) -> Phrase {
+    share.phrase(summary.p50 / 100, low: summary.p10 / 100, high: summary.p90 / 100) ?? .empty
+  }
+}
+
 extension Estimate {
   /// The size of a change with its interval, without a sign: `132 (128 to 137)`.
-  var size: Phrase {
-    let ends = [abs(low), abs(high)].sorted()
-    return NumberFormat.plain.phrase(abs(value), low: ends[0], high: ends[1]) ?? .empty
-  }
+  var size: Phrase { NumberFormat.plain.size(self) }
 }
 
 extension Block {

@@ -70,6 +70,10 @@ public struct NumberFormat: Hashable, Sendable {
     return format
   }
 
+  /// The same with the word that stands behind a counted number in Chinese, `252 人（187 至 306）`,
+  /// where the English sentence goes on by itself: `252 (187 to 306) people`.
+  public func counting(_ word: String) -> Self { unit(Phrase(english: "", chinese: word)) }
+
   /// The same with a plus sign before positive numbers.
   public var signed: Self {
     var format = self
@@ -126,7 +130,7 @@ extension NumberFormat {
   /// A number with what follows it: `31.2 M CNY`, `3,120 万元`.
   func with(_ number: String, _ scale: Scale, _ language: Language) -> String {
     let number = number + scale.name + (isShare ? "%" : "")
-    guard !unit.isEmpty else { return number }
+    guard !unit.said(in: language).isEmpty else { return number }
     switch language {
     case .english: return number + " " + unit.english
     case .chinese:

@@ -127,7 +127,7 @@ extension Typing {
     }
   }
 
-  private var choices: [(verb: String, object: String, meaning: String)] {
+  private var choices: [(verb: String, object: String, meaning: Phrase)] {
     guard let career = session.lived?.career else { return [] }
     return career.choices.map { choice in
       let words = choice.words.split(separator: " ", maxSplits: 1).map(String.init)

@@ -24,7 +24,7 @@ extension Career {
     Document {
       Block.listing(
         events.isEmpty
-          ? [Phrase("nothing of note happens", "这段时间平平稳稳，没有大事").indented]
+          ? [Phrase("nothing of note happens", "这段时间没有特别的事").indented]
           : events.map { Phrase(day($0.day)).beside(words($0)).indented })
       present.blocks
     }
@@ -178,7 +178,8 @@ extension Career {
     let has =
       growth.passed.isEmpty
       ? Phrase("Has no credits yet.", "还没有学分。")
-      : Phrase("Has \(credits(growth.credits)): \(passed).", "已得 \(credits(growth.credits))：\(passed)。")
+      : Phrase(
+        "Has \(credits(growth.credits)): \(passed).", "已得 \(credits(growth.credits))：\(passed)。")
     let role = growth.role.map {
       Phrase("Side role: \(roleTitle($0)).", "兼职岗：\(roleTitle($0))。")
     }
@@ -344,7 +345,8 @@ extension Career {
     guard winners < 1 else { return Phrase("a peak bonus of \(money) is paid", "发放高峰奖金 \(money)") }
     let share = NumberFormat.share.words(winners)
     return Phrase(
-      "a peak bonus of \(money) is paid to \(share) of those here", "发放高峰奖金 \(money)，在岗员工中 \(share) 得奖")
+      "a peak bonus of \(money) is paid to \(share) of those here",
+      "发放高峰奖金 \(money)，在岗员工中 \(share) 得奖")
   }
 
   private func words(_ course: Int, passes: Bool) -> Phrase {
@@ -359,7 +361,10 @@ extension Career {
   func credits(_ count: Int) -> Phrase { Phrase("\(count, "credit", "credits")", "\(count) 学分") }
 
   private func words(_ result: ReviewResult, of review: Int) -> Phrase {
-    let (rung, name) = (rung(by: review), Phrase(english: scenario.reviews[review].key, chinese: reviewName(review).chinese))
+    let (rung, name) = (
+      rung(by: review),
+      Phrase(english: scenario.reviews[review].key, chinese: reviewName(review).chinese)
+    )
     return switch result {
     case .promoted where isCompetition(review):
       Phrase("wins the competition for a post as \(rung)", "竞聘成功，任\(rung)")

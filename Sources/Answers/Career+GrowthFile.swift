@@ -216,7 +216,7 @@ extension Career {
     guard let now = life.now, let growth = now.growth else { return [] }
     let asked = now.prospects.compactMap { prospect in
       prospect.credits.map {
-        Phrase("\($0) for \(reviewName(prospect.review))", "\(reviewName(prospect.review))须有 \($0)")
+        Phrase("\($0) for \(reviewName(prospect.review))", "\(reviewName(prospect.review))需要 \($0)")
       }
     }
     guard !asked.isEmpty else {
@@ -250,7 +250,8 @@ extension Career {
         [.text(Phrase(verbatim: String(year.number))), .count(scores.count)]
           + [low, mean, high].map { .number($0, .decimals(1)) })
     }
-    return table.rows.isEmpty ? [.prose(Phrase("energy: not assessed yet.", "能量值：还没有考评。"))] : [.table(table)]
+    return table.rows.isEmpty
+      ? [.prose(Phrase("energy: not assessed yet.", "能量值：还没有考评。"))] : [.table(table)]
   }
 
   private var honours: [Block] {

@@ -161,9 +161,9 @@ extension GapExplanation {
     case (true, false):
       Phrase("\(condition) \(size) more would be ready.", "\(condition)就绪人数会多 \(size)。")
     case (false, true):
-      Phrase("\(condition) \(size) fewer would be needed.", "\(condition)需要的人会少 \(size)。")
+      Phrase("\(condition) \(size) fewer would be needed.", "\(condition)需要人数会少 \(size)。")
     case (false, false):
-      Phrase("\(condition) \(size) more would be needed.", "\(condition)需要的人会多 \(size)。")
+      Phrase("\(condition) \(size) more would be needed.", "\(condition)需要人数会多 \(size)。")
     }
   }
 

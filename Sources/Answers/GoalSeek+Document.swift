@@ -109,7 +109,8 @@ extension GoalSeek {
       let (low, high) = (end(low), end(high))
       // A belief is written with a `to` of its own.
       return low.contains(" to ")
-        ? Phrase("\(low) … \(high)", "\(low) … \(high)") : Phrase("\(low) to \(high)", "\(low) 至 \(high)")
+        ? Phrase("\(low) … \(high)", "\(low) … \(high)")
+        : Phrase("\(low) to \(high)", "\(low) 至 \(high)")
     case (let low?, nil): return Phrase("\(end(low)) or more", "\(end(low)) 及以上")
     case (nil, let high?): return Phrase("\(end(high)) or less", "\(end(high)) 及以下")
     case (nil, nil): return Phrase("anything in the range", "范围内都可以")

@@ -369,7 +369,7 @@ extension HiringLimit {
 extension HiringPlan.Rule.Kind {
   var words: Phrase {
     switch self {
-    case .fixedWeekly: Phrase("every week, average yield", "每周等量，按平均产出")
+    case .fixedWeekly: Phrase("every week, average yield", "每周等量，按平均就绪比例")
     case .fixedWeeklyRaised: Phrase("every week, raised to hold", "每周等量，加到达标")
     case .toTheGap: Phrase("one hire for each place", "缺一招一")
     }

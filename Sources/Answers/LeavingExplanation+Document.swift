@@ -87,13 +87,13 @@ extension LeavingExplanation {
         \(share) of them leave in \(first.title), where people also leave fastest: \(times) times a \
         year for each person there.
         """,
-        "离职者中 \(share) 走在\(first.title)，这个阶段流失也最快：平均每 1 个在岗员工对应一年走 \(times)。")
+        "离职者中 \(share) 在\(first.title)离开，这个阶段流失也最快：每在岗 1 人，一年流失 \(times)。")
       : Phrase(
         """
         \(share) of them leave in \(first.title); they leave fastest in \(fastest.title), \(times) \
         times a year for each person there.
         """,
-        "离职者中 \(share) 走在\(first.title)；流失最快的是\(fastest.title)，平均每 1 个在岗员工对应一年走 \(times)。")
+        "离职者中 \(share) 在\(first.title)离开；流失最快的是\(fastest.title)：每在岗 1 人，一年流失 \(times)。")
   }
 
   private var when: Phrase? {
@@ -102,7 +102,7 @@ extension LeavingExplanation {
       return $0.leavers.p50 < 1
         ? nil
         : Phrase(
-          "Most leave in the week of \($0.monday): \(people).", "离职最多的是 \($0.monday) 那一周：\(people)。")
+          "Most leave in the week of \($0.monday): \(people).", "\($0.monday) 当周离职最多：\(people)。")
     }
   }
 

@@ -103,7 +103,7 @@ extension Career {
     let (copies, futures) = (odds.fates.copies * odds.fates.futures, odds.fates.futures)
     let basis = Phrase(
       "\(copies) copies with fresh luck, in the numbers of \(futures) futures",
-      "从此刻起换上新的运气，重走 \(copies) 遍，数值取自 \(futures) 次推演")
+      "从这一天起换一份运气，重走 \(copies) 遍，各项数值取自 \(futures) 次推演")
     guard scenario.coupling?.pressesOnLeaving == true else { return basis }
     return [basis, Phrase("on a floor without pressure", "现场按没有缺人压力计")].remarks
   }
@@ -111,6 +111,8 @@ extension Career {
   private func partial(_ odds: Odds) -> Block {
     let futures = odds.fates.futures
     return .note(
-      Phrase("stopped: \(futures) of \(Odds.futures) futures", "已停止：完成 \(futures) / \(Odds.futures) 次推演"))
+      Phrase(
+        "stopped: \(futures) of \(Odds.futures) futures", "已停止：完成 \(futures) / \(Odds.futures) 次推演")
+    )
   }
 }

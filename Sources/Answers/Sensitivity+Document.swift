@@ -39,7 +39,8 @@ extension Sensitivity {
     let mean = response.text(summary.mean, in: scenario)
     guard deviation > 0 else {
       return Phrase(
-        "\(subject) is \(mean) in all \(futures) futures.", "全部 \(futures) 次推演中，\(subject)都是 \(mean)。")
+        "\(subject) is \(mean) in all \(futures) futures.",
+        "全部 \(futures) 次推演中，\(subject)都是 \(mean)。")
     }
     let spread = Phrase(
       """

@@ -98,7 +98,9 @@ extension SurveyMatrix {
     let words = row.driver.words
     let thing =
       row.satisfaction.map {
-        Phrase("\(words.title), with which \(share($0)) are content.", "\(words.title)（满意率 \(share($0))）。")
+        Phrase(
+          "\(words.title), with which \(share($0)) are content.",
+          "\(words.title)（满意率 \(share($0))）。")
       } ?? Phrase("\(words.title).", "\(words.title)。")
     let size = NumberFormat.plain.counting("人").size(row.weight)
     let price = row.perLeaver.flatMap { money.phrase($0.value, low: $0.low, high: $0.high) }
@@ -107,7 +109,7 @@ extension SurveyMatrix {
       price.map {
         Phrase(
           "One step, \(words.step), avoids \(size) leavers in \(weeks) weeks, at \($0) each.",
-          "加一档，即\(words.step)，\(weeks) 周内少流失 \(size)，每少流失一人 \($0)。")
+          "加一档，即\(words.step)，\(weeks) 周内少流失 \(size)，每少流失一人花费 \($0)。")
       }
       ?? Phrase(
         "One step, \(words.step), avoids \(size) leavers in \(weeks) weeks.",

@@ -30,7 +30,7 @@ extension Career {
   // MARK: - Basics
 
   private var basics: Table {
-    var table = Table(columns: [Column(""), Column("")])
+    var table = Table(columns: [Column(.empty), Column(.empty)])
     func add(_ name: Phrase, _ value: Cell) { table.append(.text(name), value) }
     add(Phrase("job", "岗位"), .text(job(life.family(on: .max), life.site)))
     add(Phrase("started", "入职"), .date(day(life.firstDay).iso))

@@ -109,7 +109,7 @@ extension GoalSeek {
       let (low, high) = (end(low), end(high))
       // A belief is written with a `to` of its own.
       return low.contains(" to ")
-        ? Phrase("\(low) … \(high)", "\(low) … \(high)")
+        ? Phrase("\(low) … \(high)", "\(low) 至 \(high)")
         : Phrase("\(low) to \(high)", "\(low) 至 \(high)")
     case (let low?, nil): return Phrase("\(end(low)) or more", "\(end(low)) 及以上")
     case (nil, let high?): return Phrase("\(end(high)) or less", "\(end(high)) 及以下")
@@ -148,7 +148,7 @@ extension GoalSeek {
         Out of reach: \(range) \(subject) comes no nearer to \(target) than \(text(best)), at \
         \(setting(best.amount)).
         """,
-        "达不到：\(range)，\(subject)离 \(target) 最近也只到 \(text(best))（取 \(setting(best.amount)) 时）。")
+        "达不到：\(range)，\(subject)最接近 \(target) 的，是取 \(setting(best.amount)) 时的 \(text(best))。")
     ] + obstacles.flatMap(sentences) + [advice]
   }
 

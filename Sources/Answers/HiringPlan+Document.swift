@@ -95,7 +95,7 @@ extension HiringPlan {
         .text(name), .count(schedule.order),
         .number(check.cost.mean, .compact),
         .share(check.onTime.value, low: check.onTime.low, high: check.onTime.high),
-        .text(exceeded.isEmpty ? "-" : list(exceeded.map(\.words))))
+        .text(exceeded.isEmpty ? "-" : list(exceeded.map { "\($0.words)" })))
     }
     if let check { append("this plan", schedule, check, []) }
     for rule in rules { append(rule.kind.words, rule.schedule, rule.check, rule.exceeded) }

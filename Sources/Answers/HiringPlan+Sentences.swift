@@ -157,7 +157,7 @@ extension HiringPlan {
     return [
       binding.isEmpty
         ? "What binds is the length of training: who starts later is not ready in time."
-        : "What binds: to start later would take \(list(binding.map { "more " + $0.words }))."
+        : "What binds: to start later would take \(list(binding.map { "more \($0.words)" }))."
     ]
   }
 

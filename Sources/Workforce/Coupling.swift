@@ -28,7 +28,7 @@ public struct Coupling: Sendable {
       help: Phrase("Whether anything is coupled; no cuts every link", "联动是否起作用；no 则全部切断"))
     Field(
       "comfortable", \.comfortable, .share, default: "80%", source: .assumption,
-      help: Phrase("The occupancy up to which nobody minds", "占用率到多少为止大家都没感觉"))
+      help: Phrase("The occupancy up to which nobody minds", "占用率在此以内，员工不受影响"))
     Field(
       "leaving", \.leaving, .record(PressureOnLeaving.schema), default: "{}",
       help: Phrase(
@@ -45,7 +45,7 @@ public struct Coupling: Sendable {
         Whether contacts come again, the week after, as often as those on the floor fail to \
         settle them, instead of as demand.*.resolution says
         """,
-        "是否按在线员工未能解决的比例，让咨询下周再来，而不按 demand.*.resolution"))
+        "是否按接线员工未能解决的比例，让咨询下周再来，而不按 demand.*.resolution"))
     Field(
       "redials", \.redials, .uncertain(0...0.95),
       help: Phrase(
@@ -159,7 +159,7 @@ extension Scenario {
     }
     if coupling.repeats, !stages.contains(where: { !$0.value.places(of: .resolution).isEmpty }) {
       checker.report(
-        Phrase("nothing says what those on the floor settle", "没有写在线员工能解决多少"),
+        Phrase("nothing says what those on the floor settle", "没有写接线员工能解决多少"),
         at: "coupling.repeats",
         next: Phrase(
           "Give each stage that takes contacts resolution: 85%.",

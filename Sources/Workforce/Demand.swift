@@ -86,7 +86,7 @@ public struct Demand: Sendable, Titled {
       source: Phrase("no season unless one is given", "不写即无淡旺季"),
       help: Phrase(
         "What contacts are multiplied by in each month, January first",
-        "一月至十二月，每月咨询量乘以多少"))
+        "一月至十二月，各月咨询量的倍数"))
     Field(
       "peaks", \.peaks, .table(of: .record(DemandPeak.schema), key: Phrase("a peak", "高峰")),
       default: "{}",
@@ -174,7 +174,7 @@ public struct DemandPeak: Sendable, Titled {
       help: Phrase("How long it lasts, in whole days", "持续多久，须为整天"))
     Field(
       "factor", \.factor, .uncertain(), or: Phrase("the channel's history", "渠道的 history"),
-      help: Phrase("What contacts are multiplied by on its days", "高峰当天的咨询量乘以多少"))
+      help: Phrase("What contacts are multiplied by on its days", "高峰当天咨询量的倍数"))
   }
 }
 
@@ -198,7 +198,7 @@ public struct Robots: Sendable {
     Field(
       "longer", \.longer, .uncertain(0.2...5), default: "1.1",
       source: Phrase("assumption: the easy contacts are the ones taken", "假设：接走的是简单咨询"),
-      help: Phrase("What the handle time of the contacts left is multiplied by", "余下咨询的处理时长乘以多少"))
+      help: Phrase("What the handle time of the contacts left is multiplied by", "余下咨询处理时长的倍数"))
   }
 }
 

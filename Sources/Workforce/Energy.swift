@@ -89,7 +89,7 @@ public struct Energy: Sendable {
       "overflow", \.overflow, .uncertain(),
       help: Phrase(
         "What is above overflows and is rewarded, such as 95 points; without it nothing is",
-        "能量值高出多少算溢出并给奖励，如 95 points；不写则没有奖励"))
+        "能量值超过多少算溢出、给奖励，如 95 points；不写则没有奖励"))
     Field(
       "reward", \.reward, .quantity(),
       help: Phrase(
@@ -105,13 +105,13 @@ public struct Energy: Sendable {
       "low", \.low, .uncertain(),
       help: Phrase(
         "Whoever has less is trained off the job, such as 70 points; without it nobody is",
-        "能量值低于多少要离岗培训，如 70 points；不写则没有离岗培训"))
+        "能量值低于多少要脱岗培训，如 70 points；不写则没有脱岗培训"))
     Field(
       "retraining", \.retraining, .quantity(7...84), default: "7 days",
-      source: Phrase("source 004: seven days off the job", "来源 004：离岗七天"),
+      source: Phrase("source 004: seven days off the job", "来源 004：脱岗七天"),
       help: Phrase(
         "How long they are off the job, from the day of the assessment; costs working",
-        "离岗多久，从考核当天算起；这段时间不出工"))
+        "脱岗多久，从考核当天算起；这段时间不出工"))
     Field(
       "pass", \.pass, .uncertain(), default: "75% to 95%", source: .assumption,
       help: Phrase(
@@ -238,7 +238,7 @@ extension Scenario {
     }
     if energy.redeployTo != nil, energy.low == nil {
       checker.report(
-        Phrase("nothing says how little energy leads to training and a test", "没有写能量值低于多少要离岗培训和测试"),
+        Phrase("nothing says how little energy leads to training and a test", "没有写能量值低于多少要脱岗培训和测试"),
         at: "energy.redeploy-to",
         next: Phrase("Add low: 70 points.", "请补充 low: 70 points。"))
     }

@@ -72,7 +72,7 @@ public struct Levers: Sendable {
         Share of them who get the peak bonus; below 100% it is a contest, felt as its mean, and \
         at least one wins
         """,
-        "其中多少人拿到高峰奖金；低于 100% 就是竞赛，影响按人均金额算，至少一人得奖"))
+        "在岗接线员工中多少人拿到高峰奖金；低于 100% 就是竞赛，影响按人均金额算，至少一人得奖"))
     Field(
       "amenities", \.amenities, .quantity(),
       help: Phrase(
@@ -96,7 +96,7 @@ public struct Levers: Sendable {
         Spent on each person: ceremonies of a class's opening, of apprenticeship and of return; \
         costs incentives; such as 10 CNY/month
         """,
-        "人均仪式支出：开班仪式、拜师仪式、回归仪式；计入激励费用；如 10 CNY/month"))
+        "人均仪式支出：开班礼、拜师礼、凯旋礼；计入激励费用；如 10 CNY/month"))
     Field(
       "idea-market", \.ideaMarket, .quantity(),
       help: Phrase(
@@ -104,7 +104,7 @@ public struct Levers: Sendable {
         Spent on each person: a market at which ideas are heard and rewarded; costs incentives; \
         such as 10 CNY/month
         """,
-        "人均点子市场支出：听取并奖励员工的点子；计入激励费用；如 10 CNY/month"))
+        "人均金点子集市支出：听取并奖励员工的点子；计入激励费用；如 10 CNY/month"))
     Field(
       "mentors", \.mentors, .quantity(), default: "0%", source: .noChange,
       help: Phrase(
@@ -130,7 +130,7 @@ public struct Levers: Sendable {
         Pay advertised above pay given, as a share of it; touches newcomers: more come, and more \
         leave early
         """,
-        "承诺落差：招聘时宣传的薪酬比实际高多少（占实际薪酬）；影响新人：来的多，早早离职的也多"))
+        "承诺落差：招聘时宣传的薪酬比实际高多少（占实际薪酬）；影响新人：来的人多，早早离职的也多"))
     Field(
       "programmes", \.programmes, .yesNo, default: "no", source: .noChange,
       help: Phrase(
@@ -138,12 +138,12 @@ public struct Levers: Sendable {
         Whether the programmes of the phases run; touches the tiers of a phase, costs what \
         phases.*.programme.cost says
         """,
-        "是否实施各培养阶段的培养计划；影响阶段内的职级，费用见 phases.*.programme.cost"))
+        "是否实施各培养阶段的培养项目；影响阶段内的职级，费用见 phases.*.programme.cost"))
     Field(
       "study-ranking", \.studyRanking, .yesNo, default: "no",
       help: Phrase(
         "Whether credits are posted on the days of study.posted; people study more",
-        "是否在 study.posted 的日子公布学分排名；公布后学习更积极"))
+        "是否在 study.posted 的日子张榜公示学分；公示后学习更积极"))
     Field(
       "study-prize", \.studyPrize, .quantity(0...Course.mostMinorUnits),
       help: Phrase(
@@ -151,7 +151,7 @@ public struct Levers: Sendable {
         Given to each of those with the most new credits, whenever credits are posted; costs \
         prizes; such as 300 CNY
         """,
-        "每次公布学分时，奖给新增学分最多的每个人；计入学分奖品；如 300 CNY"))
+        "每次公示学分时，奖给新增学分最多的人，每人多少；计入学分奖品；如 300 CNY"))
     Field(
       "study-winners", \.studyWinners, .quantity(), default: "10%", source: .assumption,
       help: Phrase(
@@ -159,7 +159,7 @@ public struct Levers: Sendable {
         Share of those who earned credits since the last posting that get the prize; at least one \
         where anybody earned any
         """,
-        "上次公布以来拿到学分的人中，多少人得奖；只要有人拿到学分，至少一人得奖"))
+        "上次公示以来拿到学分的人中，多少人得奖；只要有人拿到学分，至少一人得奖"))
   }
 
   /// Levers left alone.

@@ -20,7 +20,7 @@ public struct Phase: Sendable, Titled {
       "programme", \.programme, .record(GrowthProgramme.schema), default: "{}",
       help: Phrase(
         "What is done for those in it, where levers.programmes is yes",
-        "对阶段内员工的培养计划，levers.programmes 为 yes 时实施"))
+        "对阶段内员工的培养项目，levers.programmes 为 yes 时实施"))
   }
 }
 

@@ -74,7 +74,7 @@ public struct Review: Sendable, Titled {
         dates: held on its days; vacancies: an internal competition, held on every Monday on \
         which a post of the tier it leads to is vacant
         """,
-        "dates：按日期举行；vacancies：内部竞聘，目标职级有空缺岗位的每个周一举行"))
+        "dates：按日期举行；vacancies：内部竞聘，目标职级有岗位空缺时每周一举行"))
     Field(
       "on", \.on, .list(of: .yearDay, count: 0...366), default: "[]",
       help: Phrase(
@@ -122,7 +122,7 @@ public struct Review: Sendable, Titled {
       help: Phrase("Share of those who try and pass", "参评者中合格的占比"))
     Field(
       "consistency", \.consistency, .uncertain(), default: "60%",
-      source: Phrase("assumption: ratings repeat more than they vary", "假设：评分相同之处多于起伏"),
+      source: Phrase("assumption: ratings repeat more than they vary", "假设：评分稳定的部分多于起伏"),
       help: Phrase(
         "How much of the score's variance is the person's own standing, not the day's luck",
         "分数的方差中，个人固有水平占多少，其余是当天的运气"))
@@ -142,7 +142,7 @@ public struct Review: Sendable, Titled {
         tenth of people would have. With a ranking the bar is of the ranking's score: it takes \
         the last tenth of those who sit it, and the day's luck decides about a part of a person
         """,
-        "用于末位降级的分数线：10% 指分数落在常人最低一成的才降级。设了 ranking 就按排名分数划线：参评者的最后一成降级，不足一人的零头看当天运气"))
+        "用于末位降级的分数线：10% 指分数落到总体分布最低一成的才降级。设了 ranking 就按排名分数划线：参评者的最后一成降级，不足一人的零头看当天运气"))
   }
 }
 

@@ -132,7 +132,7 @@ public struct Scenario: Sendable {
         What is believed of the influences on leaving: each may be uncertain. Effects and their \
         doses compound: leaving × (1 + size) to the power of the dose
         """,
-        "对各种流失影响因素的估计，都可以写成不确定的数；影响按剂量连乘：流失率 × (1 + size) 的“剂量”次方"))
+        "对各种流失影响因素的估计，都可以写成不确定的数；影响按剂量连乘：流失率 ×（1 + size）的“剂量”次方"))
     Field(
       "demand", \.demand, .table(of: .record(Demand.schema), key: Phrase("a channel", "渠道")),
       default: "{}",
@@ -190,7 +190,7 @@ public struct Scenario: Sendable {
       default: "{}",
       help: Phrase(
         "Part-time trainers, quality checkers, analysts, little mentors",
-        "兼职培训师、质检员、分析员、小导师"))
+        "兼职培训师、兼职质检员、兼职数据分析师、小师傅"))
     Field(
       "survey", \.survey, .record(Survey.schema), default: "{}",
       help: Phrase(

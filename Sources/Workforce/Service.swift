@@ -41,7 +41,7 @@ public struct Service: Sendable {
       default: "{}",
       help: Phrase(
         "What the handle time is multiplied by in a stage; 1 where nothing is given",
-        "各成长阶段的处理时长乘以多少；不写的按 1"))
+        "各成长阶段处理时长的倍数；不写的按 1"))
     Field(
       "patience", \.patience, .quantity(0...86_400),
       help: Phrase(
@@ -56,12 +56,12 @@ public struct Service: Sendable {
       "occupancy", \.occupancy, .quantity(0.05...1), default: "88%", source: .assumption,
       help: Phrase(
         "The largest share of their time on the floor that people may be busy",
-        "占用率上限：在线时间中最多有多少在忙"
+        "占用率上限：接线时间中最多有多少在忙"
       ))
     Field(
       "at-once", \.atOnce, .whole(1...Chat.mostAtOnce), default: "1",
       source: Phrase("voice: one contact at a time", "电话：一次一个"),
-      help: Phrase("Chats one person holds at once", "一人同时接待几个在线会话"))
+      help: Phrase("Chats one person holds at once", "一人同时接待几个会话"))
     Field(
       "slowing", \.slowing, .share, default: "25%", source: .assumption,
       help: Phrase(
@@ -69,7 +69,7 @@ public struct Service: Sendable {
         "每多接一个会话，所有会话各变长多少"))
     Field(
       "profile", \.profile, Profile.schema.kind, default: "{}",
-      help: Phrase("When contacts arrive within the week", "一周之内咨询什么时候来"))
+      help: Phrase("When contacts arrive within the week", "一周之内咨询量的时间分布"))
     Field(
       "hours", \.hours, .contractHours, default: "40",
       source: Phrase(
@@ -81,7 +81,7 @@ public struct Service: Sendable {
         tier's × hours ÷ 40. Nobody is on the floor for longer than the lines are open \
         (profile.open), however long they are paid
         """,
-        "员工组或入职批次没写工时的，每周计薪小时数按此：薪酬 = 职级薪酬 × hours ÷ 40。计薪再长，在线时间也不会超过服务时间（profile.open）"))
+        "员工组或入职批次没写工时的，每周计薪小时数按此：薪酬 = 职级薪酬 × hours ÷ 40。计薪再长，接线时间也不会超过服务时间（profile.open）"))
     Field(
       "shrinkage", \.shrinkage,
       .table(of: LostTime.kind, key: Phrase("a kind of lost time", "损耗类型")),
@@ -103,7 +103,7 @@ public struct Service: Sendable {
         Kinds of lost time in which a desk stays held: desks held are people on the floor ÷ (1 − \
         these kinds)
         """,
-        "哪些损耗仍占着席位：占用席位 = 在线人数 ÷（1 − 这些损耗）"))
+        "哪些损耗仍占着席位：占用席位 = 接线人数 ÷（1 − 这些损耗）"))
   }
 
   /// The kinds that hold a desk where nothing is said; a scenario need not have them.
@@ -200,7 +200,7 @@ public struct ServiceTarget: Sendable {
       source: Phrase(
         "the strictest of the four: nobody who gives up counts as served",
         "四种口径中最严的：放弃的一律不算接起"),
-      help: Phrase("What the share is a share of", "计算口径：分母是什么"))
+      help: Phrase("What the share is a share of", "计算口径：占什么的比例"))
   }
 }
 
@@ -222,7 +222,7 @@ extension ServiceLevelDefinition {
     case .withoutShortAbandons:
       Phrase(
         "answered within \(threshold) / (offered - abandoned within \(threshold))",
-        "\(threshold)内接起 ÷（来询总量 - \(threshold)内放弃）")
+        "\(threshold)内接起 ÷（来询总量 − \(threshold)内放弃）")
     case .answeredOrAbandoned:
       Phrase(
         "(answered or abandoned within \(threshold)) / offered",

@@ -44,10 +44,10 @@ public struct Survey: Sendable {
       help: Phrase("Share who are content with ceremonies", "对仪式活动满意的占比"))
     Field(
       "idea-market", \.ideaMarket, .share,
-      help: Phrase("Share who are content with the market of ideas", "对点子市场满意的占比"))
+      help: Phrase("Share who are content with the market of ideas", "对金点子集市满意的占比"))
     Field(
       "mentors", \.mentors, .share,
-      help: Phrase("Share of newcomers who are content with their start", "对入职起步满意的新人占比"))
+      help: Phrase("Share of newcomers who are content with their start", "新人中对入职初期感到满意的占比"))
     Field(
       "promises", \.promises, .share,
       help: Phrase("Share who find kept what was promised", "认为承诺已兑现的占比"))

@@ -21,7 +21,7 @@ public struct Tier: Sendable, Titled {
       "leaving", \.leaving, .uncertain(), default: "1", source: .noEffect,
       help: Phrase(
         "What a stage's hazard of leaving is multiplied by in this tier",
-        "本职级的流失率在成长阶段的基础上乘以多少"))
+        "本职级的流失率是成长阶段流失率的几倍"))
     Field(
       "pay", \.pay, .uncertain(),
       help: Phrase(
@@ -37,7 +37,7 @@ public struct Tier: Sendable, Titled {
           paid so much; without it pay is taken for the market's, whatever it is
           """,
           """
-          同样的工作，外面给多少：流失率 × (pay × (1 + levers.pay-rise) ÷ market) 的 −effects.pay.elasticity 次方，\
+          同样的工作，外面给多少：流失率 ×（pay ×（1 + levers.pay-rise）÷ market）的 −effects.pay.elasticity 次方，\
           也就是说流失率是按拿市场薪酬的人写的；不写则不论 pay 多少，都当作市场水平
           """))
     Field(

@@ -48,7 +48,7 @@ public struct ContactHistory: Sendable {
 
   /// How the file was read: how long a row is, and the notes.
   public var reading: [String] {
-    let others = shapes.others.keys.sorted().map { OpeningDays.names[$0] + "s" }
+    let others = shapes.others.keys.sorted().map { "\(OpeningDays.names[$0])s" }
     let shape =
       others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
     return ["A row of the file is \(width.words)." + shape] + notes

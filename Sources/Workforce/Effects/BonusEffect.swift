@@ -23,7 +23,7 @@ public struct BonusEffect: Sendable {
         day of the peak to the day before it is paid; doses compound: leaving × (1 + hold) to the \
         power of the months' pay that it is
         """,
-        "等待发放一个月薪酬的奖金期间（高峰第一天至发放前一天），流失率变化多少；影响连乘：流失率 × (1 + hold) 的次方，奖金是几个月薪酬就是几次"))
+        "等待发放一个月薪酬的奖金期间（高峰第一天至发放前一天），流失率变化多少；奖金是几个月的薪酬就连乘几次：流失率 ×（1 + hold）的“月数”次方"))
     Field(
       "cliff", \.cliff, .uncertain(), default: "25% to 75%",
       source: Phrase("assumption: some of those who waited then go", "假设：等奖金的人，有一些领完就走"),

@@ -20,7 +20,7 @@ public struct Effect: Sendable {
           By how much leaving changes for \(dose); doses compound: leaving × (1 + size) to the \
           power of the dose
           """,
-          "\(dose)，流失率变化多少；影响按剂量连乘：流失率 × (1 + size) 的“剂量”次方"))
+          "\(dose)，流失率变化多少；影响按剂量连乘：流失率 ×（1 + size）的“剂量”次方"))
       Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
     }
   }

@@ -74,7 +74,7 @@ public struct Effects: Sendable {
         Effect.schema(
           size: "-4% to -1%",
           source: Phrase("assumption: whoever is heard stays longer", "假设：意见有人听，留得更久"),
-          dose: Phrase("each 1 % of pay that is spent on the idea market", "点子市场每花薪酬的 1%"))),
+          dose: Phrase("each 1 % of pay that is spent on the idea market", "金点子集市每花薪酬的 1%"))),
       default: "{}", help: Phrase("Of levers.idea-market", "levers.idea-market 的影响"))
     Field(
       "night-work", \.nightWork,

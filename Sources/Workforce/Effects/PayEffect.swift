@@ -29,8 +29,8 @@ public struct PayEffect: Sendable {
         minus it; of tiers.*.market as well: (pay / market) to that power
         """,
         """
-        薪酬每高 1%，流失率降百分之几：(1 + 涨幅) 的负 elasticity 次方；tiers.*.market 同样：\
-        (pay / market) 的负 elasticity 次方
+        薪酬每高 1%，流失率降百分之几：（1 + 涨幅）的负 elasticity 次方；tiers.*.market 同样：\
+        （pay ÷ market）的负 elasticity 次方
         """))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }

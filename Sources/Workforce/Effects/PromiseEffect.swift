@@ -24,7 +24,7 @@ public struct PromiseEffect: Sendable {
         By how much leaving changes for each 10 % of pay promised above pay given; doses \
         compound: leaving × (1 + size) to the power of the dose
         """,
-        "承诺薪酬比实发每高 10%，流失率变化多少；影响按剂量连乘：流失率 × (1 + size) 的“剂量”次方"))
+        "承诺薪酬比实发每高 10%，流失率变化多少；影响按剂量连乘：流失率 ×（1 + size）的“剂量”次方"))
     Field(
       "lasts", \.lasts, .uncertain(1...1000), default: "3 months", source: .assumption,
       help: Phrase("How long a newcomer minds, from the first day", "新人在意多久，从入职首日算起"))

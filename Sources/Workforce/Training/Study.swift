@@ -61,7 +61,7 @@ public struct Study: Sendable {
       default: "{}",
       help: Phrase(
         "What that is multiplied by in a stage; 1 where nothing is given",
-        "各成长阶段的次数乘以多少；不写的按 1"))
+        "各成长阶段考试次数的倍数；不写的按 1"))
     Field(
       "time", \.time, .choice(\.meaning), default: "floor",
       source: Phrase("assumption: who is made to learn after work, leaves", "假设：下班后还逼着学，人就走了"),
@@ -93,7 +93,7 @@ public struct Study: Sendable {
       source: Phrase("assumption: half-yearly, as reviews", "假设：与评审一样每半年一次"),
       help: Phrase(
         "Days of each year on which credits are posted and prizes given",
-        "每年在哪几天公布学分并发奖"))
+        "每年在哪几天公示学分并发奖"))
     Field(
       "ranking-effect", \.rankingEffect, .uncertain(), default: "5% to 15%",
       source: Phrase("assumption: who is seen, studies", "假设：有人看到，就会去学"),

@@ -222,7 +222,7 @@ extension ServiceLevelDefinition {
     case .withoutShortAbandons:
       Phrase(
         "answered within \(threshold) / (offered - abandoned within \(threshold))",
-        "\(threshold)内接起 ÷（来询总量 − \(threshold)内放弃）")
+        "\(threshold)内接起 ÷（来询总量减去\(threshold)内放弃）")
     case .answeredOrAbandoned:
       Phrase(
         "(answered or abandoned within \(threshold)) / offered",

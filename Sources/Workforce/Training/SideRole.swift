@@ -61,7 +61,7 @@ public struct SideRole: Sendable, Titled {
       source: Phrase("assumption: half-yearly", "假设：每半年一次"),
       help: Phrase(
         "Days of each year on which empty posts are filled, besides the first Monday",
-        "每年在哪几天补空缺，首个周一之外"))
+        "每年在哪几天补空缺；首个周一也会补"))
     Field(
       "pay", \.pay, .quantity(0...1_000_000_000),
       help: Phrase(

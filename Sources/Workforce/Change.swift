@@ -4,7 +4,7 @@ public import Text
 /// ln(1 + p), so that changes add up and twice the dose is twice the magnitude.
 public struct Change: Quantity {
   /// What is measured.
-  public static let phrase: Phrase = "a change"
+  public static let phrase = Phrase("a change", "变化幅度")
   /// Values that could be typed.
   public static let examples = ["15%", "-30%"]
   /// The numbers allowed, as written.

@@ -34,3 +34,18 @@ extension Help {
   /// The help in English.
   public var text: String { lines.map(\.english).joined(separator: "\n") }
 }
+
+extension Phrase: @retroactive ExpressibleByStringInterpolation {
+  /// A text taken for both languages, for documents made up in tests.
+  public init(stringLiteral text: String) { self.init(verbatim: text) }
+
+  /// A text taken for both languages.
+  public init(stringInterpolation text: DefaultStringInterpolation) {
+    self.init(verbatim: String(describing: text))
+  }
+}
+
+extension Phrase: @retroactive CustomStringConvertible {
+  /// The English words.
+  public var description: String { english }
+}

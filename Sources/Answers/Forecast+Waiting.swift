@@ -3,7 +3,6 @@ import Report
 import Schema
 import Simulation
 import Statistics
-import Text
 import Workforce
 
 extension Forecast {

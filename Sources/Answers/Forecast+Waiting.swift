@@ -3,6 +3,7 @@ import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Forecast {

@@ -35,7 +35,7 @@ extension Help {
   public var text: String { lines.map(\.english).joined(separator: "\n") }
 }
 
-extension Phrase: @retroactive ExpressibleByStringInterpolation {
+extension Phrase: ExpressibleByStringInterpolation {
   /// A text taken for both languages, for documents made up in tests.
   public init(stringLiteral text: String) { self.init(verbatim: text) }
 
@@ -45,7 +45,7 @@ extension Phrase: @retroactive ExpressibleByStringInterpolation {
   }
 }
 
-extension Phrase: @retroactive CustomStringConvertible {
+extension Phrase: CustomStringConvertible {
   /// The English words.
   public var description: String { english }
 }

@@ -249,5 +249,5 @@ private let opening = Fan(
   ("cost", "CNY", "cost (CNY)"), ("cost", "", "cost"), ("", "CNY", "CNY"),
 ])
 func headingsSayTheUnitOnce(title: String, unit: String, heading: String) {
-  #expect(Column(title, unit: unit).heading == heading)
+  #expect(Column(Phrase(verbatim: title), unit: Phrase(verbatim: unit)).heading == heading)
 }

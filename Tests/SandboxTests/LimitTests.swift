@@ -168,7 +168,7 @@ import Workforce
   @Test func G14_twelveBuildingsArePlayedOnManyProcessors() throws {
     let remarks = Remarks()
     let place = try Place()
-    var many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0) })
+    var many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0.english) })
     let path = Place.package + "Scenarios/twelve-buildings.yaml"
     let work = CompiledScenario(try World(loading: path, in: many).scenario).work
     // Room for one thread that plays pairs.

@@ -1,6 +1,7 @@
 import Glibc
 import PhraseTesting
 import Testing
+import Text
 
 @testable import Terminal
 

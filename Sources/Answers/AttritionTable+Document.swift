@@ -44,7 +44,7 @@ extension AttritionTable {
 
   private func placed(_ name: Phrase) -> Phrase {
     name.looked(
-      at: request.site.map { forecast.scenario.keys(of: .site)[$0] }, by: request.split)
+      at: request.site.map { forecast.scenario.sites[$0].name }, by: request.split)
   }
 
   private var groups: [Phrase] {

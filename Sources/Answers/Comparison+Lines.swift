@@ -134,9 +134,9 @@ extension Comparison {
     switch place {
     case .everywhere: words
     case .site(let site):
-      Phrase("\(words) at \(first.sites[site].key)", "\(first.sites[site].key) \(words)")
+      Phrase("\(words) at \(first.sites[site].name)", "\(first.sites[site].name) \(words)")
     case .family(let family):
-      Phrase("\(words) of \(first.families[family].key)", "\(first.families[family].key) \(words)")
+      Phrase("\(words) of \(first.families[family].name)", "\(first.families[family].name) \(words)")
     }
   }
 

@@ -22,21 +22,21 @@ extension Comparison {
   /// `service level of voice: answered within 20 seconds / offered`; each side has its own.
   var definitions: [Phrase] {
     answered.flatMap { family -> [Phrase] in
-      let key = first.families[family].key
+      let (key, name) = (first.families[family].key, first.families[family].name)
       guard let before = first.service[named: key]?.definition,
         let after = second.service[named: key]?.definition
       else { return [] }
       guard isCountedInTwoWays(family: family) else {
-        return [Phrase("service level of \(key): \(before)", "\(key) 服务水平：\(before)")]
+        return [Phrase("service level of \(name): \(before)", "\(name)服务水平：\(before)")]
       }
       return [
         Phrase(
-          "service level of \(key), as it is: \(before)", "\(key) 服务水平（现状）：\(before)"),
+          "service level of \(name), as it is: \(before)", "\(name)服务水平（现状）：\(before)"),
         Phrase(
           """
-          service level of \(key), with the change: \(after); the two are not to be subtracted
+          service level of \(name), with the change: \(after); the two are not to be subtracted
           """,
-          "\(key) 服务水平（改动后）：\(after)；两者口径不同，不能相减"),
+          "\(name)服务水平（改动后）：\(after)；两者口径不同，不能相减"),
       ]
     }
   }

@@ -13,7 +13,7 @@ extension Forecast {
     let weeks = compiled.weeks
     let currency = currency
     let title =
-      site.map { scenario.keys(of: .site)[$0] }.map {
+      site.map { scenario.sites[$0].name }.map {
         Phrase(
           "cost of \(weeks) weeks at \($0) (\(currency))", "\($0) \(weeks) 周费用（\(currency)）")
       } ?? Phrase("cost of \(weeks) weeks (\(currency))", "\(weeks) 周费用（\(currency)）")
@@ -54,9 +54,9 @@ extension Forecast {
     columns += [Column].percentiles(
       under: Phrase("a week and filled seat", "每个有人的席位每周"))
     var table = Table(Phrase("by site", "按职场"), columns: columns)
-    for (site, key) in scenario.keys(of: .site).enumerated() {
+    for (site, entry) in scenario.sites.enumerated() {
       table.append(
-        [.text(Phrase(verbatim: key))] + cells(closing(.cost, at: site))
+        [.text(entry.name)] + cells(closing(.cost, at: site))
           + cells(closing(.costPerSeat, at: site), .whole))
     }
     return table

@@ -70,9 +70,9 @@ extension Forecast {
     append(Phrase("people", "人数"), .people, [], [])
     for (index, site) in scenario.sites.enumerated() {
       append(
-        counted(Phrase("ready at \(site.key)", "\(site.key) 就绪")), .ready, [.site], [index])
+        counted(Phrase("ready at \(site.name)", "\(site.name) 就绪")), .ready, [.site], [index])
       append(
-        counted(Phrase("needed at \(site.key)", "\(site.key) 需要")), .needed, [.site], [index])
+        counted(Phrase("needed at \(site.name)", "\(site.name) 需要")), .needed, [.site], [index])
     }
     return table
   }
@@ -80,7 +80,7 @@ extension Forecast {
   // MARK: - The sentences
 
   private func sentence(_ site: Readiness) -> Phrase {
-    let name = scenario.sites[site.site].key
+    let name = scenario.sites[site.site].name
     let share = NumberFormat.share
     let chance = share.words(site.onTime.value)
     let (low, high) = (share.words(site.onTime.low), share.words(site.onTime.high))

@@ -48,9 +48,9 @@ extension Forecast {
       let weeks = NumberFormat.whole.counting("人周").phrase(
         waits.p50, low: waits.p10, high: waits.p90)
     else { return nil }
-    let key = scenario.sites[site].key
+    let key = scenario.sites[site].name
     let stage =
-      scenario.stages.last.map { Phrase(verbatim: $0.key) }
+      scenario.stages.last.map(\.name)
       ?? Phrase("the last stage", "最后一个成长阶段")
     return Phrase(
       """
@@ -81,7 +81,7 @@ extension Forecast {
       let desks = summary(.desksNeeded, site, worst.week),
       let seats = summary(.seats, site, worst.week)
     else { return nil }
-    let (key, day) = (scenario.sites[site].key, compiled.monday(of: worst.week))
+    let (key, day) = (scenario.sites[site].name, compiled.monday(of: worst.week))
     let (needed, open) = (desks.words(), seats.words())
     return Phrase(
       """
@@ -112,10 +112,10 @@ extension Forecast {
     else { return nil }
     let over = NumberFormat.whole.words(worst.over.rounded())
     let places = NumberFormat.whole.words(worst.of.rounded())
-    let (key, day) = (scenario.sites[site].key, compiled.monday(of: worst.week))
+    let (key, day) = (scenario.sites[site].name, compiled.monday(of: worst.week))
     let remedy = Phrase(
       "Fewer classes, or more seats, would mend that.", "少开几个班，或增加席位，即可解决。")
-    guard scenario.contactsCome(to: key) else {
+    guard scenario.contactsCome(to: scenario.sites[site].key) else {
       return Phrase(
         """
         \(key) has \(places) places and more people than that: in the week of \(day), \(over) who \

@@ -47,15 +47,15 @@ extension Forecast {
     let weeks = Double(compiled.weeks)
     func words(_ sum: Double) -> Phrase { NumberFormat.decimals(1).words(sum / weeks) }
     let fact = some(words(total), words(summary.p10), words(summary.p90))
-    let tiers = scenario.keys(of: .tier).enumerated().compactMap { tier, key in
-      mean(measure, [.tier], [tier]).map { (key: key, mean: $0) }
+    let tiers = scenario.tiers.enumerated().compactMap { tier, entry in
+      mean(measure, [.tier], [tier]).map { (name: entry.name, mean: $0) }
     }
     guard let most = tiers.max(by: { $0.mean < $1.mean }) else {
       return Phrase("\(fact).", "\(fact)。")
     }
     return Phrase(
-      "\(fact), most of them in \(most.key) (\(words(most.mean))).",
-      "\(fact)，其中 \(most.key) 最多（\(words(most.mean))）。")
+      "\(fact), most of them in \(most.name) (\(words(most.mean))).",
+      "\(fact)，其中 \(most.name) 最多（\(words(most.mean))）。")
   }
 
   private func mean(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []) -> Double? {

@@ -17,7 +17,7 @@ extension Forecast {
   public func staffing(site: Int? = nil, step: Int? = nil) -> Document {
     let step = max(1, step ?? (compiled.weeks <= 26 ? 1 : 4))
     let title = Phrase("staffing", "人员配置").looked(
-      at: site.map { scenario.keys(of: .site)[$0] }, by: nil)
+      at: site.map { scenario.sites[$0].name }, by: nil)
     var table = Table(title, columns: Self.staffingColumns)
     for week in stride(from: 0, to: compiled.weeks, by: step) {
       let monday = Phrase(verbatim: compiled.monday(of: week).iso)
@@ -141,9 +141,10 @@ extension Forecast {
       }
       guard comes else { return nil }
       let (definition, target) = (entry.value.definition, entry.value.target.share.text)
+      let name = scenario.name(entry.key, along: .family)
       return Phrase(
-        "service level of \(entry.key): \(definition), target \(target)",
-        "\(entry.key) 服务水平：\(definition)，目标 \(target)")
+        "service level of \(name): \(definition), target \(target)",
+        "\(name)服务水平：\(definition)，目标 \(target)")
     }
   }
 }

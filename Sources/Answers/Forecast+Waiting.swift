@@ -24,12 +24,12 @@ extension Forecast {
       let amount = pay.words(.compact.counting(currency.chinese))
       let text = Phrase(
         """
-        \(people.words(number)) people are trained for \(site.key) in the week before it opens, the \
+        \(people.words(number)) people are trained for \(site.name) in the week before it opens, the \
         first since \(since). Until it opens they take no contacts, and their stages do not begin; \
         their pay comes to \(amount) \(only: currency.english).
         """,
         """
-        \(site.key) 开业前一周有 \(people.words(number))已完成培训，最早的从 \(since) 起待岗。\
+        \(site.name) 开业前一周有 \(people.words(number))已完成培训，最早的从 \(since) 起待岗。\
         开业前不接线，成长阶段也不开始计时；这段时间的薪酬共 \(amount)。
         """)
       return (opening.site, text)

@@ -109,7 +109,7 @@ extension CalendarPart {
 
 extension Phrase {
   /// Something with where it is looked at and what it is split by: `ready at phase-3 by family`.
-  func looked(at site: String?, by split: Dimension?) -> Phrase {
+  func looked(at site: Phrase?, by split: Dimension?) -> Phrase {
     let there = site.map { Phrase("\(self) at \($0)", "\($0) \(self)") } ?? self
     return split.map { Phrase("\(there) by \($0.title)", "\(there)，按\($0.title)") } ?? there
   }

@@ -190,7 +190,7 @@ extension Selection {
 
   private func markers(in forecast: Forecast) -> [Fan.Marker] {
     forecast.readiness.filter { site == nil || $0.site == site }.map {
-      let key = forecast.scenario.keys(of: .site)[$0.site]
+      let key = forecast.scenario.sites[$0.site].name
       return Fan.Marker(
         Phrase("\(key) opens", "\(key) 开业"), at: ($0.opening - forecast.scenario.start) / 7)
     }

@@ -128,6 +128,6 @@ public struct Selection: Sendable, Hashable {
 
   /// `ready at phase-3 by family`
   public func title(in scenario: Scenario) -> Phrase {
-    measure.title.looked(at: site.map { scenario.keys(of: .site)[$0] }, by: split)
+    measure.title.looked(at: site.map { scenario.sites[$0].name }, by: split)
   }
 }

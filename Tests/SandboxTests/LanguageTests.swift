@@ -20,9 +20,9 @@ import Workforce
     + Measure.allCases.map { ($0.description.name, $0.description.help) }
 
   @Test func noSideIsLeftOut() {
-    for (name, phrase) in Self.phrases where phrase.english.contains(where: \.isLetter) {
+    for (name, phrase) in Self.phrases where phrase.english.contains(where: { $0.isLetter }) {
       #expect(phrase.english != phrase.chinese, "\(name)")
-      #expect(phrase.chinese.unicodeScalars.contains(where: \.isHan), "\(name)")
+      #expect(phrase.chinese.unicodeScalars.contains { $0.isHan }, "\(name)")
     }
   }
 
@@ -30,7 +30,7 @@ import Workforce
     for (name, phrase) in Self.phrases {
       // Chinese titles of columns are named where they are read.
       guard !name.hasPrefix("help fit"), !name.hasPrefix("help help") else { continue }
-      #expect(!phrase.english.unicodeScalars.contains(where: \.isHan), "\(name): \(phrase.english)")
+      #expect(!phrase.english.unicodeScalars.contains { $0.isHan }, "\(name): \(phrase.english)")
     }
   }
 

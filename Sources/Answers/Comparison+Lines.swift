@@ -136,7 +136,8 @@ extension Comparison {
     case .site(let site):
       Phrase("\(words) at \(first.sites[site].name)", "\(first.sites[site].name) \(words)")
     case .family(let family):
-      Phrase("\(words) of \(first.families[family].name)", "\(first.families[family].name) \(words)")
+      Phrase(
+        "\(words) of \(first.families[family].name)", "\(first.families[family].name) \(words)")
     }
   }
 

@@ -45,7 +45,7 @@ extension Column {
     guard !unit.isEmpty, !title.isEmpty else { return title.isEmpty ? unit : title }
     let (name, measured) = (title.english, unit.english)
     let saysUnit =
-      title == unit || name.hasPrefix(measured + " ") || name.hasPrefix(measured + ":")
+      name == measured || name.hasPrefix(measured + " ") || name.hasPrefix(measured + ":")
     return saysUnit ? title : Phrase("\(title) (\(unit))", "\(title)（\(unit)）")
   }
 

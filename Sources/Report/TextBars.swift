@@ -24,7 +24,7 @@ struct TextBars {
     // At least a fifth for the bars; labels give way before numbers do.
     let least = max(8, renderer.width / 5)
     labelWidth = min(widestLabel, max(4, renderer.width - widestValue - 4 - least))
-    plotWidth = max(6, min(60, renderer.width - labelWidth - widestValue - 4))
+    plotWidth = max(5, min(60, renderer.width - labelWidth - widestValue - 4))
     let ends = bars.bars.flatMap { bar in
       [bar.value] + (bar.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     }.filter(Axis.holds)

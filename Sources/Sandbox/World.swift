@@ -110,7 +110,13 @@ public struct World: Sendable {
     let known = Set(old?.warnings.map(\.path) ?? [])
     let new = warnings.filter { !known.contains($0.path) }
     guard !new.isEmpty else { return [] }
-    return [.prose(Self.warning), .problem(Problems(new, in: sources).lines)]
+    // What was just typed stands before the eyes.
+    let told = new.map { problem in
+      var problem = problem
+      if problem.place?.file == Call.typed { problem.place = nil }
+      return problem
+    }
+    return [.prose(Self.warning), .problem(Problems(told, in: sources).lines)]
   }
 
   private static let warning = Phrase(

@@ -46,7 +46,7 @@ public struct Peak: Sendable, Titled {
       source: Phrase("none unless a share is given", "不写即没有"),
       help: Phrase(
         """
-        Extra hands on the days of the peak (支援), as a share of those who take contacts: each has \
+        Extra hands on the days of the peak, as a share of those who take contacts: each has \
         workload ÷ (1 + share) to do. They are lent and nobody of the scenario; costs incentives, \
         their days at the pay of those whom they help, with on-costs
         """,

@@ -91,8 +91,8 @@ public struct Cause: Sendable, Titled {
     /// What it means, in a line.
     var meaning: Phrase {
       switch self {
-      case .voluntary: Phrase("they go of their own accord (主动)", "主动离职：员工自己要走")
-      case .dismissed: Phrase("the employer sends them away (被动)", "被动离职：公司让其离开")
+      case .voluntary: Phrase("they go of their own accord", "主动离职：员工自己要走")
+      case .dismissed: Phrase("the employer sends them away", "被动离职：公司让其离开")
       }
     }
   }

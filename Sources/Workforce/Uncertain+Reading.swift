@@ -12,7 +12,7 @@ extension Uncertain {
     _ text: String, in range: ClosedRange<Double>? = nil
   ) throws(Problem) -> Uncertain {
     // Nobody writes a number this long, and looking through megabytes of one takes time.
-    guard text.utf8.count <= 200 else { throw Problem(denial) }
+    guard text.utf8.count <= 200 else { throw Problem(denial).of(.shape) }
     do throws(Problem) {
       return try checked(text, in: range)
     } catch {
@@ -152,7 +152,7 @@ extension Uncertain {
     for part in parts { values.append(try value(part, suffix: shared)) }
     try checkUnits(values)
     guard suffix.isEmpty || values[0].suffix == suffix else {
-      throw Problem(denial)
+      throw Problem(denial).of(.shape)
     }
     if name == "normal" { return try normal(mean: values[0], deviation: values[1]) }
     let numbers = values.map(\.number)
@@ -212,12 +212,14 @@ extension Uncertain {
   private static func value(
     _ text: some StringProtocol, suffix shared: String? = nil
   ) throws(Problem) -> Value {
-    guard let (number, rest) = Number.leading(String(text).trimmed) else { throw Problem(denial) }
+    guard let (number, rest) = Number.leading(String(text).trimmed) else {
+      throw Problem(denial).of(.shape)
+    }
     let inherited = shared.flatMap { rest.isEmpty || $0.hasPrefix(rest + "/") ? $0 : nil }
     guard
       let value = Value(number: number, suffix: rest)
         ?? inherited.flatMap({ Value(number: number, suffix: $0) })
-    else { throw Problem(denial) }
+    else { throw Problem(denial).of(.shape) }
     return value
   }
 

@@ -59,7 +59,10 @@ struct Console: Sendable {
     environment.program = Version.program
     environment.today = Self.today
     environment.language = language
-    environment.isForExcel = language == .chinese
+    // Who reads Chinese in spreadsheets may have messages in English.
+    let characters = ["LC_ALL", "LC_CTYPE"].lazy.compactMap(Self.variable).first { !$0.isEmpty }
+    environment.isForExcel =
+      language == .chinese || characters?.lowercased().hasPrefix("zh") == true
     return environment
   }
 

@@ -32,7 +32,8 @@ struct Do: ParsableCommand {
       console: console, environment: console.environment(threads: try positive(threads)))
     try shell.load(scenario)
     for (index, command) in commands.enumerated() where !shell.session.isOver {
-      try shell.perform(command, number: index + 1, of: "command")
+      try shell.perform(
+        command, number: index + 1, of: Phrase("command", "命令").said(in: console.language))
     }
     if shell.session.isOver { shell.tellLoss() }
   }

@@ -40,7 +40,7 @@ struct Shell {
       case .failed(let reason): throw unreadable(reason)
       case .line(let line):
         number += 1
-        try perform(line, number: number, of: "stdin")
+        try perform(line, number: number, of: Phrase("stdin", "标准输入").said(in: console.language))
       }
     }
     tellLoss()

@@ -409,7 +409,8 @@ import Workforce
       let rows = facts.rows(1440).enumerated().flatMap { index, row in
         ["\(row.day.iso),old,\(row.contacts)"] + (has(index) ? ["\(row.day.iso),new,50"] : [])
       }
-      return try history((["date,queue,contacts"] + rows).joined(separator: "\n")).notes.map(\.english)
+      return try history((["date,queue,contacts"] + rows).joined(separator: "\n")).notes.map(
+        \.english)
     }
     let late = try notes { $0 >= 35 }.filter { $0.hasPrefix("new") }
     #expect(

@@ -68,12 +68,15 @@ func markdownTablesKeepTheirShape(name: String) {
   ("https://a.org", "https:\\//a.org"), ("me@a.org", "me\\@a.org"), ("&lt;", "\\&lt;"),
 ])
 func markdownShowsMarkupAsItself(text: String, expected: String) {
-  #expect(MarkdownRenderer().render(Document(blocks: [.prose(Phrase(verbatim: text))])) == expected + "\n")
+  #expect(
+    MarkdownRenderer().render(Document(blocks: [.prose(Phrase(verbatim: text))])) == expected + "\n"
+  )
 }
 
 @Test(arguments: hostileNames)
 func noCellIsAFormula(name: String) {
-  let table = Table(columns: [Column(Phrase(verbatim: name)), Column("n")],
+  let table = Table(
+    columns: [Column(Phrase(verbatim: name)), Column("n")],
     rows: [[.text(Phrase(verbatim: name)), -5]])
   let text = CSVRenderer().render(Document(blocks: [.table(table)]))
   let lines = text.split(separator: "\r\n")

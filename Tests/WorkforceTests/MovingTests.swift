@@ -50,7 +50,9 @@ import Workforce
     }
     let root = Node(.table(all + more))
     let scenario = try Scenario.schema.read(root)
-    let told = scenario.remarks(on: root, readFor: ["base.yaml"]).flatMap { $0.lines.map(\.english) }
+    let told = scenario.remarks(on: root, readFor: ["base.yaml"]).flatMap {
+      $0.lines.map(\.english)
+    }
     #expect(Set(fields(told)) == ["levers.pay-rise"])
     #expect(scenario.remarks(on: root, readFor: ["base.yaml", "test.yaml"]).isEmpty)
     #expect(headlines(base + "\nmodel: 3").count == 1)

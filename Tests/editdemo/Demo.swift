@@ -34,7 +34,8 @@ private func work(seconds: Int, _ messages: Output) -> Int {
   let counter = Counter()
   let total = seconds * 100
   let progress = Progress(
-    on: messages, unit: Phrase("steps", "步"), count: { (counter.done.load(ordering: .relaxed), total) },
+    on: messages, unit: Phrase("steps", "步"),
+    count: { (counter.done.load(ordering: .relaxed), total) },
     onInterrupt: { counter.stop.store(true, ordering: .relaxed) })
   defer { progress.finish() }
   while counter.done.load(ordering: .relaxed) < total, !counter.stop.load(ordering: .relaxed) {

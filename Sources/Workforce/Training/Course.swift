@@ -104,11 +104,11 @@ public enum Knowledge: String, CaseIterable, Sendable {
   /// What it means, in a line.
   var meaning: Phrase {
     switch self {
-    case .business: Phrase("products, rules, conversation (业务能力)", "业务能力：产品、规则、沟通")
-    case .data: Phrase("data analysis (数据分析能力)", "数据分析能力")
-    case .operations: Phrase("running teams and floors (运营管理能力)", "运营管理能力：带团队、管现场")
-    case .quality: Phrase("checking and improving quality (质量管理能力)", "质量管理能力：质检与改进")
-    case .knowledgeManagement: Phrase("keeping what is known (知识管理)", "知识管理：沉淀经验和知识")
+    case .business: Phrase("products, rules, conversation", "业务能力：产品、规则、沟通")
+    case .data: Phrase("data analysis", "数据分析能力")
+    case .operations: Phrase("running teams and floors", "运营管理能力：带团队、管现场")
+    case .quality: Phrase("checking and improving quality", "质量管理能力：质检与改进")
+    case .knowledgeManagement: Phrase("keeping what is known", "知识管理：沉淀经验和知识")
     }
   }
 }

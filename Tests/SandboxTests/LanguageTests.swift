@@ -88,6 +88,50 @@ import Workforce
     #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
   }
 
+  // MARK: - Chinese answers
+
+  /// What is in Latin letters in Chinese answers beside what is typed, read or named.
+  private static let tokens: Set<String> = [
+    "p", "n", "Tab", "Ctrl", "C", "D", "A", "B", "WAPE", "MAPE", "CSV", "UTF", "GBK", "LC", "ALL",
+    "MESSAGES", "LANG", "HR", "ISO", "Excel", "Headcount", "Plischke", "Kelley", "Calls", "Offered",
+    "ACD", "FTE", "Markdown", "HTML", "JSON", "YAML", "DST", "exit", "measures", "CHANNEL",
+    "headcount", "output", "queue", "support", "singles",
+  ]
+
+  /// All words in Latin letters that somebody types, or that stand in a file.
+  private static func typed(_ place: Place) throws -> Set<String> {
+    let commands = Command.all.flatMap { [$0.name, $0.usage.english] + $0.examples }
+    var measures = Measure.allCases.map(\.description.name)
+    measures += Dimension.allCases.map(\.name) + Format.allCases.map(\.rawValue)
+    let beliefs = "A to B uniform loguniform triangular normal beta mean sd a b"
+    var texts = commands + measures + [beliefs] + [World.jsonSchema(in: .chinese)]
+    let files = try FileManager.default.subpathsOfDirectory(atPath: place.folder)
+    texts += files.compactMap { try? place.read($0) } + files
+    return Set(texts.flatMap(\.latinWords))
+  }
+
+  /// Each run of Latin letters in a stored Chinese answer is typed, a key, a path or a name.
+  @Test func chineseAnswersHoldNoEnglish() throws {
+    let folder = Place.tests + "Golden/zh/"
+    let typed = try Self.typed(try Place())
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    // What is wrong in a file is shown as it stands there.
+    let texts = files.filter { $0.hasSuffix(".txt") && $0 != "scenario-problems.txt" }
+    #expect(texts.count > 10 && Self.tokens.count <= 40)
+    for file in texts {
+      let lines = try String(contentsOfFile: folder + file, encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+      let own = Set(lines.filter { $0.hasPrefix("> ") }.flatMap(\.latinWords))
+      for line in lines where !["> ", "replay: ", "set "].contains(where: line.hasPrefix) {
+        let strange = line.latinWords.filter { word in
+          !typed.contains(word) && !own.contains(word) && !Self.tokens.contains(word)
+            && !(line.contains("…") && typed.contains { $0.hasPrefix(word) })
+        }
+        #expect(strange.isEmpty, "\(file): \(strange) in \(line)")
+      }
+    }
+  }
+
   // MARK: - Titles
 
   @Test func aTitleIsOneTextOrOneForEachLanguage() throws {
@@ -125,6 +169,11 @@ import Workforce
 }
 
 extension String {
+  /// Runs of Latin letters.
+  fileprivate var latinWords: [String] {
+    split { !($0.isASCII && $0.isLetter) }.map(String.init)
+  }
+
   /// Punctuation of Latin texts that stands among Han, and Han that touch digits or letters.
   fileprivate var faultsOfPunctuation: [String] {
     let scalars = Array(unicodeScalars)

@@ -143,7 +143,7 @@ extension Shape {
     return [
       Phrase(
         "not known well: A to B (a 90 % interval), uniform(A, B), loguniform(A, B) (each factor",
-        "没有把握时：A to B（90 % 区间）、uniform(A, B)、loguniform(A, B)（各倍数机会均等）、"
+        "没有把握时：A to B（90% 区间）、uniform(A, B)、loguniform(A, B)（各倍数机会均等）、"
       ).indented,
       Phrase("as likely), \(more)", "\(more)").indented.indented,
     ]

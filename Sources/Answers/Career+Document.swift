@@ -283,7 +283,7 @@ extension Career {
     case .tried(let review, let result): words(result, of: review)
     case .demoted(let review):
       Phrase("is taken down to \(rung(by: review))", "降级为\(rung(by: review))")
-    case .forgotRefusal: Phrase("has got over the refusal", "不再介意上次落选")
+    case .forgotRefusal: Phrase("has got over the refusal", "上次落选的影响已过去")
     case .moved(let family):
       Phrase("moves to \(title(.family, family))", "转岗到\(title(.family, family))")
     case .redeployed(let family):

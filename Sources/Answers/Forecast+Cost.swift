@@ -25,7 +25,7 @@ extension Forecast {
       Block.note(
         Phrase(
           "table cost at SITE, table pay by tier and plot cost show it over time.",
-          "逐期变化可用 table cost at SITE、table pay by tier、plot cost 查看。"))
+          "逐期变化可用 table cost at 职场、table pay by tier、plot cost 查看。"))
     }
   }
 

@@ -41,7 +41,7 @@ extension Forecast {
         Block.note(
           Phrase(
             "A row every \(step) weeks; table MEASURE at SITE every 1 weeks shows all.",
-            "每 \(step) 周一行；逐周查看用 table MEASURE at SITE every 1 weeks。"))
+            "每 \(step) 周一行；逐周查看：table 指标 at 职场 every 1 weeks。"))
       }
       Block.note(
         Phrase(

@@ -141,7 +141,7 @@ extension GoalSeek {
           "可用 goal … by \(dial.path) from … to … 放宽范围，或改调别的数值。")
         : Phrase(
           "Choose a wider range if help \(dial.path) allows one, or turn something else.",
-          "如果 help \(dial.path) 允许，可放宽范围，或改调别的数值。")
+          "可放宽范围再试（允许的范围见 help \(dial.path)），或改调别的数值。")
     return [
       Phrase(
         """

@@ -1,10 +1,10 @@
 import Report
-import Simulation
-import Text
+public import Simulation
+public import Text
 
 extension Measure {
   /// What reports call it: in English by its name.
-  var title: Phrase { Phrase(english: description.name, chinese: chineseName) }
+  public var title: Phrase { Phrase(english: description.name, chinese: chineseName) }
 
   private var chineseName: String {
     switch self {

@@ -52,7 +52,7 @@ extension Block {
           differences meet each other and need not add up.
           """,
           """
-          人数取各次推演的中位数，括号内为八成推演所在的区间。“若非如此”的差值来自 \(futures) 次配对推演，\
+          人数取各次推演的中位数，括号内为八成推演所在的区间。“若……”各条的差值来自 \(futures) 次配对推演，\
           附 95% 区间；各项差值相互影响，不必恰好相加。
           """))
     ]

@@ -295,8 +295,8 @@ extension Scenario {
       kind: .dismissed
     ),
     (
-      key: "poached", title: Phrase("poached", "被同行挖走"),
-      meaning: Phrase("are taken by other employers", "被同行挖走"), kind: .voluntary
+      key: "poached", title: Phrase("poached", "同行挖角"),
+      meaning: Phrase("are taken by other employers", "同行挖角"), kind: .voluntary
     ),
     (
       key: "low-energy", title: Phrase("low energy", "能量值过低"),

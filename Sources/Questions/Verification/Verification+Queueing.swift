@@ -1,5 +1,6 @@
 import Queueing
 import Text
+import Workforce
 
 extension Verification {
   /// Erlang C and A against published tables.
@@ -112,7 +113,7 @@ extension Verification {
     ]
     return levels.map { definition, level in
       Check(
-        Phrase(verbatim: definition.name), level, decimals: 6,
+        definition.words(within: Phrase(verbatim: "T")), level, decimals: 6,
         found: found?.serviceLevel(definition),
         source: Phrase(
           "one queue, four service levels: 12 people, patience 300 s (exact)",

@@ -94,8 +94,13 @@ struct Topic {
     let commands = Command.all.map {
       ($0.name, Completion("help \($0.name)", $0.summary), [$0.summary, $0.details])
     }
+    let titles = Dictionary(
+      uniqueKeysWithValues: Measure.allCases.map { ($0.description.name, $0.title) })
     let others = (measures + Scenario.schema.shape.allFields).map {
-      ($0.word, Completion("help \($0.word)", $0.meaning), [$0.meaning])
+      (
+        $0.word, Completion("help \($0.word)", $0.meaning),
+        [$0.meaning, titles[$0.word] ?? .empty]
+      )
     }
     let all = (commands + others).map { name, topic, texts in
       (name: name, topic: topic, texts: texts)

@@ -113,7 +113,7 @@ extension Measure {
     case .working:
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,
-        headline: .all(Phrase("weeks of work", "接线工作量")),
+        headline: .all(Phrase("weeks of work", "接线工作量（人周）")),
         Phrase(
           "full-time weeks of work by people who take contacts, pro rata by working day",
           "接线员工的工作量，按全职人周计，按工作日折算"))

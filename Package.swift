@@ -27,7 +27,7 @@ func engine(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["PhraseTesting"], swiftSettings: strict)
 }
 
 let package = Package(
@@ -96,8 +96,11 @@ let package = Package(
       name: "SandboxTests",
       dependencies: [
         "Answers", "Questions", "Randomness", "Report", "Sandbox", "Schema", "Simulation",
-        "Statistics", "Text", "Workforce",
+        "PhraseTesting", "Statistics", "Text", "Workforce",
       ], exclude: ["Facts", "Fixtures", "Golden"], swiftSettings: strict),
+    .target(
+      name: "PhraseTesting", dependencies: ["Schema", "Text"], path: "Tests/PhraseTesting",
+      swiftSettings: strict),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "TerminalTesting", dependencies: ["Text", "CPseudoTerminal"],

@@ -2,19 +2,22 @@ public import Questions
 public import Report
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension AttritionTable {
   /// Every form, stretch by stretch and group by group.
   public var document: Document {
-    var columns = [Column(request.step?.heading(isStock: false) ?? "52 weeks from")]
-    if let split = request.split { columns.append(Column(split.name)) }
+    var columns = [
+      Column(request.step?.heading(isStock: false) ?? Step.weeks(52).heading(isStock: false))
+    ]
+    if let split = request.split { columns.append(Column(split.title)) }
     for form in AttritionForm.allCases {
       columns +=
         isBrief
-        ? [Column(form.heading)] : Column.group(form.heading, ["p10", "p50", "p90"])
+        ? [Column(form.heading)] : [Column].percentiles(under: form.heading)
     }
-    var table = Table("attrition" + place, columns: columns)
+    var table = Table(placed(Phrase("attrition", "流失")), columns: columns)
     for (row, stretch) in stretches.enumerated() {
       for (group, title) in groups.enumerated() {
         let shares = AttritionForm.allCases.map { summary($0, stretch: row, group: group) }
@@ -30,41 +33,54 @@ extension AttritionTable {
     return Document {
       table
       Block.note(
-        ((isBrief ? ["mean (p10 to p90) of \(futures.words) futures"] : [])
-          + AttritionForm.allCases.map(\.meaning) + reading + stretches.partNote).joined(
-            separator: "; "))
-      if isPartial { Block.note("stopped: played again in \(futures.words) futures") }
+        ((isBrief ? [.means(of: futures)] : [])
+          + AttritionForm.allCases.map(\.meaning) + reading + stretches.partNote).clauses)
+      if isPartial { Block.note(.stopped(after: futures)) }
     }
   }
 
   /// Where there are groups an interval stands in one cell.
   private var isBrief: Bool { request.split != nil }
 
-  private var place: String {
-    (request.site.map { " at " + forecast.scenario.keys(of: .site)[$0] } ?? "")
-      + (request.split.map { " by " + $0.name } ?? "")
+  private func placed(_ name: Phrase) -> Phrase {
+    name.looked(
+      at: request.site.map { forecast.scenario.sites[$0].name }, by: request.split)
   }
 
-  private var groups: [String] {
-    request.split.map { forecast.scenario.titles(of: $0) } ?? [""]
+  private var groups: [Phrase] {
+    request.split.map { forecast.scenario.titles(of: $0) } ?? [.empty]
   }
 
   /// Who goes of their own will is not who is sent away.
-  private var dismissals: [String] {
+  private var dismissals: [Phrase] {
     let dismissed = zip(forecast.scenario.titles(of: .cause), forecast.compiled.departures)
       .filter { $1 == .dismissed }.map(\.0)
-    return dismissed.isEmpty ? [] : ["sent away (dismissed): " + dismissed.joined(separator: ", ")]
+    guard !dismissed.isEmpty else { return [] }
+    let causes = dismissed.series
+    return [Phrase("sent away (dismissed): \(causes)", "辞退（dismissed）：\(causes)")]
   }
 
-  private var reading: [String] {
+  private var reading: [Phrase] {
     switch request.split {
     case nil: []
-    case .cause: ["by cause the parts add up: each is divided by everybody"] + dismissals
+    case .cause:
+      [
+        Phrase(
+          "by cause the parts add up: each is divided by everybody",
+          "按离职原因拆分时各项可以相加：分母都是全部人员")
+      ] + dismissals
     case .some(let split):
       [
-        "people are put to the \(split.name) in which they left, or were at the row's start, or "
-          + "joined; who came to it otherwise is no joiner, so that leavers ÷ (start + joiners) may "
-          + "pass 100%"
+        Phrase(
+          """
+          people are put to the \(split.title) in which they left, or were at the row's start, or \
+          joined; who came to it otherwise is no joiner, so that leavers ÷ (start + joiners) may \
+          pass 100%
+          """,
+          """
+          离职、期初、入职分别按当时所在的\(split.title)归类；中途转入的不算入职，\
+          因此离职 ÷（期初 + 入职）可能超过 100%
+          """)
       ]
     }
   }
@@ -79,8 +95,9 @@ extension AttritionTable {
 
   /// Turnover and early leaving over time, a point a stretch, with a chart for each group.
   public var plot: Document {
-    let drawn: [(AttritionForm, String)] = [
-      (.turnover, "turnover, at a year's rate"), (.early, "of joiners, gone in 90 days"),
+    let drawn: [(AttritionForm, Phrase)] = [
+      (.turnover, Phrase("turnover, at a year's rate", "流失率（折成年率）")),
+      (.early, Phrase("of joiners, gone in 90 days", "新人 90 天内流失")),
     ]
     var fans: [Fan] = []
     for (form, title) in drawn {
@@ -95,9 +112,11 @@ extension AttritionTable {
             point.map { $0[keyPath: number] * scale } ?? .nan
           }
         }
+        let title = placed(title)
         fans.append(
           Fan(
-            title + place + (name.isEmpty ? "" : ": \(name)"), unit: "%", format: .whole,
+            name.isEmpty ? title : Phrase("\(title): \(name)", "\(title)：\(name)"),
+            unit: Phrase(verbatim: "%"), format: .whole,
             dates: stretches.map { forecast.compiled.monday(of: $0.weeks.lowerBound).iso },
             p10: values(\.p10), p50: values(\.p50), p90: values(\.p90),
             isSmall: groups.count > 1))
@@ -105,8 +124,12 @@ extension AttritionTable {
     }
     return Document {
       for fan in fans { fan }
-      if fans.isEmpty { "Nobody is there in these weeks, so there is no attrition to show." }
-      if isPartial { Block.note("stopped: played again in \(futures.words) futures") }
+      if fans.isEmpty {
+        Phrase(
+          "Nobody is there in these weeks, so there is no attrition to show.",
+          "这些周没有人在职，没有流失可显示。")
+      }
+      if isPartial { Block.note(.stopped(after: futures)) }
     }
   }
 }
@@ -114,24 +137,28 @@ extension AttritionTable {
 extension Forecast {
   /// What share of people leaves in the last year, in the two forms most asked for; nil where there
   /// is nobody.
-  var attritionSentence: String? {
+  var attritionSentence: Phrase? {
     guard let (stretch, turnover) = attritionAtTheEnd(.turnover) else { return nil }
     let weeks = stretch.weeks.count
-    let span = weeks < compiled.weeks ? "the last \(weeks) weeks" : "the \(weeks) weeks"
-    let pace = 365.25 / Double(7 * weeks)
-    let year =
+    let share = NumberFormat.share(of: turnover)
+    let span =
+      weeks < compiled.weeks
+      ? Phrase("the last \(weeks) weeks", "最后 \(weeks) 周")
+      : Phrase("the \(weeks) weeks", "\(weeks) 周内")
+    let year = NumberFormat.share.decimals(0).words(
+      turnover.p50 / 100 * 365.25 / Double(7 * weeks))
+    let ofAll =
       stretch.isPart
-      ? ", \(NumberFormat.whole.text(turnover.p50 * pace) ?? "")% a year at that pace" : ""
-    let loss = attritionAtTheEnd(.loss).map {
-      " Of those here at their start \(share($0.share)) are gone at the end."
+      ? Phrase(
+        "Turnover in \(span) is \(share), \(year) a year at that pace: leavers ÷ mean head count.",
+        "\(span)流失率为 \(share)，照此每年 \(year)：离职人数 ÷ 平均人数。")
+      : Phrase(
+        "Turnover in \(span) is \(share): leavers ÷ mean head count.",
+        "\(span)流失率为 \(share)：离职人数 ÷ 平均人数。")
+    let loss = attritionAtTheEnd(.loss).map { NumberFormat.share(of: $0.share) }.map {
+      Phrase(
+        "Of those here at their start \($0) are gone at the end.", "期初在职的人到期末走了 \($0)。")
     }
-    return "Turnover in \(span) is \(share(turnover))\(year): leavers ÷ mean head count."
-      + (loss ?? "")
-  }
-
-  /// `59.8% (57 to 62%)`: the middle, and what lies between in 8 of 10 futures.
-  private func share(_ summary: Summary) -> String {
-    NumberFormat.share.text(summary.p50 / 100, low: summary.p10 / 100, high: summary.p90 / 100)
-      ?? ""
+    return [ofAll, loss].compactMap(\.self).sentences
   }
 }

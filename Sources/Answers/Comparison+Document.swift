@@ -3,6 +3,7 @@ public import Report
 import Schema
 import Simulation
 import Statistics
+public import Text
 import Workforce
 
 extension Comparison {
@@ -10,21 +11,23 @@ extension Comparison {
   /// and for whom, who gains and who loses, what one person earns, and what the pairing was worth.
   ///
   /// - Parameter change: what was changed, in words: `stages.novice.leaving 8%/month → 6.4%/month`.
-  public func document(of change: String) -> Document {
+  public func document(of change: Phrase) -> Document {
     let lines = lines
     let told = lines.filter { $0.isAlways && $0.difference.isSame || $0.isTold }
     let untold = lines.filter { !$0.isTold && !$0.difference.isSame }
     return Document {
       Block.heading(change)
-      ([sentence] + verdict).joined(separator: " ")
+      ([sentence] + verdict).sentences
       if let trainingSentence { trainingSentence }
       for sentence in paySentences { sentence }
-      if !told.isEmpty { table("", of: told) }
+      if !told.isEmpty { table(.empty, of: told) }
       if let costs { costs }
       if costs != nil, let untoldCosts { untoldCosts }
-      if !untold.isEmpty { table("cannot be told from nothing", of: untold) }
+      if !untold.isEmpty { table(Self.untold, of: untold) }
       if changesNothing(lines) {
-        "Nothing that is counted changes: in this scenario there is nothing for it to act on."
+        Phrase(
+          "Nothing that is counted changes: in this scenario there is nothing for it to act on.",
+          "各项统计都没有变化：这个情景里没有它起作用的对象。")
       } else if let same = sameSentence(lines) {
         same
       }
@@ -34,9 +37,15 @@ extension Comparison {
       if costs != nil { Block.note(Self.partsNote) }
       Block.fullTime(in: first.hoursDiffer ? first : second)
       Block.note(pairingLine)
-      if futures < asked { Block.note("stopped: \(futures) of \(asked) futures") }
+      if futures < asked {
+        Block.note(
+          Phrase(
+            "stopped: \(futures) of \(asked) futures", "已停止：完成 \(futures) / \(asked) 次推演"))
+      }
     }
   }
+
+  private static let untold = Phrase("cannot be told from nothing", "看不出差异（可能为零）")
 
   /// The difference at the close, or over all weeks.
   func close(
@@ -55,26 +64,44 @@ extension Comparison {
   }
 
   /// The currency of the page.
-  var currency: String { first.anyCurrency ?? second.anyCurrency ?? "currency" }
+  var currency: Phrase { currencyCode.map(Phrase.currency) ?? Phrase("currency", "货币") }
+  /// Its code; nil where nothing is priced.
+  var currencyCode: String? { first.anyCurrency ?? second.anyCurrency }
 
   // MARK: - The sentence
 
   var leavers: Difference? { close(.leavers) }
 
-  private var sentence: String {
-    guard let leavers else { return "Two futures at least are needed to tell a difference." }
-    if leavers.isSame { return "Nobody leaves who would not have left anyway, and nobody stays." }
-    guard leavers.isTold else {
-      let change = signed(leavers.estimate, .plain)
-      return "Whether more or fewer people leave cannot be told from nothing: \(change) in "
-        + "\(compiled.weeks) weeks. Play more futures, or take it that the change does little."
+  private var sentence: Phrase {
+    guard let leavers else {
+      return Phrase(
+        "Two futures at least are needed to tell a difference.", "至少要两次推演才能看出差异。")
     }
-    let direction = leavers.estimate.value < 0 ? "fewer" : "more"
-    return "In \(compiled.weeks) weeks \(leavers.estimate.size) \(direction) people leave."
+    if leavers.isSame {
+      return Phrase(
+        "Nobody leaves who would not have left anyway, and nobody stays.",
+        "离职的还是原来那些人，没有多走的，也没有留下的。")
+    }
+    let (weeks, format) = (compiled.weeks, NumberFormat.plain.counting("人"))
+    guard leavers.isTold else {
+      let change = signed(leavers.estimate, format)
+      return Phrase(
+        """
+        Whether more or fewer people leave cannot be told from nothing: \(change) in \(weeks) weeks. \
+        Play more futures, or take it that the change does little.
+        """,
+        """
+        看不出离职人数有差异（可能为零）：\(weeks) 周内 \(change)。可多做些推演，或认为这项改动作用不大。
+        """)
+    }
+    let people = format.size(leavers.estimate)
+    return leavers.estimate.value < 0
+      ? Phrase("In \(weeks) weeks \(people) fewer people leave.", "\(weeks) 周内少流失 \(people)。")
+      : Phrase("In \(weeks) weeks \(people) more people leave.", "\(weeks) 周内多流失 \(people)。")
   }
 
-  func signed(_ estimate: Estimate, _ format: NumberFormat) -> String {
-    format.signed.text(estimate.value, low: estimate.low, high: estimate.high) ?? ""
+  func signed(_ estimate: Estimate, _ format: NumberFormat) -> Phrase {
+    format.signed.words(estimate)
   }
 
   // MARK: - Who leaves
@@ -85,15 +112,17 @@ extension Comparison {
     let people = rows([.stage, .tier])
     let tables = [
       turnoverTable(
-        "who gains: they leave less often", people.filter { $0.rate.estimate.value < 0 }),
+        Phrase("who gains: they leave less often", "受益者：离职减少"),
+        people.filter { $0.rate.estimate.value < 0 }),
       turnoverTable(
-        "who loses: they leave more often", people.filter { $0.rate.estimate.value > 0 }),
-      turnoverTable("why people leave", rows([.cause])),
+        Phrase("who loses: they leave more often", "受损者：离职增多"),
+        people.filter { $0.rate.estimate.value > 0 }),
+      turnoverTable(Phrase("why people leave", "离职原因"), rows([.cause])),
     ]
     return tables.filter { !$0.rows.isEmpty }.map { .table($0) }
   }
 
-  private typealias Row = (name: String, count: Difference, rate: Difference)
+  private typealias Row = (name: Phrase, count: Difference, rate: Difference)
 
   private func rows(_ dimensions: [Dimension]) -> [Row] {
     dimensions.flatMap { dimension in
@@ -101,17 +130,19 @@ extension Comparison {
         guard let count = close(.leavers, [dimension], [index]),
           let rate = turnover([dimension], [index]), rate.isTold
         else { return nil }
-        return ("\(dimension.name): \(title)", count, rate)
+        return (
+          Phrase("\(dimension.title): \(title)", "\(dimension.title)：\(title)"), count, rate
+        )
       }
     }
   }
 
-  private func turnoverTable(_ title: String, _ rows: [Row]) -> Table {
+  private func turnoverTable(_ title: Phrase, _ rows: [Row]) -> Table {
+    let sides = [Self.asItIs, Phrase("changed", "改后")]
     var table = Table(
       title,
-      columns: [Column("")] + Column.group("leavers", ["as it is", "changed"])
-        + Column.group(
-          "turnover a year (%)", ["as it is", "changed", "difference (95 % interval)"]))
+      columns: [Column(.empty)] + Column.group(Phrase("leavers", "离职人数"), sides)
+        + Column.group(Phrase("turnover a year (%)", "年流失率（%）"), sides + [Self.difference]))
     for (name, count, rate) in rows {
       table.append([
         .text(name), .number(count.first), .number(count.second), .number(rate.first),
@@ -127,10 +158,12 @@ extension Comparison {
 
   private var earned: Table {
     let hasBonus = earnings.contains { $0.before.bonuses > 0 || $0.after.bonuses > 0 }
+    let sides = [Phrase("before", "改动前"), Phrase("after", "改动后")]
+    let bonuses = Phrase("bonuses of a year", "全年奖金")
     var table = Table(
-      "what one person earns (\(currency))",
-      columns: [Column("")] + Column.group("pay of a month", ["before", "after"])
-        + (hasBonus ? Column.group("bonuses of a year", ["before", "after"]) : []))
+      Phrase("what one person earns (\(currency))", "每人收入（\(currency)）"),
+      columns: [Column(.empty)] + Column.group(Phrase("pay of a month", "月薪"), sides)
+        + (hasBonus ? Column.group(bonuses, sides) : []))
     for (tier, before, after) in earnings {
       var row: [Cell] = [
         .text(tier), .number(before.month, .whole), .number(after.month, .whole),
@@ -141,10 +174,13 @@ extension Comparison {
     return table
   }
 
-  private var pairingLine: String {
-    let pairing = "\(futures) paired futures: the same people, the same luck"
+  private var pairingLine: Phrase {
+    let pairing = Phrase(
+      "\(futures) paired futures: the same people, the same luck",
+      "\(futures) 次配对推演：同一批人、同样的运气")
     guard let gain = leavers?.pairingGain else { return pairing }
-    return pairing + "; worth "
-      + "\(NumberFormat.significant(2).text(gain) ?? "") times the futures"
+    let times = NumberFormat.significant(2).words(gain)
+    return [pairing, Phrase("worth \(times) times the futures", "效果相当于 \(times) 倍的推演次数")]
+      .clauses
   }
 }

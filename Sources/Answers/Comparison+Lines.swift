@@ -3,15 +3,16 @@ import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Comparison {
   /// A number of both sides and what differs.
   struct Line {
     /// What it is.
-    let words: String
+    let words: Phrase
     /// What it is called where nothing of it differs.
-    let kind: String
+    let kind: Phrase
     let difference: Difference
     var format = NumberFormat.plain
     /// Whether it is shown where nothing differs.
@@ -26,16 +27,18 @@ extension Comparison {
   /// Everything that a comparison tells of, in order: who leaves, then what else is counted by the
   /// headlines of measures, then money. What is 0 on both sides is left out.
   var lines: [Line] {
-    let always: [(Measure, String)] = [(.leavers, "leavers"), (.people, "people")]
+    let always = [(Measure.leavers, Phrase("leavers", "离职人数")), (.people, Phrase("people", "人数"))]
     let leading = always.compactMap { measure, words in
       close(measure).map {
         Line(
-          words: name(words, measure, "", week: compiled.weeks), kind: words, difference: $0,
-          isAlways: true)
+          words: name(words, measure, .everywhere, week: compiled.weeks), kind: words,
+          difference: $0, isAlways: true)
       }
     }
     var rate = turnover().map {
-      Line(words: "turnover a year (%)", kind: "turnover", difference: $0)
+      Line(
+        words: Phrase("turnover a year (%)", "年流失率（%）"), kind: Phrase("turnover", "流失率"),
+        difference: $0)
     }
     rate?.isAlways = true
     let others = Measure.allCases.filter { measure in !always.contains { $0.0 == measure } }
@@ -47,44 +50,62 @@ extension Comparison {
 
   private func lines(of measure: Measure) -> [Line] {
     guard let headline = measure.description.headline else { return [] }
-    switch headline {
-    case .all(let words): return lines(of: measure, words, "", [], [])
-    case .site(let words):
-      return first.sites.indices.flatMap {
-        lines(of: measure, words, " at \(first.sites[$0].key)", [.site], [$0])
+    let places: [Place] =
+      switch headline {
+      case .all: [.everywhere]
+      case .site: first.sites.indices.map { .site($0) }
+      case .family: answered.map { .family($0) }
       }
-    case .family(let words):
-      return answered.flatMap {
-        lines(of: measure, words, " of \(first.families[$0].key)", [.family], [$0])
+    return places.flatMap { lines(of: measure, headline.words, $0) }
+  }
+
+  /// What a line is of.
+  private enum Place {
+    case everywhere
+    case site(Int)
+    case family(Int)
+
+    var cut: [Dimension] {
+      switch self {
+      case .everywhere: []
+      case .site: [.site]
+      case .family: [.family]
+      }
+    }
+
+    var at: [Int] {
+      switch self {
+      case .everywhere: []
+      case .site(let place), .family(let place): [place]
       }
     }
   }
 
   /// A stock at the opening and at the end or, where it is the same then, in the week in which it
   /// differs most; a flow or a rate over all weeks.
-  private func lines(
-    of measure: Measure, _ words: String, _ place: String, _ cut: [Dimension], _ at: [Int]
-  ) -> [Line] {
-    guard let series = compiled.layout.index(of: measure, cut: cut, at: at) else { return [] }
+  private func lines(of measure: Measure, _ words: Phrase, _ place: Place) -> [Line] {
+    guard let series = compiled.layout.index(of: measure, cut: place.cut, at: place.at) else {
+      return []
+    }
     func line(_ week: Int) -> Line? {
       difference(series, week: week).map {
         Line(
           words: name(words, measure, place, week: week), kind: words, difference: $0,
           format: isLarge(measure.description.unit) ? .compact : .plain,
-          isUnlike: measure == .serviceLevel && isCountedInTwoWays(family: at.first))
+          isUnlike: measure == .serviceLevel && isCountedInTwoWays(family: place.at.first))
       }
     }
     guard measure.description.kind.isStock else { return [line(compiled.weeks)].compactMap(\.self) }
-    let opening = cut == [.site] ? at.first.flatMap { openingWeek(of: $0) } : nil
-    let usual = [opening, compiled.weeks].compactMap(\.self).compactMap(line)
+    let usual = [openingWeek(of: place), compiled.weeks].compactMap(\.self).compactMap(line)
     guard usual.allSatisfy(\.difference.isSame), let week = widest(series) else { return usual }
     return [line(week)].compactMap(\.self)
   }
 
   private func isLarge(_ unit: Measure.Unit) -> Bool { unit.isMoney || unit == .contacts }
 
-  private func openingWeek(of site: Int) -> Int? {
-    first.sites[site].value.opening.flatMap { compiled.countedDays.place(of: $0) }
+  private func openingWeek(of place: Place) -> Int? {
+    guard case .site(let site) = place else { return nil }
+    return first.sites[site].value.opening.flatMap { compiled.countedDays.place(of: $0) }
   }
 
   /// The week in which a series differs most in the mean; nil where it is the same in all weeks.
@@ -96,43 +117,57 @@ extension Comparison {
   }
 
   /// `short at phase-3, opening`, `mean wait of voice (seconds)`, `pay in all (CNY)`
-  private func name(_ words: String, _ measure: Measure, _ place: String, week: Int) -> String {
+  private func name(_ words: Phrase, _ measure: Measure, _ place: Place, week: Int) -> Phrase {
     let description = measure.description
-    let unit: String =
-      switch description.unit {
-      case .percent, .seconds, .points, .currency, .currencyPerWeek:
-        " (\(description.unit.name(in: currency)))"
-      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,
-        .hours:
-        ""
-      }
-    return words + place + time(of: measure, place, week: week) + unit
+    let name = timed(placed(words, place), measure, place, week: week)
+    switch description.unit {
+    case .percent, .seconds, .points, .currency, .currencyPerWeek:
+      let unit = description.unit.name(in: currencyCode)
+      return Phrase("\(name) (\(unit))", "\(name)（\(unit)）")
+    case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,
+      .hours:
+      return name
+    }
   }
 
-  private func time(of measure: Measure, _ place: String, week: Int) -> String {
+  private func placed(_ words: Phrase, _ place: Place) -> Phrase {
+    switch place {
+    case .everywhere: words
+    case .site(let site):
+      Phrase("\(words) at \(first.sites[site].name)", "\(first.sites[site].name) \(words)")
+    case .family(let family):
+      Phrase(
+        "\(words) of \(first.families[family].name)", "\(first.families[family].name) \(words)")
+    }
+  }
+
+  private func timed(_ name: Phrase, _ measure: Measure, _ place: Place, week: Int) -> Phrase {
     let description = measure.description
     guard description.kind.isStock else {
       let isSum = description.kind != .ratio && ![.weeks, .weeksOfWork].contains(description.unit)
-      return isSum ? " in all" : ""
+      return isSum ? Phrase("\(name) in all", "\(name)合计") : name
     }
-    if week == compiled.weeks { return place.isEmpty ? " at the end" : ", end" }
-    return isOpening(week, place) ? ", opening" : ", \(compiled.monday(of: week).words)"
-  }
-
-  private func isOpening(_ week: Int, _ place: String) -> Bool {
-    first.sites.indices.contains {
-      place == " at \(first.sites[$0].key)" && openingWeek(of: $0) == week
+    switch (week, place) {
+    case (compiled.weeks, .everywhere): return Phrase("\(name) at the end", "期末\(name)")
+    case (compiled.weeks, _): return Phrase("\(name), end", "\(name)，期末")
+    case (openingWeek(of: place), _): return Phrase("\(name), opening", "\(name)，开业当日")
+    default:
+      let day = compiled.monday(of: week)
+      return Phrase("\(name), \(day)", "\(name)，\(day)")
     }
   }
 
   // MARK: - How they are shown
 
-  func table(_ title: String, of lines: [Line]) -> Table {
+  static let asItIs = Phrase("as it is", "现状")
+  static let difference = Phrase("difference (95 % interval)", "差值（95% 区间）")
+
+  func table(_ title: Phrase, of lines: [Line]) -> Table {
     var table = Table(title) {
-      ""
-      "as it is"
-      "with the change"
-      "difference (95 % interval)"
+      Phrase.empty
+      Self.asItIs
+      Phrase("with the change", "改动后")
+      Self.difference
     }
     for line in lines {
       let estimate = line.difference.estimate
@@ -140,9 +175,9 @@ extension Comparison {
         .text(line.words), .number(line.difference.first, line.format),
         .number(line.difference.second, line.format),
         line.isUnlike
-          ? .text("counted in two ways")
+          ? .text(Phrase("counted in two ways", "口径不同"))
           : line.difference.isSame
-            ? .named("the same", 0)
+            ? .named(Phrase("the same", "无差异"), 0)
             : .interval(
               estimate.value, low: estimate.low, high: estimate.high, line.format.signed))
     }
@@ -150,10 +185,12 @@ extension Comparison {
   }
 
   /// `The same in every future: starters, promotions.`
-  func sameSentence(_ lines: [Line]) -> String? {
+  func sameSentence(_ lines: [Line]) -> Phrase? {
     let differing = Set(lines.filter { !$0.difference.isSame || $0.isAlways }.map(\.kind))
     var seen = differing
-    let same = lines.map(\.kind).filter { seen.insert($0).inserted }
-    return same.isEmpty ? nil : "The same in every future: \(same.joined(separator: ", "))."
+    let kinds = lines.map(\.kind).filter { seen.insert($0).inserted }
+    guard !kinds.isEmpty else { return nil }
+    let same = kinds.series
+    return Phrase("The same in every future: \(same).", "各次推演均无差异：\(same)。")
   }
 }

@@ -1,5 +1,6 @@
 import Questions
 import Schema
+import Text
 import Workforce
 
 extension Comparison {
@@ -19,18 +20,23 @@ extension Comparison {
   }
 
   /// `service level of voice: answered within 20 seconds / offered`; each side has its own.
-  var definitions: [String] {
-    answered.flatMap { family -> [String] in
-      let key = first.families[family].key
+  var definitions: [Phrase] {
+    answered.flatMap { family -> [Phrase] in
+      let (key, name) = (first.families[family].key, first.families[family].name)
       guard let before = first.service[named: key]?.definition,
         let after = second.service[named: key]?.definition
       else { return [] }
       guard isCountedInTwoWays(family: family) else {
-        return ["service level of \(key): \(before)"]
+        return [Phrase("service level of \(name): \(before)", "\(name)服务水平：\(before)")]
       }
       return [
-        "service level of \(key), as it is: \(before)",
-        "service level of \(key), with the change: \(after); the two are not to be subtracted",
+        Phrase(
+          "service level of \(name), as it is: \(before)", "\(name)服务水平（现状）：\(before)"),
+        Phrase(
+          """
+          service level of \(name), with the change: \(after); the two are not to be subtracted
+          """,
+          "\(name)服务水平（改动后）：\(after)；两者口径不同，不能相减"),
       ]
     }
   }

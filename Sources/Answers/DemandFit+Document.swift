@@ -1,6 +1,7 @@
 public import Fitting
 public import Report
 import Schema
+import Text
 import Workforce
 
 extension DemandFit {
@@ -16,63 +17,87 @@ extension DemandFit {
     channel: String, family: String, repeats: Double = 1, test: BackTest?
   ) -> Document {
     Document {
-      numbers(titled: "\(channel): fitted to \(span)")
-      for note in history.reading + missing { Block.prose(note) }
-      Block.prose("As a scenario writes it:")
-      Block.listing(lines(channel, family, repeats))
+      numbers(titled: Phrase("\(channel): fitted to \(span)", "\(channel)：按 \(span) 的历史拟合"))
+      for note in history.reading { Block.prose(note) }
+      for note in missing { Block.prose(note) }
+      Block.prose(Phrase("As a scenario writes it:", "写进情景文件是这样："))
+      Block.listing(lines(channel, family, repeats).verbatim)
       if let test {
-        test.table
+        test.table(isMonthly)
         test.sentence
       } else {
-        "Too short a history to hold \(history.unit) back: nobody knows how well it foretells."
+        isMonthly
+          ? Phrase(
+            "Too short a history to hold months back: nobody knows how well it foretells.",
+            "历史太短，留不出几个月做回测，不知道预测准不准。")
+          : Phrase(
+            "Too short a history to hold weeks back: nobody knows how well it foretells.",
+            "历史太短，留不出几周做回测，不知道预测准不准。")
       }
     }
   }
 
-  private var span: String {
+  private var isMonthly: Bool { history.width == .month }
+
+  private var span: Phrase {
     let (first, last) = (history.weeks[0].start, history.weeks[history.weeks.count - 1].end + -1)
-    return "\(history.weeks.count) \(history.unit) from \(first.words) to \(last.words)"
+    let count = history.weeks.count
+    return isMonthly
+      ? Phrase("\(count) months from \(first) to \(last)", "\(first) 至 \(last) 共 \(count) 个月")
+      : Phrase("\(count) weeks from \(first) to \(last)", "\(first) 至 \(last) 共 \(count) 周")
   }
 
-  private func numbers(titled title: String) -> Table {
+  private func numbers(titled title: Phrase) -> Table {
     var table = Table(title) {
-      ""
-      "fitted (90 % interval)"
+      Phrase.empty
+      Phrase("fitted (90 % interval)", "拟合值（90% 区间）")
     }
-    func add(_ name: String, _ number: Fitted, _ format: NumberFormat) {
+    func add(_ name: Phrase, _ number: Fitted, _ format: NumberFormat) {
       table.append(
         .text(name), .interval(number.value, low: number.low, high: number.high, format))
     }
-    add("contacts a week from \(origin.words)", contacts, .whole)
+    add(
+      Phrase("contacts a week from \(origin)", "每周咨询量（自 \(origin) 起）"), contacts, .whole)
     if let growthPerWeek {
-      add("growth (% a month)", Self.growthPerMonth(growthPerWeek), .decimals(2))
+      add(
+        Phrase("growth (% a month)", "每月增长（%）"), Self.growthPerMonth(growthPerWeek), .decimals(2))
     }
-    for (month, factor) in zip(Self.months, season) { add("in \(month)", factor, .decimals(3)) }
-    for peak in peaks { add("at \(peak.key)", peak.value, .decimals(3)) }
+    for (number, factor) in season.enumerated() {
+      let month = Phrase.each { $0.month(number + 1) }
+      add(Phrase("in \(month)", "\(month)"), factor, .decimals(3))
+    }
+    for peak in peaks { add(Phrase("at \(peak.key)", "\(peak.key) 期间"), peak.value, .decimals(3)) }
     for (day, share) in zip(Self.days, weekdays) {
-      add("on \(day)", share, NumberFormat.share.decimals(1))
+      add(day, share, NumberFormat.share.decimals(1))
     }
-    add("noise of a week", noise, NumberFormat.share.decimals(1))
-    if let handleTime { add("handle time (seconds)", handleTime, .decimals(1)) }
+    add(Phrase("noise of a week", "每周随机波动"), noise, NumberFormat.share.decimals(1))
+    if let handleTime {
+      add(Phrase("handle time (seconds)", "平均处理时长（秒）"), handleTime, .decimals(1))
+    }
     return table
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
   private static let days = [
-    "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays",
+    Phrase("on Mondays", "周一"), Phrase("on Tuesdays", "周二"), Phrase("on Wednesdays", "周三"),
+    Phrase("on Thursdays", "周四"), Phrase("on Fridays", "周五"), Phrase("on Saturdays", "周六"),
+    Phrase("on Sundays", "周日"),
   ]
 
-  private var missing: [String] {
-    var missing: [String] = []
-    if growthPerWeek == nil { missing.append("Growth is not told from less than 26 weeks.") }
+  private var missing: [Phrase] {
+    var missing: [Phrase] = []
+    if growthPerWeek == nil {
+      missing.append(
+        Phrase("Growth is not told from less than 26 weeks.", "不足 26 周，看不出增长。"))
+    }
     if season.isEmpty {
-      missing.append("A season is not told from less than 78 weeks with every month in them.")
+      missing.append(
+        Phrase(
+          "A season is not told from less than 78 weeks with every month in them.",
+          "不足 78 周，或缺少某些月份，看不出季节规律。"))
     }
     if !unseen.isEmpty {
-      missing.append("The history has no day of \(unseen.joined(separator: ", ")).")
+      let peaks = unseen.verbatim.series
+      missing.append(Phrase("The history has no day of \(peaks).", "历史中没有 \(peaks) 的日子。"))
     }
     return missing
   }
@@ -94,50 +119,72 @@ extension DemandFit {
 
 extension BackTest {
   /// The errors of both forecasts.
-  fileprivate var table: Table {
-    var table = Table(
-      "the last \(weeks) \(unit), from \(span.lowerBound.words), foretold by those before them"
-    ) {
-      ""
-      Column("WAPE (%)")
-      Column("MAPE (%)")
-      Column("bias (%)")
-      Column("in the 80 % interval (%)")
+  fileprivate func table(_ isMonthly: Bool) -> Table {
+    let first = span.lowerBound
+    let title =
+      isMonthly
+      ? Phrase(
+        "the last \(weeks) months, from \(first), foretold by those before them",
+        "用之前的历史预测最后 \(weeks) 个月（自 \(first) 起）")
+      : Phrase(
+        "the last \(weeks) weeks, from \(first), foretold by those before them",
+        "用之前的历史预测最后 \(weeks) 周（自 \(first) 起）")
+    var table = Table(title) {
+      Phrase.empty
+      Phrase("WAPE (%)", "WAPE（%）")
+      Phrase("MAPE (%)", "MAPE（%）")
+      Phrase("bias (%)", "偏差（%）")
+      Phrase("in the 80 % interval (%)", "落在 80% 区间内（%）")
     }
-    func add(_ name: String, _ score: Score, _ coverage: Cell) {
+    func add(_ name: Phrase, _ score: Score, _ coverage: Cell) {
       table.append(
         .text(name), .number(100 * score.weightedError, .decimals(1)),
         .number(100 * score.meanError, .decimals(1)),
         .number(100 * score.bias, .decimals(1).signed), coverage)
     }
-    add("fit", fitScore, .number(100 * coverage, .whole))
-    add(naiveName, naiveScore, .missing)
+    add(Phrase("fit", "拟合"), fitScore, .number(100 * coverage, .whole))
+    add(naiveName(isMonthly), naiveScore, .missing)
     return table
   }
 
-  private var naiveName: String {
-    let unit = unit.dropLast()
-    return naive == .lastYear ? "naive: same \(unit) last year" : "naive: the last \(unit) known"
+  private func naiveName(_ isMonthly: Bool) -> Phrase {
+    switch (naive, isMonthly) {
+    case (.lastYear, false): Phrase("naive: same week last year", "朴素预测：去年同周")
+    case (.lastYear, true): Phrase("naive: same month last year", "朴素预测：去年同月")
+    case (.lastWeek, false): Phrase("naive: the last week known", "朴素预测：最近一周")
+    case (.lastWeek, true): Phrase("naive: the last month known", "朴素预测：最近一月")
+    }
   }
 
   /// Which forecast to trust.
-  fileprivate var sentence: String {
-    func percent(_ score: Score) -> String {
-      NumberFormat.share.decimals(1).text(score.weightedError) ?? ""
+  fileprivate var sentence: Phrase {
+    func percent(_ score: Score) -> Phrase {
+      NumberFormat.share.decimals(1).words(score.weightedError)
     }
     let (fit, other) = (percent(fitScore), percent(naiveScore))
     guard fit != other else {
-      return "The fit and the naive forecast are off by the same \(fit) of contacts."
+      return Phrase(
+        "The fit and the naive forecast are off by the same \(fit) of contacts.",
+        "拟合与朴素预测的误差相同，都是咨询量的 \(fit)。")
     }
-    guard naiveWins else {
-      let width =
-        coverage < 0.55
-        ? " But its intervals held too few of the weeks: expect to be further off than they say."
-        : ""
-      return "The fit is off by \(fit) of contacts, the naive forecast by \(other): the fit wins."
-        + width
+    guard !naiveWins else {
+      return Phrase(
+        """
+        The naive forecast wins: it is off by \(other) of contacts, the fit by \(fit). Do not trust \
+        the fit before you know why: name peaks, or start after the last break.
+        """,
+        """
+        朴素预测更准：误差为咨询量的 \(other)，拟合为 \(fit)。查明原因前不要相信拟合：\
+        写明高峰，或从最近一次突变之后的历史开始。
+        """)
     }
-    return "The naive forecast wins: it is off by \(other) of contacts, the fit by \(fit). "
-      + "Do not trust the fit before you know why: name peaks, or start after the last break."
+    let wins = Phrase(
+      "The fit is off by \(fit) of contacts, the naive forecast by \(other): the fit wins.",
+      "拟合误差为咨询量的 \(fit)，朴素预测为 \(other)：拟合更准。")
+    guard coverage < 0.55 else { return wins }
+    let warning = Phrase(
+      "But its intervals held too few of the weeks: expect to be further off than they say.",
+      "但落在区间内的周太少：实际误差会比区间所示更大。")
+    return [wins, warning].sentences
   }
 }

@@ -16,7 +16,7 @@ extension Forecast {
   /// - Parameter identity: what the forecast is the answer to.
   public func json(_ identity: Identity) -> JSON {
     .object([
-      .init("scenario", .string(scenario.title)),
+      .init("scenario", .string(scenario.title.english)),
       .init("seed", .integer(Int(clamping: seed))),
       .init("futures", .integer(futures)),
       .init("partial", .bool(isPartial)),
@@ -62,7 +62,7 @@ extension Forecast {
     for (dimension, value) in zip(series.cut, series.at) {
       members.append(.init(dimension.name, .string(scenario.keys(of: dimension)[value])))
     }
-    members.append(.init("unit", .string(unit(of: series.measure))))
+    members.append(.init("unit", .string(unit(of: series.measure).english)))
     for (name, path) in Self.fields {
       members.append(.init(name, .array(weeks.map { .number($0[keyPath: path]) })))
     }
@@ -81,8 +81,8 @@ extension Forecast {
   }
 
   /// The unit with the scenario's own currency in it; FTE where heads and full-time people differ.
-  public func unit(of measure: Measure) -> String {
-    if scenario.hoursDiffer, measure.isOfFullTimePeople { return "FTE" }
+  public func unit(of measure: Measure) -> Phrase {
+    if scenario.hoursDiffer, measure.isOfFullTimePeople { return Phrase(verbatim: "FTE") }
     return measure.description.unit.name(in: scenario.currency)
   }
 }

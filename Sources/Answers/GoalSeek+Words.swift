@@ -1,5 +1,6 @@
 public import Questions
 public import Schema
+import Text
 import Workforce
 
 extension GoalSeek.Failure {
@@ -8,7 +9,7 @@ extension GoalSeek.Failure {
     switch self {
     case .unreadable(let problems): problems.all
     case .outOfRange(let amount):
-      [Problem("out of range", path: dial.path, found: dial.text(amount))]
+      [Problem(Phrase("out of range", "超出范围"), path: dial.path, found: dial.text(amount))]
     case .unplayable(let unplayable, _): [unplayable.problem]
     }
   }

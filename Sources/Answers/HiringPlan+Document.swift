@@ -3,6 +3,7 @@ public import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension HiringPlan {
@@ -10,10 +11,7 @@ extension HiringPlan {
   /// would do, and the lines that repeat its check.
   public var document: Document {
     Document {
-      Block.heading(
-        (share.map { percent($0) + " ready" } ?? "Ready")
-          + " at \(request.site) with \(percent(request.confidence)) confidence"
-          + (openSeats.map { " · \(whole($0.open)) of \(whole($0.all)) seats" } ?? ""))
+      Block.heading(title)
       if let coverage { coverage }
       for sentence in sentences { sentence }
       if let ownClasses { ownClasses }
@@ -24,8 +22,12 @@ extension HiringPlan {
       if !rules.isEmpty {
         comparison
         Block.note(
-          "every week: the same number from the first possible week on; one hire for each place: "
-            + "in the plan's weeks, as if nobody failed or left")
+          Phrase(
+            """
+            every week: the same number from the first possible week on; one hire for each place: in \
+            the plan's weeks, as if nobody failed or left
+            """,
+            "每周等量：从最早可行的一周起，每周招同样多；缺一招一：在计划的各周招，当作人人合格、无人离职"))
       }
       Block.note(basis)
       Block.fullTime(in: scenario)
@@ -33,79 +35,114 @@ extension HiringPlan {
       if isPartial {
         Block.note(
           check == nil
-            ? "stopped: nothing was checked in fresh futures"
-            : "stopped: not every rule of thumb was played")
+            ? Phrase("stopped: nothing was checked in fresh futures", "已停止：还没有用全新推演检验")
+            : Phrase("stopped: not every rule of thumb was played", "已停止：经验做法没有全部推演"))
       }
     }
+  }
+
+  private var title: Phrase {
+    let confidence = percent(request.confidence)
+    let title =
+      share.map {
+        Phrase(
+          "\(percent($0)) ready at \(name) with \(confidence) confidence",
+          "\(name)就绪 \(percent($0))，把握 \(confidence)")
+      } ?? Phrase("Ready at \(name) with \(confidence) confidence", "\(name)按时就绪，把握 \(confidence)")
+    return openSeats.map {
+      Phrase(
+        "\(title) · \(whole($0.open)) of \(whole($0.all)) seats",
+        "\(title)（席位 \(whole($0.all)) 个中的 \(whole($0.open)) 个）")
+    } ?? title
   }
 
   // MARK: - The tables
 
   /// Whom to invite and when: a line says all classes that are alike.
   private var timetable: Table {
-    var table = Table("whom to invite") {
-      ""
-      "each time"
-      Column("every", alignment: .trailing)
-      "from"
-      "to"
-      "times"
-      "in all"
+    var table = Table(Phrase("whom to invite", "招聘安排")) {
+      Phrase.empty
+      Phrase("each time", "每次人数")
+      Column(Phrase("every", "间隔"), alignment: .trailing)
+      Phrase("from", "首班")
+      Phrase("to", "末班")
+      Phrase("times", "班次")
+      Phrase("in all", "合计")
     }
     let families = scenario.titles(of: .family)
     for series in schedule.runs {
       guard let first = series.weeks.first, let last = series.weeks.last else { continue }
-      let every = series.weeksBetween == 1 ? "week" : "\(series.weeksBetween) weeks"
+      let weeks = series.weeksBetween
+      let every =
+        weeks == 1 ? Phrase("week", "每周") : Phrase("\(weeks) weeks", "每 \(weeks) 周")
       table.append(
         .text(families[series.family]), .count(series.size),
-        .text(series.weeks.count > 1 ? every : "-"), .date(monday(of: first).iso),
+        .text(series.weeks.count > 1 ? every : Phrase(verbatim: "-")), .date(monday(of: first).iso),
         .date(monday(of: last).iso), .count(series.weeks.count), .count(series.order))
     }
     return table
   }
 
   private var needs: Table {
-    var table = Table("at the peak") {
-      ""
-      "most needed"
-      "there is"
+    var table = Table(Phrase("at the peak", "最忙时")) {
+      Phrase.empty
+      Phrase("most needed", "最多需要")
+      Phrase("there is", "现有")
     }
     for limit in HiringLimit.allCases {
+      let words = Phrase("\(limit.words)", "\(limit.words)")
       table.append(
-        .text(limit.words + (binding?.contains(limit) ?? false ? " (binds)" : "")),
+        .text(
+          binding?.contains(limit) ?? false ? Phrase("\(words) (binds)", "\(words)（卡在这里）") : words),
         .count(load.peak(limit)),
-        limit.allowed(by: scenario.recruiting).map { .count($0) } ?? .text("no limit"))
+        limit.allowed(by: scenario.recruiting).map { .count($0) }
+          ?? .text(Phrase("no limit", "不限")))
     }
     return table
   }
 
   private var comparison: Table {
-    var table = Table("rules of thumb, in the same fresh futures") {
-      ""
-      "people"
-      Column("cost", unit: scenario.anyCurrency ?? "")
-      "ready in time"
-      "beyond the limits"
+    var table = Table(
+      Phrase("rules of thumb, in the same fresh futures", "与经验做法比较（同一批全新推演）")
+    ) {
+      Phrase.empty
+      Phrase("people", "人数")
+      Column(Phrase("cost", "费用"), unit: scenario.moneyUnit)
+      Phrase("ready in time", "按时就绪")
+      Phrase("beyond the limits", "超出限制")
     }
     func append(
-      _ name: String, _ schedule: HiringSchedule, _ check: Check, _ exceeded: [HiringLimit]
+      _ name: Phrase, _ schedule: HiringSchedule, _ check: Check, _ exceeded: [HiringLimit]
     ) {
       table.append(
         .text(name), .count(schedule.order),
         .number(check.cost.mean, .compact),
         .share(check.onTime.value, low: check.onTime.low, high: check.onTime.high),
-        .text(exceeded.isEmpty ? "-" : list(exceeded.map(\.words))))
+        .text(
+          exceeded.isEmpty
+            ? Phrase(verbatim: "-")
+            : exceeded.map { Phrase("\($0.words)", "\($0.words)") }.all))
     }
-    if let check { append("this plan", schedule, check, []) }
+    if let check { append(Phrase("this plan", "本计划"), schedule, check, []) }
     for rule in rules { append(rule.kind.words, rule.schedule, rule.check, rule.exceeded) }
     return table
   }
 
   // MARK: - The notes
 
-  private var basis: String {
-    "\(isSolved ? "solved" : "to be solved") in \(whole(futures)) futures, seed \(seed) · the "
-      + "scenario's classes from \(opening.words) on are left as they are"
+  private var basis: Phrase {
+    let seed = String(seed)
+    return isSolved
+      ? Phrase(
+        """
+        solved in \(futures) futures, seed \(seed) · the scenario's classes from \(opening) on are \
+        left as they are
+        """, "用 \(futures) 次推演求解，随机种子 \(seed)；情景中 \(opening) 起的入职批次保持不变")
+      : Phrase(
+        """
+        to be solved in \(futures) futures, seed \(seed) · the scenario's classes from \(opening) \
+        on are left as they are
+        """, "拟用 \(futures) 次推演求解，随机种子 \(seed)；情景中 \(opening) 起的入职批次保持不变")
   }
 
   /// Whether an order was found.
@@ -116,7 +153,8 @@ extension HiringPlan {
     }
   }
 
-  private func checked(_ check: Check) -> String {
-    "checked by: plan … set, then run \(check.futures) seed \(check.seed)"
+  private func checked(_ check: Check) -> Phrase {
+    let run = "run \(check.futures) seed \(check.seed)"
+    return Phrase("checked by: plan … set, then \(run)", "检验方法：先 plan … set，再 \(run)")
   }
 }

@@ -3,81 +3,130 @@ public import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension LeavingExplanation {
   /// The explanation in plain sentences.
   public var document: Document {
     Document {
-      Block.heading("why people leave\(place)")
+      Block.heading(
+        place.map { Phrase("why people leave \($0)", "\($0)的员工为何离职") }
+          ?? Phrase("why people leave", "员工为何离职"))
       for sentence in sentences { sentence }
       Block.explained(futures, isPartial: isPartial)
     }
   }
 
-  /// ` phase-3`, where it is about one site or job family.
-  private var place: String { part.map { " \(scenario.keys(of: $0.dimension)[$0.index])" } ?? "" }
+  /// The site or job family that it is about, where it is about one.
+  private var place: Phrase? { part.map { scenario.name($0.index, along: $0.dimension) } }
 
   /// What is not counted for it alone.
-  private var together: String? {
+  private var together: Phrase? {
     part.map {
       $0.dimension == .family
-        ? "Causes and stages are counted for all job families together: explain leaving."
-        : "Causes are counted for all sites together: explain leaving."
+        ? Phrase(
+          "Causes and stages are counted for all job families together: explain leaving.",
+          "离职原因和成长阶段按全部岗位类别合计，请看 explain leaving。")
+        : Phrase(
+          "Causes are counted for all sites together: explain leaving.",
+          "离职原因按全部职场合计，请看 explain leaving。")
     }
   }
 
-  private var sentences: [String] {
+  private var sentences: [Phrase] {
     guard leavers.mean > 0 else {
-      return ["0 people leave\(place) in \(scenario.weeks) weeks."]
+      let weeks = scenario.weeks
+      return [
+        place.map {
+          Phrase("0 people leave \($0) in \(weeks) weeks.", "\(weeks) 周内\($0)无人离职。")
+        } ?? Phrase("0 people leave in \(weeks) weeks.", "\(weeks) 周内无人离职。")
+      ]
     }
     return [count] + [reasons, whereFrom, when].compactMap(\.self) + influences
       + [together].compactMap(\.self)
   }
 
-  private var count: String {
-    let rate = perYear.map { ": \($0.words(.share)) of those employed in a year" }
-    return "In \(scenario.weeks) weeks \(leavers.words()) people leave\(place)\(rate ?? "")."
+  private var count: Phrase {
+    let weeks = scenario.weeks
+    let people = leavers.words(.whole.counting("人"))
+    let gone =
+      place.map {
+        Phrase("In \(weeks) weeks \(people) people leave \($0)", "\(weeks) 周内\($0)离职 \(people)")
+      } ?? Phrase("In \(weeks) weeks \(people) people leave", "\(weeks) 周内离职 \(people)")
+    return perYear.map {
+      Phrase(
+        "\(gone): \($0.words(.share)) of those employed in a year.",
+        "\(gone)，相当于每年流失在职人数的 \($0.words(.share))。")
+    } ?? Phrase("\(gone).", "\(gone)。")
   }
 
-  private var reasons: String? {
+  private var reasons: Phrase? {
     guard let first = causes.first else { return nil }
-    let others = causes.dropFirst().prefix(3).map { "\($0.title) \($0.share.words(.share))" }
-    return "The most frequent cause is \(first.title), with \(first.share.words(.share)) of them"
-      + (others.isEmpty ? "." : "; then \(others.joined(separator: ", ")).")
+    let others = causes.dropFirst().prefix(3).map {
+      Phrase("\($0.title) \($0.share.words(.share))", "\($0.title) \($0.share.words(.share))")
+    }
+    let share = first.share.words(.share)
+    return others.isEmpty
+      ? Phrase(
+        "The most frequent cause is \(first.title), with \(share) of them.",
+        "最常见的离职原因是\(first.title)，占 \(share)。")
+      : Phrase(
+        "The most frequent cause is \(first.title), with \(share) of them; then \(others.series).",
+        "最常见的离职原因是\(first.title)，占 \(share)；其次是\(others.series)。")
   }
 
-  private var whereFrom: String? {
+  private var whereFrom: Phrase? {
     guard let first = stages.first,
       let fastest = stages.max(by: { $0.perYear.p50 < $1.perYear.p50 })
     else { return nil }
-    let most = "\(first.share.words(.share)) of them leave in \(first.title)"
+    let (share, times) = (first.share.words(.share), fastest.perYear.words(.plain.counting("人")))
     return fastest.title == first.title
-      ? most + ", where people also leave fastest: \(fastest.perYear.words(.plain)) times a "
-        + "year for each person there."
-      : most + "; they leave fastest in \(fastest.title), "
-        + "\(fastest.perYear.words(.plain)) times a year for each person there."
+      ? Phrase(
+        """
+        \(share) of them leave in \(first.title), where people also leave fastest: \(times) times a \
+        year for each person there.
+        """,
+        "离职者中 \(share) 在\(first.title)离开，这个阶段流失也最快：每在岗 1 人，一年流失 \(times)。")
+      : Phrase(
+        """
+        \(share) of them leave in \(first.title); they leave fastest in \(fastest.title), \(times) \
+        times a year for each person there.
+        """,
+        "离职者中 \(share) 在\(first.title)离开；流失最快的是\(fastest.title)：每在岗 1 人，一年流失 \(times)。")
   }
 
-  private var when: String? {
+  private var when: Phrase? {
     worst.flatMap {
-      $0.leavers.p50 < 1
-        ? nil : "Most leave in the week of \($0.monday.words): \($0.leavers.words())."
+      let people = $0.leavers.words(.whole.counting("人"))
+      return $0.leavers.p50 < 1
+        ? nil
+        : Phrase(
+          "Most leave in the week of \($0.monday): \(people).", "\($0.monday) 当周离职最多：\(people)。")
     }
   }
 
-  private var influences: [String] {
+  private var influences: [Phrase] {
     let untold = untold.map {
-      "\($0.words.absence) the scenario cannot be played, so that what it does is not told."
+      Phrase(
+        "\($0.words.absence) the scenario cannot be played, so that what it does is not told.",
+        "\($0.words.absence)情景无法推演，因此说不出影响多大。")
     }
     guard !effects.isEmpty else {
       // What was not taken out may well act.
       guard !isPartial, untold.isEmpty else { return untold }
-      return ["0 influences beside stages and tiers can be told to act on it."]
+      return [
+        Phrase(
+          "0 influences beside stages and tiers can be told to act on it.",
+          "除成长阶段和职级外，看不出还有什么在影响离职。")
+      ]
     }
     return effects.map { effect in
-      let direction = effect.change.value < 0 ? "fewer" : "more"
-      return "\(effect.driver.words.absence) \(effect.change.size) \(direction) would leave."
+      let size = NumberFormat.plain.counting("人").size(effect.change)
+      let absence = effect.driver.words.absence
+      return effect.change.value < 0
+        ? Phrase("\(absence) \(size) fewer would leave.", "\(absence)会少流失 \(size)。")
+        : Phrase("\(absence) \(size) more would leave.", "\(absence)会多流失 \(size)。")
     } + untold
   }
 }

@@ -3,13 +3,15 @@ public import Report
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Career {
   /// The odds from here, in a page.
   public func document(of odds: Odds) -> Document {
     Document {
-      Block.heading("No. \(whole(number)): the odds from \(today.words)", level: 3)
+      Block.heading(
+        Phrase("No. \(number): the odds from \(today)", "\(number) 号员工：\(today) 起的各种可能"), level: 3)
       table(of: odds)
       Block.note(basis(odds))
       if odds.isPartial { partial(odds) }
@@ -19,9 +21,13 @@ extension Career {
   /// What a choice does to the odds.
   public func document(of choice: Choice, before: Odds, after: Odds) -> Document {
     Document {
-      Block.heading("\(choice.words): \(meaning(of: choice))", level: 3)
+      Block.heading(
+        Phrase("\(choice.words): \(meaning(of: choice))", "\(choice.words)：\(meaning(of: choice))"),
+        level: 3)
       comparison(before, after)
-      Block.note(basis(after) + ", paired: the same luck before and after")
+      Block.note(
+        [basis(after), Phrase("paired: the same luck before and after", "配对比较：选择前后运气相同")]
+          .remarks)
       if after.isPartial { partial(after) }
     }
   }
@@ -29,32 +35,32 @@ extension Career {
   // MARK: - Tables
 
   /// What a row is called, and the outcomes it stands for.
-  private func rows(_ odds: [Odds]) -> [(name: String, outcomes: [Odds.Outcome])] {
+  private func rows(_ odds: [Odds]) -> [(name: Phrase, outcomes: [Odds.Outcome])] {
     var seen: Set<Odds.Outcome> = []
     for odds in odds { seen.formUnion(odds.outcomes) }
     let tiers = scenario.tiers.indices.map { Odds.Outcome.tier($0) }.filter(seen.contains)
     let causes = scenario.titles(of: .cause).indices.map { Odds.Outcome.left(cause: $0) }
       .filter(seen.contains)
-    func name(_ outcome: Odds.Outcome) -> String {
+    func name(_ outcome: Odds.Outcome) -> Phrase {
       switch outcome {
-      case .tier(let tier): "  \(title(.tier, tier))"
-      case .left(let cause): "  \(title(.cause, cause))"
+      case .tier(let tier): title(.tier, tier).indented
+      case .left(let cause): title(.cause, cause).indented
       }
     }
-    return [("still here", tiers)] + tiers.map { (name($0), [$0]) }
-      + [("gone", causes)] + causes.map { (name($0), [$0]) }
+    return [(Phrase("still here", "仍在职"), tiers)] + tiers.map { (name($0), [$0]) }
+      + [(Phrase("gone", "已离职"), causes)] + causes.map { (name($0), [$0]) }
   }
 
-  private func heading(_ week: Int) -> String {
+  private func heading(_ week: Int) -> Phrase {
     switch week - life.week {
-    case 52: "in 1 year"
-    case 104: "in 2 years"
-    default: "by \(compiled.monday(of: week).words)"
+    case 52: Phrase("in 1 year", "1 年后")
+    case 104: Phrase("in 2 years", "2 年后")
+    default: Phrase("by \(compiled.monday(of: week))", "到 \(compiled.monday(of: week))")
     }
   }
 
   private func table(of odds: Odds) -> Table {
-    var table = Table(columns: [Column("")] + odds.weeks.map { Column(heading($0)) })
+    var table = Table(columns: [Column(.empty)] + odds.weeks.map { Column(heading($0)) })
     for (name, outcomes) in rows([odds]) {
       table.append(
         [.text(name)]
@@ -69,10 +75,10 @@ extension Career {
   private func comparison(_ before: Odds, _ after: Odds) -> [Block] {
     after.weeks.indices.map { position in
       var table = Table(heading(after.weeks[position])) {
-        ""
-        "before"
-        "after"
-        "difference (95 % interval)"
+        Phrase.empty
+        Phrase("before", "选择前")
+        Phrase("after", "选择后")
+        Phrase("difference (95 % interval)", "差值（95% 区间）")
       }
       for (name, outcomes) in rows([before, after]) {
         guard let old = before.share(of: outcomes, at: position),
@@ -83,7 +89,7 @@ extension Career {
         table.append(
           .text(name), .share(old.value), .share(new.value),
           isSame
-            ? .named("the same", 0)
+            ? .named(Phrase("the same", "无差异"), 0)
             : .interval(
               change.value, low: change.low, high: change.high, NumberFormat.share.signed))
       }
@@ -93,13 +99,20 @@ extension Career {
 
   // MARK: - Notes
 
-  private func basis(_ odds: Odds) -> String {
-    "\(whole(odds.fates.copies * odds.fates.futures)) copies with fresh luck, in the numbers of "
-      + "\(odds.fates.futures) futures"
-      + (scenario.coupling?.pressesOnLeaving == true ? ", on a floor without pressure" : "")
+  private func basis(_ odds: Odds) -> Phrase {
+    let (copies, futures) = (odds.fates.copies * odds.fates.futures, odds.fates.futures)
+    let basis = Phrase(
+      "\(copies) copies with fresh luck, in the numbers of \(futures) futures",
+      "从这一天起换一份运气，重走 \(copies) 遍，各项数值取自 \(futures) 次推演")
+    guard scenario.coupling?.pressesOnLeaving == true else { return basis }
+    return [basis, Phrase("on a floor without pressure", "现场按没有缺人压力计")].remarks
   }
 
   private func partial(_ odds: Odds) -> Block {
-    .note("stopped: \(odds.fates.futures) of \(Odds.futures) futures")
+    let futures = odds.fates.futures
+    return .note(
+      Phrase(
+        "stopped: \(futures) of \(Odds.futures) futures", "已停止：完成 \(futures) / \(Odds.futures) 次推演")
+    )
   }
 }

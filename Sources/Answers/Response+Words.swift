@@ -2,12 +2,13 @@ import Questions
 import Report
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Response {
   /// How its numbers are printed, and what they are multiplied by first.
   private func print(in scenario: Scenario) -> (format: NumberFormat, scale: Double) {
-    let currency = scenario.anyCurrency ?? ""
+    let currency = scenario.anyCurrency.map(Phrase.currency) ?? .empty
     switch kind {
     case .readiness: return (.share, 1)
     case .measure(let measure):
@@ -18,16 +19,16 @@ extension Response {
   }
 
   /// A number of it in words: `2,500`, `85%`, `31.2 M CNY`.
-  func text(_ value: Double, in scenario: Scenario) -> String {
+  func text(_ value: Double, in scenario: Scenario) -> Phrase {
     let (format, scale) = print(in: scenario)
-    return format.text(value * scale) ?? ""
+    return format.words(value * scale)
   }
 
   /// An estimate of it in words: `2,497 (2,470 to 2,525)`.
-  func text(_ estimate: Estimate, in scenario: Scenario, signed: Bool = false) -> String {
+  func text(_ estimate: Estimate, in scenario: Scenario, signed: Bool = false) -> Phrase {
     let (format, scale) = print(in: scenario)
-    return (signed ? format.signed : format).text(
-      estimate.value * scale, low: estimate.low * scale, high: estimate.high * scale) ?? ""
+    return (signed ? format.signed : format).phrase(
+      estimate.value * scale, low: estimate.low * scale, high: estimate.high * scale) ?? .empty
   }
 
   /// An estimate of it as a cell of a table.
@@ -45,14 +46,18 @@ extension Response {
 
   /// What it is of a whole: `leavers in 104 weeks`, `ready at phase-3 at opening`, `futures in which
   /// phase-3 is ready at opening`.
-  func subject(in scenario: Scenario) -> String {
+  func subject(in scenario: Scenario) -> Phrase {
     let words = words(in: scenario)
     switch kind {
-    case .readiness: return "the share of futures with nobody and no desk missing (\(words))"
+    case .readiness:
+      return Phrase(
+        "the share of futures with nobody and no desk missing (\(words))",
+        "不缺人也不缺席位的推演占比（\(words)）")
     case .measure(let measure):
       guard moment == .close else { return words }
-      return words
-        + (measure.description.kind.isStock ? " at the end" : " in \(scenario.weeks) weeks")
+      return measure.description.kind.isStock
+        ? Phrase("\(words) at the end", "期末 \(words)")
+        : Phrase("\(words) in \(scenario.weeks) weeks", "\(scenario.weeks) 周内 \(words)")
     }
   }
 }

@@ -2,6 +2,7 @@ public import Questions
 public import Report
 public import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Selection {
@@ -14,13 +15,13 @@ extension Selection {
     // A stock of a month has a day besides.
     let isDated = isStock && step.isCalendar
     var columns = [Column(step.heading(isStock: isStock))]
-    if isDated { columns.append(Column("counted on")) }
+    if isDated { columns.append(Column(Phrase("counted on", "统计日"))) }
     for (title, _) in shown.columns {
-      columns += split == nil ? ["p10", "p50", "p90"].map { Column($0) } : [Column(title)]
+      columns += split == nil ? [Column].percentiles(under: .empty) : [Column(title)]
     }
     let heading = Column(title(in: forecast.scenario), unit: forecast.unit(of: measure)).heading
     var table = Table(heading, columns: columns)
-    func append(_ name: String, _ row: Timeline.Row) {
+    func append(_ name: Phrase, _ row: Timeline.Row) {
       var cells: [Cell] = [.text(name)]
       if isDated { cells.append(.date(forecast.compiled.monday(of: row.weeks.lowerBound).iso)) }
       for (_, number) in shown.columns {
@@ -33,13 +34,14 @@ extension Selection {
       table.append(cells)
     }
     for row in timeline.rows { append(name(of: row, step, in: forecast), row) }
-    if !isStock { append("all weeks", timeline.whole) }
+    if !isStock { append(Phrase("all weeks", "全期"), timeline.whole) }
     return Document {
       table
-      if !shown.idle.isEmpty { Block.note("0 in all weeks: \(shown.idle.joined(separator: ", "))") }
-      if !shown.blank.isEmpty {
-        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
+      if !shown.idle.isEmpty {
+        Block.note(
+          Phrase("0 in all weeks: \(shown.idle.series)", "各周均为 0：\(shown.idle.series)"))
       }
+      if !shown.blank.isEmpty { Block.note(saying(shown.blank)) }
       if measure == .wait, let capped = forecast.cappedWaits(at: site) { Block.note(capped) }
       let reading = reading(step, timeline)
       if !reading.isEmpty { Block.note(reading) }
@@ -48,31 +50,37 @@ extension Selection {
   }
 
   /// What a row is called: of a stock counted by weeks, the Monday.
-  private func name(of row: Timeline.Row, _ step: Step, in forecast: Forecast) -> String {
+  private func name(of row: Timeline.Row, _ step: Step, in forecast: Forecast) -> Phrase {
     guard let stretch = row.stretch else {
-      return step.isCalendar ? "start" : forecast.compiled.start.iso
+      return step.isCalendar
+        ? Phrase("start", "期初") : Phrase(verbatim: forecast.compiled.start.iso)
     }
     guard !measure.description.kind.isStock || step.isCalendar else {
-      return forecast.compiled.monday(of: stretch.weeks.upperBound).iso
+      return Phrase(verbatim: forecast.compiled.monday(of: stretch.weeks.upperBound).iso)
     }
     return stretch.words
   }
 
   /// How the rows are to be read.
-  private func reading(_ step: Step, _ timeline: Timeline) -> String {
-    let what = split == nil ? [] : ["mean (p10 to p90) of \(timeline.futures) futures"]
+  private func reading(_ step: Step, _ timeline: Timeline) -> Phrase {
+    let what = split == nil ? [] : [Phrase.means(of: timeline.futures)]
     let isStock = measure.description.kind.isStock
-    var rows: [String] = []
+    var rows: [Phrase] = []
     if step != .weeks(1), !isStock {
       rows.append(
         measure.description.kind == .ratio
-          ? "a row is of all its weeks together" : "a row is the sum of its weeks")
+          ? Phrase("a row is of all its weeks together", "每行为所含各周合并计算")
+          : Phrase("a row is the sum of its weeks", "每行为所含各周之和"))
     }
     if case .calendar(let part) = step {
-      if isStock { rows.append("counted on the Monday after its last week") }
-      rows.append("a week belongs to the \(part.rawValue) of its Thursday")
+      if isStock {
+        rows.append(
+          Phrase("counted on the Monday after its last week", "在最后一周之后的周一统计"))
+      }
+      rows.append(
+        Phrase("a week belongs to the \(part.title) of its Thursday", "一周归入其周四所在的\(part.title)"))
     }
-    return (what + rows + timeline.rows.compactMap(\.stretch).partNote).joined(separator: "; ")
+    return (what + rows + timeline.rows.compactMap(\.stretch).partNote).clauses
   }
 
   private func cell(_ summary: Summary?, _ format: NumberFormat) -> Cell {
@@ -83,18 +91,29 @@ extension Selection {
   private func nothing(in forecast: Forecast) -> Document {
     Document {
       Block.heading(title(in: forecast.scenario))
-      "\(emptiness.prefix(1).uppercased() + emptiness.dropFirst()) in these weeks, so there is "
-        + "nothing to show of \(title(in: forecast.scenario))."
+      nothing(of: title(in: forecast.scenario))
     }
   }
 
+  private func nothing(of title: Phrase) -> Phrase {
+    let reason = emptiness.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return Phrase(
+      "\(reason) in these weeks, so there is nothing to show of \(title).",
+      "这些周\(reason)，没有可显示的\(title)。")
+  }
+
+  /// What says nothing, and why.
+  private func saying(_ blank: [Phrase]) -> Phrase {
+    Phrase("\(emptiness): \(blank.series)", "\(emptiness)：\(blank.series)")
+  }
+
   /// Why a measure has no number.
-  private var emptiness: String {
+  private var emptiness: Phrase {
     switch measure {
-    case .energy: "nobody is assessed"
-    case .costPerSeat: "nobody who is ready has a place"
-    case .satisfaction, .resolution: "nobody takes contacts"
-    default: "no contacts come"
+    case .energy: Phrase("nobody is assessed", "没有能量值评估")
+    case .costPerSeat: Phrase("nobody who is ready has a place", "就绪人员都没有席位")
+    case .satisfaction, .resolution: Phrase("nobody takes contacts", "无人接线")
+    default: Phrase("no contacts come", "没有咨询")
     }
   }
 
@@ -132,7 +151,9 @@ extension Selection {
     let fans = shown.columns.map { title, number in
       let summaries = timeline.rows.map { known(number, $0, in: forecast) }
       return Fan(
-        split == nil ? self.title(in: forecast.scenario) : "\(measure.description.name): \(title)",
+        split == nil
+          ? self.title(in: forecast.scenario)
+          : Phrase("\(measure.title): \(title)", "\(measure.title)：\(title)"),
         unit: forecast.unit(of: measure), format: .whole,
         dates: timeline.rows.map { forecast.compiled.monday(of: $0.weeks.lowerBound).iso },
         p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
@@ -143,12 +164,14 @@ extension Selection {
       for fan in fans { fan }
       if areMany {
         Block.note(
-          "The line is the median; 8 of 10 futures run inside the band. "
-            + "Each chart has a scale of its own.")
+          Phrase(
+            """
+            The line is the median; 8 of 10 futures run inside the band. Each chart has a scale of \
+            its own.
+            """,
+            "线为中位数，八成推演落在阴影带内；各图刻度不同。"))
       }
-      if !shown.blank.isEmpty {
-        Block.note("\(emptiness): \(shown.blank.joined(separator: ", "))")
-      }
+      if !shown.blank.isEmpty { Block.note(saying(shown.blank)) }
       if timeline.isPartial { Block.note(timeline.partialLine) }
     }
   }
@@ -162,21 +185,33 @@ extension Selection {
     let values = timeline.rows.map {
       forecast.summary(needed, week: $0.weeks.lowerBound)?.p50 ?? .nan
     }
-    return [Fan.Reference("needed", values)]
+    return [Fan.Reference(Phrase("needed", "需要"), values)]
   }
 
   private func markers(in forecast: Forecast) -> [Fan.Marker] {
     forecast.readiness.filter { site == nil || $0.site == site }.map {
-      Fan.Marker(
-        "\(forecast.scenario.keys(of: .site)[$0.site]) opens",
-        at: ($0.opening - forecast.scenario.start) / 7)
+      let key = forecast.scenario.sites[$0.site].name
+      return Fan.Marker(
+        Phrase("\(key) opens", "\(key) 开业"), at: ($0.opening - forecast.scenario.start) / 7)
     }
+  }
+}
+
+extension Phrase {
+  /// How cells with an interval are to be read.
+  static func means(of futures: Int) -> Phrase {
+    Phrase("mean (p10 to p90) of \(futures) futures", "\(futures) 次推演的平均值（p10 至 p90）")
+  }
+
+  /// That an answer was stopped, and after how many futures.
+  static func stopped(after futures: Int) -> Phrase {
+    Phrase("stopped: played again in \(futures) futures", "已停止：只重新推演了 \(futures) 次")
   }
 }
 
 extension Timeline {
   /// That it was stopped, and after how many futures.
-  var partialLine: String { "stopped: played again in \(futures.words) futures" }
+  var partialLine: Phrase { .stopped(after: futures) }
 }
 
 extension Step {
@@ -186,26 +221,34 @@ extension Step {
   }
 
   /// What its rows are: days of a stock or weeks of a flow, or parts of the calendar.
-  func heading(isStock: Bool) -> String {
+  func heading(isStock: Bool) -> Phrase {
     switch self {
-    case .weeks(let weeks): weeks == 1 || isStock ? "week of" : "\(weeks) weeks from"
-    case .calendar(let part): part.rawValue
+    case .weeks(let weeks):
+      weeks == 1 || isStock
+        ? Phrase("week of", "周起始日") : Phrase("\(weeks) weeks from", "\(weeks) 周起始日")
+    case .calendar(let part): part.title
     }
   }
 }
 
 extension [Stretch] {
   /// What the mark of a part means; nothing where all are whole.
-  var partNote: [String] {
+  var partNote: [Phrase] {
     guard let part = first(where: \.isPart) else { return [] }
+    let (some, all) = (part.weeks.count, part.whole)
     return [
-      "(\(part.weeks.count)/\(part.whole)): a part, of whose \(part.whole) weeks the forecast has "
-        + "\(part.weeks.count)"
+      Phrase(
+        "(\(some)/\(all)): a part, of whose \(all) weeks the forecast has \(some)",
+        "（\(some)/\(all)）：不完整，\(all) 周中预测只含 \(some) 周")
     ]
   }
 }
 
 extension Stretch {
   /// Its name, and of one of which the forecast holds only some weeks, how many: `2026-12 (4/5)`.
-  var words: String { isPart ? "\(name) (\(weeks.count)/\(whole))" : name }
+  var words: Phrase {
+    isPart
+      ? Phrase("\(name) (\(weeks.count)/\(whole))", "\(name)（\(weeks.count)/\(whole)）")
+      : Phrase(verbatim: name)
+  }
 }

@@ -2,6 +2,7 @@ public import Questions
 import Report
 public import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Selection {
@@ -30,10 +31,10 @@ extension Selection {
   /// A timeline as it is shown: without what has nothing to be counted by.
   struct Shown {
     /// Columns that say something, each with its title.
-    var columns: [(title: String, number: Int)] = []
+    var columns: [(title: Phrase, number: Int)] = []
     /// Titles of columns that are 0 in all weeks, and of those that say nothing.
-    var idle: [String] = []
-    var blank: [String] = []
+    var idle: [Phrase] = []
+    var blank: [Phrase] = []
   }
 
   /// What is shown of a timeline; where it is split, without what is 0 in all weeks, unless all is.

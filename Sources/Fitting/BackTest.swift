@@ -1,6 +1,7 @@
 import Randomness
 public import Schema
 import Statistics
+public import Text
 public import Workforce
 
 /// How well a history foretells its own last weeks: fitted to the weeks before them, against the
@@ -38,7 +39,7 @@ public struct BackTest: Sendable {
   /// How many weeks were held back.
   public let weeks: Int
   /// What they are: `weeks`, or `months`.
-  public let unit: String
+  public let unit: Phrase
   /// Which naive forecast there could be.
   public let naive: Naive
   /// How far off the fit was.

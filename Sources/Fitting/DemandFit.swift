@@ -1,6 +1,7 @@
 import Randomness
 public import Schema
 import Statistics
+import Text
 public import Workforce
 
 /// The numbers of a channel as its past tells them, each with a 90 % interval.
@@ -92,15 +93,21 @@ public struct DemandFit: Sendable {
       })
     if let vague = self.peaks.first(where: { !($0.value.high < 100) }) {
       throw Problem(
-        "a peak of which the history tells nothing", found: vague.key,
-        next: "Give it a factor, such as factor: 1.5."
+        Phrase("a peak of which the history tells nothing", "历史数据看不出这个高峰的影响"),
+        found: vague.key,
+        next: Phrase(
+          "Give it a factor, such as factor: 1.5.", "请给它写上倍数，如 factor: 1.5。")
       ).placed(in: history.file, line: 1)
     }
     guard fit.deviation < Self.mostDeviation, contacts.high < 1e9 else {
+      let percent = String(Int(min(noise.value, 1e4) * 100))
+      let share = Phrase(english: percent + " %", chinese: percent + "%")
       throw Problem(
-        "weeks that vary too much to tell anything",
-        found: "\(Int(min(noise.value, 1e4) * 100)) % around what is foreseen",
-        next: "Check the column contacts, or name the days that stand out under peaks."
+        Phrase("weeks that vary too much to tell anything", "各周波动太大，看不出规律"),
+        found: Phrase("\(share) around what is foreseen", "偏离拟合值 \(share)"),
+        next: Phrase(
+          "Check the column contacts, or name the days that stand out under peaks.",
+          "请检查 contacts 列，或在 peaks 中写明特殊日期。")
       ).placed(in: history.file, line: 1)
     }
   }
@@ -151,14 +158,25 @@ extension Problem {
     let (message, next) =
       switch failure {
       case .tooFewObservations:
-        ("fewer weeks than numbers to be told from them", "Take a longer history or fewer peaks.")
+        (
+          Phrase("fewer weeks than numbers to be told from them", "周数太少，不够估计所有参数"),
+          Phrase("Take a longer history or fewer peaks.", "请换更长的历史数据，或减少高峰。")
+        )
       case .inseparable:
         (
-          "peaks that cannot be told from the season or from each other",
-          "Give one of them its factor, or take a longer history."
+          Phrase(
+            "peaks that cannot be told from the season or from each other",
+            "有的高峰与季节或其他高峰分不开"),
+          Phrase(
+            "Give one of them its factor, or take a longer history.",
+            "请给其中一个写上 factor，或换更长的历史数据。")
         )
       case .unsettled:
-        ("contacts that follow no level, growth and season", "Check the column contacts.")
+        (
+          Phrase(
+            "contacts that follow no level, growth and season", "咨询量看不出水平、增长和季节规律"),
+          Phrase("Check the column contacts.", "请检查 contacts 列。")
+        )
       }
     self.init(message, at: Place(file: history.file, line: 1, column: 1), next: next)
   }

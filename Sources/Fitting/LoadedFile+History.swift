@@ -1,5 +1,6 @@
 import Randomness
 public import Schema
+import Text
 import Workforce
 
 extension LoadedFile {
@@ -43,19 +44,26 @@ extension LoadedFile {
       example: "history: {file: contacts.csv}")
     let table = try known.table(source, wanted)
     let history = try ContactHistory(table, channel: wanted.channel ?? entry.key, wanted)
-    notes += history.reading.map { "\(path).history: \($0)" }
+    let place = "\(path).history"
+    notes += history.reading.map { Phrase("\(place): \($0)", "\(place)：\($0)") }
     guard start >= history.weeks[0].start else {
       throw Problem(
-        "a history that begins after the forecast has", at: written.place,
-        path: path + ".history", found: history.weeks[0].start.iso,
-        expected: "a week before \(start.iso)", next: "Start the forecast later.")
+        Phrase("a history that begins after the forecast has", "历史数据的起点晚于预测起点"),
+        at: written.place, path: path + ".history", found: history.weeks[0].start.iso,
+        expected: Phrase("a week before \(start.iso)", "\(start.iso) 之前的一周"),
+        next: Phrase("Start the forecast later.", "请推后预测的起点。"))
     }
     let gap = (start - history.end) / 7
     guard gap <= Self.longestGap else {
       throw Problem(
-        "a history that ends long before the forecast", at: written.place, path: path + ".history",
-        found: "\(gap) weeks between \(history.end.iso) and \(start.iso)",
-        expected: "at most \(Self.longestGap)", next: "Add what came since, or start earlier.")
+        Phrase("a history that ends long before the forecast", "历史数据的终点离预测起点太远"),
+        at: written.place, path: path + ".history",
+        found: Phrase(
+          "\(gap) weeks between \(history.end.iso) and \(start.iso)",
+          "\(history.end.iso) 至 \(start.iso) 相隔 \(gap) 周"),
+        expected: Phrase("at most \(Self.longestGap)", "最多 \(Self.longestGap) 周"),
+        next: Phrase(
+          "Add what came since, or start earlier.", "请补上之后的数据，或提前预测的起点。"))
     }
     let key = table.hasChannels ? wanted.channel ?? entry.key : ""
     // Growth counts from a channel's first day, and so must what it grows from.
@@ -63,9 +71,11 @@ extension LoadedFile {
     let fit = try known.fit(history, of: key, wanted, origin: max(start, first), channel)
     for key in fit.unseen where channel.value(at: ["peaks", key, "factor"]) == nil {
       throw Problem(
-        "the history has no day of this peak", at: channel.value(at: ["peaks", key])?.place,
-        path: "\(path).peaks.\(key)",
-        next: "Add its factor, such as factor: 1.5, or take a longer history.")
+        Phrase("the history has no day of this peak", "历史数据中没有这个高峰的日期"),
+        at: channel.value(at: ["peaks", key])?.place, path: "\(path).peaks.\(key)",
+        next: Phrase(
+          "Add its factor, such as factor: 1.5, or take a longer history.",
+          "请写上倍数，如 factor: 1.5，或换更长的历史数据。"))
     }
     lay(fit.channel(repeats: channel.repeats), under: ["demand", entry.key], at: written.place)
     if let family = channel.value(at: ["family"])?.text, let service = fit.service,

@@ -1,5 +1,6 @@
 public import Schema
 public import Simulation
+public import Text
 public import Workforce
 
 /// What becomes of this person: one life, lived month by month in one future of a scenario.
@@ -248,12 +249,16 @@ public struct Career: Sendable {
 extension Scenario {
   /// What a career can begin with, each once: job families, entries of the intake, groups of
   /// people.
-  public var namesOfOrigins: [(key: String, meaning: String)] {
+  public var namesOfOrigins: [(key: String, meaning: Phrase)] {
+    let newcomers = Phrase("newcomers", "新员工")
+    let inPost = Phrase("in post at the start", "期初在岗")
+    var origins = families.map {
+      (key: $0.key, meaning: $0.value.title ?? Phrase("a job family", "岗位类别"))
+    }
+    origins += intake.map { ($0.key, newcomers) }
+    origins += people.map { ($0.key, inPost) }
     var seen: Set<String> = []
-    return
-      (families.map { ($0.key, $0.value.title ?? "a job family") }
-      + intake.map { ($0.key, "newcomers") } + people.map { ($0.key, "in post at the start") })
-      .filter { seen.insert($0.0).inserted }
+    return origins.filter { seen.insert($0.key).inserted }
   }
 
   /// Entries of the intake and groups of people of whom somebody can be followed.

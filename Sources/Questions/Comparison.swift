@@ -1,5 +1,6 @@
 public import Simulation
 public import Statistics
+public import Text
 public import Workforce
 
 /// What if: two scenarios with the same people and the same luck, and what differs between them.
@@ -145,7 +146,7 @@ extension Comparison {
   }
 
   /// What one person of each tier earns before and after, where that changes.
-  public var earnings: [(tier: String, before: Earnings, after: Earnings)] {
+  public var earnings: [(tier: Phrase, before: Earnings, after: Earnings)] {
     let titles = first.titles(of: .tier)
     return zip(titles, zip(first.earnings, second.earnings)).compactMap { title, pair in
       guard let before = pair.0, let after = pair.1, before != after else { return nil }

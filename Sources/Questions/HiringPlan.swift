@@ -1,6 +1,7 @@
 public import Schema
 import Simulation
 public import Statistics
+import Text
 public import Workforce
 
 /// What must we do: whom to hire, from which week, so that a new site is ready on its opening with
@@ -225,5 +226,5 @@ extension HiringPlan {
   }
 
   private static let intakeKind = Kind<[Named<IntakeClass>]>.table(
-    of: .record(IntakeClass.schema), key: "a class or series")
+    of: .record(IntakeClass.schema), key: Phrase("a class or series", "入职批次"))
 }

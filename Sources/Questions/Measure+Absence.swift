@@ -1,5 +1,6 @@
 public import Schema
 public import Simulation
+import Text
 public import Workforce
 
 extension Measure {
@@ -14,19 +15,24 @@ extension Measure {
     let (name, need) = (description.name, description.need)
     guard need.isMet(by: scenario) else {
       return Problem(
-        "\(name) is counted only \(need.condition)", found: name, next: need.remedy)
+        Phrase("\(name) is counted only \(need.condition)", "\(need.condition)才统计 \(name)"),
+        found: name, next: need.remedy)
     }
     if self == .energy, scenario.energy?.on == false {
       return Problem(
-        "\(name) is counted only where it is measured", found: name,
-        next: "Switch it on: set energy.on yes.")
+        Phrase("\(name) is counted only where it is measured", "打开能量值评定，才统计 \(name)"), found: name,
+        next: Phrase("Switch it on: set energy.on yes.", "请打开：set energy.on yes。"))
     }
     if isOfContacts, let site = site.map({ scenario.sites[$0].key }),
       !scenario.contactsCome(to: site)
     {
       return Problem(
-        "\(name) is counted only where contacts come, and none come to \(site)", found: site,
-        next: "Give the site a part of a channel: demand.*.sites.\(site).")
+        Phrase(
+          "\(name) is counted only where contacts come, and none come to \(site)",
+          "有咨询量才统计 \(name)，而 \(site) 没有咨询量"), found: site,
+        next: Phrase(
+          "Give the site a part of a channel: demand.*.sites.\(site).",
+          "请给这个职场分配某个渠道的咨询量：demand.*.sites.\(site)。"))
     }
     guard let week, isOfContacts || self == .energy else { return nil }
     let monday = scenario.start + 7 * week
@@ -37,9 +43,13 @@ extension Measure {
     guard !isCounted else { return nil }
     return Problem(
       isOfContacts
-        ? "\(name) is counted only where contacts come, and none come in that week"
-        : "\(name) is counted from the first assessment on, and that is later", found: monday.iso,
-      next: "Name a later day, or end.")
+        ? Phrase(
+          "\(name) is counted only where contacts come, and none come in that week",
+          "有咨询量才统计 \(name)，而那一周没有咨询量")
+        : Phrase(
+          "\(name) is counted from the first assessment on, and that is later",
+          "\(name) 从首次评定起统计，首次评定在那之后"),
+      found: monday.iso, next: Phrase("Name a later day, or end.", "请写更晚的日期，或 end。"))
   }
 
   /// Whether it is a quotient that has nothing to divide by where no contacts come.
@@ -64,43 +74,79 @@ extension Scenario {
 }
 
 extension Measure.Need {
-  /// Where it is met.
-  fileprivate var condition: String {
+  /// Where it is met: in Chinese so that 才 can follow.
+  fileprivate var condition: Phrase {
     switch self {
-    case .nothing: "everywhere"
-    case .demand: "where contacts come"
-    case .opening: "where a site opens later"
-    case .energy: "where people have energy"
-    case .posts: "where posts may be vacant"
-    case .demotion: "where a review takes people down"
-    case .moves: "where people move between job families"
-    case .training: "where there are courses or side roles"
-    case .coupling: "where a short-staffed floor acts on those who are left"
-    case .policy: "where an intake hires by a policy"
-    case .floorTrainers: "where it is said whether trainers come from the floor"
-    case .price(let price): "where \(price.rawValue) gives it a price"
-    case .figure(let figure): "where a stage says how high \(figure.rawValue) is"
+    case .nothing: Phrase("everywhere", "始终")
+    case .demand: Phrase("where contacts come", "有咨询量")
+    case .opening: Phrase("where a site opens later", "有职场中途启用")
+    case .energy: Phrase("where people have energy", "有能量值")
+    case .posts: Phrase("where posts may be vacant", "岗位可能空缺")
+    case .demotion: Phrase("where a review takes people down", "有降级评审")
+    case .moves: Phrase("where people move between job families", "有转岗")
+    case .training: Phrase("where there are courses or side roles", "有课程或兼职岗")
+    case .coupling: Phrase("where a short-staffed floor acts on those who are left", "写了缺人对在岗员工的影响")
+    case .policy: Phrase("where an intake hires by a policy", "有按策略招聘的 intake")
+    case .floorTrainers:
+      Phrase("where it is said whether trainers come from the floor", "写明培训师是否来自一线")
+    case .price(let price):
+      Phrase("where \(price.rawValue) gives it a price", "\(price.rawValue) 写了价格")
+    case .figure(let figure):
+      Phrase("where a stage says how high \(figure.rawValue) is", "有成长阶段写了 \(figure.rawValue)")
     }
   }
 
   /// The part of the scenario that switches it on.
-  fileprivate var remedy: String? {
+  fileprivate var remedy: Phrase? {
     switch self {
     case .nothing: nil
-    case .demand: "Add demand and service to the scenario; help demand says how."
-    case .opening: "Set sites.*.opening; help sites says how."
-    case .energy: "Add energy to the scenario; help energy says how."
+    case .demand:
+      Phrase(
+        "Add demand and service to the scenario; help demand says how.",
+        "请补充 demand 和 service，写法见 help demand。")
+    case .opening:
+      Phrase("Set sites.*.opening; help sites says how.", "请写 sites.*.opening，写法见 help sites。")
+    case .energy:
+      Phrase("Add energy to the scenario; help energy says how.", "请补充 energy，写法见 help energy。")
     case .posts:
-      "Add ladders, or a review with slots: vacant or calendar: vacancies; help ladders and help "
-        + "reviews say how."
-    case .demotion: "Add a review with takes: last; help reviews says how."
-    case .moves: "Add moves to the scenario; help moves says how."
-    case .training: "Add courses or side-roles to the scenario; help courses says how."
-    case .coupling: "Add coupling to the scenario; help coupling says how."
-    case .policy: "Give an intake a policy, such as keep-up; help intake says how."
-    case .floorTrainers: "Set recruiting.trainers-from-floor; help recruiting says how."
-    case .price(let price): "Set \(price.rawValue); help \(price.rawValue) says how."
-    case .figure(let figure): "Set stages.*.\(figure.rawValue); help stages says how."
+      Phrase(
+        """
+        Add ladders, or a review with slots: vacant or calendar: vacancies; help ladders and help \
+        reviews say how.
+        """,
+        """
+        请补充 ladders，或写了 slots: vacant 或 calendar: vacancies 的评审，写法见 help ladders \
+        和 help reviews。
+        """)
+    case .demotion:
+      Phrase(
+        "Add a review with takes: last; help reviews says how.",
+        "请补充写了 takes: last 的评审，写法见 help reviews。")
+    case .moves:
+      Phrase("Add moves to the scenario; help moves says how.", "请补充 moves，写法见 help moves。")
+    case .training:
+      Phrase(
+        "Add courses or side-roles to the scenario; help courses says how.",
+        "请补充 courses 或 side-roles，写法见 help courses。")
+    case .coupling:
+      Phrase(
+        "Add coupling to the scenario; help coupling says how.", "请补充 coupling，写法见 help coupling。")
+    case .policy:
+      Phrase(
+        "Give an intake a policy, such as keep-up; help intake says how.",
+        "请给 intake 写 policy，如 keep-up，写法见 help intake。")
+    case .floorTrainers:
+      Phrase(
+        "Set recruiting.trainers-from-floor; help recruiting says how.",
+        "请写 recruiting.trainers-from-floor，写法见 help recruiting。")
+    case .price(let price):
+      Phrase(
+        "Set \(price.rawValue); help \(price.rawValue) says how.",
+        "请写 \(price.rawValue)，写法见 help \(price.rawValue)。")
+    case .figure(let figure):
+      Phrase(
+        "Set stages.*.\(figure.rawValue); help stages says how.",
+        "请写 stages.*.\(figure.rawValue)，写法见 help stages。")
     }
   }
 }

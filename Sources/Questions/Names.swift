@@ -1,5 +1,6 @@
 public import Schema
 public import Simulation
+public import Text
 public import Workforce
 
 extension Scenario {
@@ -17,20 +18,20 @@ extension Scenario {
   }
 
   /// What reports call the values of a dimension.
-  public func titles(of dimension: Dimension) -> [String] {
+  public func titles(of dimension: Dimension) -> [Phrase] {
     switch dimension {
-    case .site: sites.map { $0.value.title ?? $0.key }
-    case .family: families.map { $0.value.title ?? $0.key }
-    case .stage: stages.map { $0.value.title ?? $0.key }
-    case .tier: tiers.map { $0.value.title ?? $0.key }
-    case .cause: causes.map { $0.value.title ?? $0.key } + ownModelCauses.map(\.title)
+    case .site: sites.map(\.title)
+    case .family: families.map(\.title)
+    case .stage: stages.map(\.title)
+    case .tier: tiers.map(\.title)
+    case .cause: causes.map(\.title) + ownModelCauses.map(\.title)
     case .ladder:
       withRest(
-        ladders.map { $0.value.title ?? $0.key }, of: ladders.map(\.value.tiers),
-        rest: "no ladder")
+        ladders.map(\.title), of: ladders.map(\.value.tiers),
+        rest: Phrase("no ladder", "不在发展通道上"))
     case .phase:
       withRest(
-        phases.map { $0.value.title ?? $0.key }, of: phases.map(\.value.tiers), rest: "no phase")
+        phases.map(\.title), of: phases.map(\.value.tiers), rest: Phrase("no phase", "不在培养阶段内"))
     }
   }
 
@@ -38,13 +39,13 @@ extension Scenario {
   /// none is called so.
   public func index(of word: String, along dimension: Dimension) throws(Problem) -> Int? {
     let names = zip(keys(of: dimension), titles(of: dimension)).map {
-      (key: $0, title: $1 as String?)
+      (key: $0, title: $1 as Phrase?)
     }
     return try Naming.index(of: word, among: names)
   }
 
   /// Names of groups of tiers, and one more where some tiers are in none of them.
-  private func withRest(_ names: [String], of groups: [[String]], rest: String) -> [String] {
+  private func withRest<Name>(_ names: [Name], of groups: [[String]], rest: Name) -> [Name] {
     let grouped = Set(groups.joined())
     return names.isEmpty || tiers.allSatisfy { grouped.contains($0.key) } ? names : names + [rest]
   }

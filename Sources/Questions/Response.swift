@@ -1,6 +1,6 @@
 public import Schema
 public import Simulation
-import Text
+public import Text
 public import Workforce
 
 /// The number of each future that a question is about: `leavers`, `ready at phase-3 at opening`,
@@ -50,8 +50,9 @@ public struct Response: Sendable, Hashable {
   /// Reads `MEASURE [at SITE] [at opening | at end | at DATE]`.
   public init(words: [String], in scenario: Scenario) throws(Problem) {
     let names = Measure.allCases.map(\.description.name)
+    let oneOf = Phrase("one of \(names.verbatim.series)", "\(names.verbatim.series) 之一")
     guard let name = words.first else {
-      throw Problem("which measure?", expected: "one of " + names.joined(separator: ", "))
+      throw Problem(Phrase("which measure?", "看哪个指标？"), expected: oneOf)
     }
     week = scenario.weeks
     if let measure = Measure(named: name) {
@@ -59,16 +60,17 @@ public struct Response: Sendable, Hashable {
     } else {
       let near = Spelling.nearest(to: name, among: names)
       throw Problem(
-        "no measure of that name", found: name,
-        expected: near.isEmpty ? "one of " + names.joined(separator: ", ") : nil, near: near)
+        Phrase("no measure of that name", "没有这个指标"), found: name,
+        expected: near.isEmpty ? oneOf : nil, near: near)
     }
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       guard word == "at" || word == "in" else {
-        throw Problem("not understood", found: word, near: ["at"])
+        throw Problem(Phrase("not understood", "看不懂"), found: word, near: ["at"])
       }
       guard let place = rest.popFirst() else {
-        throw Problem("a site or a day is missing after \(word)", found: word)
+        throw Problem(
+          Phrase("a site or a day is missing after \(word)", "\(word) 后面缺少职场或日期"), found: word)
       }
       try take(place, in: scenario)
     }
@@ -80,7 +82,9 @@ public struct Response: Sendable, Hashable {
       throw absence
     }
     guard !statistic.places(in: CompiledScenario(scenario)).isEmpty else {
-      throw Problem("\(name) is not kept by site", found: name, next: "Leave at SITE out.")
+      throw Problem(
+        Phrase("\(name) is not kept by site", "\(name) 不分职场统计"), found: name,
+        next: Phrase("Leave at SITE out.", "请去掉 at SITE。"))
     }
   }
 
@@ -96,10 +100,12 @@ public struct Response: Sendable, Hashable {
       week = try scenario.week(of: day)
       moment = week == scenario.weeks ? .close : .week
     } else {
+      let start = scenario.start.iso
       throw Problem(
-        "neither a site nor a day", found: place,
-        expected: "opening, end, a date such as \(scenario.start.iso), or one of "
-          + sites.joined(separator: ", "),
+        Phrase("neither a site nor a day", "既不是职场也不是日期"), found: place,
+        expected: Phrase(
+          "opening, end, a date such as \(start), or one of \(sites.verbatim.series)",
+          "opening、end、日期（如 \(start)），或 \(sites.verbatim.series) 之一"),
         near: Spelling.nearest(to: place, among: sites + ["opening", "end"]))
     }
   }
@@ -108,15 +114,18 @@ public struct Response: Sendable, Hashable {
     let opening = scenario.sites.indices.filter { scenario.openingCounted(of: $0) != nil }
     let meant = site ?? (opening.count == 1 ? opening.first : nil)
     guard let meant, let day = scenario.openingCounted(of: meant) else {
+      let sites = opening.map { scenario.sites[$0].key }
       throw Problem(
         opening.isEmpty || site != nil
-          ? "there is no opening within the forecast" : "which opening is meant?",
+          ? Phrase("there is no opening within the forecast", "预测期内没有启用日")
+          : Phrase("which opening is meant?", "指哪个职场的启用日？"),
         found: "opening",
-        expected: opening.isEmpty
+        expected: sites.isEmpty
           ? nil
-          : "at one of " + opening.map { scenario.sites[$0].key }.joined(separator: ", "),
-        next: opening.isEmpty
-          ? "Name a date, or end." : "Write at \(scenario.sites[opening[0]].key) at opening.")
+          : Phrase("at one of \(sites.verbatim.series)", "at 加 \(sites.verbatim.series) 之一"),
+        next: sites.first.map {
+          Phrase("Write at \($0) at opening.", "请写 at \($0) at opening。")
+        } ?? Phrase("Name a date, or end.", "请写日期或 end。"))
     }
     (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
   }
@@ -156,25 +165,29 @@ extension Response {
   }
 
   /// What one of it is.
-  public var unit: String {
+  public var unit: Phrase {
     switch kind {
-    case .measure(let measure): measure.description.unit.rawValue
-    case .readiness: "futures"
+    case .measure(let measure): measure.description.unit.name(in: nil)
+    case .readiness: Phrase("futures", "次推演")
     }
   }
 
   /// `ready at phase-3 at opening`
-  public func words(in scenario: Scenario) -> String {
-    let place = site.map { " at " + scenario.sites[$0].key } ?? ""
+  public func words(in scenario: Scenario) -> Phrase {
     let name =
       switch kind {
       case .measure(let measure): measure.description.name
       case .readiness: "ready"
       }
-    return name + place
-      + (moment == .opening
-        ? " at opening"
-        : moment == .week ? " at " + (scenario.start + 7 * week).iso : "")
+    let site = site.map { scenario.sites[$0].key }
+    let place =
+      site.map { Phrase("\(name) at \($0)", "\($0) 的 \(name)") } ?? Phrase(verbatim: name)
+    let day = (scenario.start + 7 * week).iso
+    return switch moment {
+    case .opening: Phrase("\(place) at opening", "启用当日 \(place)")
+    case .week: Phrase("\(place) at \(day)", "\(day) \(place)")
+    default: place
+    }
   }
 }
 
@@ -184,7 +197,8 @@ extension Scenario {
     let end = start + 7 * weeks
     guard day >= start, day <= end else {
       throw Problem(
-        "outside the forecast", found: day.iso, expected: "a day from \(start.iso) to \(end.iso)")
+        Phrase("outside the forecast", "不在预测期内"), found: day.iso,
+        expected: Phrase("a day from \(start.iso) to \(end.iso)", "\(start.iso) 至 \(end.iso) 的日期"))
     }
     return (day.monday - start) / 7
   }

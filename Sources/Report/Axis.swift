@@ -1,3 +1,5 @@
+import Text
+
 /// A number axis whose ends and ticks are round numbers.
 struct Axis {
   /// The distance between two ticks: 1, 2, 2.5 or 5 times a power of ten.
@@ -55,7 +57,7 @@ struct Axis {
   /// The ticks as text, all with the same decimals.
   func labels(_ format: NumberFormat, _ language: Language) -> [String] {
     var format = format
-    format.unit = ""
+    format.unit = .empty
     format.showsPlus = false
     // From ten million on, zeros are clutter.
     let largest = max(lower.magnitude, upper.magnitude)
@@ -68,7 +70,7 @@ struct Axis {
     return ticks.map { tick in
       if tick != 0, decimals > 6 { return DecimalText.scientific(tick) }
       let digits = format.number(tick, scale: scale, decimals: decimals > 6 ? 0 : decimals)
-      return tick == 0 && !format.isShare ? digits : digits + format.suffix(scale)
+      return tick == 0 && !format.isShare ? digits : format.with(digits, scale, language)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// The tables of a document, and the numbers of its charts, as one table of comma-separated values
 /// (RFC 4180, UTF-8, lines end in CR LF).
 ///
@@ -13,6 +15,9 @@
 public struct CSVRenderer: Renderer {
   /// Whether a byte order mark comes first, without which Excel misreads Chinese.
   public let byteOrderMark: Bool
+
+  /// English: a table is read by programs, to which the names of its columns are keys.
+  public var language: Language { .english }
 
   /// A renderer for comma-separated values.
   public init(byteOrderMark: Bool = false) { self.byteOrderMark = byteOrderMark }
@@ -76,10 +81,10 @@ public struct CSVRenderer: Renderer {
         (.low, .named(_, let value)), (.high, .named(_, let value)),
         (.low, .interval(_, let value, _, _)), (.high, .interval(_, _, let value, _)):
         CSVRenderer.number(value)
-      case (.words, .text(let text)), (.otherWords, .text(let text)),
-        (.words, .date(let text)), (.otherWords, .date(let text)):
-        CSVRenderer.quoted(text)
-      case (.unit, _): CSVRenderer.quoted(cell.unit)
+      case (.words, .text(let text)), (.otherWords, .text(let text)):
+        CSVRenderer.quoted(text.english)
+      case (.words, .date(let text)), (.otherWords, .date(let text)): CSVRenderer.quoted(text)
+      case (.unit, _): CSVRenderer.quoted(cell.unit.english)
       default: ""
       }
     }
@@ -153,7 +158,7 @@ private struct Sheet {
       case .interval: (numbers, bounds) = (true, true)
       case .date: dates = true
       case .text(let text):
-        if CalendarDate(text) == nil { words = true } else { dates = true }
+        if CalendarDate(text.english) == nil { words = true } else { dates = true }
       case .missing: continue
       }
       units = units || !row[column].unit.isEmpty
@@ -183,12 +188,12 @@ private struct Sheet {
       default: []
       }
     }
-    return rows.isEmpty ? [] : [Table(columns: [Column("answer")], rows: rows)]
+    return rows.isEmpty ? [] : [Table(columns: [Column(Phrase("answer", "回答"))], rows: rows)]
   }
 
   /// Every table and chart as a table with a title.
   private static func tables(_ document: Document) -> [Table] {
-    var heading = ""
+    var heading = Phrase.empty
     var tables: [Table] = []
     for block in document.blocks {
       switch block {

@@ -1,3 +1,5 @@
+import Text
+
 /// A calendar date read from ISO 8601 text such as `2027-03-08`.
 struct CalendarDate: Hashable {
   let year: Int

@@ -1,13 +1,15 @@
+public import Text
+
 /// One entry of a table. A number keeps its whole value; its format is only for people.
 public enum Cell: Hashable, Sendable {
   /// Words.
-  case text(String)
+  case text(Phrase)
   /// A number.
   case number(Double, NumberFormat = .plain)
   /// An estimate between two bounds.
   case interval(Double, low: Double, high: Double, NumberFormat = .plain)
   /// A number that people are told in words, such as `the same` for a difference of 0.
-  case named(String, Double)
+  case named(Phrase, Double)
   /// A day, as in 2027-09-06; people read it in words.
   case date(String)
   /// Nothing is known, or nothing applies.
@@ -27,7 +29,7 @@ public enum Cell: Hashable, Sendable {
 
 extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// Words.
-  public init(stringLiteral text: String) { self = .text(text) }
+  public init(stringLiteral text: String) { self = .text(Phrase(verbatim: text)) }
   /// A number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
   /// A number.
@@ -38,7 +40,7 @@ extension Cell {
   /// What a person reads; nil where there is nothing to say.
   func shown(_ language: Language) -> String? {
     switch self {
-    case .text(let text), .named(let text, _): text
+    case .text(let text), .named(let text, _): text.said(in: language)
     case .date(let text): CalendarDate(text)?.full(language) ?? text
     case .number(let value, let format): format.text(value, language)
     case .interval(let value, let low, let high, let format):
@@ -59,10 +61,10 @@ extension Cell {
   }
 
   /// The unit printed after the number, empty if there is none.
-  var unit: String {
+  var unit: Phrase {
     switch self {
     case .number(_, let format), .interval(_, _, _, let format): format.unit
-    case .text, .named, .date, .missing: ""
+    case .text, .named, .date, .missing: .empty
     }
   }
 }

@@ -1,6 +1,8 @@
 // What a chart shows, in one line of words: for those who cannot see it, and for those who only
 // have a moment.
 
+public import Text
+
 extension Chart {
   /// The chart in one line of words.
   ///
@@ -10,102 +12,116 @@ extension Chart {
     let parts =
       switch self {
       case .fan(let fan): fan.story(language)
-      case .bars(let bars): bars.story(language)
-      case .histogram(let histogram): histogram.story(language)
-      case .scatter(let scatter): scatter.story(language)
+      case .bars(let bars): bars.story
+      case .histogram(let histogram): histogram.story
+      case .scatter(let scatter): scatter.story
       }
-    let story = parts.isEmpty ? language.noData : parts.joined(separator: language.comma)
-    return title.isEmpty ? story : title + language.colon + story
+    let story = parts.isEmpty ? Phrase.noData : parts.remarks
+    return (title.isEmpty ? story : Phrase("\(title): \(story)", "\(title)：\(story)"))
+      .said(in: language)
   }
 }
 
-extension Language {
-  fileprivate var comma: String { choose(", ", "，") }
-  fileprivate var colon: String { choose(": ", "：") }
+extension Phrase {
+  /// The future in the middle.
+  static let median = Phrase("median", "中位数")
+  /// What lies between the 10th and the 90th percentile.
+  static let band = Phrase("8 of 10 futures", "八成推演")
+  /// What a table without rows says.
+  static let noRows = Phrase("no rows", "无数据")
+  /// What a chart without numbers says.
+  static let noData = Phrase("no data", "无数据")
+}
+
+extension NumberFormat {
+  /// The number for a sentence; a question mark where it is none.
+  fileprivate func told(_ value: Double) -> Phrase { phrase(value) ?? Phrase(verbatim: "?") }
 }
 
 extension Fan {
-  fileprivate func story(_ language: Language) -> [String] {
+  /// What it shows, turn by turn. Turns are those of the numbers as the language prints them.
+  fileprivate func story(_ language: Language) -> [Phrase] {
     let known = points.filter(\.p50.isFinite)
     guard let start = known.first, let end = known.last else { return [] }
-    guard known.count > 1 else { return [estimate(end, language)] }
+    guard known.count > 1 else { return [estimate(end)] }
 
+    func shown(_ value: Double) -> String { format.told(value).said(in: language) }
     let least = known.min { $0.p50 < $1.p50 } ?? start
     let most = known.max { $0.p50 < $1.p50 } ?? start
-    guard value(most.p50, language) != value(least.p50, language) else {
-      let estimate = estimate(end, language)
-      return [language.choose("stays at \(estimate)", "始终为 \(estimate)")]
+    guard shown(most.p50) != shown(least.p50) else {
+      return [Phrase("stays at \(estimate(end))", "始终为 \(estimate(end))")]
     }
-    var turns: [(date: String, text: String)] = []
+    var turns: [(date: String, text: Phrase)] = []
     // A turn worth a word goes beyond both ends by a twentieth of the whole movement and by half a
     // percent of the size, and shows as another number.
     let size = max(most.p50.magnitude, least.p50.magnitude)
     let margin = max((most.p50 - least.p50) / 20, size / 200)
-    let ends = [start, end].map { value($0.p50, language) }
-    if least.p50 < min(start.p50, end.p50) - margin, !ends.contains(value(least.p50, language)) {
-      turns.append((least.date, turn("dips to", "最低", least, language)))
+    let ends = [start, end].map { shown($0.p50) }
+    if least.p50 < min(start.p50, end.p50) - margin, !ends.contains(shown(least.p50)) {
+      let (value, month) = (format.told(least.p50), least.month)
+      turns.append(
+        (least.date, Phrase("dips to \(value) in \(month)", "\(month)最低 \(value)")))
     }
-    if most.p50 > max(start.p50, end.p50) + margin, !ends.contains(value(most.p50, language)) {
-      turns.append((most.date, turn("peaks at", "最高", most, language)))
+    if most.p50 > max(start.p50, end.p50) + margin, !ends.contains(shown(most.p50)) {
+      let (value, month) = (format.told(most.p50), most.month)
+      turns.append(
+        (most.date, Phrase("peaks at \(value) in \(month)", "\(month)最高 \(value)")))
     }
     // ISO dates sort by time; positions would differ for none but repeated dates.
     turns.sort { $0.date < $1.date }
-    let first = value(start.p50, language)
-    let last = estimate(end, language)
-    var parts = [language.choose("starts at \(first)", "起初 \(first)")]
+    let first = format.told(start.p50)
+    var parts = [Phrase("starts at \(first)", "起初 \(first)")]
     parts += turns.map(\.text)
-    parts.append(language.choose("ends at \(last)", "最终 \(last)"))
+    parts.append(Phrase("ends at \(estimate(end))", "最终 \(estimate(end))"))
     for reference in references {
       guard let goal = reference.values.prefix(points.count).last, goal.isFinite else { continue }
-      let goalText = value(goal, language)
+      let value = format.told(goal)
       parts.append(
-        language.choose(
-          "\(reference.name) at the end \(goalText)", "期末\(reference.name) \(goalText)"))
+        Phrase("\(reference.name) at the end \(value)", "期末\(reference.name) \(value)"))
     }
     return parts
   }
 
-  private func turn(_ verb: String, _ word: String, _ point: Point, _ language: Language) -> String
-  {
-    let value = value(point.p50, language)
-    let date = CalendarDate(point.date)?.monthAndYear(language) ?? point.date
-    return language.choose("\(verb) \(value) in \(date)", "\(date)\(word) \(value)")
-  }
-
-  private func value(_ value: Double, _ language: Language) -> String {
-    format.text(value, language) ?? "?"
-  }
-
-  private func estimate(_ point: Point, _ language: Language) -> String {
+  /// `3,498 (3,402 to 3,590 in 8 of 10 futures)`
+  private func estimate(_ point: Point) -> Phrase {
     guard point.p10.isFinite, point.p90.isFinite, point.p90 > point.p10,
-      let text = format.text(point.p50, low: point.p10, high: point.p90, language)
-    else { return value(point.p50, language) }
-    return language.choose(
-      String(text.dropLast()) + " in \(language.band))",
-      String(text.dropLast()) + "，\(language.band))")
+      let estimate = format.phrase(point.p50, low: point.p10, high: point.p90)
+    else { return format.told(point.p50) }
+    // The bracket goes on with what it holds.
+    let open = estimate.map { String($0.dropLast()) }
+    return Phrase("\(open) in \(Phrase.band))", "\(open)，\(Phrase.band)）")
+  }
+}
+
+extension Fan.Point {
+  /// `March 2027`; a date that is none as it is written.
+  fileprivate var month: Phrase {
+    .each { CalendarDate(date)?.monthAndYear($0) ?? date }
   }
 }
 
 extension Bars {
-  fileprivate func story(_ language: Language) -> [String] {
+  fileprivate var story: [Phrase] {
     let known = bars.filter(\.value.isFinite)
     guard let most = known.max(by: { $0.value < $1.value }),
       let least = known.min(by: { $0.value < $1.value })
     else { return [] }
-    guard known.count > 1 else { return [named(most, language)] }
+    guard known.count > 1 else { return [named(most)] }
     guard most.value > least.value else {
-      let text = valueText(most, language) ?? "?"
-      return [language.choose("all \(known.count) at \(text)", "\(known.count) 项均为 \(text)")]
+      let value = value(of: most)
+      return [Phrase("all \(known.count) at \(value)", "\(known.count) 项均为 \(value)")]
     }
     return [
-      language.choose("highest ", "最高 ") + named(most, language),
-      language.choose("lowest ", "最低 ") + named(least, language),
+      Phrase("highest \(named(most))", "最高的是\(named(most))"),
+      Phrase("lowest \(named(least))", "最低的是\(named(least))"),
     ]
   }
 
-  private func named(_ bar: Bar, _ language: Language) -> String {
-    bar.label + " " + (valueText(bar, language) ?? "?")
+  private func named(_ bar: Bar) -> Phrase {
+    Phrase("\(bar.label) \(value(of: bar))", "\(bar.label) \(value(of: bar))")
   }
+
+  private func value(of bar: Bar) -> Phrase { .each { valueText(bar, $0) ?? "?" } }
 
   func valueText(_ bar: Bar, _ language: Language) -> String? {
     guard let interval = bar.interval else { return format.text(bar.value, language) }
@@ -115,30 +131,31 @@ extension Bars {
 }
 
 extension Scatter {
-  fileprivate func story(_ language: Language) -> [String] {
+  fileprivate var story: [Phrase] {
     guard let right = placed.max(by: { $0.x < $1.x }), let top = placed.max(by: { $0.y < $1.y })
     else { return [] }
-    let (most, highest) = (x.format.text(right.x, language), y.format.text(top.y, language))
-    return [
-      language.choose("most \(x.title) ", "\(x.title)最高 ") + right.label + " " + (most ?? "?"),
-      language.choose("most \(y.title) ", "\(y.title)最高 ") + top.label + " " + (highest ?? "?"),
-    ]
+    return [extreme(x, right.label, right.x), extreme(y, top.label, top.y)]
+  }
+
+  private func extreme(_ scale: Scale, _ label: Phrase, _ number: Double) -> Phrase {
+    let value = scale.format.told(number)
+    return Phrase(
+      "most \(scale.title) \(label) \(value)", "\(scale.title)最高的是\(label) \(value)")
   }
 }
 
 extension Histogram {
-  fileprivate func story(_ language: Language) -> [String] {
+  fileprivate var story: [Phrase] {
     let total = counts.reduce(0, +)
     guard total > 0, let most = counts.indices.max(by: { counts[$0] < counts[$1] }) else {
       return []
     }
-    func text(_ value: Double) -> String { format.text(value, language) ?? "?" }
-    let mode = language.range(
-      text(start + Double(most) * width), text(start + Double(most + 1) * width))
-    let band = language.range(text(quantile(0.1)), text(quantile(0.9)))
+    let from = format.told(start + Double(most) * width)
+    let to = format.told(start + Double(most + 1) * width)
+    let (low, high) = (format.told(quantile(0.1)), format.told(quantile(0.9)))
     return [
-      language.choose("most often \(mode)", "最常见 \(mode)"),
-      language.choose("8 of 10 within \(band)", "80% 在 \(band)"),
+      Phrase("most often \(from) to \(to)", "最常见 \(from) 至 \(to)"),
+      Phrase("8 of 10 within \(low) to \(high)", "八成在 \(low) 至 \(high)"),
     ]
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 extension Chart {
   /// The numbers of the chart as rows, for formats without pictures.
   public var table: Table {
@@ -13,20 +15,23 @@ extension Chart {
 extension Fan {
   fileprivate var table: Table {
     let columns =
-      [Column("date")] + ["p10", "p50", "p90"].map { Column($0, unit: unit) }
+      [Column(Phrase("date", "日期"))]
+      + ["p10", "p50", "p90"].verbatim.map { Column($0, unit: unit) }
       + references.map { Column($0.name, unit: unit) }
     let rows = points.indices.map { index in
       let point = points[index]
       let values =
         [point.p10, point.p50, point.p90]
         + references.map { $0.values.indices.contains(index) ? $0.values[index] : .nan }
-      return [.text(point.date)] + values.map { Cell.number($0, format) }
+      return [.date(point.date)] + values.map { Cell.number($0, format) }
     }
     return Table(title, columns: columns, rows: rows)
   }
 }
 
 extension Bars {
+  fileprivate static var label: Column { Column(Phrase("label", "名称")) }
+
   fileprivate var table: Table {
     let rows = bars.map { bar -> [Cell] in
       guard let interval = bar.interval else {
@@ -35,7 +40,8 @@ extension Bars {
       let (low, high) = (interval.lowerBound, interval.upperBound)
       return [.text(bar.label), .interval(bar.value, low: low, high: high, format)]
     }
-    return Table(title, columns: [Column("label"), Column("value", unit: unit)], rows: rows)
+    return Table(
+      title, columns: [Self.label, Column(Phrase("value", "数值"), unit: unit)], rows: rows)
   }
 }
 
@@ -44,7 +50,7 @@ extension Scatter {
     let rows = points.map { point -> [Cell] in
       [.text(point.label), .number(point.x, x.format), .number(point.y, y.format)]
     }
-    return Table(title, columns: [Column("label"), Column(x.title), Column(y.title)], rows: rows)
+    return Table(title, columns: [Bars.label, Column(x.title), Column(y.title)], rows: rows)
   }
 }
 
@@ -55,7 +61,11 @@ extension Histogram {
       return [.number(low, format), .number(low + width, format), .count(counts[index])]
     }
     return Table(
-      title, columns: [Column("from", unit: unit), Column("to", unit: unit), Column("count")],
+      title,
+      columns: [
+        Column(Phrase("from", "自"), unit: unit), Column(Phrase("to", "至"), unit: unit),
+        Column(Phrase("count", "次数")),
+      ],
       rows: rows)
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// A picture of numbers.
 public enum Chart: Hashable, Sendable {
   /// How a measure goes over time, and how sure that is.
@@ -10,7 +12,7 @@ public enum Chart: Hashable, Sendable {
   case scatter(Scatter)
 
   /// What the chart shows.
-  public var title: String {
+  public var title: Phrase {
     switch self {
     case .fan(let fan): fan.title
     case .bars(let bars): bars.title

@@ -1,3 +1,5 @@
+public import Text
+
 /// One column of a table.
 public struct Column: Hashable, Sendable {
   /// To which side the cells of a column are pushed.
@@ -11,17 +13,18 @@ public struct Column: Hashable, Sendable {
   }
 
   /// What the column shows.
-  public var title: String
+  public var title: Phrase
   /// The unit of all its numbers, printed in the heading; empty for none.
-  public var unit: String
+  public var unit: Phrase
   /// A heading that neighbouring columns share; empty for none.
-  public var group: String
+  public var group: Phrase
   /// To which side its cells are pushed.
   public var alignment: Alignment
 
   /// A column.
   public init(
-    _ title: String, unit: String = "", group: String = "", alignment: Alignment = .automatic
+    _ title: Phrase, unit: Phrase = .empty, group: Phrase = .empty,
+    alignment: Alignment = .automatic
   ) {
     self.title = title
     self.unit = unit
@@ -30,7 +33,7 @@ public struct Column: Hashable, Sendable {
   }
 
   /// Neighbouring columns under one heading.
-  public static func group(_ name: String, _ titles: [String], unit: String = "") -> [Column] {
+  public static func group(_ name: Phrase, _ titles: [Phrase], unit: Phrase = .empty) -> [Column] {
     titles.map { Column($0, unit: unit, group: name) }
   }
 }
@@ -38,24 +41,31 @@ public struct Column: Hashable, Sendable {
 extension Column {
   /// The heading above its cells: `cost (CNY)`. A title that begins with its unit, such as
   /// `people by stage`, has said it.
-  public var heading: String {
-    guard !unit.isEmpty, !title.isEmpty else { return title + unit }
-    let saysUnit = title == unit || title.hasPrefix(unit + " ") || title.hasPrefix(unit + ":")
-    return saysUnit ? title : "\(title) (\(unit))"
+  public var heading: Phrase {
+    guard !unit.isEmpty, !title.isEmpty else { return title.isEmpty ? unit : title }
+    let (name, measured) = (title.english, unit.english)
+    let saysUnit =
+      name == measured || name.hasPrefix(measured + " ") || name.hasPrefix(measured + ":")
+    return saysUnit ? title : Phrase("\(title) (\(unit))", "\(title)（\(unit)）")
   }
 
   /// The heading where groups cannot be drawn: `at opening p10`.
-  var fullName: String { group.isEmpty ? heading : "\(group) \(heading)" }
+  var fullName: Phrase {
+    group.isEmpty
+      ? heading : heading.isEmpty ? group : Phrase("\(group) \(heading)", "\(group) \(heading)")
+  }
 
   /// The heading where every field needs one; a column without is taken to name its rows.
-  var fieldName: String { fullName.isEmpty ? "name" : fullName }
+  ///
+  /// Programs look for it: it is the same whatever language an answer is in.
+  var fieldName: String { fullName.isEmpty ? "name" : fullName.english }
 }
 
 /// Collects the columns of a table from left to right; a string is a column with a title alone.
 @resultBuilder
 public enum ColumnsBuilder {
   /// A column with a title alone.
-  public static func buildExpression(_ title: String) -> [Column] { [Column(title)] }
+  public static func buildExpression(_ title: Phrase) -> [Column] { [Column(title)] }
   /// A column.
   public static func buildExpression(_ column: Column) -> [Column] { [column] }
   /// Several columns.

@@ -1,5 +1,10 @@
 import Text
 
+extension Phrase {
+  /// The phrase with everything that could steer a terminal shown as an escape.
+  fileprivate func printable() -> Phrase { map { $0.printable() } }
+}
+
 extension Document {
   /// The document with everything that could steer a terminal shown as an escape.
   var printable: Document {

@@ -1,3 +1,5 @@
+public import Text
+
 /// Collects the blocks of a document in the order they are written.
 @resultBuilder
 public enum DocumentBuilder {
@@ -22,7 +24,7 @@ public enum DocumentBuilder {
     [.chart(.scatter(scatter))]
   }
   /// A paragraph.
-  public static func buildExpression(_ prose: String) -> [Block] { [.prose(prose)] }
+  public static func buildExpression(_ prose: Phrase) -> [Block] { [.prose(prose)] }
   /// Everything in order.
   public static func buildBlock(_ parts: [Block]...) -> [Block] { parts.flatMap(\.self) }
   /// The body of an `if`.

@@ -1,3 +1,5 @@
+public import Text
+
 /// A measure over time: the median future, and the band in which 8 of 10 futures lie.
 public struct Fan: Hashable, Sendable {
   /// A measure at one time. A value that is not finite leaves a gap.
@@ -21,29 +23,29 @@ public struct Fan: Hashable, Sendable {
   /// each holds until the next, so that the line goes in steps.
   public struct Reference: Hashable, Sendable {
     /// What it is called.
-    public var name: String
+    public var name: Phrase
     /// Its value at every point; a value that is not finite leaves a gap.
     public var values: [Double]
 
     /// A line to compare with.
-    public init(_ name: String, _ values: [Double]) { (self.name, self.values) = (name, values) }
+    public init(_ name: Phrase, _ values: [Double]) { (self.name, self.values) = (name, values) }
   }
 
   /// A point in time worth pointing out, such as an opening.
   public struct Marker: Hashable, Sendable {
     /// What happens.
-    public var name: String
+    public var name: Phrase
     /// The position among the points; one outside of them is not drawn.
     public var index: Int
 
     /// A point in time worth pointing out.
-    public init(_ name: String, at index: Int) { (self.name, self.index) = (name, index) }
+    public init(_ name: Phrase, at index: Int) { (self.name, self.index) = (name, index) }
   }
 
   /// What is measured.
-  public var title: String
+  public var title: Phrase
   /// The unit, empty for none.
-  public var unit: String
+  public var unit: Phrase
   /// How its numbers are shown.
   public var format: NumberFormat
   /// The measure at evenly spaced times.
@@ -57,7 +59,7 @@ public struct Fan: Hashable, Sendable {
 
   /// A fan of percentiles at evenly spaced dates; the four lists are equally long.
   public init(
-    _ title: String, unit: String = "", format: NumberFormat = .plain, dates: [String],
+    _ title: Phrase, unit: Phrase = .empty, format: NumberFormat = .plain, dates: [String],
     p10: [Double], p50: [Double], p90: [Double], references: [Reference] = [],
     markers: [Marker] = [], isSmall: Bool = false
   ) {

@@ -1,13 +1,17 @@
+public import Text
+
 /// A document as one page that needs nothing else: style and pictures inside, no scripts, nothing
 /// fetched; its content security policy forbids both. Light or dark as the reader prefers.
 public struct HTMLRenderer: Renderer {
+  /// The language that a document is written in.
+  public let language: Language
+
   /// A renderer for HTML.
-  public init() {}
+  public init(language: Language = .english) { self.language = language }
 
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
     let document = printable.document
-    let language = document.language
     var out = """
       <!DOCTYPE html>
       <html lang="\(language.choose("en", "zh-Hans"))">
@@ -17,7 +21,7 @@ public struct HTMLRenderer: Renderer {
       content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      \(meta(document.identity))<title>\((document.title ?? "Headcount").htmlEscaped)</title>
+      \(meta(document.identity))<title>\(html(document.title ?? Phrase(verbatim: "Headcount")))</title>
       <style>
       \(Self.style)
       </style>
@@ -32,17 +36,19 @@ public struct HTMLRenderer: Renderer {
     return out + "</main>\n</body>\n</html>\n"
   }
 
+  private func html(_ phrase: Phrase) -> String { phrase.said(in: language).htmlEscaped }
+
   private func html(_ block: Block, number: Int, _ language: Language) -> String {
     switch block {
     case .heading(let text, let level):
       let tag = "h\(min(max(level, 1), 6))"
-      return "<\(tag)>\(text.htmlEscaped)</\(tag)>\n"
-    case .prose(let text): return "<p>\(text.htmlEscaped)</p>\n"
-    case .note(let text): return "<p class=\"note\">\(text.htmlEscaped)</p>\n"
+      return "<\(tag)>\(html(text))</\(tag)>\n"
+    case .prose(let text): return "<p>\(html(text))</p>\n"
+    case .note(let text): return "<p class=\"note\">\(html(text))</p>\n"
     case .identity(let identity):
       return "<footer>\n\(preformatted(identity.lines, "identity"))</footer>\n"
-    case .listing(let lines): return preformatted(lines, "listing")
-    case .problem(let lines): return preformatted(lines, "problem")
+    case .listing(let lines): return preformatted(lines.map { $0.said(in: language) }, "listing")
+    case .problem(let lines): return preformatted(lines.map { $0.said(in: language) }, "problem")
     case .table(let table): return html(table, language)
     case .chart(let chart): return html(chart, number, language)
     }
@@ -78,12 +84,12 @@ public struct HTMLRenderer: Renderer {
       case .scatter(let scatter): SVGScatter(scatter, language).drawing
       }
     var out = "<figure>\n"
-    if !heading.isEmpty { out += "<div class=\"title\">\(heading.htmlEscaped)</div>\n" }
+    if !heading.isEmpty { out += "<div class=\"title\">\(html(heading))</div>\n" }
     if let drawing {
       let ids = "chart\(number)-title chart\(number)-words"
       out += """
         <svg viewBox="0 0 \(drawing.width) \(drawing.height)" role="img" aria-labelledby="\(ids)">
-        <title id="chart\(number)-title">\(chart.title.htmlEscaped)</title>
+        <title id="chart\(number)-title">\(html(chart.title))</title>
         <desc id="chart\(number)-words">\(words)</desc>
         \(drawing.elements.joined(separator: "\n"))
         </svg>
@@ -100,7 +106,8 @@ public struct HTMLRenderer: Renderer {
     let columns = Array(table.columns.indices)
     let cells = table.rows.map { $0.map { $0.shown(language) ?? "–" } }
     let layout = TableLayout(
-      table: table, cells: cells, trailing: columns.map(table.isTrailing), room: Self.paperColumns)
+      table: table, cells: cells, trailing: columns.map(table.isTrailing), room: Self.paperColumns,
+      language: language)
     let parts = layout.parts.map(\.columns)
     guard parts.count > 1 else {
       return "<div class=\"wide\">\n\(html(table, columns, cells, language))</div>\n"
@@ -117,7 +124,7 @@ public struct HTMLRenderer: Renderer {
     _ table: Table, _ columns: [Int], _ cells: [[String]], _ language: Language
   ) -> String {
     var out = "<table>\n"
-    if !table.title.isEmpty { out += "<caption>\(table.title.htmlEscaped)</caption>\n" }
+    if !table.title.isEmpty { out += "<caption>\(html(table.title))</caption>\n" }
     out += "<thead>\n"
     if columns.contains(where: { !table.columns[$0].group.isEmpty }) {
       out += "<tr>"
@@ -128,18 +135,18 @@ public struct HTMLRenderer: Renderer {
         out +=
           name.isEmpty
           ? "<td></td>"
-          : "<th colspan=\"\(run.count)\" scope=\"colgroup\"><span>\(name.htmlEscaped)</span></th>"
+          : "<th colspan=\"\(run.count)\" scope=\"colgroup\"><span>\(html(name))</span></th>"
       }
       out += "</tr>\n"
     }
     out += "<tr>"
     for column in columns {
-      let heading = table.columns[column].heading.htmlEscaped
+      let heading = html(table.columns[column].heading)
       out += "<th scope=\"col\"\(side(table, column))>\(heading)</th>"
     }
     out += "</tr>\n</thead>\n<tbody>\n"
     if table.rows.isEmpty {
-      out += "<tr><td colspan=\"\(columns.count)\">\(language.noRows)</td></tr>\n"
+      out += "<tr><td colspan=\"\(columns.count)\">\(html(.noRows))</td></tr>\n"
     }
     for (row, texts) in zip(table.rows, cells) {
       out += "<tr>"

@@ -1,20 +1,22 @@
+public import Text
+
 /// How often values of each size occur, in bins of equal width.
 public struct Histogram: Hashable, Sendable {
   /// A value worth pointing out, such as the people needed.
   public struct Marker: Hashable, Sendable {
     /// What it is.
-    public var name: String
+    public var name: Phrase
     /// Where it lies; one outside of the bins is not drawn.
     public var value: Double
 
     /// A value worth pointing out.
-    public init(_ name: String, at value: Double) { (self.name, self.value) = (name, value) }
+    public init(_ name: Phrase, at value: Double) { (self.name, self.value) = (name, value) }
   }
 
   /// What is measured.
-  public var title: String
+  public var title: Phrase
   /// The unit, empty for none.
-  public var unit: String
+  public var unit: Phrase
   /// How its numbers are shown.
   public var format: NumberFormat
   /// Where the first bin begins.
@@ -28,7 +30,7 @@ public struct Histogram: Hashable, Sendable {
 
   /// A histogram; `width` is above 0 and no count is negative.
   public init(
-    _ title: String, unit: String = "", format: NumberFormat = .plain, start: Double,
+    _ title: Phrase, unit: Phrase = .empty, format: NumberFormat = .plain, start: Double,
     width: Double, counts: [Int], markers: [Marker] = []
   ) {
     precondition(width > 0 && width.isFinite && start.isFinite, "bins have a place and a width")

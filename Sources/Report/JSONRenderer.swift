@@ -1,39 +1,44 @@
-import Text
+public import Text
 
 /// A document as JSON: blocks in reading order, each an object with its kind; tables as arrays of
 /// objects with whole numbers, shares as 0 to 1. What is missing or not finite is `null`; an
 /// estimate is an object of `value`, `low` and `high`; a number with a unit of its own has `unit`.
 public struct JSONRenderer: Renderer {
+  /// The language of sentences and titles; names of fields and cells are English, for programs.
+  public let language: Language
+
   /// A renderer for JSON.
-  public init() {}
+  public init(language: Language = .english) { self.language = language }
 
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
     let document = printable.document
     var members: [JSON.Member] = [
-      .init("language", .string(document.language.rawValue)),
-      .init("blocks", .array(document.blocks.compactMap { json($0, document.language) })),
+      .init("language", .string(language.rawValue)),
+      .init("blocks", .array(document.blocks.compactMap { json($0) })),
     ]
     if let identity = document.identity { members.append(.init("identity", identity.json)) }
     return JSON.object(members).text + "\n"
   }
 
-  private func json(_ block: Block, _ language: Language) -> JSON? {
+  private func said(_ phrase: Phrase) -> JSON { .string(phrase.said(in: language)) }
+
+  private func json(_ block: Block) -> JSON? {
     switch block {
     case .heading(let text, let level):
-      ["kind": "heading", "level": .integer(level), "text": .string(text)]
-    case .prose(let text): ["kind": "prose", "text": .string(text)]
-    case .note(let text): ["kind": "note", "text": .string(text)]
+      ["kind": "heading", "level": .integer(level), "text": said(text)]
+    case .prose(let text): ["kind": "prose", "text": said(text)]
+    case .note(let text): ["kind": "note", "text": said(text)]
     case .identity: nil
     case .listing(let lines):
-      ["kind": "listing", "lines": .array(lines.map { .string($0) })]
+      ["kind": "listing", "lines": .array(lines.map(said))]
     case .problem(let lines):
-      ["kind": "problem", "lines": .array(lines.map { .string($0) })]
+      ["kind": "problem", "lines": .array(lines.map(said))]
     case .table(let table):
-      ["kind": "table", "title": .string(table.title), "rows": rows(table)]
+      ["kind": "table", "title": said(table.title), "rows": rows(table)]
     case .chart(let chart):
       [
-        "kind": "chart", "chart": .string(chart.kind), "title": .string(chart.title),
+        "kind": "chart", "chart": .string(chart.kind), "title": said(chart.title),
         "description": .string(chart.description(in: language)), "rows": rows(chart.table),
       ]
     }
@@ -49,16 +54,18 @@ public struct JSONRenderer: Renderer {
 
   private func json(_ cell: Cell) -> JSON {
     switch cell {
-    case .text(let text), .date(let text): .string(text)
+    case .text(let text): .string(text.english)
+    case .date(let text): .string(text)
     case .named(_, let value): .number(value)
     case .number(let value, let format) where format.unit.isEmpty: .number(value)
-    case .number(let value, let format): ["value": .number(value), "unit": .string(format.unit)]
+    case .number(let value, let format):
+      ["value": .number(value), "unit": .string(format.unit.english)]
     case .interval(let value, let low, let high, let format):
       .object(
         [
           JSON.Member("value", .number(value)), JSON.Member("low", .number(low)),
           JSON.Member("high", .number(high)),
-        ] + (format.unit.isEmpty ? [] : [JSON.Member("unit", .string(format.unit))]))
+        ] + (format.unit.isEmpty ? [] : [JSON.Member("unit", .string(format.unit.english))]))
     case .missing: .null
     }
   }

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// A document as GitHub-flavoured Markdown: pipe tables, charts in words and as a fenced picture.
 ///
@@ -8,35 +8,42 @@ public struct MarkdownRenderer: Renderer {
   public let width: Int
   /// Whether charts are drawn with characters beyond ASCII.
   public let unicode: Bool
+  /// The language that a document is written in.
+  public let language: Language
 
   /// A renderer for Markdown.
-  public init(width: Int = 80, unicode: Bool = true) {
-    (self.width, self.unicode) = (width, unicode)
+  public init(width: Int = 80, unicode: Bool = true, language: Language = .english) {
+    (self.width, self.unicode, self.language) = (width, unicode, language)
   }
 
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
     let document = printable.document
-    let parts = document.blocks.map { lines($0, document.language) }.filter { !$0.isEmpty }
+    let parts = document.blocks.map { lines($0, language) }.filter { !$0.isEmpty }
     return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 
   private func lines(_ block: Block, _ language: Language) -> [String] {
     switch block {
     case .heading(let text, let level):
-      [String(repeating: "#", count: min(max(level, 1), 6)) + " " + Self.escape(text)]
-    case .prose(let text): [Self.escape(text)]
+      [String(repeating: "#", count: min(max(level, 1), 6)) + " " + escape(text)]
+    case .prose(let text): [escape(text)]
     case .table(let table): lines(table, language)
     case .chart(let chart):
       [Self.escape(chart.description(in: language))]
         + after("", fenced(text.picture(chart, language), as: "text"))
-    case .listing(let lines), .problem(let lines): fenced(lines, as: "text")
-    case .note(let text): ["> " + Self.escape(text)]
+    case .listing(let lines), .problem(let lines):
+      fenced(lines.map { $0.said(in: language) }, as: "text")
+    case .note(let text): ["> " + escape(text)]
     case .identity(let identity): fenced(identity.lines, as: "text")
     }
   }
 
-  private var text: TextRenderer { TextRenderer(width: width, unicode: unicode) }
+  private var text: TextRenderer {
+    TextRenderer(width: width, unicode: unicode, language: language)
+  }
+
+  private func escape(_ phrase: Phrase) -> String { Self.escape(phrase.said(in: language)) }
 
   private func after(_ line: String, _ lines: [String]) -> [String] {
     lines.isEmpty ? [] : [line] + lines
@@ -44,8 +51,8 @@ public struct MarkdownRenderer: Renderer {
 
   private func lines(_ table: Table, _ language: Language) -> [String] {
     guard !table.columns.isEmpty else { return [] }
-    let title = table.title.isEmpty ? [] : ["**" + Self.escape(table.title) + "**", ""]
-    let heading = table.columns.map { Self.escape($0.fullName) }
+    let title = table.title.isEmpty ? [] : ["**" + escape(table.title) + "**", ""]
+    let heading = table.columns.map { escape($0.fullName) }
     let rule = table.columns.indices.map { table.isTrailing($0) ? "---:" : ":---" }
     let rows = table.rows.map { $0.map { Self.escape(text.text($0, language)) } }
     return title + ([heading, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }

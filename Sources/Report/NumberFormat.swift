@@ -1,3 +1,5 @@
+public import Text
+
 /// How a number is shown to a person. Exports keep the whole value.
 ///
 ///     .plain               3,498   12.5   0.0123   1.2e-7
@@ -20,7 +22,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// How many digits are shown.
   public var digits: Digits
   /// The unit printed after the number, such as `weeks`; empty for none.
-  public var unit: String
+  public var unit: Phrase
   /// Whether the value is a share, 1 for all, printed in percent.
   public var isShare: Bool
   /// Whether millions are printed as `M` (in Chinese ten thousands as `万`).
@@ -30,7 +32,7 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// A format.
   public init(
-    digits: Digits = .automatic, unit: String = "", isShare: Bool = false,
+    digits: Digits = .automatic, unit: Phrase = .empty, isShare: Bool = false,
     isCompact: Bool = false, showsPlus: Bool = false
   ) {
     self.digits = digits
@@ -62,11 +64,15 @@ public struct NumberFormat: Hashable, Sendable {
   }
 
   /// The same with a unit.
-  public func unit(_ unit: String) -> Self {
+  public func unit(_ unit: Phrase) -> Self {
     var format = self
     format.unit = unit
     return format
   }
+
+  /// The same with the word that stands behind a counted number in Chinese, `252 人（187 至 306）`,
+  /// where the English sentence goes on by itself: `252 (187 to 306) people`.
+  public func counting(_ word: String) -> Self { unit(Phrase(english: "", chinese: word)) }
 
   /// The same with a plus sign before positive numbers.
   public var signed: Self {
@@ -84,7 +90,7 @@ extension NumberFormat {
     let number = number(value, scale: scale, decimals: nil)
     if isShare, digits == .automatic, value > 0, value < 0.0005 { return "<0.1%" }
     if isShare, digits == .automatic, value < 1, value > 0.9995 { return ">99.9%" }
-    return number + suffix(scale)
+    return with(number, scale, language)
   }
 
   /// An estimate with its interval as text, `3,498 (3,402 to 3,590)`; the three have the same
@@ -98,7 +104,8 @@ extension NumberFormat {
     let numbers = [value, low, high].map { number($0, scale: scale, decimals: decimals) }
     // A percent sign is short and belongs to both; a unit is said once.
     let range = language.range(numbers[1], numbers[2]) + (isShare ? "%" : "")
-    return numbers[0] + suffix(scale) + " (" + range + ")"
+    let value = with(numbers[0], scale, language)
+    return language.choose("\(value) (\(range))", "\(value)（\(range)）")
   }
 
   /// A word for a power of ten, such as `M` for a million.
@@ -120,8 +127,27 @@ extension NumberFormat {
     }
   }
 
-  func suffix(_ scale: Scale) -> String {
-    scale.name + (isShare ? "%" : "") + (unit.isEmpty ? "" : " " + unit)
+  /// A number with what follows it: `31.2 M CNY`, `3,120 万元`.
+  func with(_ number: String, _ scale: Scale, _ language: Language) -> String {
+    let number = number + scale.name + (isShare ? "%" : "")
+    guard !unit.said(in: language).isEmpty else { return number }
+    switch language {
+    case .english: return number + " " + unit.english
+    case .chinese:
+      var text = number
+      InChinese.join(&text, unit.chinese)
+      return text
+    }
+  }
+
+  /// The number as a phrase; nil where it is not a number.
+  public func phrase(_ value: Double) -> Phrase? {
+    value.isNaN ? nil : .each { text(value, $0) ?? "" }
+  }
+
+  /// An estimate with its interval as a phrase; without a value nil.
+  public func phrase(_ value: Double, low: Double, high: Double) -> Phrase? {
+    value.isNaN ? nil : .each { text(value, low: low, high: high, $0) ?? "" }
   }
 
   /// The digits alone. `decimals` overrules the format's own choice.
@@ -162,9 +188,4 @@ extension NumberFormat {
     let leading = half / DecimalText.power(exponent)
     return max(0, (leading < 3.55 ? 1 : 0) - exponent)
   }
-}
-
-extension Int {
-  /// The number with commas between thousands.
-  public var words: String { NumberFormat.whole.text(Double(self)) ?? "\(self)" }
 }

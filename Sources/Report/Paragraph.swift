@@ -59,7 +59,9 @@ extension String {
         continue
       }
       let width = String(character).displayWidth
-      let joins = sticks && width < 2 || Self.closing.contains(character) || opensLast(atoms.last)
+      let joins =
+        sticks && width < 2 || Self.closing.contains(character) || opensLast(atoms.last)
+        || goesOnWithDate(atoms.last, character)
       if joins, !afterSpace, !atoms.isEmpty {
         atoms[atoms.count - 1].text.append(character)
         atoms[atoms.count - 1].width += width
@@ -69,6 +71,13 @@ extension String {
       (afterSpace, sticks) = (false, width < 2)
     }
     return atoms
+  }
+
+  /// Whether a character belongs to the same date as the one before: `2027年9月6日`.
+  private func goesOnWithDate(_ atom: Atom?, _ next: Character) -> Bool {
+    guard let last = atom?.text.last else { return false }
+    let (isDigit, isNext) = (last.isASCII && last.isNumber, next.isASCII && next.isNumber)
+    return isDigit && "年月日".contains(next) || isNext && "年月".contains(last)
   }
 
   private func opensLast(_ atom: Atom?) -> Bool {

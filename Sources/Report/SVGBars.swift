@@ -14,7 +14,7 @@ struct SVGBars {
     let rowHeight = 26.0
     var svg = SVG(height: Int(rowHeight * Double(bars.bars.count)) + 40)
     let bottom = rowHeight * Double(bars.bars.count) + 8
-    let names = bars.bars.map { $0.label.truncated(to: 32) }
+    let names = bars.bars.map { $0.label.said(in: language).truncated(to: 32) }
     let values = bars.bars.map { bars.valueText($0, language) ?? "–" }
     let left = 12 + (names.map(SVG.width).max() ?? 0)
     let right = 740 - (values.map(SVG.width).max() ?? 0)
@@ -34,7 +34,7 @@ struct SVGBars {
       svg.text(names[row], left - 8, middle + 4, "end value")
       svg.text(values[row], right + 10, middle + 4, "value")
       guard bar.value.isFinite else { continue }
-      let words = bar.label + " " + values[row]
+      let words = bar.label.said(in: language) + " " + values[row]
       if let interval = bar.interval {
         svg.line(x(interval.lowerBound), middle, x(interval.upperBound), middle, "whisker")
         svg.dot(x(bar.value), middle, words)

@@ -109,7 +109,8 @@ struct SVGFan {
       .sorted { $0.index < $1.index }
     for (level, marker) in known.enumerated() {
       let date = CalendarDate(fan.points[marker.index].date)?.full(language) ?? ""
-      let text = [marker.name.truncated(to: 40), date].filter { !$0.isEmpty }.joined(separator: " ")
+      let text = [marker.name.said(in: language).truncated(to: 40), date].filter { !$0.isEmpty }
+        .joined(separator: " ")
       let place = x(marker.index)
       let baseline = top - 8 - 16 * Double(known.count - 1 - level)
       svg.line(place, baseline + 4, place, bottom, "marker")
@@ -125,15 +126,15 @@ struct SVGFan {
       place += 28 + SVG.width(text) + 18
     }
     svg.line(place, 10, place + 22, 10, "median")
-    advance(language.median, &svg)
+    advance(Phrase.median.said(in: language), &svg)
     if fan.points.contains(where: { $0.p90 > $0.p10 }) {
       svg.path(
         [(place, 4), (place + 22, 4), (place + 22, 16), (place, 16)], "band", closed: true)
-      advance(language.band, &svg)
+      advance(Phrase.band.said(in: language), &svg)
     }
     for reference in fan.references {
       svg.line(place, 10, place + 22, 10, "reference")
-      advance(reference.name.truncated(to: 30), &svg)
+      advance(reference.name.said(in: language).truncated(to: 30), &svg)
     }
   }
 
@@ -142,7 +143,7 @@ struct SVGFan {
   ) -> [(text: String, name: String, value: Double)] {
     guard fan.points.count > 1, let end = fan.points.last, end.p50.isFinite else { return [] }
     var format = fan.format
-    format.unit = ""
+    format.unit = .empty
     var ends = [(end.p50, "strong")]
     for reference in fan.references where reference.values.count >= fan.points.count {
       ends.append((reference.values[fan.points.count - 1], "goal"))

@@ -55,7 +55,7 @@ struct SVGHistogram {
     for (level, marker) in markers.enumerated() {
       let baseline = top - 6 - 16 * Double(markers.count - 1 - level)
       svg.line(x(marker.value), baseline + 4, x(marker.value), bottom, "reference")
-      let words = marker.name.truncated(to: 40) + " " + text(marker.value)
+      let words = marker.name.said(in: language).truncated(to: 40) + " " + text(marker.value)
       let half = SVG.width(words) / 2
       svg.text(words, min(max(x(marker.value), half + 4), 756 - half), baseline, "middle goal")
     }

@@ -32,8 +32,8 @@ struct SVGScatter {
     }
     svg.line(left, bottom, right, bottom, "axis")
     svg.line(left, top, left, bottom, "axis")
-    svg.text(scatter.y.title, left, top - 12)
-    svg.text(scatter.x.title, right, bottom + 40, "end")
+    svg.text(scatter.y.title.said(in: language), left, top - 12)
+    svg.text(scatter.x.title.said(in: language), right, bottom + 40, "end")
     if Axis.holds(scatter.x.line) {
       svg.line(x(scatter.x.line), top, x(scatter.x.line), bottom, "reference")
     }
@@ -41,7 +41,7 @@ struct SVGScatter {
       svg.line(left, y(scatter.y.line), right, y(scatter.y.line), "reference")
     }
     for point in points {
-      let name = point.label.truncated(to: 32)
+      let name = point.label.said(in: language).truncated(to: 32)
       svg.dot(x(point.x), y(point.y), words(point))
       // To whichever side the name has room on.
       let hasRoom = x(point.x) + 10 + SVG.width(name) <= right
@@ -54,6 +54,9 @@ struct SVGScatter {
   private func words(_ point: Scatter.Point) -> String {
     let x = scatter.x.format.text(point.x, language) ?? "–"
     let y = scatter.y.format.text(point.y, language) ?? "–"
-    return "\(point.label): \(scatter.x.title) \(x), \(scatter.y.title) \(y)"
+    return Phrase(
+      "\(point.label): \(scatter.x.title) \(x), \(scatter.y.title) \(y)",
+      "\(point.label)：\(scatter.x.title) \(x)，\(scatter.y.title) \(y)"
+    ).said(in: language)
   }
 }

@@ -1,17 +1,19 @@
+public import Text
+
 /// Things in a plane: how two measures of each go together, with a line across each axis that
 /// parts the plane into four.
 public struct Scatter: Hashable, Sendable {
   /// What one axis measures.
   public struct Scale: Hashable, Sendable {
     /// What is measured.
-    public var title: String
+    public var title: Phrase
     /// How its numbers are shown.
     public var format: NumberFormat
     /// Where the line across it stands; none where it is not finite.
     public var line: Double
 
     /// What one axis measures.
-    public init(_ title: String, format: NumberFormat = .plain, line: Double = .nan) {
+    public init(_ title: Phrase, format: NumberFormat = .plain, line: Double = .nan) {
       (self.title, self.format, self.line) = (title, format, line)
     }
   }
@@ -19,20 +21,20 @@ public struct Scatter: Hashable, Sendable {
   /// One thing.
   public struct Point: Hashable, Sendable {
     /// Which thing.
-    public var label: String
+    public var label: Phrase
     /// Where it stands; a point of which either is not finite is not shown.
     public var x: Double
     /// Where it stands; a point of which either is not finite is not shown.
     public var y: Double
 
     /// One thing.
-    public init(_ label: String, x: Double, y: Double) {
+    public init(_ label: Phrase, x: Double, y: Double) {
       (self.label, self.x, self.y) = (label, x, y)
     }
   }
 
   /// What the picture shows.
-  public var title: String
+  public var title: Phrase
   /// From left to right.
   public var x: Scale
   /// From bottom to top.
@@ -41,7 +43,7 @@ public struct Scatter: Hashable, Sendable {
   public var points: [Point]
 
   /// Things in a plane.
-  public init(_ title: String, x: Scale, y: Scale, _ points: [Point]) {
+  public init(_ title: Phrase, x: Scale, y: Scale, _ points: [Point]) {
     (self.title, self.x, self.y, self.points) = (title, x, y, points)
   }
 

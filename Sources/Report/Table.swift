@@ -1,3 +1,5 @@
+public import Text
+
 /// Rows of cells under named columns.
 ///
 ///     var table = Table {
@@ -8,21 +10,21 @@
 ///     table.append("people", 2_000, 3_011, 3_084, 3_160)
 public struct Table: Hashable, Sendable {
   /// What the table shows; empty if a heading already says it.
-  public var title: String
+  public var title: Phrase
   /// The columns from left to right.
   public let columns: [Column]
   /// The rows from top to bottom, each with a cell for every column.
   public private(set) var rows: [[Cell]] = []
 
   /// A table; every row must have a cell for every column.
-  public init(_ title: String = "", columns: [Column], rows: [[Cell]] = []) {
+  public init(_ title: Phrase = .empty, columns: [Column], rows: [[Cell]] = []) {
     self.title = title
     self.columns = columns
     for row in rows { append(row) }
   }
 
   /// A table without rows yet.
-  public init(_ title: String = "", @ColumnsBuilder columns: () -> [Column]) {
+  public init(_ title: Phrase = .empty, @ColumnsBuilder columns: () -> [Column]) {
     self.init(title, columns: columns())
   }
 

@@ -12,6 +12,8 @@ struct TableLayout {
   let trailing: [Bool]
   /// The columns of the page.
   let room: Int
+  /// The language of the headings.
+  let language: Language
 
   /// Some columns that stand side by side, each with its width.
   struct Part {
@@ -31,7 +33,12 @@ struct TableLayout {
   func width(of part: Part) -> Int { total(part.columns, part.widths) }
 
   /// The heading that the first column of a part shares with its neighbours.
-  func group(of part: Part) -> String { part.columns.first.map { table.columns[$0].group } ?? "" }
+  func group(of part: Part) -> String {
+    part.columns.first.map { table.columns[$0].group.said(in: language) } ?? ""
+  }
+
+  /// The heading of a column.
+  func heading(_ column: Int) -> String { table.columns[column].heading.said(in: language) }
 
   /// Positions within a part of neighbours that share a group, or that have none.
   func runs(of part: Part) -> [Range<Int>] {
@@ -54,18 +61,28 @@ struct TableLayout {
 
   /// Columns as wide as they like.
   private func natural(_ column: Int) -> Int {
-    max(widestCell(column), table.columns[column].heading.displayWidth, 1)
+    max(widestCell(column), heading(column).displayWidth, 1)
   }
 
   /// Columns with a wrapped heading, which loses nothing.
   private func lossless(_ column: Int) -> Int {
-    max(widestCell(column), table.columns[column].heading.widestAtom, 1)
+    max(widestCell(column), heading(column).widestAtom, 1)
   }
+
+  /// Columns with a heading that is wrapped as it is read: Chinese would break anywhere, and a
+  /// short word of it stays whole.
+  private func legible(_ column: Int) -> Int {
+    let word = language == .chinese ? min(heading(column).displayWidth, Self.shortWord) : 0
+    return max(lossless(column), word)
+  }
+
+  /// The columns of four Chinese characters.
+  private static let shortWord = 8
 
   /// Columns whose words are cut; numbers never are, and the names of rows not to a stump.
   private func least(_ column: Int) -> Int {
     trailing[column] || !hasText(column)
-      ? lossless(column) : min(lossless(column), column == 0 ? max(10, room / 4) : 10)
+      ? legible(column) : min(legible(column), column == 0 ? max(10, room / 4) : 10)
   }
 
   private func hasText(_ column: Int) -> Bool { table.rows.contains { $0[column].isText } }
@@ -115,7 +132,7 @@ struct TableLayout {
   /// Widths with which the columns fit, or nil.
   private func fitted(_ columns: [Int]) -> [Int]? {
     var widths = columns.map(natural)
-    for bound in [lossless, least] {
+    for bound in [legible, lossless, least] {
       let bounds = columns.map(bound)
       var excess = total(columns, widths) - room
       while excess > 0 {

@@ -14,7 +14,7 @@ struct TextBars {
 
   init(_ bars: Bars, _ renderer: TextRenderer, _ language: Language) {
     (self.bars, self.renderer, self.language) = (bars, renderer, language)
-    labels = bars.bars.map(\.label)
+    labels = bars.bars.map { $0.label.said(in: language) }
     values =
       bars.bars.map {
         bars.valueText($0, language).map(renderer.glyphs.plain) ?? renderer.glyphs.missing
@@ -24,7 +24,7 @@ struct TextBars {
     // At least a fifth for the bars; labels give way before numbers do.
     let least = max(8, renderer.width / 5)
     labelWidth = min(widestLabel, max(4, renderer.width - widestValue - 4 - least))
-    plotWidth = max(6, min(60, renderer.width - labelWidth - widestValue - 4))
+    plotWidth = max(5, min(60, renderer.width - labelWidth - widestValue - 4))
     let ends = bars.bars.flatMap { bar in
       [bar.value] + (bar.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     }.filter(Axis.holds)

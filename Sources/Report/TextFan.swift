@@ -162,7 +162,7 @@ struct TextFan {
   private static func endLabels(_ fan: Fan, _ language: Language) -> [Label] {
     guard fan.points.count > 1, let end = fan.points.last, end.p50.isFinite else { return [] }
     var format = fan.format
-    format.unit = ""
+    format.unit = .empty
     var labels: [Label] = [(format.text(end.p50, language) ?? "", .median, end.p50)]
     for reference in fan.references where reference.values.count >= fan.points.count {
       let value = reference.values[fan.points.count - 1]
@@ -194,7 +194,8 @@ struct TextFan {
     for marker in markers {
       let date = CalendarDate(fan.points[marker.index].date)?.full(language)
       let name = renderer.cut(
-        [marker.name, date ?? ""].filter { !$0.isEmpty }.joined(separator: " "), to: columns)
+        [marker.name.said(in: language), date ?? ""].filter { !$0.isEmpty }.joined(separator: " "),
+        to: columns)
       let centre = margin + 2 + column(of: marker.index)
       let start = max(
         margin + 2, min(centre - name.displayWidth / 2, margin + 2 + columns - name.displayWidth))
@@ -238,13 +239,13 @@ struct TextFan {
   private var legend: [String] {
     let glyphs = renderer.glyphs
     var entries: [(mark: String, name: String, ink: Ink)] = [
-      (glyphs.curve.flat, language.median, .median)
+      (glyphs.curve.flat, Phrase.median.said(in: language), .median)
     ]
     if fan.points.contains(where: { $0.p90 > $0.p10 }) {
-      entries.append((glyphs.shade, language.band, .band))
+      entries.append((glyphs.shade, Phrase.band.said(in: language), .band))
     }
     for reference in fan.references {
-      entries.append((glyphs.dashes, reference.name, .reference))
+      entries.append((glyphs.dashes, reference.name.said(in: language), .reference))
     }
     var lines: [String] = []
     var used = 0

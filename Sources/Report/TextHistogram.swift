@@ -98,7 +98,8 @@ struct TextHistogram {
       .sorted { $0.value < $1.value }
       .map { marker in
         let value = histogram.format.text(marker.value, language) ?? ""
-        let text = renderer.cut(marker.name + " " + value, to: renderer.width - margin - 4)
+        let text = renderer.cut(
+          marker.name.said(in: language) + " " + value, to: renderer.width - margin - 4)
         let centre = margin + 2 + column(of: marker.value)
         let arrow = renderer.unicode ? "▾" : "v"
         // To whichever side the name has room on.

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// A document for a terminal, or for any place with letters of one width.
 ///
@@ -14,11 +14,15 @@ public struct TextRenderer: Renderer {
   /// Whether a person reads along: listings and problems are broken at words, as a terminal would
   /// not do by itself, and identities take one line.
   public let folds: Bool
+  /// The language that a document is written in.
+  public let language: Language
 
   /// A renderer for a terminal.
   public init(
-    width: Int = 80, unicode: Bool = true, colour: Bool = false, folds: Bool = false
+    width: Int = 80, unicode: Bool = true, colour: Bool = false, folds: Bool = false,
+    language: Language = .english
   ) {
+    self.language = language
     (self.width, self.unicode, self.colour) = (max(width, 20), unicode, colour)
     self.folds = folds
   }
@@ -26,7 +30,7 @@ public struct TextRenderer: Renderer {
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
     let document = printable.document
-    let parts = document.blocks.map { lines($0, document.language) }.filter { !$0.isEmpty }
+    let parts = document.blocks.map { lines($0, language) }.filter { !$0.isEmpty }
     return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
 
@@ -34,13 +38,13 @@ public struct TextRenderer: Renderer {
 
   private func lines(_ block: Block, _ language: Language) -> [String] {
     switch block {
-    case .heading(let text, let level): heading(text, level)
-    case .prose(let text): text.wrapped(to: width)
+    case .heading(let text, let level): heading(text.said(in: language), level)
+    case .prose(let text): text.said(in: language).wrapped(to: width)
     case .table(let table): TextTable(table, self, language).lines
     case .chart(let chart): lines(chart, language)
     case .listing(let lines), .problem(let lines):
-      folds ? lines.flatMap { $0.folded(to: width) } : lines
-    case .note(let text): text.wrapped(to: width).map { paint($0, .faint) }
+      lines.map { $0.said(in: language) }.flatMap { folds ? $0.folded(to: width) : [$0] }
+    case .note(let text): text.said(in: language).wrapped(to: width).map { paint($0, .faint) }
     case .identity(let identity):
       // A person has just typed what it says; in a file it is there to be read back, unbroken.
       (folds ? identity.summary.wrapped(to: width) : identity.lines).map { paint($0, .faint) }
@@ -65,16 +69,16 @@ public struct TextRenderer: Renderer {
 
   /// The chart without its description, under its title.
   func picture(_ chart: Chart, _ language: Language) -> [String] {
-    let (title, unit, drawing) =
+    let (title, unit, drawing): (Phrase, Phrase, [String]) =
       switch chart {
       case .fan(let fan): (fan.title, fan.unit, TextFan(fan, self, language).lines)
       case .bars(let bars): (bars.title, bars.unit, TextBars(bars, self, language).lines)
       case .histogram(let histogram):
         (histogram.title, histogram.unit, TextHistogram(histogram, self, language).lines)
       case .scatter(let scatter):
-        (scatter.title, "", TextScatter(scatter, self, language).lines)
+        (scatter.title, .empty, TextScatter(scatter, self, language).lines)
       }
-    let heading = Column(title, unit: unit).heading
+    let heading = Column(title, unit: unit).heading.said(in: language)
     return (heading.isEmpty ? [] : heading.wrapped(to: width).map { paint($0, .strong) }) + drawing
   }
 
@@ -82,7 +86,7 @@ public struct TextRenderer: Renderer {
 
   /// The cell as it is printed.
   func text(_ cell: Cell, _ language: Language) -> String {
-    if case .text(let text) = cell { return text }
+    if case .text(let text) = cell { return text.said(in: language) }
     return cell.shown(language).map(glyphs.plain) ?? glyphs.missing
   }
 

@@ -24,7 +24,9 @@ struct TextScatter {
 
   var lines: [String] {
     guard !scatter.placed.isEmpty else { return [] }
-    return [renderer.paint(renderer.cut(scatter.y.title, to: renderer.width), .faint)] + plane
+    return [
+      renderer.paint(renderer.cut(scatter.y.title.said(in: language), to: renderer.width), .faint)
+    ] + plane
       + floor + legend
   }
 
@@ -81,7 +83,7 @@ struct TextScatter {
       line = line.padded(to: start) + label
     }
     let end = margin + 2 + columns
-    let title = renderer.cut(scatter.x.title, to: end).paddedLeft(to: end)
+    let title = renderer.cut(scatter.x.title.said(in: language), to: end).paddedLeft(to: end)
     return [
       renderer.paint("".padded(to: margin) + " " + glyphs.corner + rule, .faint),
       renderer.paint(line, .faint), renderer.paint(title, .faint),
@@ -90,7 +92,8 @@ struct TextScatter {
 
   /// What the letters stand for, as many to a line as fit.
   private var legend: [String] {
-    zip(Self.letters, scatter.placed).map { "\($0) \($1.label)" }.reduce(into: []) { lines, name in
+    zip(Self.letters, scatter.placed).map { "\($0) \($1.label.said(in: language))" }.reduce(into: []
+    ) { lines, name in
       let name = renderer.cut(name, to: renderer.width)
       if let last = lines.last, last.displayWidth + 3 + name.displayWidth <= renderer.width {
         lines[lines.count - 1] += "   " + name

@@ -15,13 +15,18 @@ struct TextTable {
       return trailing[column] ? texts.alignedBeforeIntervals : texts
     }
     let cells = table.rows.indices.map { row in columns.map { $0[row] } }
-    layout = TableLayout(table: table, cells: cells, trailing: trailing, room: renderer.width)
+    layout = TableLayout(
+      table: table, cells: cells, trailing: trailing, room: renderer.width,
+      language: language)
   }
 
   var lines: [String] {
     var out =
       table.title.isEmpty
-      ? [] : table.title.wrapped(to: renderer.width).map { renderer.paint($0, .strong) }
+      ? []
+      : table.title.said(in: language).wrapped(to: renderer.width).map {
+        renderer.paint($0, .strong)
+      }
     guard !table.columns.isEmpty else { return out }
     for (index, part) in layout.parts.enumerated() {
       if index > 0 { out.append("") }
@@ -33,7 +38,7 @@ struct TextTable {
   private func lines(of part: TableLayout.Part) -> [String] {
     let rule = String(repeating: renderer.glyphs.rule, count: layout.width(of: part))
     var out = groupLines(part) + headingLines(part) + [renderer.paint(rule, .faint)]
-    if layout.cells.isEmpty { out.append(renderer.paint(language.noRows, .faint)) }
+    if layout.cells.isEmpty { out.append(renderer.paint(Phrase.noRows.said(in: language), .faint)) }
     out += layout.cells.map { row in
       line(part) { column, width in place(row[column], column, width) }
     }
@@ -75,7 +80,7 @@ struct TextTable {
   private func headingLines(_ part: TableLayout.Part) -> [String] {
     guard table.columns.contains(where: { !$0.heading.isEmpty }) else { return [] }
     let titles = zip(part.columns, part.widths).map { column, width in
-      table.columns[column].heading.wrapped(to: width)
+      layout.heading(column).wrapped(to: width)
     }
     return endsAligned(titles).map { texts in
       let texts = Dictionary(uniqueKeysWithValues: zip(part.columns, texts))
@@ -119,7 +124,10 @@ extension [String] {
   /// stand under each other and the intervals beside them.
   var alignedBeforeIntervals: [String] {
     let tails = map { text in
-      text.firstIndex(of: "(").map { String(text[$0...]).displayWidth + 1 } ?? 0
+      // In Chinese the wide bracket brings its own space.
+      text.firstIndex { "(（".contains($0) }.map {
+        String(text[$0...]).displayWidth + (text[$0] == "(" ? 1 : 0)
+      } ?? 0
     }
     let widest = tails.max() ?? 0
     return zip(self, tails).map { $0 + String(repeating: " ", count: widest - $1) }

@@ -1,3 +1,5 @@
+import Text
+
 /// Few, round labels for evenly spaced dates: months, with the year where it begins.
 struct TimeAxis {
   struct Tick: Hashable {

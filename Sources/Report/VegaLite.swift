@@ -3,19 +3,19 @@ public import Text
 extension Chart {
   /// The chart as a Vega-Lite 5 specification with its data inside, every text made printable.
   public func vegaLite(in language: Language) -> JSON {
-    let document = PrintableDocument(Document(language: language, blocks: [.chart(self)])).document
+    let document = PrintableDocument(Document(blocks: [.chart(self)])).document
     guard case .chart(let chart)? = document.blocks.first else { return .null }
     let body =
       switch chart {
       case .fan(let fan): fan.vegaLite(language)
-      case .bars(let bars): bars.vegaLite
-      case .histogram(let histogram): histogram.vegaLite
-      case .scatter(let scatter): scatter.vegaLite
+      case .bars(let bars): bars.vegaLite(language)
+      case .histogram(let histogram): histogram.vegaLite(language)
+      case .scatter(let scatter): scatter.vegaLite(language)
       }
     return .object(
       [
         JSON.Member("$schema", "https://vega.github.io/schema/vega-lite/v5.json"),
-        JSON.Member("title", .string(chart.title)),
+        JSON.Member("title", .string(chart.title.said(in: language))),
         JSON.Member("description", .string(chart.description(in: language))),
         JSON.Member("width", 640),
       ] + body)
@@ -51,7 +51,7 @@ extension Fan {
     let x: JSON = [
       "field": "date", "type": isTime ? "temporal" : "ordinal", "axis": ["title": .null],
     ]
-    let axisTitle = Column(title, unit: unit).heading
+    let axisTitle = Column(title, unit: unit).heading.said(in: language)
     let y = quantity("p10", axisTitle, format, zero: false)
     var layers: [JSON] = [
       [
@@ -76,7 +76,10 @@ extension Fan {
       layers.append([
         "data": [
           "values": [
-            ["date": .string(points[marker.index].date), "name": .string(marker.name)]
+            [
+              "date": .string(points[marker.index].date),
+              "name": .string(marker.name.said(in: language)),
+            ]
           ]
         ],
         "mark": ["type": "rule", "strokeDash": [2, 3]],
@@ -90,16 +93,16 @@ extension Fan {
 }
 
 extension Bars {
-  fileprivate var vegaLite: [JSON.Member] {
+  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
     let rows: [JSON] = bars.map { bar in
       [
-        "label": .string(bar.label), "value": .number(bar.value),
+        "label": .string(bar.label.said(in: language)), "value": .number(bar.value),
         "low": bar.interval.map { .number($0.lowerBound) } ?? .null,
         "high": bar.interval.map { .number($0.upperBound) } ?? .null,
       ]
     }
     let y: JSON = ["field": "label", "type": "nominal", "sort": .null, "axis": ["title": .null]]
-    let axisTitle = Column(title, unit: unit).heading
+    let axisTitle = Column(title, unit: unit).heading.said(in: language)
     var layers: [JSON] = [
       ["mark": "bar", "encoding": ["y": y, "x": quantity("value", axisTitle, format, zero: true)]]
     ]
@@ -118,12 +121,15 @@ extension Bars {
 }
 
 extension Scatter {
-  fileprivate var vegaLite: [JSON.Member] {
+  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
     let rows: [JSON] = placed.map { point in
-      ["label": .string(point.label), "x": .number(point.x), "y": .number(point.y)]
+      [
+        "label": .string(point.label.said(in: language)), "x": .number(point.x),
+        "y": .number(point.y),
+      ]
     }
-    let x = quantity("x", self.x.title, self.x.format, zero: false)
-    let y = quantity("y", self.y.title, self.y.format, zero: false)
+    let x = quantity("x", self.x.title.said(in: language), self.x.format, zero: false)
+    let y = quantity("y", self.y.title.said(in: language), self.y.format, zero: false)
     var layers: [JSON] = [
       ["mark": ["type": "point", "filled": true], "encoding": ["x": x, "y": y]],
       [
@@ -144,7 +150,7 @@ extension Scatter {
 }
 
 extension Histogram {
-  fileprivate var vegaLite: [JSON.Member] {
+  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
     let rows: [JSON] = counts.enumerated().map { index, count in
       let low = start + Double(index) * width
       return ["from": .number(low), "to": .number(low + width), "count": .integer(count)]
@@ -155,7 +161,7 @@ extension Histogram {
         "encoding": [
           "x": [
             "field": "from", "type": "quantitative", "bin": ["binned": true],
-            "axis": ["title": .string(Column(title, unit: unit).heading)],
+            "axis": ["title": .string(Column(title, unit: unit).heading.said(in: language))],
           ],
           "x2": ["field": "to"],
           "y": ["field": "count", "type": "quantitative", "axis": ["title": .null]],
@@ -164,7 +170,9 @@ extension Histogram {
     ]
     for marker in markers {
       layers.append([
-        "mark": ["type": "rule", "strokeDash": [6, 4], "tooltip": .string(marker.name)],
+        "mark": [
+          "type": "rule", "strokeDash": [6, 4], "tooltip": .string(marker.name.said(in: language)),
+        ],
         "encoding": ["x": ["datum": .number(marker.value)]],
       ])
     }

@@ -1,6 +1,7 @@
 import Questions
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Call {
@@ -9,8 +10,8 @@ extension Call {
     guard let word = words.first else { return nil }
     guard let site = try index(of: word, along: .site, in: scenario) else {
       throw refusal(
-        "no site of that name", at: word,
-        expected: "one of \(scenario.keys(of: .site).joined(separator: ", "))")
+        Phrase("no site of that name", "没有这个职场"), at: word,
+        expected: .oneOf(scenario.keys(of: .site), most: .max))
     }
     return site
   }

@@ -10,36 +10,42 @@ struct Call: Sendable {
   let line: String
   /// The words behind the name.
   let words: [Word]
+  /// Whether full-width characters were taken as plain ones.
+  let isWidened: Bool
   let environment: Environment
 
   /// Takes a line apart; nil where there is nothing but spaces or a comment.
   init?(_ line: String, in environment: Environment) throws(Refusal) {
     var words = Word.split(line)
     guard let first = words.first, !first.text.hasPrefix("#") else { return nil }
+    isWidened = line.isWide
     let isShort = CareerPart(short: first.text) != nil
     if !isShort { words.removeFirst() }
     guard let command = isShort ? .career : Command.named(first.text) else {
       let names = Command.all.map(\.name) + CareerPart.short.map(\.rawValue)
       throw Refusal(
         Problem(
-          "unknown command", at: Self.place(of: first, in: line), found: first.text,
-          near: Spelling.nearest(to: first.text, among: names), next: "help lists the commands."))
+          Phrase("unknown command", "没有这个命令"), at: Self.place(of: first, in: line),
+          found: first.text, near: Spelling.nearest(to: first.text, among: names),
+          next: Phrase("help lists the commands.", "输入 help 查看全部命令。")))
     }
     if let rest = command.rest, words.count > rest {
-      words[rest].text = String(line[words[rest].start...]).trimmed
+      words[rest].text = line[words[rest].start...].valueInASCIIWidth.trimmed
       words[rest].isOpen = false
       words.removeSubrange((rest + 1)...)
     }
     (self.command, self.line, self.words, self.environment) = (command, line, words, environment)
     if let open = words.first(where: \.isOpen) {
-      throw refusal("a quotation mark is not closed", at: open)
+      throw refusal(Phrase("a quotation mark is not closed", "引号没有闭合"), at: open)
     }
     if words.count > command.arguments.upperBound {
       throw refusal(
-        "more words than \(command.name) takes", at: words[command.arguments.upperBound])
+        Phrase("more words than \(command.name) takes", "\(command.name) 后面多了词"),
+        at: words[command.arguments.upperBound])
     }
     if words.count < command.arguments.lowerBound {
-      throw refusal("something is missing after \(command.name)")
+      throw refusal(
+        Phrase("something is missing after \(command.name)", "\(command.name) 后面缺少内容"))
     }
   }
 
@@ -48,14 +54,19 @@ struct Call: Sendable {
 
   /// A refusal placed at a word, or at the whole command.
   func refusal(
-    _ message: String, at word: Word? = nil, path: String = "", expected: String? = nil,
-    near: [String] = [], next: String? = nil
+    _ message: Phrase, at word: Word? = nil, path: String = "", expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
   ) -> Refusal {
-    let usage = "Write: \(command.grammar)"
+    let usage = Phrase("Write: \(command.grammar)", "写法：\(command.grammar)")
     return Refusal(
       Problem(
         message, at: word.map { Self.place(of: $0, in: line) } ?? Self.start, path: path,
         found: word?.text, expected: expected, near: near, next: next ?? usage))
+  }
+
+  /// The refusal of a word that has no place there.
+  func notUnderstood(_ word: Word?, expected: Phrase? = nil, near: [String] = []) -> Refusal {
+    refusal(Phrase("not understood", "无法识别"), at: word, expected: expected, near: near)
   }
 
   /// A problem that was met while doing the command, placed at a word if it has no place yet.

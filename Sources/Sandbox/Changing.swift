@@ -1,11 +1,14 @@
 import Schema
+import Text
 import Workforce
 
 extension Call {
   /// The contents of a world with a value put at a path: `path value`, as `set` and `try` take
   /// them; and whether a whole number had to be rounded.
   func changed(_ world: World) throws(Refusal) -> (root: Node, steps: [String], isRounded: Bool) {
-    let (word, value) = (words[0], words[1])
+    let word = words[0]
+    var value = words[1]
+    if keepsWidth(of: value, at: word, in: world) { value.text = line[value.start...].trimmed }
     let shape = Scenario.schema.shape
     var steps = try steps(of: word, in: world.root)
     // A whole entry may be new, and its name a part of another's title.
@@ -53,6 +56,26 @@ extension Call {
   }
 }
 
+extension Call {
+  /// Whether a value is read as it was typed: in a title full-width characters are letters like
+  /// any other.
+  fileprivate func keepsWidth(of value: Word, at path: Word, in world: World) -> Bool {
+    let shape = Scenario.schema.shape
+    guard let steps = try? shape.steps(path.text, in: world.root), shape.at(steps)?.isText == true
+    else { return false }
+    let typed = line[value.start...].trimmed
+    return !typed.isQuoted && typed.first.map { !"{[".contains($0.asciiTwin ?? $0) } ?? false
+  }
+
+  /// Whether all full-width characters of the line belong to such a value.
+  func keepsWidth(in session: Session) -> Bool {
+    guard [Command.set.name, Command.try.name].contains(command.name), words.count == 2,
+      let world = session.world
+    else { return false }
+    return !line[..<words[1].start].isWide && keepsWidth(of: words[1], at: words[0], in: world)
+  }
+}
+
 extension World {
   /// The world with other contents, if they make a scenario; what was typed helps to say what to
   /// do if not.
@@ -75,7 +98,23 @@ extension World {
   }
 
   /// What is in effect at a path, as it would be typed.
-  func typed(at steps: [String]) -> String { inEffect.value(at: steps)?.typed ?? "nothing" }
+  func typed(at steps: [String]) -> Phrase { (inEffect.value(at: steps)?.typed).orNothing }
+}
+
+extension String? {
+  /// The text, or that there is none.
+  var orNothing: Phrase { map { Phrase(verbatim: $0) } ?? Phrase("nothing", "无") }
+}
+
+extension Shape {
+  /// Whether any text may be written.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text: true
+    case .either(let short, let long): short.isText || long.isText
+    default: false
+    }
+  }
 }
 
 extension Node {
@@ -108,7 +147,9 @@ extension Problems {
     else { return self }
     let flow = present.value(at: Node.steps(last.path))?.flow ?? ""
     let example = flow.hasPrefix("{") && flow.count < 120 ? "\(last.path) \(flow)" : "\(first) {…}"
-    last.next = "Change the values that belong together in one go, beginning from: set \(example)"
+    last.next = Phrase(
+      "Change the values that belong together in one go, beginning from: set \(example)",
+      "相关的数值须一次改好，可从这里改起：set \(example)")
     return Problems(all.dropLast() + [last], in: sources)
   }
 }

@@ -6,7 +6,7 @@ extension Command {
     .try, .keep, .compare,
     .sensitivity, .goal, .survey, .career,
     .fit, .verify,
-    .help, .history, .source, .quit,
+    .help, .language, .history, .source, .quit,
   ]
 
   /// The command of a name, in small letters or capital ones; `exit` is what shells call quit.

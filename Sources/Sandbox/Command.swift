@@ -1,4 +1,5 @@
 import Schema
+public import Text
 
 /// One row of the table of commands: dispatch, help, completion and "did you mean" follow from it.
 public struct Command: Sendable {
@@ -16,6 +17,18 @@ public struct Command: Sendable {
     case evidence
     /// The session itself.
     case session
+
+    /// What help calls them.
+    var title: Phrase {
+      switch self {
+      case .world: Phrase("world", "情景")
+      case .forecast: Phrase("forecast", "预测")
+      case .whatIf: Phrase("what if", "试算")
+      case .people: Phrase("people", "人员")
+      case .evidence: Phrase("evidence", "依据")
+      case .session: Phrase("session", "会话")
+      }
+    }
   }
 
   /// What must be there before a command makes sense.
@@ -31,11 +44,11 @@ public struct Command: Sendable {
   /// Where help lists it.
   public let group: Group
   /// What may follow the name; optional parts in brackets.
-  public let usage: String
+  public let usage: Phrase
   /// What it does, in one line.
-  public let summary: String
+  public let summary: Phrase
   /// All else there is to know.
-  public let details: String
+  public let details: Phrase
   /// Lines that work when typed one after the other into a session with a scenario.
   public let examples: [String]
   /// How many words may follow the name.
@@ -50,9 +63,9 @@ public struct Command: Sendable {
   let action: Action
 
   init(
-    _ name: String, _ group: Group, usage: String = "", arguments: ClosedRange<Int> = 0...0,
-    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: String,
-    details: String = "",
+    _ name: String, _ group: Group, usage: Phrase = .empty, arguments: ClosedRange<Int> = 0...0,
+    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: Phrase,
+    details: Phrase = .empty,
     examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
     action: @escaping Action
   ) {
@@ -66,5 +79,7 @@ public struct Command: Sendable {
   var speaksOfAnswers: Bool { [Command.export, .source, .replay].map(\.name).contains(name) }
 
   /// `set path value`
-  public var grammar: String { usage.isEmpty ? name : "\(name) \(usage)" }
+  public var grammar: Phrase {
+    usage.isEmpty ? Phrase(verbatim: name) : usage.map { "\(name) \($0)" }
+  }
 }

@@ -1,5 +1,6 @@
 import Answers
 public import Questions
+public import Text
 
 /// What a session is given from outside: everything it cannot know by itself.
 public struct Environment: Sendable {
@@ -15,20 +16,23 @@ public struct Environment: Sendable {
   public var program = "headcount"
   /// The day on which files are written, as in 2026-11-28.
   public var today = "1970-01-01"
+  /// The language of answers where a session has not chosen one.
+  public var language = Language.english
   /// Whether tables are written so that Excel reads Chinese in them.
   public var isForExcel = false
   /// How a person says here that a file may be replaced.
-  public var overHint = "put the word over at the end of the line"
+  public var overHint = Phrase("put the word over at the end of the line", "在行末加上 over")
   /// Watches each question.
   public var watch: Player.Watch
   /// Tells the user a line about the machine, which is no part of any answer.
-  public var remark: @Sendable (String) -> Void
+  public var remark: @Sendable (Phrase) -> Void
 
-  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is told.
+  /// An environment; without `watch` nobody looks at the questions, without `remark` nobody is
+  /// told.
   public init(
     threads: Int, folder: String = "", asks: Bool = false,
     watch: @escaping Player.Watch = { _, _ in {} },
-    remark: @escaping @Sendable (String) -> Void = { _ in }
+    remark: @escaping @Sendable (Phrase) -> Void = { _ in }
   ) {
     (self.threads, self.folder, self.asks, self.watch) = (threads, folder, asks, watch)
     self.remark = remark
@@ -40,8 +44,12 @@ public struct Environment: Sendable {
       seed: seed, threads: threads, limits: limits, watch: watch,
       fewer: { [threads, remark] playing in
         remark(
-          "Played by \(playing) of \(threads) threads: there is no memory for more. "
-            + "The numbers do not depend on it.")
+          Phrase(
+            """
+            Played by \(playing) of \(threads) threads: there is no memory for more. The numbers do \
+            not depend on it.
+            """,
+            "内存有限，只用了 \(threads) 个线程中的 \(playing) 个；数字不受影响。"))
       }, held: { [remark] in remark(Unplayable.remark(heldIn: $0)) })
   }
 

@@ -3,7 +3,7 @@ import Questions
 import Report
 import Schema
 import Simulation
-import Text
+public import Text
 import Workforce
 
 /// How a forecast is written to a file or a pipe.
@@ -20,32 +20,35 @@ public enum Format: String, CaseIterable, Sendable {
   case html
 
   /// What it is for, in a few words.
-  public var meaning: String {
+  public var meaning: Phrase {
     switch self {
-    case .text: "as shown here"
-    case .markdown: "for documents"
-    case .csv: "every number, for spreadsheets"
-    case .json: "every number, for programs"
-    case .html: "a page with pictures, for a browser"
+    case .text: Phrase("as shown here", "与屏幕显示相同")
+    case .markdown: Phrase("for documents", "用于文档")
+    case .csv: Phrase("every number, for spreadsheets", "全部数字，用于电子表格")
+    case .json: Phrase("every number, for programs", "全部数字，供程序读取")
+    case .html: Phrase("a page with pictures, for a browser", "带图网页，用浏览器查看")
     }
   }
 
   /// An answer in this format with what it is the answer to; ends with a new line.
   ///
   /// A forecast fills the formats for programs with all its numbers.
-  func text(of asked: Asked, stamp: Stamp? = nil, isForExcel: Bool = false) -> String {
+  func text(of asked: Asked, stamp: Stamp? = nil, isForExcel: Bool = false, in language: Language)
+    -> String
+  {
     var identity = asked.identity
     identity.stamp = stamp
     let page = Document(blocks: asked.document.blocks + [.identity(identity)])
     switch self {
-    case .text: return TextRenderer().render(page)
-    case .markdown: return MarkdownRenderer().render(page)
+    case .text: return TextRenderer(language: language).render(page)
+    case .markdown: return MarkdownRenderer(language: language).render(page)
     case .csv: return CSVRenderer(byteOrderMark: isForExcel).render(asked.forecast?.tidy ?? page)
     case .json:
-      return asked.forecast.map { $0.json(identity).text + "\n" } ?? JSONRenderer().render(page)
+      return asked.forecast.map { $0.json(identity).text + "\n" }
+        ?? JSONRenderer(language: language).render(page)
     case .html:
       let charts = asked.forecast?.charts ?? []
-      return HTMLRenderer().render(
+      return HTMLRenderer(language: language).render(
         Document(blocks: asked.document.blocks + charts + [.identity(identity)]))
     }
   }

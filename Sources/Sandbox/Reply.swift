@@ -1,5 +1,6 @@
 public import Report
 import Schema
+import Text
 
 /// What a session answers to a line: what to show, and why nothing was done if so.
 public struct Reply: Sendable {
@@ -27,7 +28,7 @@ public struct Reply: Sendable {
 
   /// A question was stopped before anything was played that it could speak of.
   static var stopped: Reply {
-    var reply = Reply { "Stopped before there was anything to say." }
+    var reply = Reply { Phrase("Stopped before there was anything to say.", "已停止，还没有可说的结果。") }
     (reply.isInterrupted, reply.isBare) = (true, true)
     return reply
   }
@@ -38,7 +39,6 @@ public struct Reply: Sendable {
 extension Refusal {
   /// The problems as a document, laid out with lines and carets.
   public var document: Document {
-    let lines = problems.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return Document { Block.problem(lines.map(String.init)) }
+    Document { Block.problem(problems.lines) }
   }
 }

@@ -38,12 +38,14 @@ extension Session {
     let isRest = command.rest.map { earlier.count >= $0 } ?? false
     if let rest = command.rest, isRest {
       current = words[rest + 1]
-      current.text = String(before[current.start...])
       earlier = Array(earlier.prefix(rest))
     }
-    let typing = Typing(
-      session: self, environment: environment, earlier: earlier, word: current.text)
-    let candidates = command.complete(typing).beginning(with: current.text)
+    // A title is found with full-width characters or without, a file only as it is called.
+    var candidates: [Completion] = []
+    for text in [String(before[current.start...]), current.text] where candidates.isEmpty {
+      let typing = Typing(session: self, environment: environment, earlier: earlier, word: text)
+      candidates = command.complete(typing).beginning(with: text)
+    }
     return Suggestions(
       typed: String(before[current.start...]),
       candidates: isRest

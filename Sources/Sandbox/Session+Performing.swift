@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 
 extension Session {
   /// Does what a line says and answers. Spaces and comments are answered with nothing.
@@ -26,8 +27,26 @@ extension Session {
   }
 
   private mutating func answer(_ line: String, in environment: Environment) -> Reply {
+    var isWidened = false
+    var reply = answer(line, in: environment, isWidened: &isWidened)
+    // What was read of the line is no part of the answer.
+    if isWidened { reply.document.blocks.append(Self.widened) }
+    return reply
+  }
+
+  private static let widened = Block.note(
+    Phrase(
+      """
+      Full-width characters were taken as plain ones; between quotation marks they stay as they are.
+      """,
+      "全角字符已按半角处理；放在引号里则保持原样。"))
+
+  private mutating func answer(
+    _ line: String, in environment: Environment, isWidened: inout Bool
+  ) -> Reply {
     do throws(Refusal) {
       guard let call = try Call(line, in: environment) else { return Reply() }
+      isWidened = call.isWidened && !call.keepsWidth(in: self)
       try meet(call.command.need)
       enter = nil
       let before = self
@@ -52,7 +71,10 @@ extension Session {
     if need != .nothing, world == nil {
       throw Refusal(
         Problem(
-          "there is no scenario yet", next: "Load one first: load Scenarios/small-team.yaml"))
+          Phrase("there is no scenario yet", "还没有情景"),
+          next: Phrase(
+            "Load one first: load Scenarios/small-team.yaml",
+            "请先载入一个：load Scenarios/small-team.yaml")))
     }
     if need == .forecast, played == nil {
       throw Refusal(.noForecast)
@@ -61,7 +83,8 @@ extension Session {
 }
 
 extension Problem {
-  static let noForecast = Problem("there is no forecast yet", next: "Make one first: run")
+  static let noForecast = Problem(
+    Phrase("there is no forecast yet", "还没有预测"), next: Phrase("Make one first: run", "请先输入 run"))
 }
 
 extension Refusal {
@@ -79,7 +102,7 @@ extension Refusal {
   fileprivate func placed(_ line: String, _ number: Int, _ script: String) -> Refusal {
     let text = String(repeating: "\n", count: number - 1) + line
     let source = SourceFile(name: script, text: text)
-    let outer = "from this line"
+    let outer = Phrase("from this line", "由此行引起")
     // Of scripts that run each other, the line that is nearest to the cause is enough.
     if problems.all.contains(where: { $0.message == outer }) { return self }
     var isPlaced = false

@@ -1,6 +1,7 @@
 import Answers
 public import Report
 public import Schema
+import Text
 
 /// What is written for an answer: a text, and beside it what the text cannot hold itself.
 public struct Page: Sendable {
@@ -16,7 +17,9 @@ extension Session {
     guard let played else { return nil }
     let asked = Asked(played)
     return Page(
-      text: format.text(of: asked, isForExcel: environment.isForExcel),
+      text: format.text(
+        of: asked, isForExcel: environment.isForExcel,
+        in: spoken(in: environment)),
       identity: format == .csv ? Document(blocks: [.identity(asked.identity)]) : nil)
   }
 
@@ -44,7 +47,9 @@ extension Session {
     try refuse(path, over: over, in: environment)
     let stamp = Stamp(
       program: environment.program, date: environment.today, format: format.rawValue)
-    let text = format.text(of: asked, stamp: stamp, isForExcel: environment.isForExcel)
+    let text = format.text(
+      of: asked, stamp: stamp, isForExcel: environment.isForExcel,
+      in: spoken(in: environment))
     guard format == .csv else {
       return try write(Stamp.sealing(text), to: path, over: over, in: environment)
     }
@@ -53,8 +58,10 @@ extension Session {
     let columns = CSVRenderer().fields(of: asked.forecast?.tidy ?? asked.document)
     guard !columns.isEmpty else {
       throw Problem(
-        "not written: this answer has no table", found: path,
-        next: "Choose another format: text, markdown, json or html.")
+        Phrase("not written: this answer has no table", "未写入：这个回答里没有表格"), found: path,
+        next: Phrase(
+          "Choose another format: text, markdown, json or html.",
+          "请换一种格式：text、markdown、json 或 html。"))
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let metadata = Stamp.sealing(CSVMetadata(name, columns, identity).text, with: text)
@@ -85,17 +92,21 @@ extension Session {
   ) throws(Problem) {
     guard !path.isEmpty, path != "-" else {
       throw Problem(
-        "not the name of a file", found: path,
-        next: "Name a file, such as forecast.html; standard output is written to without a name.")
+        Phrase("not the name of a file", "不是文件名"), found: path,
+        next: Phrase(
+          "Name a file, such as forecast.html; standard output is written to without a name.",
+          "请给出文件名，例如 forecast.html；不给文件名时写到标准输出。"))
     }
     let file = environment.path(path)
     let isScenario = worlds.contains { $0.wasRead(from: path, in: environment) }
     if isScenario || read.contains(where: { Folder.isSame($0, file) }) {
       throw Problem(
         isScenario
-          ? "not written: the scenario was read from this file"
-          : "not written: this file was read in this session", found: path,
-        next: "What is written there would be lost: choose another name.")
+          ? Phrase("not written: the scenario was read from this file", "未写入：情景就是从这个文件读取的")
+          : Phrase("not written: this file was read in this session", "未写入：本次会话读取过这个文件"),
+        found: path,
+        next: Phrase(
+          "What is written there would be lost: choose another name.", "原有内容会丢失，请换一个文件名。"))
     }
     // What is no file at all is refused by those who write.
     guard !over, Folder.isFile(file) else { return }
@@ -103,9 +114,13 @@ extension Session {
       Stamp.seals(bytes) || Self.isSealed(bytes, at: file, with: table.map(environment.path))
     else {
       throw Problem(
-        "not written: there is a file of that name, which is not as headcount wrote it",
+        Phrase(
+          "not written: there is a file of that name, which is not as headcount wrote it",
+          "未写入：已有同名文件，且不是 headcount 写出的原样"),
         found: path,
-        next: "Choose another name; if it may be lost: \(environment.overHint).")
+        next: Phrase(
+          "Choose another name; if it may be lost: \(environment.overHint).",
+          "请换一个文件名；如果原文件可以不要：\(environment.overHint)。"))
     }
   }
 
@@ -139,18 +154,51 @@ extension Environment {
 extension Problem {
   /// Why a file was not written, and what to do about it.
   init(_ failure: AtomicFile.Failure) {
+    let another = Phrase("Choose another name.", "请换一个文件名。")
+    let elsewhere = Phrase("Choose another folder.", "请换一个文件夹。")
     let (reason, next) =
       switch failure.reason {
-      case .noFolder: ("there is no such folder", "Make it first, or choose another.")
-      case .notPermitted: ("you may not write there", "Choose another folder.")
-      case .readOnly: ("the disk is read-only", "Choose another folder.")
-      case .noSpace: ("the disk is full", "Make room, or choose another disk.")
-      case .tooLarge: ("the file would be too large", "Choose another disk.")
-      case .badName: ("not a name for a file", "Choose a shorter one.")
-      case .isFolder: ("there is a folder of that name", "Name a file inside it.")
-      case .notRegularFile: ("what is there is not a regular file", "Choose another name.")
-      case .system(let code): ("error \(code) of the system", "Choose another name.")
+      case .noFolder:
+        (
+          Phrase("not written: there is no such folder", "未写入：没有这个文件夹"),
+          Phrase("Make it first, or choose another.", "请先建立，或换一个文件夹。")
+        )
+      case .notPermitted:
+        (Phrase("not written: you may not write there", "未写入：没有写入权限"), elsewhere)
+      case .readOnly:
+        (Phrase("not written: the disk is read-only", "未写入：磁盘只读"), elsewhere)
+      case .noSpace:
+        (
+          Phrase("not written: the disk is full", "未写入：磁盘已满"),
+          Phrase("Make room, or choose another disk.", "请腾出空间，或换一个磁盘。")
+        )
+      case .tooLarge:
+        (
+          Phrase("not written: the file would be too large", "未写入：文件会太大"),
+          Phrase("Choose another disk.", "请换一个磁盘。")
+        )
+      case .badName:
+        (
+          Phrase("not written: not a name for a file", "未写入：不能用作文件名"),
+          Phrase("Choose a shorter one.", "请换一个短些的名称。")
+        )
+      case .isFolder:
+        (
+          Phrase("not written: there is a folder of that name", "未写入：已有同名文件夹"),
+          Phrase("Name a file inside it.", "请给出其中的文件名。")
+        )
+      case .notRegularFile:
+        (
+          Phrase("not written: what is there is not a regular file", "未写入：该处不是普通文件"),
+          another
+        )
+      case .system(let code):
+        (
+          Phrase(
+            "not written: error \(String(code)) of the system", "未写入：系统错误 \(String(code))"),
+          another
+        )
       }
-    self.init("not written: \(reason)", found: failure.path, next: next)
+    self.init(reason, found: failure.path, next: next)
   }
 }

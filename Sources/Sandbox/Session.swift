@@ -1,6 +1,7 @@
 public import Questions
 import Report
 import Schema
+public import Text
 
 /// A session in the sandbox: the world, its forecast, what was done and can be undone.
 ///
@@ -12,6 +13,8 @@ public struct Session: Sendable {
   /// Whose luck the next run meets.
   public internal(set) var seed = Self.usualSeed
   static let usualSeed: UInt64 = 1
+  /// The language that was chosen for answers; nil for that of the environment.
+  public internal(set) var language: Language?
   /// The lines that were given, without those that were refused.
   public internal(set) var history: [String] = []
   /// Whether the user has asked to leave.
@@ -66,10 +69,10 @@ public struct Session: Sendable {
   public var isStale: Bool { played.map { $0.world.root != world?.root } ?? false }
 
   /// What is lost by leaving now, such as `2 changes were not saved`; nil where nothing is.
-  public var unsaved: String? { loss(kept: lost.count - (changes > 0 ? 1 : 0)) }
+  public var unsaved: Phrase? { loss(kept: lost.count - (changes > 0 ? 1 : 0)) }
 
   /// What is lost where the scenario is replaced; what was kept under a name stays.
-  var unsavedChanges: String? { loss(kept: 0) }
+  var unsavedChanges: Phrase? { loss(kept: 0) }
 
   /// Contents that are nowhere but in this session: those of the scenario, where it was changed
   /// since it was loaded or saved, and those of scenarios that were kept.
@@ -87,12 +90,16 @@ public struct Session: Sendable {
     return ([world.loaded] + savedRoots).map { world.root.differences(from: $0).count }.min() ?? 0
   }
 
-  private func loss(kept: Int) -> String? {
-    let parts = [(changes, "change"), (kept, "kept scenario")].filter { $0.0 > 0 }
-      .map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    guard !parts.isEmpty else { return nil }
-    return parts.joined(separator: " and ") + (changes + kept == 1 ? " was" : " were")
-      + " not saved"
+  private func loss(kept: Int) -> Phrase? {
+    let changes = changes
+    var lost: [Phrase] = []
+    if changes > 0 { lost.append(Phrase("\(changes, "change", "changes")", "\(changes) 处改动")) }
+    if kept > 0 {
+      lost.append(Phrase("\(kept, "kept scenario", "kept scenarios")", "\(kept) 个保留的情景"))
+    }
+    guard !lost.isEmpty else { return nil }
+    let were = changes + kept == 1 ? "was" : "were"
+    return Phrase("\(lost.all) \(only: were) not saved", "\(lost.all)没有保存")
   }
 
   /// What the line editor asks with: `suqian-seats> `.
@@ -102,9 +109,9 @@ public struct Session: Sendable {
   }
 
   /// What greets the user of a session.
-  public var welcome: String {
-    let hint = "type help or press Tab"
-    return world.map { "\($0.summary) · \(hint)" } ?? "Headcount · \(hint)"
+  public var welcome: Phrase {
+    let name = world?.summary ?? Phrase(verbatim: "Headcount")
+    return Phrase("\(name) · type help or press Tab", "\(name) · 输入 help 或按 Tab 键")
   }
 
   /// Changes of the world that are kept for undo.

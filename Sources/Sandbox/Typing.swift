@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// A line being typed, as completion sees it.
@@ -21,7 +22,8 @@ struct Typing: Sendable {
     return shape.completions(ofPath: lead + word[dot...], in: root).map { candidate in
       let goesOn = !shape.completions(ofPath: candidate.word + ".", in: root).isEmpty
       // It was found by its name or its title, and stands for all that was typed.
-      return Completion(candidate.word + (goesOn ? "." : ""), candidate.meaning, title: word)
+      return Completion(
+        candidate.word + (goesOn ? "." : ""), candidate.meaning, title: Phrase(verbatim: word))
     }
   }
 
@@ -31,7 +33,7 @@ struct Typing: Sendable {
     let steps = (try? shape.steps(path, in: world.root)) ?? Node.steps(path)
     var values: [Completion] = []
     if let present = world.inEffect.value(at: steps) {
-      values.append(Completion(present.typed, "now"))
+      values.append(Completion(present.typed, Phrase("now", "现值")))
     }
     if let shape = shape.at(steps), !shape.isMadeOfParts {
       values += self.shape.completions(at: steps, in: world.root)
@@ -39,7 +41,8 @@ struct Typing: Sendable {
         // A sign sets what may be below 0.
         let by = shape.isSigned ? "by " : ""
         values += [
-          Completion(by + "+10%", "a tenth more"), Completion(by + "-10%", "a tenth less"),
+          Completion(by + "+10%", Phrase("a tenth more", "增加一成")),
+          Completion(by + "-10%", Phrase("a tenth less", "减少一成")),
         ]
       }
     }

@@ -1,9 +1,10 @@
 /// One word of a typed line: up to a space, or between quotation marks.
 ///
 /// Quotation marks count only where a word begins, so that `it's.yaml` needs none. The space of
-/// Chinese keyboards (U+3000) is a space.
+/// Chinese keyboards (U+3000) is a space, “ ” and 「 」 are quotation marks, and full-width
+/// characters outside of quotation marks are taken as the plain ones.
 struct Word: Sendable {
-  /// The word without its quotation marks.
+  /// The word without its quotation marks, in plain characters where it had none.
   var text: String
   /// Where it begins, with its quotation mark.
   var start: String.Index
@@ -14,17 +15,16 @@ struct Word: Sendable {
     var words: [Word] = []
     var index = line.startIndex
     while let start = line[index...].firstIndex(where: { !isSpace($0) }) {
-      let mark = line[start]
-      if mark == "\"" || mark == "'" {
+      if let closing = line[start].closingMarks {
         let inner = line.index(after: start)
-        let end = line[inner...].firstIndex(of: mark)
+        let end = line[inner...].firstIndex(where: closing.contains)
         words.append(
           Word(text: String(line[inner..<(end ?? line.endIndex)]), start: start, isOpen: end == nil)
         )
         index = end.map { line.index(after: $0) } ?? line.endIndex
       } else {
         index = line[start...].firstIndex(where: isSpace) ?? line.endIndex
-        words.append(Word(text: String(line[start..<index]), start: start))
+        words.append(Word(text: line[start..<index].inASCIIWidth, start: start))
       }
     }
     return words
@@ -34,14 +34,14 @@ struct Word: Sendable {
 
   /// A text as it must be typed to be one word.
   static func quoted(_ text: String) -> String {
-    guard text.contains(where: isSpace) || text.isEmpty || "\"'#".contains(text.prefix(1)) else {
-      return text
-    }
+    let isPlain = !text.contains { isSpace($0) || $0.asciiTwin != nil }
+    guard !isPlain || text.isEmpty || text.first.map({ $0.isQuotationMark || $0 == "#" }) == true
+    else { return text }
     return text.contains("\"") ? "'\(text)'" : "\"\(text)\""
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without spaces at both ends.
   var trimmed: String {
     let start = drop(while: Word.isSpace)

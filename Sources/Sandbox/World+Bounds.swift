@@ -1,5 +1,6 @@
 import Foundation
 import Schema
+import Text
 import Workforce
 
 // How far one number can go in this scenario. Its own range is one limit; total money, the work of
@@ -84,9 +85,16 @@ extension World {
 extension Problem {
   fileprivate mutating func tell(_ end: World.End, of path: String) {
     self.path = path
-    expected = "\(path) \(end.text) or \(end.isHighest ? "less" : "more"), as the rest is here"
+    expected =
+      end.isHighest
+      ? Phrase(
+        "\(path) \(end.text) or less, as the rest is here", "在其余数值不变时，\(path) 最多 \(end.text)")
+      : Phrase(
+        "\(path) \(end.text) or more, as the rest is here", "在其余数值不变时，\(path) 至少 \(end.text)")
     bounds = end.isHighest ? Bounds(high: end.text) : Bounds(low: end.text)
-    next = "Write \(end.text), or change first what it acts together with."
+    next = Phrase(
+      "Write \(end.text), or change first what it acts together with.",
+      "请写 \(end.text)，或先改与它共同起作用的数值。")
   }
 }
 

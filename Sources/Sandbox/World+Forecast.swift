@@ -1,7 +1,7 @@
 import Answers
 public import Questions
 import Schema
-import Text
+public import Text
 import Workforce
 
 extension World {
@@ -50,7 +50,9 @@ extension World {
   }
 
   /// The JSON Schema of scenario files, for editors.
-  public static var jsonSchema: String {
-    Scenario.schema.shape.jsonSchema(title: "Headcount scenario").text + "\n"
+  public static func jsonSchema(in language: Language) -> String {
+    Scenario.schema.shape.jsonSchema(
+      title: Phrase("Headcount scenario", "Headcount 情景"), in: language
+    ).text + "\n"
   }
 }

@@ -69,15 +69,17 @@ extension World {
     let shape = Scenario.schema.shape
     guard let root = try? present.setting(steps, to: value, shape: shape) else { return nil }
     let typed = value.typedExactly
-    guard (try? Node(flow: typed, file: Call.typed)) == value else { return nil }
+    guard (try? Node(flow: typed.valueInASCIIWidth, file: Call.typed)) == value else { return nil }
     return ("set \(path) \(typed)", root)
   }
 }
 
 extension Node {
-  /// As `typed`, but a text that `set` would take for a shift, such as `-20%`, is quoted.
+  /// As `typed`, but a text that `set` would take for a shift, such as `-20%`, is quoted, and so is
+  /// one with full-width characters.
   fileprivate var typedExactly: String {
-    guard let text, let first = text.first, "+-".contains(first) else { return typed }
-    return "\"\(text)\""
+    guard let text, let first = text.first else { return typed }
+    if text != text.valueInASCIIWidth { return flow }
+    return "+-".contains(first) ? "\"\(text)\"" : typed
   }
 }

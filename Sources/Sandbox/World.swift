@@ -1,7 +1,7 @@
 import Fitting
 public import Report
 public import Schema
-import Text
+public import Text
 public import Workforce
 
 /// A scenario that was loaded, and what was changed in it since. A value: undo keeps the old one.
@@ -13,7 +13,7 @@ public struct World: Sendable {
   /// The files' texts, for showing lines and for knowing them again.
   let sources: [SourceFile]
   /// What was found out while reading them, in sentences.
-  public let notes: [String]
+  public let notes: [Phrase]
   /// What they say with all changes.
   private(set) var root: Node
   /// The same, read.
@@ -25,7 +25,7 @@ public struct World: Sendable {
       let file = try Loader().load(environment.path(path)).fittingHistories()
       scenario = try Scenario.schema.read(file)
       (loaded, root, sources) = (file.root, file.root, file.sources)
-      notes = file.notes
+      notes = file.notes.map { Phrase("\($0)", "\($0)") }
       self.path = path
       try checkPlayable()
     } catch {
@@ -85,9 +85,10 @@ public struct World: Sendable {
 
   /// What check says of it besides problems and warnings: of each remark what it is, and lines of
   /// what.
-  public var remarks: [[String]] {
+  public var remarks: [[Phrase]] {
     scenario.remarks(on: root, readFor: filesOfThisModel).map { remark in
-      ["\(remark.sentence):"] + remark.lines.map { "  \($0)" }
+      [Phrase("\(remark.sentence):", "\(remark.sentence)：")]
+        + remark.lines.map { Phrase("\($0)", "\($0)").indented }
     }
   }
 
@@ -109,12 +110,17 @@ public struct World: Sendable {
     let known = Set(old?.warnings.map(\.path) ?? [])
     let new = warnings.filter { !known.contains($0.path) }
     guard !new.isEmpty else { return [] }
-    let text = Problems(new, in: sources).text
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return [.prose(Self.warning), .problem(lines)]
+    // What was just typed stands before the eyes.
+    let told = new.map { problem in
+      var problem = problem
+      if problem.place?.file == Call.typed { problem.place = nil }
+      return problem
+    }
+    return [.prose(Self.warning), .problem(Problems(told, in: sources).lines)]
   }
 
-  private static let warning = "This can be played, and is hardly meant:"
+  private static let warning = Phrase(
+    "This can be played, and is hardly meant:", "可以推演，但多半不是本意：")
 
   /// Its warnings as a document; empty where there are none.
   public var warningDocument: Document { Document(blocks: warningBlocks()) }
@@ -123,17 +129,16 @@ public struct World: Sendable {
   var inEffect: Node { Scenario.schema.shape.filling(root) }
 
   /// `Suqian phase 3 · 2 sites, 3 job families, 5 tiers · 104 weeks from 7 Dec 2026`
-  public var summary: String {
-    func count(_ number: Int, _ one: String, _ many: String) -> String {
-      "\(number) \(number == 1 ? one : many)"
-    }
-    let parts = [
-      count(scenario.sites.count, "site", "sites"),
-      count(scenario.families.count, "job family", "job families"),
-      count(scenario.tiers.count, "tier", "tiers"),
-    ]
-    return scenario.title + " · " + parts.joined(separator: ", ")
-      + " · \(count(scenario.weeks, "week", "weeks")) from \(scenario.start.words)"
+  public var summary: Phrase {
+    let (title, start) = (scenario.title, scenario.start)
+    let (sites, families) = (scenario.sites.count, scenario.families.count)
+    let (tiers, weeks) = (scenario.tiers.count, scenario.weeks)
+    return Phrase(
+      """
+      \(title) · \(sites, "site", "sites"), \(families, "job family", "job families"), \
+      \(tiers, "tier", "tiers") · \(weeks, "week", "weeks") from \(start)
+      """,
+      "\(title) · \(sites) 个职场、\(families) 个岗位类别、\(tiers) 个职级 · 自 \(start) 起 \(weeks) 周")
   }
 }
 
@@ -147,9 +152,17 @@ extension Problems {
       $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
     }
     let near = Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
-    var problem = Problem("there is no such file", found: path, near: near.map { folder + $0 })
-    if near.isEmpty { problem.next = "Name a scenario, such as Scenarios/small-team.yaml." }
-    if path == "-" { problem.next = "A scenario is not read from standard input: name a file." }
+    var problem = Problem(
+      Phrase("there is no such file", "没有这个文件"), found: path, near: near.map { folder + $0 })
+    if near.isEmpty {
+      problem.next = Phrase(
+        "Name a scenario, such as Scenarios/small-team.yaml.",
+        "请给出情景文件，例如 Scenarios/small-team.yaml。")
+    }
+    if path == "-" {
+      problem.next = Phrase(
+        "A scenario is not read from standard input: name a file.", "情景不能从标准输入读取，请给出文件名。")
+    }
     return Problems([problem])
   }
 }

@@ -2,6 +2,7 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 
 /// A written answer that was read back.
 struct Written: Sendable {
@@ -22,7 +23,7 @@ struct Written: Sendable {
     guard let bytes = AtomicFile.contents(of: file) else {
       // Says what is in the way.
       _ = try SourceFile(reading: file)
-      throw Problem("this file cannot be read", found: path)
+      throw Problem(Phrase("this file cannot be read", "无法读取这个文件"), found: path)
     }
     text = bytes
     let description = AtomicFile.contents(of: beside)
@@ -35,15 +36,25 @@ struct Written: Sendable {
     let lines = bytes.lines
     guard isSealed || lines.count(where: { $0.hasPrefix(Identity.beginning) }) < 2 else {
       throw Problem(
-        "not one answer but several", found: path,
-        next: "Write one of them with export; a notebook is played by headcount notebook check.")
+        Phrase("not one answer but several", "其中不止一个回答"), found: path,
+        next: Phrase(
+          "Write one of them with export; a notebook is played by headcount notebook check.",
+          "请用 export 写出其中一个；笔记本用 headcount notebook check 重放。"))
     }
     guard let found = Identity(written: lines, as: Format(lookOf: lines)) else {
+      let beside = CSVMetadata.path(of: path)
       throw description == nil
         ? Problem(
-          "not an answer that headcount wrote, or its end is lost", found: path,
-          next: "Answers are written by export, and by headcount run --output. A table needs "
-            + "\(CSVMetadata.path(of: path)) beside it.")
+          Phrase(
+            "not an answer that headcount wrote, or its end is lost",
+            "不是 headcount 写出的回答，或末尾已丢失"),
+          found: path,
+          next: Phrase(
+            """
+            Answers are written by export, and by headcount run --output. A table needs \(beside) \
+            beside it.
+            """,
+            "回答由 export 或 headcount run --output 写出；表格须与 \(beside) 放在一起。"))
         : .edited(path)
     }
     guard isSealed || found.stamp == nil else { throw .edited(path) }
@@ -59,22 +70,37 @@ struct Written: Sendable {
     guard identity.model == Model.version else {
       throw Refusal(
         Problem(
-          "answered by another model", found: "model \(identity.model)",
-          expected: "model \(Model.version)",
-          next: "Ask anew, or use a version of headcount with that model."))
+          Phrase("answered by another model", "这是另一个模型的回答"),
+          found: .model(identity.model), expected: .model(Model.version),
+          next: Phrase(
+            "Ask anew, or use a version of headcount with that model.",
+            "请重新提问，或使用带有该模型的 headcount 版本。")))
     }
     let (asked, reply) = try ask(in: environment)
     guard let asked else { return reply }
     guard asked.identity.hash == identity.hash else { throw Refusal(.changed(identity)) }
-    let again = format.text(
-      of: asked, stamp: identity.stamp, isForExcel: text.starts(with: "\u{FEFF}".utf8))
-    let (old, new) = (text.comparable, Array(again.utf8).comparable)
-    let count = max(old.count, new.count)
-    let different = (0..<count).first { index in
-      index >= old.count || index >= new.count || old[index].text != new[index].text
+    // It may have been written in another language than is spoken now.
+    let languages = [environment.language] + Language.allCases.filter { $0 != environment.language }
+    let old = text.comparable
+    let versions = languages.map { language in
+      Array(
+        format.text(
+          of: asked, stamp: identity.stamp, isForExcel: text.starts(with: "\u{FEFF}".utf8),
+          in: language
+        ).utf8
+      ).comparable
     }
+    func difference(_ new: [Line]) -> Int? {
+      (0..<max(old.count, new.count)).first { index in
+        index >= old.count || index >= new.count || old[index].text != new[index].text
+      }
+    }
+    let new = versions.max { (difference($0) ?? .max) < (difference($1) ?? .max) } ?? []
+    let different = difference(new)
     guard let different else {
-      return Reply { "\(path): the same comes out again, number for number." }
+      return Reply {
+        Phrase("\(path): the same comes out again, number for number.", "\(path)：结果完全一致，逐个数字相同。")
+      }
     }
     return differing(
       old.indices.contains(different) ? old[different] : nil,
@@ -82,17 +108,21 @@ struct Written: Sendable {
   }
 
   private func differing(_ old: Line?, _ new: Line?) -> Reply {
-    var lines = ["\(path):\(old?.number ?? text.lines.count): this is not what comes out now"]
+    let place = "\(path):\(old?.number ?? text.lines.count)"
+    var lines = [Phrase("\(place): this is not what comes out now", "\(place)：与现在的结果不同")]
     let common = zip(old?.text ?? "", new?.text ?? "").prefix { $0 == $1 }.count
     for (mark, line) in [("-", old), ("+", new)] {
       guard let line else { continue }
       // Of a long line, where it begins to differ.
       let start = max(0, common - 30)
-      lines.append(
-        "  \(mark) " + (start > 0 ? "…" : "") + line.text.dropFirst(start).prefix(90)
-          + (line.text.count > start + 90 ? "…" : ""))
+      let part =
+        (start > 0 ? "…" : "") + line.text.dropFirst(start).prefix(90)
+        + (line.text.count > start + 90 ? "…" : "")
+      lines.append(Phrase(verbatim: "  \(mark) \(part)"))
     }
-    if let stamp = identity.stamp { lines.append("It was \(stamp.words).") }
+    if let stamp = identity.stamp {
+      lines.append(Phrase("It was \(stamp.words).", "写出记录：\(stamp.words)。"))
+    }
     var reply = Reply { Block.problem(lines) }
     reply.isDifferent = true
     return reply
@@ -106,8 +136,11 @@ struct Written: Sendable {
       guard Folder.exists(environment.path(identity.scenario)) else {
         throw Refusal(
           Problem(
-            "the scenario of this answer is not here", found: identity.scenario,
-            next: "Put it back, or ask from the folder that its path starts from."))
+            Phrase("the scenario of this answer is not here", "找不到这个回答所用的情景"),
+            found: identity.scenario,
+            next: Phrase(
+              "Put it back, or ask from the folder that its path starts from.",
+              "请把它放回原处，或在其路径的起始文件夹里提问。")))
       }
       let world = try World(loading: identity.scenario, in: environment)
       // Before much is played for nothing; what else a line reads is known only afterwards.
@@ -224,17 +257,30 @@ extension Format {
 extension Problem {
   fileprivate static func edited(_ path: String) -> Problem {
     Problem(
-      "this file is not as headcount wrote it: it was edited or cut since", found: path,
-      next: "Bring it back as it was, or export the answer anew.")
+      Phrase(
+        "this file is not as headcount wrote it: it was edited or cut since",
+        "这个文件已不是 headcount 写出的原样：之后改过或缺了一段"),
+      found: path,
+      next: Phrase(
+        "Bring it back as it was, or export the answer anew.", "请恢复原样，或重新导出回答。"))
   }
 
   fileprivate static func changed(_ identity: Identity) -> Problem {
     Problem(
       identity.scenario.isEmpty
-        ? "a file that was read for this answer was edited since"
-        : "the scenario, or a file that it reads, was edited since this was answered",
+        ? Phrase(
+          "a file that was read for this answer was edited since", "这个回答读取过的文件后来改过")
+        : Phrase(
+          "the scenario, or a file that it reads, was edited since this was answered",
+          "得出这个回答之后，情景或其读取的文件改过"),
       found: identity.scenario.isEmpty ? identity.question.last : identity.scenario,
-      next: "Bring it back as it was, or ask anew.")
+      next: Phrase("Bring it back as it was, or ask anew.", "请恢复原样，或重新提问。"))
+  }
+}
+
+extension Phrase {
+  fileprivate static func model(_ version: Int) -> Phrase {
+    Phrase("model \(String(version))", "模型 \(String(version))")
   }
 }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// How a number is changed, as it is typed for `set`, `try` and the ends of `goal`.
 ///
 /// A value is put in the place of the present one. `-10%` and `+10%` multiply a number that cannot
@@ -10,7 +12,26 @@ public enum Adjustment: Hashable, Sendable {
   /// Multiplied by a factor.
   case factor(Double)
   /// So much added, in a unit as it follows the number.
-  case step(Double, unit: String)
+  case step(Double, Unit)
+
+  /// In what a number is added.
+  public enum Unit: Hashable, Sendable {
+    /// No unit was typed.
+    case none
+    /// Points of a percentage, as they were typed.
+    case points(String)
+    /// What a value is written in, as it was typed: `seconds`.
+    case written(String)
+
+    /// The unit that follows a number.
+    init(_ typed: String) {
+      switch typed {
+      case "": self = .none
+      case " points", " point", " percentage points": self = .points(typed)
+      default: self = .written(typed)
+      }
+    }
+  }
 
   /// Reads what was typed for a place of a shape.
   public init(_ text: String, for shape: Shape) throws(Problem) {
@@ -32,9 +53,12 @@ public enum Adjustment: Hashable, Sendable {
   private static func by(_ text: String) throws(Problem) -> Adjustment {
     guard let (number, unit) = number(text) else {
       throw Problem(
-        "not a change", found: text, expected: "by and how much, such as by -10% or by 5 points")
+        Phrase("not a change", "不是改动量"), found: text,
+        expected: Phrase(
+          "by and how much, such as by -10% or by 5 points",
+          "by 加改动量，如 by -10% 或 by 5 points"))
     }
-    return unit == "%" ? .factor(1 + number / 100) : .step(number, unit: unit)
+    return unit == "%" ? .factor(1 + number / 100) : .step(number, Unit(unit))
   }
 
   private static func signed(_ text: String, for shape: Shape) throws(Problem) -> Adjustment {
@@ -45,16 +69,18 @@ public enum Adjustment: Hashable, Sendable {
     guard let (number, unit) = number(letters) else { return .value(text) }
     if unit == "%" {
       guard letters == text else {
-        throw Problem("not a change by a share", found: text, near: [letters])
+        throw Problem(notAShare, found: text, near: [letters])
       }
       return .factor(1 + number / 100)
     }
     // What lies below 0 is told its range; what was to be added has a way of its own.
     guard text.hasPrefix("+") else { return .value(text) }
     throw Problem(
-      "not a change by a share", found: text,
+      notAShare, found: text,
       near: (unit.isEmpty ? [letters + "%"] : []) + ["by \(text)"])
   }
+
+  private static let notAShare = Phrase("not a change by a share", "不是按比例的改动")
 
   /// A number with an optional sign, and what follows it.
   private static func number(_ text: String) -> (number: Double, unit: String)? {
@@ -76,10 +102,12 @@ extension Dial {
       case .factor(let factor):
         let node = try multiplied(factor)
         guard amount != 0 || factor == 1 || node != present else {
+          let example = "by 5" + (isPercentage ? " points" : unit)
           throw Problem(
-            "0 stays 0 however often it is multiplied",
-            next:
-              "Set the value itself, or add to it: by 5\(unit.hasPrefix("%") ? " points" : unit).")
+            Phrase("0 stays 0 however often it is multiplied", "0 乘多少倍都是 0"),
+            next: Phrase(
+              "Set the value itself, or add to it: \(example).",
+              "请直接设定数值，或改用加减：\(example)。"))
         }
         return (node, try isRounded(node, from: amount * factor))
       case .step(let step, let typed):
@@ -91,8 +119,9 @@ extension Dial {
       guard error.next == nil, error.near.isEmpty else { throw error }
       var problem = error
       problem.place = nil
-      problem.found = problem.found.map { "\($0), after the change" }
-      problem.next = "Choose a smaller change, or set the value itself."
+      problem.found = problem.found.map { Phrase("\($0), after the change", "改动后为 \($0)") }
+      problem.next = Phrase(
+        "Choose a smaller change, or set the value itself.", "请改小一些，或直接设定数值。")
       throw problem
     }
   }
@@ -117,18 +146,35 @@ extension Dial {
 
   /// Points are added to what is written in per cent or in points; any other unit must be the one in
   /// which the value is written.
-  private func checkUnit(_ typed: String) throws(Problem) {
-    let arePoints = [" points", " point", " percentage points"].contains(typed)
-    if arePoints, unit.hasPrefix("%") { return }
+  private func checkUnit(_ typed: Adjustment.Unit) throws(Problem) {
     func one(_ unit: String) -> Substring { unit.dropLast(unit.hasSuffix("s") ? 1 : 0) }
-    guard one(typed) != one(unit) || unit.hasPrefix("%") else { return }
+    let isMeant =
+      switch typed {
+      case .points(let typed): isPercentage || one(typed) == one(unit)
+      case .none: unit.isEmpty
+      case .written(let typed): !isPercentage && one(typed) == one(unit)
+      }
+    guard !isMeant else { return }
+    let found =
+      switch typed {
+      case .none: Phrase("no unit", "没有单位")
+      case .points(let typed), .written(let typed):
+        Phrase(verbatim: String(typed.drop { $0 == " " }))
+      }
+    let (value, example) = (present.text ?? "", "by 5" + unit)
     throw Problem(
-      "not in the unit of the value",
-      found: typed.isEmpty ? "no unit" : String(typed.drop { $0 == " " }),
-      next: unit.hasPrefix("%")
-        ? "Per cent are added as points: by 5 points. by 5% multiplies."
-        : "The value is \(present.text ?? ""): write by 5\(unit), or by 5% to multiply it.")
+      Phrase("not in the unit of the value", "与数值的单位不一致"), found: found,
+      next: isPercentage
+        ? Phrase(
+          "Per cent are added as points: by 5 points. by 5% multiplies.",
+          "百分数加减请写百分点：by 5 points；by 5% 表示按比例乘。")
+        : Phrase(
+          "The value is \(value): write \(example), or by 5% to multiply it.",
+          "当前数值为 \(value)：请写 \(example)；按比例乘请写 by 5%。"))
   }
+
+  /// Whether the value is written in per cent, or in points of it.
+  private var isPercentage: Bool { unit.hasPrefix("%") }
 
   /// What follows the last number of the present value.
   private var unit: String {

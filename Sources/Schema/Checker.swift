@@ -1,3 +1,5 @@
+public import Text
+
 /// What a record's check reports with: it knows where each field is written.
 public struct Checker: Sendable {
   let node: Node
@@ -11,8 +13,8 @@ public struct Checker: Sendable {
   /// - Parameter field: The path inside the record, such as `seats` or `tiers.front.headcount`;
   ///   a value that is not written is placed at the nearest thing around it.
   public mutating func report(
-    _ message: String, at field: String = "", found: String? = nil, expected: String? = nil,
-    near: [String] = [], next: String? = nil
+    _ message: Phrase, at field: String = "", found: Phrase? = nil, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
   ) {
     let steps = field.split(separator: ".").map(String.init)
     let node = node
@@ -22,5 +24,14 @@ public struct Checker: Sendable {
       Problem(
         message, at: place, path: (reading.path + steps).joined(separator: "."), found: found,
         expected: expected, near: near, next: next))
+  }
+  /// Reports a problem with what was found as it was written.
+  public mutating func report(
+    _ message: Phrase, at field: String = "", found: String?, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
+  ) {
+    report(
+      message, at: field, found: found.map { Phrase(verbatim: $0) }, expected: expected,
+      near: near, next: next)
   }
 }

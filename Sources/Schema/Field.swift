@@ -1,3 +1,5 @@
+public import Text
+
 /// One field of a record: its name, meaning, and the way between the file and the property.
 public struct Field<Root>: Sendable {
   /// What help, completion and JSON Schema know of it.
@@ -14,7 +16,7 @@ public struct Field<Root>: Sendable {
   ///   read: the name of a field beside it, or in words what stands further up.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value> & Sendable, _ kind: Kind<Value>,
-    or standIn: String? = nil, help: String
+    or standIn: Phrase? = nil, help: Phrase
   ) {
     self.init(
       name, kind, property, isRequired: true, standIn: standIn, standard: nil, source: nil, help)
@@ -29,7 +31,7 @@ public struct Field<Root>: Sendable {
   ///     is a number must say.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value> & Sendable, _ kind: Kind<Value>,
-    default standard: String, source: String? = nil, help: String
+    default standard: String, source: Phrase? = nil, help: Phrase
   ) {
     self.init(name, kind, property, isRequired: false, standard: standard, source: source, help)
   }
@@ -37,7 +39,7 @@ public struct Field<Root>: Sendable {
   /// A field that may be left out.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value?> & Sendable, _ kind: Kind<Value>,
-    help: String
+    help: Phrase
   ) {
     member = Shape.Member(name: name, help: help, shape: kind.shape, isRequired: false)
     read = { node, root, reading in
@@ -49,7 +51,7 @@ public struct Field<Root>: Sendable {
 
   private init<Value>(
     _ name: String, _ kind: Kind<Value>, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    isRequired: Bool, standIn: String? = nil, standard: String?, source: String?, _ help: String
+    isRequired: Bool, standIn: Phrase? = nil, standard: String?, source: Phrase?, _ help: Phrase
   ) {
     member = Shape.Member(
       name: name, help: help, shape: kind.shape, isRequired: isRequired, standIn: standIn,

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// Reads files that may be anything: missing, huge, a folder, a pipe, a device.
 enum FileBytes {
@@ -13,9 +14,13 @@ enum FileBytes {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR:
-      throw Problem("a folder, not a file", at: start(path), next: "Name a file inside it.")
+      throw Problem(
+        Phrase("a folder, not a file", "这是文件夹，不是文件"), at: start(path),
+        next: Phrase("Name a file inside it.", "请写其中的一个文件。"))
     default:
-      throw Problem("not a regular file", at: start(path), next: "Save the text to a file first.")
+      throw Problem(
+        Phrase("not a regular file", "不是普通文件"), at: start(path),
+        next: Phrase("Save the text to a file first.", "请先将内容存成文件。"))
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -39,8 +44,10 @@ enum FileBytes {
   }
 
   private static func problem(_ path: String, _ code: Int32) -> Problem {
-    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
-    return Problem("cannot read the file: \(reason.lowercased())", at: start(path))
+    let reason = Phrase(systemError: code)
+    let lowercased = Phrase(english: reason.english.lowercased(), chinese: reason.chinese)
+    return Problem(
+      Phrase("cannot read the file: \(lowercased)", "无法读取文件：\(lowercased)"), at: start(path))
   }
 
   private static func start(_ path: String) -> Place { Place(file: path, line: 1, column: 1) }

@@ -1,3 +1,5 @@
+public import Text
+
 extension Kind {
   /// Values in order, as many as `count` allows.
   public static func list<Element>(
@@ -31,7 +33,7 @@ extension Kind {
     } dial: { node, path throws(Problem) in
       guard let position = path.first.flatMap({ Int($0) }), let nodes = node.elements,
         nodes.indices.contains(position - 1)
-      else { throw Problem("not a number that can be moved", expected: shape.phrase) }
+      else { throw .immovable(shape) }
       return try element.dial(nodes[position - 1], path.dropFirst())
     }
   }
@@ -43,7 +45,7 @@ extension Kind {
   ///   - key: What a name is: `a site's name`.
   ///   - table: The dotted path of a table whose names these must be, if there is one.
   public static func table<Element>(
-    of element: Kind<Element>, key: String, in table: String? = nil,
+    of element: Kind<Element>, key: Phrase, in table: String? = nil,
     count: ClosedRange<Int> = 0...10_000
   ) -> Self where Value == [Named<Element>] {
     let shape = Shape.table(key: key, value: element.shape)
@@ -69,7 +71,7 @@ extension Kind {
       Node(.table(values.map { Node.Entry($0.key, element.write($0.value)) }))
     } dial: { node, path throws(Problem) in
       guard let name = path.first, let value = node.value(at: [name]) else {
-        throw Problem("not a number that can be moved", expected: shape.phrase)
+        throw .immovable(shape)
       }
       return try element.dial(value, path.dropFirst())
     }
@@ -110,23 +112,27 @@ extension Reading {
   fileprivate mutating func reportCount(
     _ count: Int, of node: Node, outside range: ClosedRange<Int>
   ) {
+    let (low, high) = (String(range.lowerBound), String(range.upperBound))
+    let isFew = count < range.lowerBound
     report(
       Problem(
-        count < range.lowerBound ? "too few entries" : "too many entries", at: node.place,
-        found: String(count),
-        expected: range.lowerBound == range.upperBound
-          ? "\(range.lowerBound)"
-          : count < range.lowerBound
-            ? "\(range.lowerBound) or more" : "\(range.upperBound) or fewer"))
+        isFew ? Phrase("too few entries", "条目太少") : Phrase("too many entries", "条目太多"),
+        at: node.place, found: String(count),
+        expected: low == high
+          ? Phrase("\(low)", "\(low) 条")
+          : isFew
+            ? Phrase("\(low) or more", "至少 \(low) 条")
+            : Phrase("\(high) or fewer", "最多 \(high) 条")))
   }
 
   /// Reports a key that cannot be typed as a step of a path.
   fileprivate mutating func checkName(_ entry: Node.Entry) -> Bool {
     if entry.key.isName { return true }
     let problem = Problem(
-      "not a name", at: entry.place, found: entry.key,
-      expected: "1 to 40 letters, digits, - or _",
-      next: "Names are typed in commands: no spaces, no dots.")
+      Phrase("not a name", "不能作为名称"), at: entry.place, found: entry.key,
+      expected: Phrase("1 to 40 letters, digits, - or _", "1 至 40 个字符：汉字、字母、数字、- 或 _"),
+      next: Phrase(
+        "Names are typed in commands: no spaces, no dots.", "名称要在命令中输入：不能含空格和点。"))
     report(problem.naming(lookAlikeIn: entry.key, meant: entry.key.meant(where: \.isName)))
     return false
   }

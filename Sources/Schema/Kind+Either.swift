@@ -24,10 +24,13 @@ extension Kind {
     } write: {
       isShort($0) ? short.write($0) : long.write($0)
     } dial: { node, path throws(Problem) in
-      guard short.shape.admitsForm(of: node), let dial = try? short.dial(node, path) else {
+      guard short.shape.admitsForm(of: node) else { return try long.dial(node, path) }
+      do throws(Problem) {
+        return try short.dial(node, path)
+      } catch {
+        guard long.shape.admitsForm(of: node) else { throw error }
         return try long.dial(node, path)
       }
-      return dial
     }
   }
 }

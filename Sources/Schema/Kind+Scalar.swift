@@ -1,3 +1,5 @@
+import Text
+
 extension Kind {
   /// A value written as one scalar, such as `6 weeks`.
   ///
@@ -29,7 +31,7 @@ extension Kind {
       let text = node.text
       do throws(Problem) {
         if let text, let value = try parse(text) { return value }
-        throw Problem("not \(shape.noun)")
+        throw Problem(shape.denial).of(.shape)
       } catch {
         var problem = error
         problem.place = problem.place ?? node.place
@@ -41,7 +43,7 @@ extension Kind {
           problem = problem.naming(lookAlikeIn: text, meant: meant)
         }
         let isPlain = problem.near.isEmpty && problem.next == nil
-        if let text, isPlain, problem.message == "not \(shape.noun)" {
+        if let text, isPlain, problem.kind == .shape {
           problem.near = shape.withUnits(text).filter { (try? parse($0)) ?? nil != nil }
         }
         throw problem
@@ -59,12 +61,10 @@ extension Kind {
     } write: {
       Node(show($0))
     } dial: { node, path throws(Problem) in
-      guard path.isEmpty, let scale else {
-        throw Problem("not a number that can be moved", expected: shape.phrase)
-      }
+      guard path.isEmpty, let scale else { throw .immovable(shape) }
       let present = try value(node)
       @Sendable func written(_ moved: Value?) throws(Problem) -> Node {
-        guard let moved else { throw Problem("out of range", expected: shape.phrase) }
+        guard let moved else { throw .outOfRange(expected: shape.phrase) }
         // A value out of range is one that would not be read.
         let written = Node(show(moved))
         _ = try value(written)

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 extension Kind where Value == String {
   /// Text without control characters.
@@ -7,12 +7,20 @@ extension Kind where Value == String {
   /// Text of at most `limit` characters, without control characters.
   public static func text(limit: Int) -> Self {
     scalar(.text(limit: limit)) { text throws(Problem) in
-      guard !text.isEmpty else { throw Problem("no text", next: "Write at least one character.") }
+      guard !text.isEmpty else {
+        throw Problem(
+          Phrase("no text", "没有文字"),
+          next: Phrase("Write at least one character.", "请至少写一个字符。"))
+      }
       guard text.count <= limit else {
-        throw Problem("too long", found: "\(text.count) characters")
+        let count = String(text.count)
+        throw Problem(
+          Phrase("too long", "太长"), found: Phrase("\(count) characters", "\(count) 个字符"))
       }
       guard text.unicodeScalars.allSatisfy(\.isInk) else {
-        throw Problem("text with control characters", next: "Remove them.")
+        throw Problem(
+          Phrase("text with control characters", "文字中有控制字符"),
+          next: Phrase("Remove them.", "请删除。"))
       }
       return text
     } show: {
@@ -56,9 +64,8 @@ extension Kind where Value == Int {
     ) { text throws(Problem) in
       guard let value = NumberText.whole(text) else { return nil }
       guard range.contains(value) else {
-        throw Problem(
-          "out of range",
-          bounds: value < range.lowerBound
+        throw .outOfRange(
+          value < range.lowerBound
             ? .init(low: String(range.lowerBound)) : .init(high: String(range.upperBound)))
       }
       return value
@@ -83,9 +90,8 @@ extension Kind where Value == Double {
       text throws(Problem) in
       guard let value = NumberText.decimal(text) else { return nil }
       guard range.contains(value) else {
-        throw Problem(
-          "out of range",
-          bounds: value < range.lowerBound
+        throw .outOfRange(
+          value < range.lowerBound
             ? .init(low: NumberText.show(range.lowerBound))
             : .init(high: NumberText.show(range.upperBound)))
       }
@@ -104,15 +110,15 @@ extension Kind where Value == Double {
 extension Kind
 where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue == String {
   /// One of an enumeration's raw values.
-  public static var choice: Self { choice { _ in "" } }
+  public static var choice: Self { choice { _ in .empty } }
 
   /// One of an enumeration's raw values, each with its meaning in one line.
-  public static func choice(_ meaning: (Value) -> String) -> Self {
+  public static func choice(_ meaning: (Value) -> Phrase) -> Self {
     let words = Value.allCases.map { Shape.Word($0.rawValue, meaning($0)) }
     return scalar(.choice(words)) { text throws(Problem) in
       if let value = Value(rawValue: text) { return value }
       throw Problem(
-        "not one of the words allowed",
+        Phrase("not one of the words allowed", "不在可选的词中"),
         near: Spelling.nearest(to: text, among: words.map(\.name)))
     } show: {
       $0.rawValue

@@ -1,3 +1,5 @@
+import Text
+
 /// How one type of value is written in a file: its shape, how to read it, how to write it.
 public struct Kind<Value>: Sendable {
   /// What the value looks like when written.
@@ -16,7 +18,7 @@ public struct Kind<Value>: Sendable {
     write: @escaping @Sendable (Value) -> Node
   ) {
     self.init(shape, read: read, write: write) { _, _ throws(Problem) in
-      throw Problem("not a number that can be moved", expected: shape.phrase)
+      throw .immovable(shape)
     }
   }
 
@@ -48,5 +50,18 @@ public struct Kind<Value>: Sendable {
         remember(&value, reading.path.joined(separator: "."))
         return value
       }, write: write, dial: dial)
+  }
+}
+
+extension Problem {
+  /// What stands there is no number that could be scaled, swept or sought.
+  static func immovable(_ shape: Shape) -> Problem {
+    Problem(
+      Phrase("not a number that can be moved", "不是可以调整的数值"), expected: shape.phrase)
+  }
+
+  /// A number beyond the ends of what it may be.
+  static func outOfRange(_ bounds: Bounds? = nil, expected: Phrase? = nil) -> Problem {
+    Problem(Phrase("out of range", "超出范围"), expected: expected, bounds: bounds)
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// A file and the files it extends, laid over each other.
 public struct LoadedFile: Sendable {
   /// The values; each part keeps the place of the file it is written in.
@@ -5,7 +7,7 @@ public struct LoadedFile: Sendable {
   /// Every file that was read, the one asked for first.
   public var sources: [SourceFile]
   /// What was found out while reading that somebody should know, in sentences.
-  public var notes: [String] = []
+  public var notes: [Phrase] = []
 }
 
 /// Reads scenario files: checks their bytes, parses them and follows `extends`.
@@ -66,17 +68,22 @@ public struct Loader: Sendable {
 
     /// The path that `extends: base` names, if it may be read.
     private func path(of base: Node, from file: String, depth: Int) throws(Problem) -> String {
-      func refusal(_ message: String, next: String) -> Problem {
+      func refusal(_ message: Phrase, next: Phrase) -> Problem {
         Problem(message, at: base.place, path: Loader.extends, found: base.brief, next: next)
       }
       let (path, real) = try home.path(
         namedBy: base, in: file, field: Loader.extends, example: "extends: base.yaml")
       guard !open.contains(real) else {
-        throw refusal("files that extend each other in a circle", next: "Break the circle.")
+        throw refusal(
+          Phrase("files that extend each other in a circle", "文件循环引用"),
+          next: Phrase("Break the circle.", "请去掉其中一处 extends。"))
       }
       guard depth < Loader.deepest else {
         throw refusal(
-          "more than \(Loader.deepest) files extend each other", next: "Merge some of them.")
+          Phrase(
+            "more than \(Loader.deepest) files extend each other",
+            "逐级引用的文件超过 \(Loader.deepest) 个"),
+          next: Phrase("Merge some of them.", "请合并其中几个。"))
       }
       return path
     }

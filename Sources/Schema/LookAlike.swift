@@ -1,3 +1,5 @@
+import Text
+
 /// A character that looks like one of YAML's own, or like nothing, and is another: what keyboards
 /// of East Asian scripts type, what word processors and web pages put in.
 ///
@@ -5,49 +7,57 @@
 /// own it is the reason why a file is not read, and cannot be seen: so it is named.
 struct LookAlike {
   /// What it is called: `a full-width colon (：)`.
-  let name: String
+  let name: Phrase
   /// What was meant.
   let plain: String
 
   init?(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "“", "”", "„", "‟", "「", "」": self.init(scalar, "a quotation mark", "\"")
-    case "‘", "’", "‚", "‛": self.init(scalar, "a quotation mark", "'")
-    case "‐", "‑", "‒", "–", "—", "―", "−": self.init(scalar, "a dash", "-")
-    case "、": self.init(scalar, "a full-width comma", ",")
-    case "【", "〔": self.init(scalar, "a full-width bracket", "[")
-    case "】", "〕": self.init(scalar, "a full-width bracket", "]")
-    case "﹕", "∶", "︰": self.init(scalar, "a wide colon", ":")
-    case "\u{3000}": self.init(scalar, "an ideographic space", " ")
-    case "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}":
-      self.init(scalar, scalar == "\u{A0}" ? "a no-break space" : "a wide space", " ")
+    case "“", "”", "„", "‟", "「", "」":
+      self.init(scalar, Phrase("a quotation mark", "中文引号"), "\"")
+    case "‘", "’", "‚", "‛": self.init(scalar, Phrase("a quotation mark", "中文引号"), "'")
+    case "‐", "‑", "‒", "–", "—", "―", "−": self.init(scalar, Phrase("a dash", "特殊横线"), "-")
+    case "、": self.init(scalar, Phrase("a full-width comma", "顿号"), ",")
+    case "【", "〔": self.init(scalar, Phrase("a full-width bracket", "全角方括号"), "[")
+    case "】", "〕": self.init(scalar, Phrase("a full-width bracket", "全角方括号"), "]")
+    case "﹕", "∶", "︰": self.init(scalar, Phrase("a wide colon", "特殊冒号"), ":")
+    case "\u{3000}": self.init(scalar, Phrase("an ideographic space", "全角空格"), " ")
+    case "\u{A0}": self.init(scalar, Phrase("a no-break space", "不换行空格"), " ")
+    case "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}":
+      self.init(scalar, Phrase("a wide space", "特殊空格"), " ")
     case "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}":
-      self.init(scalar, "a character without width", "")
-    case "\t": self.init(name: "a tab", plain: " ")
+      self.init(scalar, Phrase("a character without width", "看不见的零宽字符"), "")
+    case "\t": self.init(name: Phrase("a tab", "制表符"), plain: " ")
     // The wide forms of ASCII.
     case "\u{FF01}"..."\u{FF5E}":
       guard let plain = Unicode.Scalar(scalar.value - 0xFEE0) else { return nil }
-      let kind = ("0"..."9").contains(plain) ? "digit" : Self.names[plain] ?? "character"
-      self.init(scalar, "a full-width " + kind, String(plain))
+      let kind =
+        ("0"..."9").contains(plain)
+        ? Phrase("digit", "数字") : Self.names[plain] ?? Phrase("character", "字符")
+      self.init(scalar, Phrase("a full-width \(kind)", "全角\(kind)"), String(plain))
     default: return nil
     }
   }
 
-  private init(name: String, plain: String) { (self.name, self.plain) = (name, plain) }
+  private init(name: Phrase, plain: String) { (self.name, self.plain) = (name, plain) }
 
-  private init(_ scalar: Unicode.Scalar, _ kind: String, _ plain: String) {
+  private init(_ scalar: Unicode.Scalar, _ kind: Phrase, _ plain: String) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     let isVisible = !plain.isEmpty && plain != " "
-    self.init(name: "\(kind) (\(isVisible ? String(scalar) : code))", plain: plain)
+    let shown = isVisible ? String(scalar) : code
+    self.init(name: Phrase("\(kind) (\(shown))", "\(kind)（\(shown)）"), plain: plain)
   }
 
-  private static let names: [Unicode.Scalar: String] = [
-    ":": "colon", ",": "comma", ";": "semicolon", "{": "brace", "}": "brace", "[": "bracket",
-    "]": "bracket", "(": "parenthesis", ")": "parenthesis", "\"": "quotation mark",
-    "'": "quotation mark", "#": "number sign", "-": "dash", "%": "percent sign", "/": "slash",
-    ".": "full stop", "&": "ampersand", "*": "asterisk", "!": "exclamation mark",
-    "?": "question mark",
+  private static let names: [Unicode.Scalar: Phrase] = [
+    ":": Phrase("colon", "冒号"), ",": Phrase("comma", "逗号"), ";": Phrase("semicolon", "分号"),
+    "{": Phrase("brace", "花括号"), "}": Phrase("brace", "花括号"), "[": Phrase("bracket", "方括号"),
+    "]": Phrase("bracket", "方括号"), "(": Phrase("parenthesis", "括号"),
+    ")": Phrase("parenthesis", "括号"), "\"": Phrase("quotation mark", "引号"),
+    "'": Phrase("quotation mark", "引号"), "#": Phrase("number sign", "井号"),
+    "-": Phrase("dash", "横线"), "%": Phrase("percent sign", "百分号"), "/": Phrase("slash", "斜杠"),
+    ".": Phrase("full stop", "句点"), "&": Phrase("ampersand", "& 号"), "*": Phrase("asterisk", "星号"),
+    "!": Phrase("exclamation mark", "感叹号"), "?": Phrase("question mark", "问号"),
   ]
 
   /// Whether YAML would see a sign or a space of its own, were it the plain one.
@@ -57,14 +67,14 @@ struct LookAlike {
   var isDash: Bool { plain == "-" }
 
   /// What to do about it.
-  var advice: String {
+  var advice: Phrase {
     switch plain {
-    case "": "Delete it."
-    case " ": "Type ordinary spaces."
-    case "-": "Type a plain dash: -"
-    case ":": "Type a plain colon and a space."
-    case ";": "Type a plain comma: ,"
-    default: "Type the plain one: \(plain)"
+    case "": Phrase("Delete it.", "请删除。")
+    case " ": Phrase("Type ordinary spaces.", "请改用普通空格。")
+    case "-": Phrase("Type a plain dash: -", "请改用半角横线：-")
+    case ":": Phrase("Type a plain colon and a space.", "请改用半角冒号，后面加一个空格。")
+    case ";": Phrase("Type a plain comma: ,", "请改用半角逗号：,")
+    default: Phrase("Type the plain one: \(plain)", "请改用半角：\(plain)")
     }
   }
 }
@@ -111,14 +121,18 @@ extension Problem {
   func naming(lookAlikeIn text: String, meant: String?) -> Problem {
     guard let found = text.firstLookAlike(), meant != nil || next == nil else { return self }
     var problem = self
-    problem.next = "It holds \(found.look.name)" + (meant.map { ": write \($0)." } ?? ".")
+    let name = found.look.name
+    problem.next =
+      meant.map { Phrase("It holds \(name): write \($0).", "其中有\(name)：请写成 \($0)。") }
+      ?? Phrase("It holds \(name).", "其中有\(name)。")
     return problem
   }
 
   /// A character where no text is meant.
   /// - Parameter place: Where the text begins, in which it was found.
   init(_ found: (look: LookAlike, offset: Int), from place: Place?, in text: String? = nil) {
-    self.init(found.look.name, at: place, found: text, next: found.look.advice)
+    let name = found.look.name
+    self.init(Phrase("\(name)", "有\(name)"), at: place, found: text, next: found.look.advice)
     self.place?.column += found.offset
   }
 }

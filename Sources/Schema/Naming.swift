@@ -1,3 +1,5 @@
+public import Text
+
 /// What a word that was typed names: a thing's key, or what its title says.
 ///
 /// People know a building as 三期, and not as `phase-3`. A key wins over a title, a whole title over
@@ -7,22 +9,25 @@ public enum Naming {
   /// Where the thing stands that a word names; nil where none is called so. Several are a problem
   /// that names them.
   public static func index(
-    of word: String, among names: [(key: String, title: String?)]
+    of word: String, among names: [(key: String, title: Phrase?)]
   ) throws(Problem) -> Int? {
     if let index = names.firstIndex(where: { $0.key == word }) { return index }
     let wanted = words(word)
     guard !wanted.isEmpty else { return nil }
-    let titles = names.map { $0.title.map(words) ?? [] }
+    let titles = names.map { name in
+      name.title.map { title in Language.allCases.map { words(title.said(in: $0)) } } ?? []
+    }
     let levels: [(Int) -> Bool] = [
-      { words(names[$0].key) == wanted }, { titles[$0] == wanted },
-      { titles[$0].firstRange(of: wanted) != nil },
+      { words(names[$0].key) == wanted }, { titles[$0].contains(wanted) },
+      { titles[$0].contains { $0.firstRange(of: wanted) != nil } },
     ]
     for level in levels {
       let found = names.indices.filter(level)
       if found.count > 1 {
         throw Problem(
-          "several are called so", found: word, near: found.map { names[$0].key },
-          next: "Write the name, or more of the title.")
+          Phrase("several are called so", "有多项都叫这个名称"), found: word,
+          near: found.map { names[$0].key },
+          next: Phrase("Write the name, or more of the title.", "请写名称，或把标题写全一些。"))
       }
       if let index = found.first { return index }
     }
@@ -30,11 +35,13 @@ public enum Naming {
   }
 
   /// Whether some word of a title begins with the letters typed so far, or the title does.
-  public static func begins(_ title: String, with typed: String) -> Bool {
+  public static func begins(_ title: Phrase, with typed: String) -> Bool {
     let letters = words(typed).joined(separator: " ")
-    let title = words(title)
-    return !letters.isEmpty
-      && title.indices.contains { title[$0...].joined(separator: " ").hasPrefix(letters) }
+    guard !letters.isEmpty else { return false }
+    return Language.allCases.contains { language in
+      let title = words(title.said(in: language))
+      return title.indices.contains { title[$0...].joined(separator: " ").hasPrefix(letters) }
+    }
   }
 
   /// The words of a text, in small letters of the usual width.
@@ -76,8 +83,8 @@ extension Shape {
 
 extension Node.Entry {
   /// Its own title; where its name is that of something with a title elsewhere in the file, that.
-  func title(in root: Node) -> String? {
-    value.value(at: ["title"])?.text
-      ?? (root.entries ?? []).lazy.compactMap { $0.value.value(at: [key, "title"])?.text }.first
+  func title(in root: Node) -> Phrase? {
+    value.value(at: ["title"])?.title
+      ?? (root.entries ?? []).lazy.compactMap { $0.value.value(at: [key, "title"])?.title }.first
   }
 }

@@ -80,8 +80,10 @@ extension Node {
     case .list(let element):
       guard case .list(var elements) = content else { throw .noPart(step, of: self, shape) }
       guard let position = Int(step), (1...elements.count + 1).contains(position) else {
+        let last = String(elements.count + 1)
         throw Problem(
-          "no such position", found: step, expected: "a number from 1 to \(elements.count + 1)")
+          Phrase("no such position", "列表中没有这个位置"), found: step,
+          expected: Phrase("a number from 1 to \(last)", "1 至 \(last) 的数字"))
       }
       if position > elements.count {
         guard rest.isEmpty else { throw .noPart(step, of: self, shape) }
@@ -109,8 +111,8 @@ extension Node {
   public func removing(_ path: [String]) throws(Problem) -> Node {
     guard let last = path.last, value(at: path) != nil else {
       throw Problem(
-        "nothing is written there", path: path.joined(separator: "."),
-        next: "Only what the file gives can be removed.")
+        Phrase("nothing is written there", "此处没有写值"), path: path.joined(separator: "."),
+        next: Phrase("Only what the file gives can be removed.", "只能移除文件中写了的值。"))
     }
     return removing(path.dropLast(), last)
   }
@@ -149,15 +151,16 @@ extension Problem {
   fileprivate static func absent(_ name: String, among names: [String], of shape: Shape) -> Problem
   {
     Problem(
-      "no such name", found: name,
-      expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+      Phrase("no such name", "没有这个名称"), found: name,
+      expected: .oneOf(names),
       near: Spelling.nearest(to: name, among: names),
-      next: "To add it, give the whole of it: \(shape.phrase).")
+      next: Phrase(
+        "To add it, give the whole of it: \(shape.phrase).", "如要新增，请一次写全：\(shape.phrase)。"))
   }
 
   fileprivate static func noPart(_ step: String, of node: Node, _ shape: Shape) -> Problem {
     Problem(
-      "no part \(step) here", found: node.brief, expected: shape.phrase,
-      next: "Set the whole value instead.")
+      Phrase("no part \(step) here", "此处没有 \(step) 这一部分"), found: node.brief,
+      expected: shape.phrase, next: Phrase("Set the whole value instead.", "请直接设定整个值。"))
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Node {
   /// Parses a YAML text whose top is a table: every problem of form at once, each at its place.
   ///
@@ -17,14 +19,17 @@ extension Node {
     if let root, root.entries == nil {
       reader.problems.append(
         Problem(
-          "the top is not a table", at: root.place, found: root.brief,
-          expected: "named values, such as title: A small team"))
+          Phrase("the top is not a table", "最外层不是表"), at: root.place, found: root.brief,
+          expected: Phrase("named values, such as \(Self.example)", "带名称的值，如 \(Self.example)")))
     }
     guard let root, reader.problems.isEmpty else {
       throw Problems(reader.explained(in: source), in: [source])
     }
     self = root
   }
+
+  /// A named value as it is written.
+  fileprivate static let example = "title: A small team"
 
   /// Parses a value typed in a command: text taken as it is, unless it begins with `{`, `[` or a
   /// quotation mark.
@@ -40,7 +45,8 @@ extension Node {
     var reader = YAMLReader(trimmed, file: file)
     guard let node = reader.read(), reader.problems.isEmpty else {
       let source = SourceFile(name: file, text: trimmed)
-      throw reader.explained(in: source).first ?? Problem("not a value", at: place)
+      throw reader.explained(in: source).first
+        ?? Problem(Phrase("not a value", "不是值"), at: place)
     }
     self = node
   }
@@ -67,17 +73,24 @@ extension String {
 
 extension Problem {
   /// What is wrong with `{pay: 3,500 CNY}` and `[3,500 CNY]`.
-  static let comma = "a comma in a number, which ends the value between brackets"
+  static let comma = Phrase(
+    "a comma in a number, which ends the value between brackets",
+    "数字中的逗号：在括号内会被当作值的结尾")
 
   /// - Parameter value: The value with its comma.
   static func comma(in value: Node) -> Problem {
     let text = value.text ?? ""
     let isThousands =
       NumberText.decimal(String(text.prefix { "0123456789,.-".contains($0) })) != nil
+    let plain = text.replacing(",", with: "")
     return Problem(
       comma, at: value.place, found: text,
-      next: "Put quotation marks around it, \"\(text)\""
-        + (isThousands ? ", or leave the comma out: \(text.replacing(",", with: ""))." : "."))
+      next: isThousands
+        ? Phrase(
+          "Put quotation marks around it, \"\(text)\", or leave the comma out: \(plain).",
+          "请加引号：\"\(text)\"，或去掉逗号：\(plain)。")
+        : Phrase("Put quotation marks around it, \"\(text)\".", "请加引号：\"\(text)\"。")
+    ).of(.comma)
   }
 }
 
@@ -124,7 +137,7 @@ private struct YAMLReader {
     // Whatever else is wrong may follow from it.
     if !lookAlikes.isEmpty { return lookAlikes }
     let ordered = Problems(problems).all
-    guard let place = ordered.first?.place, ordered.first?.message != Problem.comma else {
+    guard let place = ordered.first?.place, ordered.first?.kind != .comma else {
       return problems
     }
     let search = LookAlikeSearch(in: source) { text in
@@ -141,16 +154,20 @@ private struct YAMLReader {
   private mutating func document() throws(Problem) -> Node {
     guard case .documentStart = try next().event else {
       throw Problem(
-        "the file is empty", at: Place(file: file, line: 1, column: 1),
-        next: "Write at least one named value, such as title: A small team.")
+        Phrase("the file is empty", "文件是空的"), at: Place(file: file, line: 1, column: 1),
+        next: Phrase(
+          "Write at least one named value, such as \(Node.example).",
+          "请至少写一个带名称的值，如 \(Node.example)。"))
     }
     let root = try node(from: next(), depth: 0)
     _ = try next()  // The end of the document.
     let after = try next()
     guard case .streamEnd = after.event else {
       throw Problem(
-        "a second document", at: place(after),
-        next: "Keep one document in a file: move what follows --- to a file of its own.")
+        Phrase("a second document", "有第二份文档"), at: place(after),
+        next: Phrase(
+          "Keep one document in a file: move what follows --- to a file of its own.",
+          "一个文件只写一份文档：请将 --- 之后的内容移到另一个文件。"))
     }
     return root
   }
@@ -162,23 +179,30 @@ private struct YAMLReader {
     count += 1
     guard depth <= Self.deepest else { throw Self.tooDeep(at: place) }
     guard count <= Self.mostValues else {
-      throw Problem("too many values", at: place, expected: "at most \(Self.mostValues) in a file")
+      let most = String(Self.mostValues)
+      throw Problem(
+        Phrase("too many values", "值太多"), at: place,
+        expected: Phrase("at most \(most) in a file", "一个文件最多 \(most) 个"))
     }
     if start.hasAnchor {
       throw Problem(
-        "an anchor (&)", at: place, next: "Remove it, and write each value out where it belongs.")
+        Phrase("an anchor (&)", "有锚点（&）"), at: place,
+        next: Phrase(
+          "Remove it, and write each value out where it belongs.", "请去掉，在各处分别写出值。"))
     }
     if start.hasTag {
       throw Problem(
-        "a tag (!)", at: place, next: "Remove it: what a value is follows from its field.")
+        Phrase("a tag (!)", "有标签（!）"), at: place,
+        next: Phrase(
+          "Remove it: what a value is follows from its field.", "请去掉：值的类型由字段决定。"))
     }
     switch start.event {
     case .scalar(let text, let isPlain):
       if isPlain, Self.empty.contains(text) {
         problems.append(
           Problem(
-            "no value", at: place, found: text.isEmpty ? nil : text,
-            next: "Write a value, or remove the line."))
+            Phrase("no value", "没有值"), at: place, found: text.isEmpty ? nil : text,
+            next: Phrase("Write a value, or remove the line.", "请写值，或删除这一行。")))
       }
       return Node(text, at: place)
     case .listStart:
@@ -190,7 +214,9 @@ private struct YAMLReader {
     case .tableStart(let isFlow):
       return Node(.table(try entries(depth: depth, isFlow: isFlow)), at: place)
     default:
-      throw Problem("an alias (*)", at: place, next: "Write the value out.")
+      throw Problem(
+        Phrase("an alias (*)", "有别名（*）"), at: place,
+        next: Phrase("Write the value out.", "请直接写出值。"))
     }
   }
 
@@ -215,7 +241,10 @@ private struct YAMLReader {
       if let line = lines[key] {
         problems.append(
           Problem(
-            "the name \(key) is given twice", at: place, next: "Keep this one or line \(line)'s."))
+            Phrase("the name \(key) is given twice", "名称 \(key) 出现了两次"), at: place,
+            next: Phrase(
+              "Keep this one or line \(String(line))'s.",
+              "请只保留这一处或第 \(String(line)) 行的一处。")))
       }
       lines[key] = lines[key] ?? place.line
       entries.append(Node.Entry(key, try node(from: valueStart, depth: depth + 1), at: place))
@@ -225,7 +254,7 @@ private struct YAMLReader {
 
   /// Tells of a number whose comma YAML takes for the end of the value; of several commas once.
   private mutating func reportComma(in value: Node) {
-    problems.removeAll { $0.message == Problem.comma && $0.place == value.place }
+    problems.removeAll { $0.kind == .comma && $0.place == value.place }
     problems.append(.comma(in: value))
     if let text = value.text, let place = value.place { blame(text.firstLookAlike(), from: place) }
   }
@@ -241,12 +270,16 @@ private struct YAMLReader {
   private mutating func key(_ start: YAMLEvents.Located) throws(Problem) -> String {
     guard case .scalar(let key, let isPlain) = start.event, !start.hasAnchor, !start.hasTag else {
       throw Problem(
-        "not a name", at: place(start), expected: "a word followed by a colon",
-        next: "Anchors, aliases, tags, lists and tables cannot be names.")
+        Phrase("not a name", "不能作为名称"), at: place(start),
+        expected: Phrase("a word followed by a colon", "后跟冒号的词"),
+        next: Phrase(
+          "Anchors, aliases, tags, lists and tables cannot be names.",
+          "锚点、别名、标签、列表和表都不能作名称。"))
     }
     if isPlain, key == "<<" {
       throw Problem(
-        "a merge key (<<)", at: place(start), next: "Write the values out, or use extends.")
+        Phrase("a merge key (<<)", "有合并键（<<）"), at: place(start),
+        next: Phrase("Write the values out, or use extends.", "请直接写出各值，或使用 extends。"))
     }
     return key
   }
@@ -263,12 +296,11 @@ private struct YAMLReader {
       return try events.next()
     } catch {
       let place = Place(file: file, line: error.line, column: error.column)
-      if error.message.contains("nesting level") { throw Self.tooDeep(at: place) }
+      let fault = error.fault
+      if fault.kind == .tooDeep { throw Self.tooDeep(at: place) }
       // A text of several lines that began anywhere before.
-      contextLine = error.message.contains("<document start>") ? 1 : error.contextLine
-      throw Problem(
-        "not valid YAML: \(error.message)", at: place,
-        next: Self.advice.first { error.message.contains($0.key) }?.value)
+      contextLine = fault.kind == .documentStart ? 1 : error.contextLine
+      throw Problem(fault.message, at: place, next: fault.advice)
     }
   }
 
@@ -277,22 +309,11 @@ private struct YAMLReader {
   }
 
   private static func tooDeep(at place: Place) -> Problem {
-    Problem("nested too deeply", at: place, expected: "at most \(deepest) levels")
+    Problem(
+      Phrase("nested too deeply", "层级太深"), at: place,
+      expected: Phrase("at most \(deepest) levels", "最多 \(deepest) 层"))
   }
 
   /// What YAML takes for no value at all, unless it is quoted.
   private static let empty: Set<String> = ["", "~", "null", "Null", "NULL"]
-
-  /// What to do about libyaml's messages people meet most.
-  private static let advice: KeyValuePairs = [
-    "cannot start any token": "Indent with spaces, not tabs; put quotation marks around such text.",
-    "mapping values are not allowed": "Check the indentation, and quote text that holds a colon.",
-    "could not find expected ':'": "Write a colon and a space after the name.",
-    "did not find expected key": "Line the names of one table up in one column.",
-    "did not find expected ',' or ']'": "Close the list with ].",
-    "did not find expected ',' or '}'": "Close the table with }.",
-    "did not find expected '-' indicator": "Line the dashes of one list up in one column.",
-    "unexpected end of stream": "Close the quotation mark.",
-    "undefined tag handle": "Remove the tag.",
-  ]
 }

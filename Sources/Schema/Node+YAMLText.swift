@@ -49,9 +49,12 @@ extension Node {
     return isBare ? key : inQuotes(key)
   }
 
-  /// The text, in double quotation marks where YAML would read it as anything but this text.
+  /// The text, in double quotation marks where YAML would read it as anything but this text, and on
+  /// one line also where a command would take its characters as plain ones.
   private static func quoted(_ text: String, inFlow: Bool) -> String {
-    isPlain(text, inFlow: inFlow) ? text : inQuotes(text)
+    let keepsWidth =
+      !inFlow || text.firstLookAlike() == nil && !text.contains { "。『』".contains($0) }
+    return keepsWidth && isPlain(text, inFlow: inFlow) ? text : inQuotes(text)
   }
 
   private static func inQuotes(_ text: String) -> String {

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// A problem laid out as text: what and where, the line with a caret, what to do.
 ///
@@ -19,16 +19,19 @@ public struct ProblemReport: Sendable {
   }
 
   /// The report, several lines without a final new line; nothing in it can steer a terminal.
-  public var text: String {
-    ([headline] + excerpt + details).joined(separator: "\n")
+  public func text(in language: Language) -> String {
+    lines.map { $0.said(in: language) }.joined(separator: "\n")
   }
 
+  /// The report, line by line.
+  public var lines: [Phrase] { [headline] + excerpt.verbatim + details }
+
   /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate`.
-  public var headline: String {
-    let place = problem.place.map { "\($0)" }
-    let path = problem.path.isEmpty ? nil : problem.path
+  public var headline: Phrase {
+    let place = problem.place.map { Phrase(verbatim: "\($0)") }
+    let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)
     return [place, path, problem.message].compactMap { $0.map(Self.brief) }
-      .joined(separator: ": ")
+      .joined(english: ": ", chinese: "：")
   }
 
   private var excerpt: [String] {
@@ -49,29 +52,26 @@ public struct ProblemReport: Sendable {
     return ["  \(number) | \(before)\(after)", "  \(margin) | \(indent)^"]
   }
 
-  private var details: [String] {
-    var details: [String] = []
-    if let expected = problem.expected {
-      details.append("expected: \(Self.brief(expected, to: 400))")
+  private var details: [Phrase] {
+    var details: [Phrase] = []
+    if let expected = problem.expected.map({ Self.brief($0, to: 400) }) {
+      details.append(Phrase("expected: \(expected)", "应为：\(expected)"))
     }
-    if let found = problem.found { details.append("found: \(Self.brief(found))") }
+    if let found = problem.found.map(Self.brief) {
+      details.append(Phrase("found: \(found)", "实为：\(found)"))
+    }
     if !problem.near.isEmpty {
-      details.append("did you mean \(Self.choice(problem.near.map(Self.brief)))?")
+      let near = problem.near.map { Self.brief(Phrase(verbatim: $0)) }.any
+      details.append(Phrase("did you mean \(near)?", "是否指 \(near)？"))
     }
     if let next = problem.next { details.append(Self.brief(next, to: 400)) }
-    return details.map { "  " + $0 }
-  }
-
-  /// `a, b or c`
-  private static func choice(_ words: [String]) -> String {
-    let last = words.suffix(2).joined(separator: " or ")
-    return (words.dropLast(2) + [last]).joined(separator: ", ")
+    return details.map { $0.map { "  " + $0 } }
   }
 
   /// Printable, and cut where somebody pasted a book.
-  private static func brief(_ text: String) -> String { brief(text, to: 200) }
+  private static func brief(_ text: Phrase) -> Phrase { brief(text, to: 200) }
 
-  private static func brief(_ text: String, to width: Int) -> String {
-    String(text.unicodeScalars.prefix(2 * width)).printable().truncated(to: width)
+  private static func brief(_ text: Phrase, to width: Int) -> Phrase {
+    text.map { String($0.unicodeScalars.prefix(2 * width)).printable().truncated(to: width) }
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// Every problem of a file at once, with the files they are in.
 public struct Problems: Error, Sendable {
   /// A file with more problems than this is some other file.
@@ -25,8 +27,14 @@ public struct Problems: Error, Sendable {
   }
 
   /// All problems as text, laid out by `ProblemReport`.
-  public var text: String {
-    let reports = all.map { ProblemReport($0, in: sources).text }
-    return (reports + (omitted > 0 ? ["and \(omitted) more"] : [])).joined(separator: "\n\n")
+  public func text(in language: Language) -> String {
+    lines.map { $0.said(in: language) }.joined(separator: "\n")
+  }
+
+  /// All problems line by line, an empty line between them.
+  public var lines: [Phrase] {
+    let reports = all.map { ProblemReport($0, in: sources).lines }
+    let rest = omitted > 0 ? [[Phrase("and \(omitted) more", "另有 \(omitted) 处")]] : []
+    return Array((reports + rest).joined(separator: [.empty]))
   }
 }

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The state of reading a file: what went wrong so far, and where the reader is.
 public struct Reading: Sendable {
@@ -38,7 +38,7 @@ public struct Reading: Sendable {
   /// Adds the problem that `node` is not what `shape` describes.
   public mutating func reportMismatch(_ node: Node, _ shape: Shape) {
     let problem = Problem(
-      "not \(shape.noun)", at: node.place, found: node.brief, expected: shape.phrase)
+      shape.denial, at: node.place, found: node.brief, expected: shape.phrase)
     guard let text = node.text else { return report(problem) }
     // A list or a table that YAML took for text.
     let isSign = shape.admitsForm(of: node) ? nil : text.firstLookAlike { $0.isOfYAML || $0.isDash }
@@ -65,12 +65,13 @@ public struct Reading: Sendable {
         sets[reference.table]?.contains(reference.name) == false
       else { continue }
       let isShown = problems.count < Problems.most
+      let table = reference.table
       let problem = Problem(
-        "no such name in \(reference.table)", at: reference.place, path: reference.path,
-        found: reference.name,
-        expected: names.isEmpty ? nil : "one of " + names.prefix(12).joined(separator: ", "),
+        Phrase("no such name in \(table)", "\(table) 中没有这个名称"), at: reference.place,
+        path: reference.path, found: reference.name, expected: .oneOf(names),
         near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
-        next: names.isEmpty ? "Add an entry to \(reference.table) first." : nil)
+        next: names.isEmpty
+          ? Phrase("Add an entry to \(table) first.", "请先在 \(table) 中添加一项。") : nil)
       let meant = reference.name.meant(where: names.contains)
       report(problem.naming(lookAlikeIn: reference.name, meant: meant))
     }
@@ -78,13 +79,25 @@ public struct Reading: Sendable {
   }
 }
 
+extension Phrase {
+  /// The names that may be written, the first of many; nil where there are none.
+  public static func oneOf(_ names: [String], most: Int = 12) -> Phrase? {
+    guard !names.isEmpty else { return nil }
+    let shown = names.prefix(most).verbatim.series
+    return names.count == 1
+      ? Phrase("one of \(shown)", "\(shown)") : Phrase("one of \(shown)", "\(shown) 之一")
+  }
+}
+
 extension Node {
   /// A scalar's text, or how a list or a table is called.
-  var brief: String {
+  var brief: Phrase {
     switch content {
-    case .scalar(let text): text.isEmpty ? "empty text" : text
-    case .list(let elements): elements.isEmpty ? "an empty list" : "a list"
-    case .table(let entries): entries.isEmpty ? "an empty table" : "a table"
+    case .scalar(let text): text.isEmpty ? Phrase("empty text", "空文本") : Phrase(verbatim: text)
+    case .list(let elements):
+      elements.isEmpty ? Phrase("an empty list", "空列表") : Phrase("a list", "列表")
+    case .table(let entries):
+      entries.isEmpty ? Phrase("an empty table", "空表") : Phrase("a table", "表")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension Record {
   /// What is wrong with the declaration itself, for a test to find empty: names given twice,
   /// fields without help, defaults and examples that do not read, numbers from nowhere.
@@ -7,7 +9,7 @@ extension Record {
     for field in fields {
       let member = field.member
       if !names.insert(member.name).inserted { faults.append("\(member.name) is declared twice") }
-      if member.help.isEmpty || member.help.contains("\n") {
+      if member.help.isEmpty || member.help.english.contains("\n") {
         faults.append("\(member.name) needs help of one line")
       }
       if let standard = member.standard, standard.contains(where: \.isNumber),
@@ -23,7 +25,9 @@ extension Record {
         } catch {
           reading.report(error)
         }
-        faults += reading.problems.map { "\(text) is no value of \(member.name): \($0.message)" }
+        faults += reading.problems.map {
+          "\(text) is no value of \(member.name): \($0.message.english)"
+        }
       }
     }
     return faults

@@ -34,12 +34,14 @@ extension Record {
 }
 
 extension Problem {
+  fileprivate static let unknownField = Phrase("unknown field", "没有这个字段")
+
   /// No field of that name, with the names that are near.
   static func unknown(_ name: String, at place: Place? = nil, among names: [String]) -> Problem {
     let near = Spelling.nearest(to: name, among: names)
     let problem = Problem(
-      "unknown field", at: place,
-      expected: near.isEmpty ? "one of " + names.joined(separator: ", ") : nil, near: near)
+      unknownField, at: place,
+      expected: near.isEmpty ? Phrase.oneOf(names, most: names.count) : nil, near: near)
     let meant = name.meant(where: names.contains)
     return problem.naming(lookAlikeIn: name, meant: meant)
   }
@@ -53,7 +55,7 @@ extension Reading {
     // Looking for near names takes time; nobody reads more of them than are shown.
     let isShown = problems.count < Problems.most
     let problem: Problem =
-      isShown ? .unknown(name, at: place, among: names) : Problem("unknown field", at: place)
+      isShown ? .unknown(name, at: place, among: names) : Problem(Problem.unknownField, at: place)
     report(problem)
     return problem.near
   }
@@ -61,11 +63,13 @@ extension Reading {
   fileprivate mutating func reportMissing(_ members: [Shape.Member], in node: Node) {
     // Of several the parts are left out: they would fill a page.
     let examples = members.map { member in
-      "\(member.name): \(members.count == 1 ? member.shape.phrase : member.shape.outline)"
-    }
+      let form = members.count == 1 ? member.shape.phrase : member.shape.outline
+      return Phrase("\(member.name): \(form)", "\(member.name)：\(form)")
+    }.clauses
+    let names = members.map(\.name).verbatim.series
     report(
       Problem(
-        "missing " + members.map(\.name).joined(separator: ", "), at: node.place,
-        next: "Add " + examples.joined(separator: "; ") + "."))
+        Phrase("missing \(names)", "缺少 \(names)"), at: node.place,
+        next: Phrase("Add \(examples).", "请补充 \(examples)。")))
   }
 }

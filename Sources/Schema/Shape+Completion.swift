@@ -1,15 +1,17 @@
+public import Text
+
 /// A word that could be typed, and what it means.
 public struct Completion: Hashable, Sendable {
   /// The word.
   public var word: String
   /// What it means, in one line; may be empty.
-  public var meaning: String
+  public var meaning: Phrase
 
   /// What the thing is called that the word names; nil where it names none with a title.
-  public var title: String?
+  public var title: Phrase?
 
   /// A word with its meaning.
-  public init(_ word: String, _ meaning: String = "", title: String? = nil) {
+  public init(_ word: String, _ meaning: Phrase = .empty, title: Phrase? = nil) {
     (self.word, self.meaning, self.title) = (word, meaning, title)
   }
 
@@ -41,7 +43,7 @@ extension Shape {
     guard let shape = at(steps), shape.hasParts else { return [] }
     return shape.parts(of: filling(root).value(at: steps), in: root)
       .filter { $0.begins(with: prefix) }
-      .map { Completion(lead + $0.word, $0.meaning, title: $0.title.map { lead + $0 }) }
+      .map { Completion(lead + $0.word, $0.meaning, title: $0.title.map { $0.map { lead + $0 } }) }
   }
 
   /// Whether a path can go on from here.
@@ -73,7 +75,10 @@ extension Shape {
     case .yesNo: [Completion("yes"), Completion("no")]
     case .choice(let words): words.map { Completion($0.name, $0.meaning) }
     case .quantity(let what, let examples, _): examples.map { Completion($0, what) }
-    case .reference(let table): (root.keys(at: table) ?? []).map { Completion($0, "from \(table)") }
+    case .reference(let table):
+      (root.keys(at: table) ?? []).map {
+        Completion($0, Phrase("from \(table)", "取自 \(table)"))
+      }
     case .either(let short, let long):
       short.words(for: node, in: root) + long.words(for: node, in: root)
     case .text, .whole, .decimal: []

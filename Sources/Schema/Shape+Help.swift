@@ -1,43 +1,68 @@
-import Text
+public import Text
 
 /// What there is to know about one value of a file.
 public struct Help: Hashable, Sendable {
   /// The dotted path; empty for the whole file.
   public var path: String
   /// What the value means, in one line.
-  public var meaning: String
+  public var meaning: Phrase
   /// How it is written, in a few words.
-  public var expected: String
+  public var expected: Phrase
   /// What is in effect where the file says nothing.
   public var standard: String?
   /// Where the default comes from.
-  public var source: String?
+  public var source: Phrase?
   /// Whether the file must give it.
   public var isRequired: Bool
   /// What may be given in its place.
-  public var standIn: String?
+  public var standIn: Phrase?
   /// Whether the value may be below 0, so that a sign in front of it is part of it.
   public var isSigned: Bool
   /// What lies below: names with meanings.
   public var parts: [Completion]
 
-  /// The help as text, several lines without a final new line.
-  public var text: String {
-    var lines = [[path, meaning].filter { !$0.isEmpty }.joined(separator: ": ")]
-    lines.append("  written as: \(expected)")
+  /// The help line by line; nothing in it can steer a terminal.
+  public var lines: [Phrase] {
+    let name = Phrase(verbatim: path)
+    var lines = [[name, meaning].filter { !$0.isEmpty }.joined(english: ": ", chinese: "：")]
+    lines.append(Phrase("written as: \(expected)", "写法：\(expected)").indented)
     if isSigned {
       lines.append(
-        "  may be below 0: a value with a sign, such as -10%, is set; by -10% multiplies, "
-          + "by -5 points adds")
+        Phrase(
+          """
+          may be below 0: a value with a sign, such as -10%, is set; by -10% multiplies, \
+          by -5 points adds
+          """,
+          "可以小于 0：带正负号的数值（如 -10%）直接设定；by -10% 表示按比例乘，by -5 points 表示加减"
+        ).indented)
     }
     if let standard {
-      lines.append("  default: \(standard)" + (source.map { " (\($0))" } ?? ""))
+      let source = source.map { Phrase("\(standard) (\($0))", "\(standard)（\($0)）") }
+      let value = source ?? Phrase(verbatim: standard)
+      lines.append(Phrase("default: \(value)", "默认：\(value)").indented)
     } else if isRequired {
-      lines.append("  must be given" + (standIn.map { ", or \($0) in its place" } ?? ""))
+      let must = standIn.map { Phrase("must be given, or \($0) in its place", "必填，或改填 \($0)") }
+      lines.append((must ?? Phrase("must be given", "必填")).indented)
     }
-    let width = parts.map(\.word.displayWidth).max() ?? 0
-    lines += parts.map { "  \($0.word.padded(to: width))  \($0.meaning)" }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n").printable(keepingLines: true)
+    lines += parts.listed
+    return lines.filter { !$0.isEmpty }.map { $0.map { $0.printable() } }
+  }
+}
+
+extension Phrase {
+  /// The phrase as a line below another.
+  public var indented: Phrase { map { "  " + $0 } }
+}
+
+extension [Completion] {
+  /// Words with their meanings, as lines below a heading.
+  public var listed: [Phrase] {
+    let width = map(\.word.displayWidth).max() ?? 0
+    return map { part in
+      part.meaning.isEmpty
+        ? Phrase(verbatim: "  " + part.word)
+        : part.meaning.map { "  \(part.word.padded(to: width))  \($0)" }
+    }
   }
 }
 
@@ -47,7 +72,7 @@ extension Shape {
     guard let (shape, member) = place(path[...]) else { return nil }
     let owner = member ?? owner(of: path)
     return Help(
-      path: path.joined(separator: "."), meaning: owner?.help ?? "", expected: shape.phrase,
+      path: path.joined(separator: "."), meaning: owner?.help ?? .empty, expected: shape.phrase,
       standard: member?.standard, source: member?.source, isRequired: member?.isRequired ?? false,
       standIn: member?.standIn, isSigned: shape.isSigned, parts: shape.helpParts)
   }

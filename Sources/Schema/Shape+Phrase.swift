@@ -1,61 +1,77 @@
+public import Text
+
 extension Shape {
   /// The shape in a few words with an article, as problems and help use it.
-  public var phrase: String {
+  public var phrase: Phrase {
     switch self {
-    case .text(let limit): "text of at most \(limit) characters"
-    case .yesNo: "yes or no"
+    case .text(let limit): Phrase("text of at most \(limit) characters", "不超过 \(limit) 个字符的文本")
+    case .yesNo: Phrase("yes or no", "yes 或 no")
     case .whole(let range):
-      "a whole number" + Self.bounds(range, least: .min, most: .max) { "\($0)" }
+      Self.bounded(Phrase("a whole number", "整数"), range, least: .min, most: .max) { "\($0)" }
     case .decimal(let range):
-      "a number"
-        + Self.bounds(
-          range, least: -.greatestFiniteMagnitude, most: .greatestFiniteMagnitude, NumberText.show)
+      Self.bounded(
+        Phrase("a number", "数值"), range, least: -.greatestFiniteMagnitude,
+        most: .greatestFiniteMagnitude, NumberText.show)
     case .quantity(let what, let examples, _):
-      examples.isEmpty ? what : "\(what), such as \(examples.joined(separator: " or "))"
-    case .choice(let words): "one of " + words.map(\.name).joined(separator: ", ")
-    case .reference(let table): "a name from \(table)"
-    case .list(let element): "a list, each \(element.phrase)"
-    case .table(let key, let value): "entries by \(key), each \(value.phrase)"
+      examples.isEmpty
+        ? what
+        : Phrase(
+          "\(what), such as \(examples.verbatim.joined(english: " or ", chinese: " 或 "))",
+          "\(what)，如 \(examples.verbatim.joined(english: " or ", chinese: " 或 "))")
+    case .choice(let words): .oneOf(words.map(\.name), most: words.count) ?? noun
+    case .reference(let table): Phrase("a name from \(table)", "\(table) 中的名称")
+    case .list(let element):
+      Phrase("a list, each \(element.phrase)", "列表，每项为\(element.phrase)")
+    case .table(let key, let value):
+      Phrase("entries by \(key), each \(value.phrase)", "按\(key)列出，每项为\(value.phrase)")
     case .record(let fields):
-      "a table with " + fields.members.map(\.name).joined(separator: ", ")
-    case .either(let short, let long): "\(short.phrase), or \(long.phrase)"
+      Phrase(
+        "a table with \(fields.members.map(\.name).verbatim.series)",
+        "含 \(fields.members.map(\.name).verbatim.series) 的表")
+    case .either(let short, let long):
+      Phrase("\(short.phrase), or \(long.phrase)", "\(short.phrase)，或\(long.phrase)")
     }
   }
 
   /// The phrase without what lies below: `entries by a site`.
-  var outline: String {
+  var outline: Phrase {
     switch self {
-    case .table(let key, _): "entries by \(key)"
+    case .table(let key, _): Phrase("entries by \(key)", "按\(key)列出的条目")
     case .list, .record, .either: noun
     default: phrase
     }
   }
 
   /// The shape without its details: `not` in front of it makes a message.
-  var noun: String {
+  var noun: Phrase {
     switch self {
-    case .text: "text"
-    case .yesNo: "yes or no"
-    case .whole: "a whole number"
-    case .decimal: "a number"
+    case .text: Phrase("text", "文本")
+    case .yesNo: Phrase("yes or no", "yes 或 no")
+    case .whole: Phrase("a whole number", "整数")
+    case .decimal: Phrase("a number", "数值")
     case .quantity(let what, _, _): what
-    case .choice: "one of the words allowed"
-    case .reference: "a name"
-    case .list: "a list"
-    case .table, .record: "a table"
+    case .choice: Phrase("one of the words allowed", "允许的词")
+    case .reference: Phrase("a name", "名称")
+    case .list: Phrase("a list", "列表")
+    case .table, .record: Phrase("a table", "表")
     case .either(let short, let long):
-      short.noun == long.noun ? short.noun : "\(short.noun) or \(long.noun)"
+      short.noun == long.noun ? short.noun : [short.noun, long.noun].any
     }
   }
 
-  private static func bounds<Number: Comparable>(
-    _ range: ClosedRange<Number>, least: Number, most: Number, _ show: (Number) -> String
-  ) -> String {
-    switch (range.lowerBound > least, range.upperBound < most) {
-    case (true, true): " from \(show(range.lowerBound)) to \(show(range.upperBound))"
-    case (true, false): ", \(show(range.lowerBound)) or more"
-    case (false, true): ", \(show(range.upperBound)) or less"
-    case (false, false): ""
+  /// That something is not of this shape: `not a yearly rate`.
+  var denial: Phrase { Phrase("not \(noun)", "不是\(noun)") }
+
+  private static func bounded<Number: Comparable>(
+    _ noun: Phrase, _ range: ClosedRange<Number>, least: Number, most: Number,
+    _ show: (Number) -> String
+  ) -> Phrase {
+    let (low, high) = (show(range.lowerBound), show(range.upperBound))
+    return switch (range.lowerBound > least, range.upperBound < most) {
+    case (true, true): Phrase("\(noun) from \(low) to \(high)", "\(low) 至 \(high) 的\(noun)")
+    case (true, false): Phrase("\(noun), \(low) or more", "不小于 \(low) 的\(noun)")
+    case (false, true): Phrase("\(noun), \(high) or less", "不大于 \(high) 的\(noun)")
+    case (false, false): noun
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// What a value looks like when written: plain data, from which help, completion and JSON Schema
 /// are made. A shape reads nothing; a `Kind` does.
 public indirect enum Shape: Hashable, Sendable {
@@ -11,7 +13,7 @@ public indirect enum Shape: Hashable, Sendable {
   case decimal(ClosedRange<Double>)
   /// A scalar with a form of its own, such as a rate or a date: what it is (`a yearly rate`),
   /// examples, which completion offers, and whether it may be below 0.
-  case quantity(String, examples: [String], isSigned: Bool = false)
+  case quantity(Phrase, examples: [String], isSigned: Bool = false)
   /// One of some words.
   case choice([Word])
   /// The name of an entry of a table elsewhere in the file; `*` in the dotted path stands for any
@@ -20,7 +22,7 @@ public indirect enum Shape: Hashable, Sendable {
   /// Values in order.
   case list(Shape)
   /// Named values; the text says what a name is: `a site's name`.
-  case table(key: String, value: Shape)
+  case table(key: Phrase, value: Shape)
   /// Fixed fields.
   case record(Fields)
   /// A short or a long way to write the same thing.
@@ -31,10 +33,10 @@ public indirect enum Shape: Hashable, Sendable {
     /// The word as written.
     public var name: String
     /// What it means, in one line; may be empty.
-    public var meaning: String
+    public var meaning: Phrase
 
     /// A word with its meaning.
-    public init(_ name: String, _ meaning: String = "") {
+    public init(_ name: String, _ meaning: Phrase = .empty) {
       (self.name, self.meaning) = (name, meaning)
     }
   }
@@ -52,17 +54,17 @@ public indirect enum Shape: Hashable, Sendable {
     /// The name in the file.
     public var name: String
     /// What it means, in one line.
-    public var help: String
+    public var help: Phrase
     /// How its value is written.
     public var shape: Shape
     /// Whether the file must give it.
     public var isRequired: Bool
     /// What may be given in its place: a field beside it, or in words what stands further up.
-    public var standIn: String?
+    public var standIn: Phrase?
     /// The value, as it would be written, where the file gives none.
     public var standard: String?
     /// Where the default comes from: `assumption`, a paper, a data set.
-    public var source: String?
+    public var source: Phrase?
   }
 }
 

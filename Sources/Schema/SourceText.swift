@@ -1,3 +1,5 @@
+import Text
+
 /// Turns the bytes of a file into text that is safe to parse and to show.
 enum SourceText {
   /// In bytes. Scenarios are a few kilobytes; a text beyond this is something else.
@@ -8,12 +10,20 @@ enum SourceText {
 
   /// The problem of a text beyond a limit.
   static func tooLarge(file: String, limit: Int = limit) -> Problem {
-    Problem(
-      "larger than \(limit / 1024 / 1024) MB", at: Place(file: file, line: 1, column: 1),
+    let size = "\(limit / 1024 / 1024) MB"
+    return Problem(
+      Phrase("larger than \(size)", "超过 \(size)"), at: Place(file: file, line: 1, column: 1),
       next: limit == tableLimit
-        ? "Leave out columns, queues or years that are not needed."
-        : "A scenario is a few kilobytes: check that this is the file meant.")
+        ? Phrase(
+          "Leave out columns, queues or years that are not needed.",
+          "请去掉用不到的列、队列或年份。")
+        : Phrase(
+          "A scenario is a few kilobytes: check that this is the file meant.",
+          "情景文件一般只有几 KB：请检查是否选错了文件。"))
   }
+
+  /// What to do about a file in another encoding.
+  static let saveAsUTF8 = Phrase("Save the file as UTF-8.", "请将文件另存为 UTF-8 编码。")
 
   /// Strict UTF-8 without control characters, and whether a byte order mark stood before it.
   static func decode(
@@ -21,13 +31,15 @@ enum SourceText {
   ) throws(Problem) -> (text: String, hasByteOrderMark: Bool) {
     let start = Place(file: file, line: 1, column: 1)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem("not UTF-8 but UTF-16", at: start, next: "Save the file as UTF-8.")
+      throw Problem(
+        Phrase("not UTF-8 but UTF-16", "编码是 UTF-16，不是 UTF-8"), at: start, next: saveAsUTF8)
     }
     let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = bytes.dropFirst(hasByteOrderMark ? 3 : 0)
     guard let text = String(validating: body, as: UTF8.self) else {
       throw Problem(
-        "not UTF-8", at: placeOfInvalid(body, file: file), next: "Save the file as UTF-8.")
+        Phrase("not UTF-8", "编码不是 UTF-8"), at: placeOfInvalid(body, file: file),
+        next: saveAsUTF8)
     }
     if let problem = problem(in: text, file: file) { throw problem }
     return (text, hasByteOrderMark)
@@ -50,8 +62,10 @@ enum SourceText {
     for scalar in text.unicodeScalars {
       if scalar.properties.generalCategory == .control, !"\n\r\t".unicodeScalars.contains(scalar) {
         return Problem(
-          "a control character", at: place, found: String(scalar),
-          next: "Remove it; in quoted text it can be written as an escape.")
+          Phrase("a control character", "有控制字符"), at: place, found: String(scalar),
+          next: Phrase(
+            "Remove it; in quoted text it can be written as an escape.",
+            "请删除；在引号内可写成转义形式。"))
       }
       place.advance(over: scalar, after: previousScalar)
       previousScalar = scalar

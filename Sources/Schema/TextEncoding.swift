@@ -1,4 +1,5 @@
 import Glibc
+import Text
 
 /// How the bytes of a file stand for characters.
 ///
@@ -41,11 +42,16 @@ public enum TextEncoding: Sendable {
     var place = Place(file: file, line: 1, column: 1)
     place.advance(over: text)
     let offset = body.startIndex + set.length(of: text, in: body)
-    let byte = bytes.indices.contains(offset) ? String(bytes[offset], radix: 16) : "no byte"
+    let number = String(offset)
+    let byte =
+      bytes.indices.contains(offset)
+      ? Phrase(verbatim: String(bytes[offset], radix: 16).uppercased())
+      : Phrase("NO BYTE", "无字节")
     throw Problem(
-      "bytes that are no character of \(set.name)", at: place,
-      found: "\(byte.uppercased()) at byte \(offset)",
-      expected: "a text in UTF-8, UTF-16 or GBK", next: "Save the file as UTF-8 once more.")
+      Phrase("bytes that are no character of \(set.name)", "有字节不是 \(set.name) 字符"), at: place,
+      found: Phrase("\(byte) at byte \(number)", "第 \(number) 字节为 \(byte)"),
+      expected: Phrase("a text in UTF-8, UTF-16 or GBK", "UTF-8、UTF-16 或 GBK 编码的文本"),
+      next: Phrase("Save the file as UTF-8 once more.", "请重新另存为 UTF-8 编码。"))
   }
 
   /// The set of some bytes: by their mark, by the zeros between the digits of UTF-16, or by which
@@ -140,8 +146,8 @@ public enum TextEncoding: Sendable {
     let converter = unsafe iconv_open("UTF-8", "GB18030")
     guard Int(bitPattern: converter) != -1 else {
       throw Problem(
-        "a text in GBK, which this system cannot convert",
-        at: Place(file: file, line: 1, column: 1), next: "Save the file as UTF-8.")
+        Phrase("a text in GBK, which this system cannot convert", "文件是 GBK 编码，本系统无法转换"),
+        at: Place(file: file, line: 1, column: 1), next: SourceText.saveAsUTF8)
     }
     defer { unsafe iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }

@@ -29,9 +29,9 @@ import CYaml
     var hasTag = false
   }
 
-  /// Why the text is no YAML, in libyaml's words.
+  /// Why the text is no YAML, and where.
   struct Failure: Error {
-    var message: String
+    var fault: YAMLFault
     var line: Int
     var column: Int
     /// The line of what was being read; that of the failure where libyaml does not say.
@@ -96,11 +96,11 @@ import CYaml
 
   private var failure: Failure {
     let problem = unsafe parser.pointee.problem
-    let message = unsafe problem.map { unsafe String(cString: $0) } ?? "out of memory"
+    let words = unsafe problem.map { unsafe String(cString: $0) } ?? "out of memory"
     let mark = unsafe parser.pointee.problem_mark
     let context = unsafe parser.pointee.context == nil ? mark : parser.pointee.context_mark
     return Failure(
-      message: message, line: Int(mark.line) + 1, column: Int(mark.column) + 1,
+      fault: YAMLFault(words), line: Int(mark.line) + 1, column: Int(mark.column) + 1,
       contextLine: Int(context.line) + 1)
   }
 }

@@ -2,17 +2,16 @@ import Text
 
 extension Completion {
   /// The candidates as rows of a terminal: each with its meaning beside it, or, where none has a
-  /// meaning, in as many columns as fit. `rows` is a limit that includes the row `more` makes of
-  /// the number of those left out.
-  func listing(
-    columns: Int, rows: Int, more: (Int) -> String = { "… and \($0) more" }
-  ) -> [String] {
+  /// meaning, in as many columns as fit. `rows` is a limit that includes the row that counts those
+  /// left out.
+  func listing(columns: Int, rows: Int, in language: Language = .english) -> [String] {
     let limit = max(rows, 2)
     let all = candidates.contains { !$0.meaning.isEmpty } ? explained(columns) : grid(columns)
     guard all.count > limit else { return all.map(\.text) }
     let shown = all.prefix(limit - 1)
     let left = candidates.count - shown.reduce(0) { $0 + $1.candidates }
-    return shown.map(\.text) + [more(left)]
+    let more = Phrase("… and \(left) more", "…… 另有 \(left) 项")
+    return shown.map(\.text) + [more.said(in: language)]
   }
 
   private typealias Row = (text: String, candidates: Int)

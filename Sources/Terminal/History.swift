@@ -1,3 +1,5 @@
+public import Text
+
 /// The lines a person typed, kept between sessions in a file of one line each.
 ///
 /// Trouble with the file never stands in the way of work: history is then kept in memory, and
@@ -13,7 +15,7 @@ public final class History {
   public private(set) var entries: [String] = []
 
   /// Why lines are not kept in the file, as one line for a person; nil while they are.
-  public private(set) var notice: String?
+  public private(set) var notice: Phrase?
 
   private var file: HistoryFile?
 
@@ -22,11 +24,11 @@ public final class History {
   public init(path: String?) {
     guard let path else { return }
     let file = HistoryFile(path: path)
-    do {
+    do throws(HistoryFile.Trouble) {
       entries = try file.load(limit: Self.limit, where: Self.isKept)
       self.file = file
     } catch {
-      notice = "History is not kept: \(error)."
+      notice = Phrase("History is not kept: \(error.words).", "输入历史不会保存：\(error.words)。")
     }
   }
 
@@ -36,11 +38,11 @@ public final class History {
   public func add(_ line: String) -> Bool {
     guard Self.isKept(line), line != entries.last else { return false }
     entries.append(line)
-    do {
+    do throws(HistoryFile.Trouble) {
       try file?.append(line)
     } catch {
       file = nil
-      notice = "History is no longer kept: \(error)."
+      notice = Phrase("History is no longer kept: \(error.words).", "输入历史不再保存：\(error.words)。")
     }
     return true
   }

@@ -7,14 +7,19 @@ import Text
 /// it whole, so after a lock is had the path may name another file, which is then opened instead.
 struct HistoryFile {
   /// Why the file cannot be used.
-  struct Trouble: Error, CustomStringConvertible {
-    var description: String
+  struct Trouble: Error {
+    /// In words: `~/history is a folder`.
+    let words: Phrase
 
-    init(_ path: String, _ reason: String) { description = "\(path.printable()) \(reason)" }
+    init(_ path: String, _ reason: Phrase) {
+      let path = path.printable()
+      words = Phrase("\(path) \(reason)", "\(path) \(reason)")
+    }
 
     /// What the system said just now.
     init(_ path: String, code: Int32) {
-      self.init(path, "cannot be used (\(unsafe String(cString: strerror(code))))")
+      let reason = Phrase(systemError: code)
+      self.init(path, Phrase("cannot be used (\(reason))", "无法使用（\(reason)）"))
     }
   }
 
@@ -66,7 +71,7 @@ struct HistoryFile {
         usleep(10_000)
       }
     }
-    throw Trouble(path, "is locked by another session")
+    throw Trouble(path, Phrase("is locked by another session", "正由另一会话使用"))
   }
 
   /// Opens the file, making it when missing. A symbolic link is not followed: what it points to
@@ -76,8 +81,8 @@ struct HistoryFile {
     let descriptor = unsafe open(path, flags, 0o600)
     guard descriptor >= 0 else {
       switch errno {
-      case ELOOP: throw Trouble(path, "is a symbolic link")
-      case EISDIR: throw Trouble(path, "is a folder")
+      case ELOOP: throw Trouble(path, Phrase("is a symbolic link", "是符号链接"))
+      case EISDIR: throw Trouble(path, Phrase("is a folder", "是文件夹"))
       default: throw Trouble(path, code: errno)
       }
     }
@@ -89,8 +94,12 @@ struct HistoryFile {
   func sizeIfCurrent(_ descriptor: Int32) throws(Trouble) -> Int? {
     var (opened, named) = (stat(), stat())
     guard unsafe fstat(descriptor, &opened) == 0 else { throw Trouble(path, code: errno) }
-    guard opened.st_mode & S_IFMT == S_IFREG else { throw Trouble(path, "is not a regular file") }
-    guard opened.st_uid == geteuid() else { throw Trouble(path, "belongs to another user") }
+    guard opened.st_mode & S_IFMT == S_IFREG else {
+      throw Trouble(path, Phrase("is not a regular file", "不是普通文件"))
+    }
+    guard opened.st_uid == geteuid() else {
+      throw Trouble(path, Phrase("belongs to another user", "属于其他用户"))
+    }
     if opened.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
     guard unsafe lstat(path, &named) == 0, named.st_ino == opened.st_ino,
       named.st_dev == opened.st_dev

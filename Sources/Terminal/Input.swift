@@ -1,3 +1,5 @@
+public import Text
+
 /// What came in answer to a prompt.
 public enum Input: Sendable, Equatable {
   /// A line, without its end.
@@ -9,5 +11,5 @@ public enum Input: Sendable, Equatable {
   case end
   /// Nothing can be read, for the reason given: standard input is a folder, or open for writing
   /// alone.
-  case failed(String)
+  case failed(Phrase)
 }

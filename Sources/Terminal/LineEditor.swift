@@ -1,6 +1,6 @@
 import CLineEdit
 import Glibc
-import Text
+public import Text
 
 /// Reads lines from a person: with history, completion, search and editing in the middle of a
 /// line, also where characters are two columns wide.
@@ -17,7 +17,8 @@ import Text
   private let handle: OpaquePointer
   private let history: History
   private let output: Output
-  private let more: (Int) -> String
+  /// What lists are explained in.
+  private var language = Language.english
   private var completer: Completer = { _, _ in .none }
   /// The lines of a paste whose turn has not come.
   private var pending: [String] = []
@@ -27,19 +28,15 @@ import Text
   ///
   /// `output` is standard output as the rest of the program uses it; it says whether the prompt is
   /// coloured. Installs `Interruption`: without it, Ctrl-C would end the process with the terminal
-  /// still set up for editing. `more` says, in the reader's language, how many candidates a list
-  /// leaves out.
-  public init?(
-    program: String, history: History, output: Output,
-    more: @escaping (Int) -> String = { "… and \($0) more" }
-  ) {
+  /// still set up for editing.
+  public init?(program: String, history: History, output: Output) {
     let kind = unsafe getenv("TERM").map { unsafe String(cString: $0) } ?? "dumb"
     guard output.isTerminal, isatty(STDIN_FILENO) == 1, stream_is_readable(STDIN_FILENO),
       kind != "dumb",
       let handle = unsafe line_editor_open(program, output.descriptor, History.limit)
     else { return nil }
     unsafe self.handle = unsafe handle
-    (self.history, self.output, self.more) = (history, output, more)
+    (self.history, self.output) = (history, output)
     Interruption.install()
     for entry in history.entries { unsafe line_editor_remember(handle, entry) }
   }
@@ -51,13 +48,15 @@ import Text
   /// Of several lines that were pasted, each is handed out by a call of its own without a question,
   /// shown behind its prompt. `dropPending()` gives up those that are left.
   ///
-  /// `prompt` ends with a space. A Ctrl-C that came before is forgotten, as is one that has been
+  /// `prompt` ends with a space; `language` is the reader's. A Ctrl-C that came before is forgotten, as is one that has been
   /// answered with `.interrupted`. One that comes just after Enter stays requested beside the
   /// line, and so stops what the line starts.
-  public func read(prompt: String, complete: @escaping Completer) -> Input {
+  public func read(
+    prompt: String, in language: Language = .english, complete: @escaping Completer
+  ) -> Input {
     guard pending.isEmpty else { return next(prompt) }
     Interruption.clear()
-    completer = complete
+    (completer, self.language) = (complete, language)
     defer { completer = { _, _ in .none } }
     var text: UnsafeMutablePointer<CChar>?
     let result = unsafe line_editor_read(
@@ -130,7 +129,7 @@ import Text
     guard completion.candidates.count > 1 else { return true }
     let size = output.size
     let rows = completion.listing(
-      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), more: more)
+      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), in: language)
     unsafe line_editor_list(handle, rows.joined(separator: "\n"))
     return true
   }

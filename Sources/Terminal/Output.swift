@@ -1,6 +1,6 @@
 import CLineEdit
 import Glibc
-import Text
+public import Text
 
 /// A stream this process writes to: the one way by which anything is printed.
 ///
@@ -23,7 +23,7 @@ public struct Output: Sendable {
     /// `closedPipeStatus`.
     case closed
     /// It could not be written, for the reason given, such as a full disk.
-    case failed(String)
+    case failed(Phrase)
     /// Nobody took it, and Ctrl-C or SIGTERM asked to leave.
     case interrupted
   }
@@ -96,7 +96,7 @@ public struct Output: Sendable {
     case 0: return .written
     case EPIPE: return .closed
     case EINTR: return .interrupted
-    default: return .failed(unsafe String(cString: strerror(error)))
+    default: return .failed(Phrase(systemError: error))
     }
   }
 }

@@ -1,5 +1,6 @@
 import CLineEdit
 import Glibc
+import Text
 
 /// Lines as they come, for a script on standard input and for terminals without a `LineEditor`.
 ///
@@ -45,7 +46,9 @@ public struct PlainLines: ~Copyable {
         return .interrupted
       }
       // It would never become readable.
-      guard stream_is_readable(descriptor) else { return .failed("it is not open for reading") }
+      guard stream_is_readable(descriptor) else {
+        return .failed(Phrase("it is not open for reading", "没有打开供读取"))
+      }
       guard interruption_wait_readable(descriptor) else { continue }
       buffer = Array(repeating: 0, count: 65_536)
       let count = unsafe Glibc.read(descriptor, &buffer, buffer.count)
@@ -55,7 +58,7 @@ public struct PlainLines: ~Copyable {
       if count > 0 { return nil }
       // A terminal that is gone reports EIO.
       if count == 0 || error == EIO { return .end }
-      if error != EINTR, error != EAGAIN { return .failed(unsafe String(cString: strerror(error))) }
+      if error != EINTR, error != EAGAIN { return .failed(Phrase(systemError: error)) }
     }
   }
 

@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+public import Text
 
 /// A line that shows how far a run has come, drawn while the run works and erased at its end.
 ///
@@ -17,18 +18,20 @@ public final class Progress: Sendable {
   ///
   /// - Parameters:
   ///   - output: where to draw, if it is a terminal: standard error.
-  ///   - unit: what is counted, in the reader's language, such as "futures".
-  ///   - hint: what the reader can do meanwhile.
+  ///   - unit: what is counted, such as "futures".
+  ///   - hints: what the reader can do meanwhile, the longest first: the first that fits is shown.
+  ///   - language: the reader's.
   ///   - count: called on another thread.
   ///   - onInterrupt: called once, on another thread, when the run is to stop. A request made
   ///     before the start counts too: call `Interruption.clear()` first to begin afresh.
   public init(
-    on output: Output, unit: String, hint: String = "",
+    on output: Output, unit: Phrase, hints: [Phrase] = [], in language: Language = .english,
     count: @escaping @Sendable () -> Count,
     onInterrupt: @escaping @Sendable () -> Void
   ) {
     let watch = Watch(
-      output: output, unit: unit, hint: hint, count: count, onInterrupt: onInterrupt, stop: stop)
+      output: output, unit: unit, hints: hints, language: language, count: count,
+      onInterrupt: onInterrupt, stop: stop)
     let context = unsafe Unmanaged.passRetained(watch)
     var thread = pthread_t()
     let status = unsafe pthread_create(

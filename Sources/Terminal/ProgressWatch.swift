@@ -1,4 +1,5 @@
 import Dispatch
+import Text
 
 /// What the thread behind a `Progress` does.
 final class Watch: Sendable {
@@ -8,19 +9,21 @@ final class Watch: Sendable {
   private static let delay = 0.15
 
   private let output: Output
-  private let unit: String
-  private let hint: String
+  private let unit: Phrase
+  private let hints: [Phrase]
+  private let language: Language
   private let count: @Sendable () -> Progress.Count
   private let onInterrupt: @Sendable () -> Void
   private let stop: DispatchSemaphore
 
   /// A signal to `stop` ends the watch.
   init(
-    output: Output, unit: String, hint: String, count: @escaping @Sendable () -> Progress.Count,
+    output: Output, unit: Phrase, hints: [Phrase], language: Language,
+    count: @escaping @Sendable () -> Progress.Count,
     onInterrupt: @escaping @Sendable () -> Void, stop: DispatchSemaphore
   ) {
-    (self.output, self.unit, self.hint, self.count) = (output, unit, hint, count)
-    (self.onInterrupt, self.stop) = (onInterrupt, stop)
+    (self.output, self.unit, self.hints, self.language) = (output, unit, hints, language)
+    (self.count, self.onInterrupt, self.stop) = (count, onInterrupt, stop)
   }
 
   func run() {
@@ -43,7 +46,8 @@ final class Watch: Sendable {
   private func draw(_ seconds: Double) {
     let now = count()
     let bar = ProgressBar(
-      done: now.done, total: now.total, unit: unit, seconds: seconds, hint: hint)
+      done: now.done, total: now.total, unit: unit, seconds: seconds, hints: hints,
+      language: language)
     let row = bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
     // A run does not wait for somebody to look at its bar.
     output.write(raw: "\r\(row)\u{1B}[K", waits: false)

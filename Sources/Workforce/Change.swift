@@ -1,8 +1,10 @@
+public import Text
+
 /// By how much something rises or falls: `-30%`, `15%`. Magnitude: the logarithm of the factor,
 /// ln(1 + p), so that changes add up and twice the dose is twice the magnitude.
 public struct Change: Quantity {
   /// What is measured.
-  public static let phrase = "a change"
+  public static let phrase = Phrase("a change", "变化幅度")
   /// Values that could be typed.
   public static let examples = ["15%", "-30%"]
   /// The numbers allowed, as written.

@@ -1,5 +1,6 @@
 import Randomness
 public import Schema
+import Text
 
 /// What last week's service does to this week's staff and contacts (耦合): the way a site that is
 /// short of people gets shorter.
@@ -23,25 +24,36 @@ public struct Coupling: Sendable {
   /// How coupling is written.
   public static let schema = Record(Coupling()) {
     Field(
-      "on", \.on, .yesNo, default: "yes", source: "what is described holds",
-      help: "Whether anything is coupled; no cuts every link")
+      "on", \.on, .yesNo, default: "yes", source: .holds,
+      help: Phrase("Whether anything is coupled; no cuts every link", "联动是否起作用；no 则全部切断"))
     Field(
-      "comfortable", \.comfortable, .share, default: "80%", source: "assumption",
-      help: "The occupancy up to which nobody minds")
+      "comfortable", \.comfortable, .share, default: "80%", source: .assumption,
+      help: Phrase("The occupancy up to which nobody minds", "占用率在此以内，员工不受影响"))
     Field(
       "leaving", \.leaving, .record(PressureOnLeaving.schema), default: "{}",
-      help: "What last week's pressure does to leaving of those who take contacts")
+      help: Phrase(
+        "What last week's pressure does to leaving of those who take contacts",
+        "上周的压力对接线员工流失的影响"))
     Field(
       "handle-time", \.handleTime, .record(PressureOnHandleTime.schema), default: "{}",
-      help: "What last week's pressure does to handle time")
+      help: Phrase("What last week's pressure does to handle time", "上周的压力对处理时长的影响"))
     Field(
-      "repeats", \.repeats, .yesNo, default: "no", source: "off unless it is switched on",
-      help: "Whether contacts come again, the week after, as often as those on the floor fail to "
-        + "settle them, instead of as demand.*.resolution says")
+      "repeats", \.repeats, .yesNo, default: "no",
+      source: Phrase("off unless it is switched on", "不打开就没有"),
+      help: Phrase(
+        """
+        Whether contacts come again, the week after, as often as those on the floor fail to \
+        settle them, instead of as demand.*.resolution says
+        """,
+        "是否按接线员工未能解决的比例，让咨询下周再来，而不按 demand.*.resolution"))
     Field(
       "redials", \.redials, .uncertain(0...0.95),
-      help: "Share of those who gave up who come again, the week after; without it as many as "
-        + "demand.*.resolution and returning say")
+      help: Phrase(
+        """
+        Share of those who gave up who come again, the week after; without it as many as \
+        demand.*.resolution and returning say
+        """,
+        "放弃等待者中下周再来的占比；不写则按 demand.*.resolution 和 returning"))
   }
 }
 
@@ -61,13 +73,17 @@ public struct PressureOnLeaving: Sendable {
 
   /// How it is written.
   public static let schema = Record(PressureOnLeaving()) {
-    Field("on", \.on, .yesNo, default: "yes", source: "what is described holds", help: .cuts)
+    Field("on", \.on, .yesNo, default: "yes", source: .holds, help: .cuts)
     Field(
       "occupancy", \.occupancy, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much leaving changes for each ten points of occupancy above comfortable")
+      help: Phrase(
+        "By how much leaving changes for each ten points of occupancy above comfortable",
+        "占用率每超出 comfortable 十个百分点，流失率变化多少"))
     Field(
       "missing", \.missing, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much leaving changes for each 10 % of the hours needed that nobody gives")
+      help: Phrase(
+        "By how much leaving changes for each 10 % of the hours needed that nobody gives",
+        "所需工时每缺 10%，流失率变化多少"))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }
@@ -83,20 +99,26 @@ public struct PressureOnHandleTime: Sendable {
 
   /// How it is written.
   public static let schema = Record(PressureOnHandleTime()) {
-    Field("on", \.on, .yesNo, default: "yes", source: "what is described holds", help: .cuts)
+    Field("on", \.on, .yesNo, default: "yes", source: .holds, help: .cuts)
     Field(
       "occupancy", \.occupancy, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much handle time changes for each ten points of occupancy above comfortable: "
-        + "below 0% people hurry, above they tire")
+      help: Phrase(
+        """
+        By how much handle time changes for each ten points of occupancy above comfortable: below \
+        0% people hurry, above they tire
+        """,
+        "占用率每超出 comfortable 十个百分点，处理时长变化多少：低于 0% 是赶工，高于 0% 是疲劳"))
     Field(
       "missing", \.missing, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much handle time changes for each 10 % of the hours needed that nobody gives")
+      help: Phrase(
+        "By how much handle time changes for each 10 % of the hours needed that nobody gives",
+        "所需工时每缺 10%，处理时长变化多少"))
   }
 }
 
-extension String {
-  fileprivate static let cuts = "Whether the link holds; no cuts it"
-  fileprivate static let noEffect = "no effect unless one is given"
+extension Phrase {
+  fileprivate static let holds = Phrase("what is described holds", "写了就有")
+  fileprivate static let cuts = Phrase("Whether the link holds; no cuts it", "这条联动是否起作用；no 则切断")
 }
 
 extension Coupling {
@@ -128,27 +150,40 @@ extension Scenario {
     guard let coupling else { return }
     if demand.isEmpty {
       checker.report(
-        "without contacts there is no pressure and nobody to come again", at: "coupling",
-        next: "Give demand and service first, or remove it.")
+        Phrase(
+          "without contacts there is no pressure and nobody to come again",
+          "没有咨询量，就没有压力，也没有人再次来询"),
+        at: "coupling",
+        next: Phrase("Give demand and service first, or remove it.", "请先写 demand 和 service，或去掉这一项。")
+      )
     }
     if coupling.repeats, !stages.contains(where: { !$0.value.places(of: .resolution).isEmpty }) {
       checker.report(
-        "nothing says what those on the floor settle", at: "coupling.repeats",
-        next: "Give each stage that takes contacts resolution: 85%.")
+        Phrase("nothing says what those on the floor settle", "没有写接线员工能解决多少"),
+        at: "coupling.repeats",
+        next: Phrase(
+          "Give each stage that takes contacts resolution: 85%.",
+          "请给每个接线的成长阶段补充 resolution: 85%。"))
     }
     if coupling.redials != nil, !demand.isEmpty, service.allSatisfy({ $0.value.patience == nil }) {
       checker.report(
-        "nobody ever gives up", at: "coupling.redials", found: coupling.redials?.text,
-        next: "Give service.*.patience, such as 2 minutes, or remove it.")
+        Phrase("nobody ever gives up", "从来没有人放弃等待"), at: "coupling.redials",
+        found: coupling.redials?.text,
+        next: Phrase(
+          "Give service.*.patience, such as 2 minutes, or remove it.",
+          "请补充 service.*.patience，如 2 minutes，或去掉这一项。"))
     }
     let reach = coupling.handleTimes
     if reach.lowerBound < 0.2 || reach.upperBound > 10 {
       let worst = reach.lowerBound < 0.2 ? reach.lowerBound : reach.upperBound
+      let times = Number.text((worst * 1000).rounded() / 1000)
       checker.report(
-        "handle time is driven out of range", at: "coupling.handle-time",
-        found: "\(Number.text((worst * 1000).rounded() / 1000)) times as long under the most "
-          + "pressure there can be",
-        expected: "0.2 to 10 times", next: "Bring occupancy or missing nearer to 0%.")
+        Phrase("handle time is driven out of range", "压力之下，处理时长超出范围"), at: "coupling.handle-time",
+        found: Phrase(
+          "\(times) times as long under the most pressure there can be",
+          "压力最大时为平常的 \(times) 倍"),
+        expected: Phrase("0.2 to 10 times", "0.2 至 10 倍"),
+        next: Phrase("Bring occupancy or missing nearer to 0%.", "请把 occupancy 或 missing 调近 0%。"))
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// A calendar day of the proleptic Gregorian calendar, without a time zone.
 ///
 /// Own code and not Foundation's `Date`: a scenario's days must not shift with the machine's time
@@ -128,14 +130,18 @@ public struct Day: Hashable, Comparable, Sendable {
   }
 
   /// `6 Sep 2027`
-  public var words: String {
-    let (year, month, day) = date
-    return "\(day) \(Self.months[month - 1]) \(year)"
-  }
+  public var words: String { said(in: .english) }
+}
 
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
+extension Day: Sayable {
+  /// `6 Sep 2027`, `2027年9月6日`
+  public func said(in language: Language) -> String {
+    let (year, month, day) = date
+    return switch language {
+    case .english: "\(day) \(language.shortMonth(month)) \(year)"
+    case .chinese: "\(year)年\(month)月\(day)日"
+    }
+  }
 }
 
 /// A day that comes back every year, written `06-30`.

@@ -1,12 +1,13 @@
 public import Schema
+public import Text
 
 /// Contacts of one channel (渠道): how many arrive in a week, and where they go.
 ///
 /// Offered in a week = base × growth × season × peaks × (1 − robots) × fixes × repeats × noise.
 /// Everything but the noise can be foreseen, and is what people are planned for.
-public struct Demand: Sendable {
+public struct Demand: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Who takes the contacts.
   public var family = ""
   /// How the contacts are shared out between sites.
@@ -38,52 +39,87 @@ public struct Demand: Sendable {
 
   /// How a channel is written.
   public static let schema = Record(Demand()) {
-    Field("title", \.title, .text, help: "What reports call the channel")
-    Field("family", \.family, .reference(to: "families"), help: "Who takes the contacts")
+    Field("title", \.title, .title, help: Phrase("What reports call the channel", "渠道在报告中的名称"))
     Field(
-      "sites", \.sites, .table(of: .share, key: "a site", in: "sites"),
-      help: "How contacts are shared out; until a site opens its share goes to those open")
+      "family", \.family, .reference(to: "families"),
+      help: Phrase("Who takes the contacts", "由哪个岗位类别接待"))
+    Field(
+      "sites", \.sites, .table(of: .share, key: Phrase("a site", "职场"), in: "sites"),
+      help: Phrase(
+        "How contacts are shared out; until a site opens its share goes to those open",
+        "咨询量在各职场间的分配；职场启用前，它的份额分给已启用的职场"))
     Field(
       "history", \.history, HistorySource.schema.kind,
-      help: "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them")
+      help: Phrase(
+        "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them",
+        "历史咨询量；contacts、growth、season、peaks、noise 没写的，按历史拟合"))
     Field(
-      "contacts", \.contacts, .uncertain(), or: "history",
-      help: "Contacts in a week when the forecast starts, or on the channel's first day where it "
-        + "begins later, all factors being 1")
+      "contacts", \.contacts, .uncertain(), or: Phrase(verbatim: "history"),
+      help: Phrase(
+        """
+        Contacts in a week when the forecast starts, or on the channel's first day where it \
+        begins later, all factors being 1
+        """,
+        "预测开始时每周的咨询量（各项系数都为 1 时）；渠道晚于预测开始的，以开通首日为准"))
     Field(
       "from", \.from, .day,
-      help: "The day on which the channel begins; without it, it is there from the start")
+      help: Phrase(
+        "The day on which the channel begins; without it, it is there from the start",
+        "渠道开通日；不写则一开始就有"))
     Field(
       "growth", \.growth, .uncertain(), default: "0%/month",
-      source: "no growth unless a rate is given",
-      help: "Steady growth, compounded from the start of the forecast, or from the channel's first "
-        + "day where it begins later")
+      source: Phrase("no growth unless a rate is given", "不写即不增长"),
+      help: Phrase(
+        """
+        Steady growth, compounded from the start of the forecast, or from the channel's first day \
+        where it begins later
+        """,
+        "平稳增长率，复利计算；从预测开始起算，渠道晚于预测开始的从开通首日起算"))
     Field(
       "doubling", \.doubling, Doubling.schema.kind,
-      help: "Growth by doubling, on top, counted as growth is, up to a day")
+      help: Phrase(
+        "Growth by doubling, on top, counted as growth is, up to a day",
+        "翻倍增长，叠加在 growth 之上，起算日与 growth 相同，到某天为止"))
     Field(
       "season", \.season, .list(of: .uncertain(0...20), count: 12...12),
-      default: "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]", source: "no season unless one is given",
-      help: "What contacts are multiplied by in each month, January first")
+      default: "[1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+      source: Phrase("no season unless one is given", "不写即无淡旺季"),
+      help: Phrase(
+        "What contacts are multiplied by in each month, January first",
+        "一月至十二月，各月咨询量的倍数"))
     Field(
-      "peaks", \.peaks, .table(of: .record(DemandPeak.schema), key: "a peak"), default: "{}",
-      help: "Dated days with more contacts, such as 618 and 11.11")
+      "peaks", \.peaks, .table(of: .record(DemandPeak.schema), key: Phrase("a peak", "高峰")),
+      default: "{}",
+      help: Phrase(
+        "Dated days with more contacts, such as 618 and 11.11",
+        "咨询量增多的日子，如 618、双 11（11.11）"))
     Field(
       "noise", \.noise, .uncertain(0...1), default: "0%",
-      source: "weeks are as foreseen unless noise is given",
-      help: "How weeks vary around what is foreseen: standard deviation over mean")
-    Field("robots", \.robots, Robots.schema.kind, help: "Contacts that robots take")
+      source: Phrase("weeks are as foreseen unless noise is given", "不写即各周与预计一致"),
+      help: Phrase(
+        "How weeks vary around what is foreseen: standard deviation over mean",
+        "各周咨询量在预计值上下的波动：标准差 ÷ 均值"))
+    Field(
+      "robots", \.robots, Robots.schema.kind, help: Phrase("Contacts that robots take", "机器人分流的咨询"))
     Field(
       "fixes", \.fixes, UpstreamFixes.schema.kind,
-      help: "Contacts that go away because their cause is put right: each month so much of the "
-        + "contacts still left goes away, until the floor is left")
+      help: Phrase(
+        """
+        Contacts that go away because their cause is put right: each month so much of the \
+        contacts still left goes away, until the floor is left
+        """,
+        "源头改进后不再来的咨询：每月从剩余量中减少一定比例，直到只剩 floor"))
     Field(
       "resolution", \.resolution, .uncertain(), default: "100%",
-      source: "contacts include repeats unless a share is given",
-      help: "First-contact resolution: share of contacts that settle the matter")
+      source: Phrase("contacts include repeats unless a share is given", "不写即咨询量已含重复来询"),
+      help: Phrase(
+        "First-contact resolution: share of contacts that settle the matter",
+        "一次性解决率：一次就解决问题的咨询占比"))
     Field(
-      "returning", \.returning, .uncertain(0...0.95), default: "60%", source: "assumption",
-      help: "Share of those not settled who come again, in the same week")
+      "returning", \.returning, .uncertain(0...0.95), default: "60%", source: .assumption,
+      help: Phrase(
+        "Share of those not settled who come again, in the same week",
+        "问题未解决者中，当周再次来询的占比"))
   }
 }
 
@@ -97,15 +133,18 @@ public struct Doubling: Sendable {
   /// How doubling is written.
   public static let schema = Record(Doubling()) {
     Field(
-      "every", \.every, .uncertain(7...3660), help: "The time in which contacts double: 3 months")
-    Field("until", \.until, .day, help: "The day on which it ends: nothing doubles for ever")
+      "every", \.every, .uncertain(7...3660),
+      help: Phrase("The time in which contacts double: 3 months", "咨询量翻一倍要多久，如 3 months"))
+    Field(
+      "until", \.until, .day,
+      help: Phrase("The day on which it ends: nothing doubles for ever", "翻倍到哪天为止：没有什么能永远翻倍"))
   }
 }
 
 /// Days of a promotion or a holiday (大促) on which contacts are multiplied.
-public struct DemandPeak: Sendable {
+public struct DemandPeak: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// Days of each year on which it begins.
   public var on: [YearDay] = []
   /// Days on which it begins, for what moves through the calendar.
@@ -120,19 +159,22 @@ public struct DemandPeak: Sendable {
 
   /// How a peak is written.
   public static let schema = Record(DemandPeak()) {
-    Field("title", \.title, .text, help: "What reports call the peak")
+    Field("title", \.title, .title, help: Phrase("What reports call the peak", "高峰在报告中的名称"))
     Field(
-      "on", \.on, .list(of: .yearDay), default: "[]", source: "none unless given",
-      help: "Days of each year on which it begins, such as [06-18]")
+      "on", \.on, .list(of: .yearDay), default: "[]", source: .noneGiven,
+      help: Phrase("Days of each year on which it begins, such as [06-18]", "每年从哪几天开始，如 [06-18]"))
     Field(
-      "dates", \.dates, .list(of: .day), default: "[]", source: "none unless given",
-      help: "Days on which it begins, for what moves, such as [2027-02-06] for Spring Festival")
+      "dates", \.dates, .list(of: .day), default: "[]", source: .noneGiven,
+      help: Phrase(
+        "Days on which it begins, for what moves, such as [2027-02-06] for Spring Festival",
+        "具体从哪几天开始，用于每年日期不同的，如春节 [2027-02-06]"))
     Field(
       "length", \.length, .uncertain(1...Double(longestDays)), default: "1 day",
-      source: "one day unless more is given", help: "How long it lasts, in whole days")
+      source: Phrase("one day unless more is given", "不写即一天"),
+      help: Phrase("How long it lasts, in whole days", "持续多久，须为整天"))
     Field(
-      "factor", \.factor, .uncertain(), or: "the channel's history",
-      help: "What contacts are multiplied by on its days")
+      "factor", \.factor, .uncertain(), or: Phrase("the channel's history", "渠道的 history"),
+      help: Phrase("What contacts are multiplied by on its days", "高峰当天咨询量的倍数"))
   }
 }
 
@@ -147,12 +189,16 @@ public struct Robots: Sendable {
 
   /// How robots are written.
   public static let schema = Record(Robots()) {
-    Field("share", \.share, .uncertain(0...0.99), help: "Share of the contacts they take")
-    Field("from", \.from, .day, help: "The day from which they do; without it from the start")
+    Field(
+      "share", \.share, .uncertain(0...0.99),
+      help: Phrase("Share of the contacts they take", "机器人接走的咨询占比"))
+    Field(
+      "from", \.from, .day,
+      help: Phrase("The day from which they do; without it from the start", "从哪天起；不写则一开始就有"))
     Field(
       "longer", \.longer, .uncertain(0.2...5), default: "1.1",
-      source: "assumption: the easy contacts are the ones taken",
-      help: "What the handle time of the contacts left is multiplied by")
+      source: Phrase("assumption: the easy contacts are the ones taken", "假设：接走的是简单咨询"),
+      help: Phrase("What the handle time of the contacts left is multiplied by", "余下咨询处理时长的倍数"))
   }
 }
 
@@ -169,13 +215,21 @@ public struct UpstreamFixes: Sendable {
   public static let schema = Record(UpstreamFixes()) {
     Field(
       "removed", \.removed, .uncertain(),
-      help: "How fast contacts go away: 1%/month takes each month 1 % of those still left, until "
-        + "the floor is left")
+      help: Phrase(
+        """
+        How fast contacts go away: 1%/month takes each month 1 % of those still left, until the \
+        floor is left
+        """,
+        "咨询减少的速度：1%/month 即每月减少剩余量的 1%，直到只剩 floor"))
     Field(
       "from", \.from, .day,
-      help: "The day from which they are; without it from the start, or the channel's first day")
+      help: Phrase(
+        "The day from which they are; without it from the start, or the channel's first day",
+        "从哪天起；不写则从预测开始或渠道开通首日起"))
     Field(
-      "floor", \.floor, .uncertain(), default: "70%", source: "assumption",
-      help: "Share of the contacts that no fix takes away: when so much is left, it stays")
+      "floor", \.floor, .uncertain(), default: "70%", source: .assumption,
+      help: Phrase(
+        "Share of the contacts that no fix takes away: when so much is left, it stays",
+        "怎么改进也减不掉的咨询占比：减到这个比例就不再减"))
   }
 }

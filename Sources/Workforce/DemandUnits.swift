@@ -1,9 +1,11 @@
 // The quantities of demand. Each says its units and what its magnitude is.
 
+public import Text
+
 /// Contacts in a period: `420,000/week`, `60,000/day`. Magnitude: contacts per week.
 public struct Volume: Quantity {
   /// What is measured.
-  public static let phrase = "a number of contacts in a period"
+  public static let phrase = Phrase("a number of contacts in a period", "一段时间的咨询量")
   /// Values that could be typed.
   public static let examples = ["420,000/week", "60,000/day"]
   /// The contacts of a day that are allowed.
@@ -33,7 +35,7 @@ public struct Volume: Quantity {
 /// A short time: `240 seconds`, `4 minutes`. Magnitude: seconds.
 public struct Seconds: Quantity {
   /// What is measured.
-  public static let phrase = "a time in seconds, minutes or hours"
+  public static let phrase = Phrase("a time in seconds, minutes or hours", "以秒、分钟或小时计的时长")
   /// Values that could be typed.
   public static let examples = ["20 seconds", "4 minutes"]
   /// The minutes allowed.
@@ -61,13 +63,24 @@ public struct Seconds: Quantity {
 
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(seconds) }
+
+  /// As it is said: `20 seconds`, `20 秒`.
+  var words: Phrase {
+    let unit =
+      switch seconds {
+      case 1: "秒"
+      case 60: "分钟"
+      default: "小时"
+      }
+    return Phrase(english: text, chinese: "\(Number.text(number)) \(unit)")
+  }
 }
 
 /// How fast something grows, compounded: `1.5%/month`, `-3%/yr`.
 /// Magnitude: the logarithm gained per week, ln(1 + g) · 7 / days of the period.
 public struct Growth: Quantity {
   /// What is measured.
-  public static let phrase = "a rate of growth"
+  public static let phrase = Phrase("a rate of growth", "增长率")
   /// Values that could be typed.
   public static let examples = ["1.5%/month", "20%/yr"]
   /// The percentages of a day that are allowed.
@@ -98,7 +111,7 @@ public struct Growth: Quantity {
 /// it ends. `1%/month`. Magnitude: the logarithm lost per week, −ln(1 − p) · 7 / days.
 public struct Decline: Quantity {
   /// What is measured.
-  public static let phrase = "a rate of decline"
+  public static let phrase = Phrase("a rate of decline", "下降率")
   /// Values that could be typed.
   public static let examples = ["1%/month", "10%/yr"]
   /// The percentages of a day that are allowed.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// The plan by which people are developed while they are in a stage (培养计划): what it costs and
 /// what it moves.
@@ -21,33 +22,42 @@ public struct Development: Sendable {
   /// How a plan is written.
   public static let schema = Record(Development()) {
     Field(
-      "on", \.on, .yesNo, default: "yes", source: "what is planned is done",
-      help: "Whether the plan is carried out; no leaves everything as it would be without it")
+      "on", \.on, .yesNo, default: "yes", source: Phrase("what is planned is done", "有计划就执行"),
+      help: Phrase(
+        "Whether the plan is carried out; no leaves everything as it would be without it",
+        "是否执行这个计划；no 则一切如同没有计划"))
     Field(
       "cost", \.cost, .uncertain(0...1_000_000_000),
-      help: "Spent on each person of the stage, such as 120 CNY/month; costs incentives")
+      help: Phrase(
+        "Spent on each person of the stage, such as 120 CNY/month; costs incentives",
+        "本阶段的人均支出，如 120 CNY/month；计入激励费用"))
     Field(
       "time", \.time, .uncertain(0...0.9), default: "0 hours/week",
-      source: "none unless hours are given",
-      help: "Hours that each person gives to it, of a week of 40: off working, paid as usual")
+      source: Phrase("none unless hours are given", "不写即没有"),
+      help: Phrase(
+        "Hours that each person gives to it, of a week of 40: off working, paid as usual",
+        "每人每周 40 小时中花在这上面的小时数：不出工，薪酬照发"))
     Field(
       "handle-time", \.handleTime, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much the handle time of the stage changes, such as -10%")
+      help: Phrase(
+        "By how much the handle time of the stage changes, such as -10%",
+        "本阶段的处理时长变化多少，如 -10%"))
     Field(
       "satisfaction", \.satisfaction, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much the odds of a satisfied customer change: 25% makes 80% (4 to 1) 83.3% "
-        + "(5 to 1)")
+      help: Phrase(
+        """
+        By how much the odds of a satisfied customer change: 25% makes 80% (4 to 1) 83.3% (5 to 1)
+        """,
+        "客户“满意比不满意”变化多少：25% 把 80%（4 比 1）变成 83.3%（5 比 1）"))
     Field(
       "resolution", \.resolution, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much the odds change that a contact settles the matter")
+      help: Phrase(
+        "By how much the odds change that a contact settles the matter",
+        "咨询“解决比未解决”变化多少"))
     Field(
       "leaving", \.leaving, .uncertain(), default: "0%", source: .noEffect,
-      help: "By how much leaving changes in the stage")
+      help: Phrase("By how much leaving changes in the stage", "本阶段的流失率变化多少"))
   }
-}
-
-extension String {
-  fileprivate static let noEffect = "no effect unless one is given"
 }
 
 extension Scenario {
@@ -64,20 +74,25 @@ extension Scenario {
       ]
       for (name, isMoved) in moved where isMoved && !stage.value.takesContacts {
         checker.report(
-          "people in this stage take no contacts", at: "\(path).\(name)",
-          next: "Remove it, or give it to the stage that follows.")
+          Phrase("people in this stage take no contacts", "这个阶段的人不接线"), at: "\(path).\(name)",
+          next: Phrase("Remove it, or give it to the stage that follows.", "请去掉这一项，或移到下一个阶段。"))
       }
       for figure in SkillFigure.allCases where stage.value.takesContacts {
         let isMoved = moved.contains { $0.name == figure.rawValue && $0.isMoved }
         guard isMoved, families.allSatisfy({ stage.value.skill(figure, of: $0.key) == nil })
         else { continue }
         checker.report(
-          "there is no \(figure.rawValue) to change", at: "\(path).\(figure.rawValue)",
-          next: "Give stages.\(stage.key).\(figure.rawValue), such as 85%.")
+          Phrase("there is no \(figure.words) to change", "没有可供变化的\(figure.words)"),
+          at: "\(path).\(figure.rawValue)",
+          next: Phrase(
+            "Give stages.\(stage.key).\(figure.rawValue), such as 85%.",
+            "请补充 stages.\(stage.key).\(figure.rawValue)，如 85%。"))
       }
       if let cost = plan.cost?.first.currency, let currency, cost != currency {
         checker.report(
-          "all money must be in one currency", at: "\(path).cost", found: cost, expected: currency)
+          Phrase("all money must be in one currency", "所有金额须用同一种货币"), at: "\(path).cost",
+          found: cost,
+          expected: Phrase(verbatim: currency))
       }
     }
   }
@@ -88,18 +103,23 @@ extension Scenario {
     guard !given.isEmpty else { return }
     for stage in given where !stage.value.takesContacts {
       checker.report(
-        "people in this stage take no contacts",
-        at: "stages.\(stage.key).\(stage.value.places(of: figure)[0])", next: "Remove it.")
+        Phrase("people in this stage take no contacts", "这个阶段的人不接线"),
+        at: "stages.\(stage.key).\(stage.value.places(of: figure)[0])",
+        next: Phrase("Remove it.", "请去掉这一项。"))
     }
     for stage in stages where stage.value.takesContacts {
       let missing = families.filter { stage.value.skill(figure, of: $0.key) == nil }
       guard let family = missing.first else { continue }
       checker.report(
-        "\(figure.rawValue) is given for some who take contacts and not for others",
+        Phrase(
+          "\(figure.words) is given for some who take contacts and not for others",
+          "有些接线员工写了\(figure.words)，有些没写"),
         at: "stages.\(stage.key)",
         next: missing.count == families.count
-          ? "Add \(figure.rawValue): 85%."
-          : "Add \(figure.rawValue): 85%, or families.\(family.key).\(figure.rawValue).")
+          ? Phrase("Add \(figure.rawValue): 85%.", "请补充 \(figure.rawValue): 85%。")
+          : Phrase(
+            "Add \(figure.rawValue): 85%, or families.\(family.key).\(figure.rawValue).",
+            "请补充 \(figure.rawValue): 85%，或 families.\(family.key).\(figure.rawValue)。"))
     }
   }
 }

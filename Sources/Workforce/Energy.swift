@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// A running score of each person's work (能量值), read at assessments: much is rewarded, little
 /// leads to training off the job, a test and perhaps other work.
@@ -46,60 +47,102 @@ public struct Energy: Sendable {
   /// How energy is written.
   public static let schema = Record(Energy()) {
     Field(
-      "on", \.on, .yesNo, default: "yes", source: "what is described is done",
-      help: "Whether it is measured; no leaves everything as it would be without it")
+      "on", \.on, .yesNo, default: "yes", source: Phrase("what is described is done", "写了就执行"),
+      help: Phrase(
+        "Whether it is measured; no leaves everything as it would be without it",
+        "是否考核能量值；no 则一切如同没有能量值"))
     Field(
-      "every", \.every, .quantity(7...366), default: "1 month", source: "assumption",
-      help: "Time between assessments; the first is so long after the start. 1 month is the same "
-        + "day of each month, or its last, and on a Saturday or Sunday the next Monday")
+      "every", \.every, .quantity(7...366), default: "1 month", source: .assumption,
+      help: Phrase(
+        """
+        Time between assessments; the first is so long after the start. 1 month is the same day \
+        of each month, or its last, and on a Saturday or Sunday the next Monday
+        """,
+        "两次考核的间隔；首次考核在开始后同样的时间。1 month 指每月同一天，当月没有这天就取月末，遇周六、周日顺延到下周一"))
     Field(
       "weight", \.weight, .share, default: "50%",
-      source: "assumption; source 004 names satisfaction and quality and no weights",
-      help: "How much of the mean is satisfaction; the rest is quality, which is resolution here")
+      source: Phrase(
+        "assumption; source 004 names satisfaction and quality and no weights",
+        "假设；来源 004 提到满意度和质量，未给权重"),
+      help: Phrase(
+        "How much of the mean is satisfaction; the rest is quality, which is resolution here",
+        "均值中满意度占多少；其余是质量，这里用一次性解决率"))
     Field(
-      "spread", \.spread, .uncertain(), default: "8 points", source: "assumption",
-      help: "Standard deviation of scores among people of one stage and family")
+      "spread", \.spread, .uncertain(), default: "8 points", source: .assumption,
+      help: Phrase(
+        "Standard deviation of scores among people of one stage and family",
+        "同一成长阶段、同一岗位类别的人之间，分数的标准差"))
     Field(
       "own", \.own, .uncertain(), default: "50%",
-      source: "assumption: ratings of work are half the person, half the time",
-      help: "How much of their variance is the person's own standing and not the time's")
+      source: Phrase(
+        "assumption: ratings of work are half the person, half the time",
+        "假设：工作评分一半看人，一半看时候"),
+      help: Phrase(
+        "How much of their variance is the person's own standing and not the time's",
+        "分数的方差中，个人固有水平占多少，其余是一时起伏"))
     Field(
-      "persistence", \.persistence, .uncertain(0...0.999), default: "60%", source: "assumption",
-      help: "Correlation of what comes and goes with itself a month later")
+      "persistence", \.persistence, .uncertain(0...0.999), default: "60%", source: .assumption,
+      help: Phrase(
+        "Correlation of what comes and goes with itself a month later",
+        "一时起伏与一个月后的相关系数"))
     Field(
       "overflow", \.overflow, .uncertain(),
-      help: "What is above overflows and is rewarded, such as 95 points; without it nothing is")
+      help: Phrase(
+        "What is above overflows and is rewarded, such as 95 points; without it nothing is",
+        "能量值超过多少算溢出、给奖励，如 95 points；不写则没有奖励"))
     Field(
       "reward", \.reward, .quantity(),
-      help: "Paid for each point that overflows, such as 20 CNY; costs incentives")
+      help: Phrase(
+        "Paid for each point that overflows, such as 20 CNY; costs incentives",
+        "每溢出 1 分奖励多少，如 20 CNY；计入激励费用"))
     Field(
-      "leaving", \.leaving, .uncertain(), default: "-20% to -5%", source: "assumption",
-      help: "By how much leaving changes for those rewarded, until their next assessment")
+      "leaving", \.leaving, .uncertain(), default: "-20% to -5%", source: .assumption,
+      help: Phrase(
+        "By how much leaving changes for those rewarded, until their next assessment",
+        "获奖者在下次考核前，流失率变化多少"))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
     Field(
       "low", \.low, .uncertain(),
-      help: "Whoever has less is trained off the job, such as 70 points; without it nobody is")
+      help: Phrase(
+        "Whoever has less is trained off the job, such as 70 points; without it nobody is",
+        "能量值低于多少要脱岗培训，如 70 points；不写则没有脱岗培训"))
     Field(
       "retraining", \.retraining, .quantity(7...84), default: "7 days",
-      source: "source 004: seven days off the job",
-      help: "How long they are off the job, from the day of the assessment; costs working")
+      source: Phrase("source 004: seven days off the job", "来源 004：脱岗七天"),
+      help: Phrase(
+        "How long they are off the job, from the day of the assessment; costs working",
+        "脱岗多久，从考核当天算起；这段时间不出工"))
     Field(
-      "pass", \.pass, .uncertain(), default: "75% to 95%", source: "assumption",
-      help: "Share who pass the test afterwards; what comes and goes of their score starts afresh")
+      "pass", \.pass, .uncertain(), default: "75% to 95%", source: .assumption,
+      help: Phrase(
+        "Share who pass the test afterwards; what comes and goes of their score starts afresh",
+        "培训后通过测试的占比；分数中的一时起伏重新开始"))
     Field(
       "redeploy-to", \.redeployTo, .reference(to: "families"),
-      help: "The job family that those who fail are trained for, at their site; tier and service "
-        + "are kept; without it, or from it, they leave"
-    )
+      help: Phrase(
+        """
+        The job family that those who fail are trained for, at their site; tier and service are \
+        kept; without it, or from it, they leave
+        """,
+        "测试未通过者在本职场转学哪个岗位类别，职级和司龄保留；不写，或本来就在这个类别，则离职"))
     Field(
       "recognition", \.recognition, .uncertain(0...100), default: "0.5 points to 1.5 points",
-      source: "assumption", help: "Added for each 1 % of pay that is spent on levers.recognition")
+      source: .assumption,
+      help: Phrase(
+        "Added for each 1 % of pay that is spent on levers.recognition",
+        "levers.recognition 每花薪酬的 1%，能量值加多少"))
     Field(
       "ceremonies", \.ceremonies, .uncertain(0...100), default: "0.5 points to 1.5 points",
-      source: "assumption", help: "Added for each 1 % of pay that is spent on levers.ceremonies")
+      source: .assumption,
+      help: Phrase(
+        "Added for each 1 % of pay that is spent on levers.ceremonies",
+        "levers.ceremonies 每花薪酬的 1%，能量值加多少"))
     Field(
       "idea-market", \.ideaMarket, .uncertain(0...100), default: "0.5 points to 1.5 points",
-      source: "assumption", help: "Added for each 1 % of pay that is spent on levers.idea-market")
+      source: .assumption,
+      help: Phrase(
+        "Added for each 1 % of pay that is spent on levers.idea-market",
+        "levers.idea-market 每花薪酬的 1%，能量值加多少"))
   }
 }
 
@@ -145,24 +188,36 @@ extension Scenario {
     checkReviewsOfEnergy(&checker)
     guard let energy else { return }
     for (name, points) in energyOfLevers where !(points <= Self.mostPointsOfLevers) {
+      let (more, most) = (
+        Number.text(points.rounded()), Number.text(Self.mostPointsOfLevers)
+      )
       checker.report(
-        "more energy than anybody could have", at: "levers.\(name)",
-        found: "up to \(Number.text(points.rounded())) points more",
-        expected: "at most \(Number.text(Self.mostPointsOfLevers))",
-        next: "Spend less, or lower energy.\(name): it is for each 1 % of pay.")
+        Phrase("more energy than anybody could have", "能量值高得没有人能达到"), at: "levers.\(name)",
+        found: Phrase("up to \(more) points more", "最多加 \(more) 分"),
+        expected: Phrase("at most \(most)", "不超过 \(most)"),
+        next: Phrase(
+          "Spend less, or lower energy.\(name): it is for each 1 % of pay.",
+          "请少花一些，或调低 energy.\(name)：它按薪酬的每 1% 计。"))
     }
     let unrated = SkillFigure.allCases.filter { figure in
       !stages.contains { !$0.value.places(of: figure).isEmpty }
     }
     for figure in unrated {
       checker.report(
-        "energy is fed by satisfaction and resolution, and nothing says what \(figure.rawValue) is",
-        at: "energy", next: "Give each stage that takes contacts \(figure.rawValue): 85%.")
+        Phrase(
+          "energy is fed by satisfaction and resolution, and nothing says what \(figure.words) is",
+          "能量值由满意度和一次性解决率得出，但没有写\(figure.words)是多少"),
+        at: "energy",
+        next: Phrase(
+          "Give each stage that takes contacts \(figure.rawValue): 85%.",
+          "请给每个接线的成长阶段补充 \(figure.rawValue): 85%。"))
     }
     if energy.days(from: start, before: start + 7 * weeks).isEmpty {
       checker.report(
-        "the forecast ends before the first assessment", at: "energy.every",
-        found: energy.every.text, next: "Choose a shorter time, or a longer horizon.")
+        Phrase("the forecast ends before the first assessment", "还没到首次考核，预测就结束了"),
+        at: "energy.every",
+        found: energy.every.text,
+        next: Phrase("Choose a shorter time, or a longer horizon.", "请缩短间隔，或延长 horizon。"))
     }
     checkThresholds(of: energy, &checker)
     if let family = energy.redeployTo {
@@ -170,32 +225,39 @@ extension Scenario {
     }
     guard let reward = energy.reward, let own = currency, reward.currency != own else { return }
     checker.report(
-      "all money must be in one currency", at: "energy.reward", found: reward.text,
-      expected: "an amount in \(own)")
+      Phrase("all money must be in one currency", "所有金额须用同一种货币"), at: "energy.reward",
+      found: reward.text,
+      expected: Phrase("an amount in \(own)", "以 \(own) 计的金额"))
   }
 
   private func checkThresholds(of energy: Energy, _ checker: inout Checker) {
     if energy.reward != nil, energy.overflow == nil {
       checker.report(
-        "nothing says from where on energy overflows", at: "energy.reward",
-        next: "Add overflow: 95 points.")
+        Phrase("nothing says from where on energy overflows", "没有写能量值从多少起算溢出"), at: "energy.reward",
+        next: Phrase("Add overflow: 95 points.", "请补充 overflow: 95 points。"))
     }
     if energy.redeployTo != nil, energy.low == nil {
       checker.report(
-        "nothing says how little energy leads to training and a test", at: "energy.redeploy-to",
-        next: "Add low: 70 points.")
+        Phrase("nothing says how little energy leads to training and a test", "没有写能量值低于多少要脱岗培训和测试"),
+        at: "energy.redeploy-to",
+        next: Phrase("Add low: 70 points.", "请补充 low: 70 points。"))
     }
     if energy.redeployTo != nil, stages.count == 1 {
       checker.report(
-        "other work begins with the first stage, and there is only one", at: "energy.redeploy-to",
-        next: "Add a stage of training before it, or remove redeploy-to.")
+        Phrase(
+          "other work begins with the first stage, and there is only one",
+          "转到别的岗位要从第一个成长阶段学起，而这里只有一个阶段"), at: "energy.redeploy-to",
+        next: Phrase(
+          "Add a stage of training before it, or remove redeploy-to.",
+          "请在前面加一个培训阶段，或去掉 redeploy-to。"))
     }
     if let low = energy.low, let overflow = energy.overflow,
       low.reach.upperBound > overflow.reach.lowerBound
     {
       checker.report(
-        "too little energy may be more than too much", at: "energy.low", found: low.text,
-        expected: "less than \(overflow.text)")
+        Phrase("too little energy may be more than too much", "“过低”的分数线可能高于“溢出”的分数线"),
+        at: "energy.low", found: low.text,
+        expected: Phrase("less than \(overflow.text)", "低于 \(overflow.text)"))
     }
   }
 
@@ -207,8 +269,11 @@ extension Scenario {
       ]
       for (place, isUsed) in uses where isUsed {
         checker.report(
-          "nobody's energy is measured", at: "reviews.\(review.key).\(place).energy",
-          next: "Add energy: {every: 1 month}, or remove it.")
+          Phrase("nobody's energy is measured", "没有考核任何人的能量值"),
+          at: "reviews.\(review.key).\(place).energy",
+          next: Phrase(
+            "Add energy: {every: 1 month}, or remove it.",
+            "请补充 energy: {every: 1 month}，或去掉这一项。"))
       }
     }
   }

@@ -1,3 +1,5 @@
+public import Text
+
 /// Something of which a timetable or a hiring plan may need more than there is.
 public enum HiringLimit: Int, CaseIterable, Sendable {
   /// People whom the labour market gives in a week.
@@ -20,12 +22,12 @@ public enum HiringLimit: Int, CaseIterable, Sendable {
   }
 
   /// What there is too little of, in words.
-  public var words: String {
+  public var words: Phrase {
     switch self {
-    case .market: "people a week from the labour market"
-    case .classes: "classes started a week"
-    case .rooms: "rooms"
-    case .trainers: "trainers"
+    case .market: Phrase("people a week from the labour market", "劳动力市场每周供给的人数")
+    case .classes: Phrase("classes started a week", "每周开班数")
+    case .rooms: Phrase("rooms", "培训教室")
+    case .trainers: Phrase("trainers", "培训师")
     }
   }
 

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// The past contacts of a channel, from which its numbers are fitted when the scenario is loaded.
 ///
@@ -50,47 +51,76 @@ public struct HistorySource: Hashable, Sendable {
   public static let schema = Record(HistorySource()) {
     Field(
       "file", \.file, .text,
-      help: "A CSV file in this folder or below it: date and contacts, a row an interval of 5 "
-        + "minutes to a day, a week or a month; in UTF-8, UTF-16 or GBK")
+      help: Phrase(
+        """
+        A CSV file in this folder or below it: date and contacts, a row an interval of 5 minutes \
+        to a day, a week or a month; in UTF-8, UTF-16 or GBK
+        """,
+        "本文件夹或其下的 CSV 文件：日期和咨询量，每行一个时段（5 分钟至一天）、一周或一个月；编码为 UTF-8、UTF-16 或 GBK"))
     Field(
       "channel", \.channel, .text,
       help:
-        "Whose rows count in a file with a column channel or queue: one of its names, or all to "
-        + "add them up; without it, the channel's own")
-    Field("from", \.from, .day, help: "The first day that counts")
-    Field("until", \.until, .day, help: "The last day that counts")
+        Phrase(
+          """
+          Whose rows count in a file with a column channel or queue: one of its names, or all to \
+          add them up; without it, the channel's own
+          """,
+          "文件有渠道列或队列列时，取哪些行：写其中一个名称，或写 all 全部相加；不写则取与本渠道同名的"))
+    Field("from", \.from, .day, help: Phrase("The first day that counts", "从哪天起的数据有效"))
+    Field("until", \.until, .day, help: Phrase("The last day that counts", "到哪天为止的数据有效"))
     Field(
       "closed", \.closed, .list(of: .day), default: "[]",
-      source: "days without contacts on weekdays that have some are closed",
-      help: "Days on which the lines were closed; the base is that of a full week")
+      source: Phrase(
+        "days without contacts on weekdays that have some are closed",
+        "平时有咨询的星期几，某天一个都没有，即为停线"),
+      help: Phrase(
+        "Days on which the lines were closed; the base is that of a full week",
+        "停线的日子；基数按完整的一周算"))
     Field(
       "decimal", \.decimal, .choice(\.meaning),
-      help: "What stands before decimals, where the file leaves open what 1.390 is")
+      help: Phrase(
+        "What stands before decimals, where the file leaves open what 1.390 is",
+        "小数点用什么符号，用于文件里 1.390 有歧义时"))
     Field(
       "dates", \.dates, .choice(\.meaning),
-      help: "What stands first, where the file leaves open which day 3/4/2026 is")
+      help: Phrase(
+        "What stands first, where the file leaves open which day 3/4/2026 is",
+        "日和月谁在前，用于文件里 3/4/2026 有歧义时"))
     Field(
       "zone", \.zone, .zoneOffset,
-      help: "The clock to which times with Z or an offset are moved; without it, they count as "
-        + "written")
+      help: Phrase(
+        """
+        The clock to which times with Z or an offset are moved; without it, they count as written
+        """,
+        "带 Z 或时差的时间换算到哪个时区；不写则按原样"))
     Field(
       "handle-times", \.handleTimes, .choice(\.meaning),
-      help: "What handle times such as 4.17 are in, where neither the title nor the field says it")
+      help: Phrase(
+        "What handle times such as 4.17 are in, where neither the title nor the field says it",
+        "4.17 这样的处理时长是什么单位，用于列名和单元格都没写明时"))
     Field(
       "date-column", \.columns.date, .text,
-      help: "The title of the column of dates, where it cannot be told from the header")
+      help: Phrase(
+        "The title of the column of dates, where it cannot be told from the header",
+        "日期列的列名，用于从表头认不出时"))
     Field(
       "time-column", \.columns.time, .text,
-      help: "The title of the column of times of day, where they stand apart")
+      help: Phrase(
+        "The title of the column of times of day, where they stand apart",
+        "时刻列的列名，用于时刻单独成列时"))
     Field(
       "contacts-column", \.columns.contacts, .text,
-      help: "The title of the column that counts contacts: those offered, not only those answered")
+      help: Phrase(
+        "The title of the column that counts contacts: those offered, not only those answered",
+        "咨询量列的列名：取来询量，不是接起量"))
     Field(
       "handle-time-column", \.columns.handleTime, .text,
-      help: "The title of the column of mean handle times")
+      help: Phrase("The title of the column of mean handle times", "平均处理时长列的列名"))
     Field(
       "channel-column", \.columns.channel, .text,
-      help: "The title of the column that says of which queue or channel a row is")
+      help: Phrase(
+        "The title of the column that says of which queue or channel a row is",
+        "标明每行属于哪个队列或渠道的列名"))
   }
 }
 
@@ -119,13 +149,14 @@ public enum HandleTimeUnit: String, CaseIterable, Sendable {
   }
 
   /// In one line.
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .milliseconds: "250000 is 4 min 10 s"
-    case .seconds: "250 is 4 min 10 s, and so is 4:10"
-    case .minutes: "4.17 is 4 min 10 s, and 0:04 is 4 min"
-    case .hours: "0.0694 is 4 min 10 s"
-    case .days: "0.00289 is 4 min 10 s, as a spreadsheet holds it"
+    case .milliseconds: Phrase("250000 is 4 min 10 s", "250000 即 4 分 10 秒")
+    case .seconds: Phrase("250 is 4 min 10 s, and so is 4:10", "250 即 4 分 10 秒，4:10 也是")
+    case .minutes: Phrase("4.17 is 4 min 10 s, and 0:04 is 4 min", "4.17 即 4 分 10 秒，0:04 即 4 分")
+    case .hours: Phrase("0.0694 is 4 min 10 s", "0.0694 即 4 分 10 秒")
+    case .days:
+      Phrase("0.00289 is 4 min 10 s, as a spreadsheet holds it", "0.00289 即 4 分 10 秒，电子表格就这样存")
     }
   }
 }
@@ -138,7 +169,7 @@ public enum DecimalMark: String, CaseIterable, Sendable {
   case comma
 
   /// In one line.
-  var meaning: String { self == .point ? "1,390.5" : "1.390,5" }
+  var meaning: Phrase { Phrase(verbatim: self == .point ? "1,390.5" : "1.390,5") }
 }
 
 /// What stands first in a date that ends with the year.
@@ -149,7 +180,7 @@ public enum DateOrder: String, CaseIterable, Sendable {
   case monthFirst = "month-first"
 
   /// In one line.
-  var meaning: String { self == .dayFirst ? "31/12/2026" : "12/31/2026" }
+  var meaning: Phrase { Phrase(verbatim: self == .dayFirst ? "31/12/2026" : "12/31/2026") }
 }
 
 /// How far a clock is ahead of UTC.
@@ -191,7 +222,9 @@ extension UInt8 {
 extension Kind where Value == ZoneOffset {
   /// `+08:00`
   static var zoneOffset: Self {
-    scalar(.quantity("an offset from UTC", examples: ["+08:00", "-05:00", "Z"])) {
+    scalar(
+      .quantity(Phrase("an offset from UTC", "与 UTC 的时差"), examples: ["+08:00", "-05:00", "Z"])
+    ) {
       ZoneOffset($0)
     } show: {
       $0.text

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// People who start training together (入职批次), once or again and again.
 public struct IntakeClass: Sendable {
@@ -50,48 +51,77 @@ public struct IntakeClass: Sendable {
 
   /// How a class is written.
   public static let schema = Record(IntakeClass()) {
-    Field("site", \.site, .reference(to: "sites"), help: "Where they will work")
+    Field("site", \.site, .reference(to: "sites"), help: Phrase("Where they will work", "在哪个职场工作"))
     Field(
-      "family", \.family, .reference(to: "families"), help: "What they will do")
+      "family", \.family, .reference(to: "families"), help: Phrase("What they will do", "做哪个岗位类别"))
     Field(
       "tier", \.tier, .reference(to: "tiers"),
-      help: "The tier they start in; without it the first")
+      help: Phrase("The tier they start in; without it the first", "从哪个职级起步；不写则为第一个"))
     Field(
       "policy", \.policy, .choice,
-      help: "timetable: the classes written here, as without it; keep-up: on each review day "
-        + "(date, every, until) order who will be missing on the first Monday on which those "
-        + "ordered can take contacts: of the people that foreseen contacts then require, for "
-        + "whom there are places, or where none come of open seats × relief × target; it counts "
-        + "on those here and on their way, less those expected to leave or fail. Classes start "
-        + "one recruiting.lead-time later, within the limits of recruiting")
-    Field("date", \.date, .day, help: "The day the class starts; of keep-up, the first review")
+      help: Phrase(
+        """
+        timetable: the classes written here, as without it; keep-up: on each review day (date, \
+        every, until) order who will be missing on the first Monday on which those ordered can \
+        take contacts: of the people that foreseen contacts then require, for whom there are \
+        places, or where none come of open seats × relief × target; it counts on those here and \
+        on their way, less those expected to leave or fail. Classes start one \
+        recruiting.lead-time later, within the limits of recruiting
+        """,
+        """
+        timetable：按这里写的批次开班，不写也是如此；keep-up：每到检查日（date、every、until），算出这次招的人最早能接线的那个周一还缺多少人，缺多少招多少。\
+        缺口按当时预计咨询量所需、且有席位可坐的人数算；没有咨询量时按已启用席位 × relief × target 算；现有的和在途的都算上，减去预计离职和考核未通过的。\
+        再过一个 recruiting.lead-time 开班，不超过 recruiting 的上限
+        """))
+    Field(
+      "date", \.date, .day,
+      help: Phrase("The day the class starts; of keep-up, the first review", "开班日；keep-up 则为首个检查日"))
     Field(
       "size", \.size, .uncertain(0...20_000, decimals: true),
-      help: "People invited to the class; a timetable needs it, keep-up finds it")
+      help: Phrase(
+        "People invited to the class; a timetable needs it, keep-up finds it",
+        "通知入职的人数；timetable 必写，keep-up 自动算出"))
     Field(
       "reserve", \.reserve, .uncertain(),
-      help: "Of keep-up: people to have beyond those needed, as a share of them; without it none")
+      help: Phrase(
+        "Of keep-up: people to have beyond those needed, as a share of them; without it none",
+        "用于 keep-up：在需要人数之外多备多少（占需要人数）；不写则不备"))
     Field(
       "part", \.part, .uncertain(),
-      help: "Of keep-up where no contacts come: the family's share of the people that seats need; "
-        + "without it all of them")
+      help: Phrase(
+        """
+        Of keep-up where no contacts come: the family's share of the people that seats need; \
+        without it all of them
+        """,
+        "用于没有咨询量的 keep-up：席位所需人数中本岗位类别占多少；不写则全部"))
     Field(
-      "varies", \.varies, .choice, default: "none", source: "what is written is what is meant",
-      help: "none: the size is the number invited; poisson: it is the mean of a Poisson number")
+      "varies", \.varies, .choice, default: "none",
+      source: Phrase("what is written is what is meant", "写多少就是多少"),
+      help: Phrase(
+        "none: the size is the number invited; poisson: it is the mean of a Poisson number",
+        "none：size 就是通知人数；poisson：size 是泊松分布的均值"))
     Field(
       "every", \.every, .quantity(1...3660),
-      help: "The time to the next class like it, such as 2 weeks; 1 month is the same day of each "
-        + "month, or its last, and on a Saturday or Sunday the next Monday; without it there is one "
-        + "class; of keep-up, the time between reviews")
+      help: Phrase(
+        """
+        The time to the next class like it, such as 2 weeks; 1 month is the same day of each \
+        month, or its last, and on a Saturday or Sunday the next Monday; without it there is one \
+        class; of keep-up, the time between reviews
+        """,
+        "隔多久再开同样的一批，如 2 weeks；1 month 指每月同一天，当月没有这天就取月末，遇周六、周日顺延到下周一；不写则只有一批；keep-up 则为检查间隔"))
     Field(
       "until", \.until, .day,
-      help: "The last day on which a class of the series may start, before it is moved from a "
-        + "weekend; without it, to the end")
+      help: Phrase(
+        """
+        The last day on which a class of the series may start, before it is moved from a weekend; \
+        without it, to the end
+        """,
+        "最晚到哪天还能开班，按周末顺延前的日期算；不写则到预测结束"))
     Field("hours", \.hours, .contractHours, help: contractHelp)
     Field(
       "show-up", \.showUp, .uncertain(), default: "100%",
-      source: "all come unless a share is given",
-      help: "Share of those invited who start")
+      source: Phrase("all come unless a share is given", "不写即全部报到"),
+      help: Phrase("Share of those invited who start", "报到率：通知入职者中实际报到的占比"))
   }
 }
 

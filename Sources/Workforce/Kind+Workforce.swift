@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 // How the scenario's own values are written.
 
@@ -35,7 +36,9 @@ extension Kind {
     return scalar(shape, scale: .number()) { text throws(Problem) in
       guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).whole().belief
       else {
-        throw Problem("a single number is needed here, not a distribution")
+        throw Problem(
+          Phrase(
+            "a single number is needed here, not a distribution", "这里只能写一个数值，不能写分布"))
       }
       return value
     } show: {
@@ -52,12 +55,14 @@ extension Kind where Value == Share {
 extension Kind where Value == Day {
   /// A date, `2027-09-06`.
   public static var day: Self {
-    scalar(.quantity("a date", examples: ["2027-09-06"])) { text throws(Problem) in
+    scalar(.quantity(Phrase("a date", "日期"), examples: ["2027-09-06"])) { text throws(Problem) in
       if let day = Day(text) { return day }
       guard Day.isWritten(like: "2027-09-06", text) else { return nil }
       throw Problem(
-        "there is no such day in the calendar",
-        expected: "a date from \(Day.first.iso) to \(Day.last.iso)")
+        Phrase("there is no such day in the calendar", "日历上没有这一天"),
+        expected: Phrase(
+          "a date from \(Day.first.iso) to \(Day.last.iso)",
+          "\(Day.first.iso) 至 \(Day.last.iso) 的日期"))
     } show: {
       $0.iso
     }
@@ -67,11 +72,11 @@ extension Kind where Value == Day {
 extension Kind where Value == YearDay {
   /// A day that comes back every year, `06-30`.
   public static var yearDay: Self {
-    scalar(.quantity("a month and a day", examples: ["06-30", "12-31"])) {
+    scalar(.quantity(Phrase("a month and a day", "月和日"), examples: ["06-30", "12-31"])) {
       text throws(Problem) in
       if let day = YearDay(text) { return day }
       guard Day.isWritten(like: "06-30", text) else { return nil }
-      throw Problem("there is no such day in the calendar")
+      throw Problem(Phrase("there is no such day in the calendar", "日历上没有这一天"))
     } show: {
       $0.text
     }
@@ -81,13 +86,18 @@ extension Kind where Value == YearDay {
 extension Kind where Value == Slots {
   /// Posts: `all`, a number or a share.
   public static var posts: Self {
-    limit(.quantity("a number, a share, or all", examples: ["40", "10%", "all"]), words: ["all"])
+    limit(
+      .quantity(
+        Phrase("a number, a share, or all", "数量、占比或 all"), examples: ["40", "10%", "all"]),
+      words: ["all"])
   }
 
   /// Slots of a review: `all`, `vacant`, a number or a share.
   public static var slots: Self {
     limit(
-      .quantity("a number, a share, vacant or all", examples: ["40", "10%", "vacant", "all"]),
+      .quantity(
+        Phrase("a number, a share, vacant or all", "数量、占比、vacant 或 all"),
+        examples: ["40", "10%", "vacant", "all"]),
       words: ["all", "vacant"])
   }
 

@@ -1,7 +1,9 @@
+public import Text
+
 /// An amount of money: `800 CNY`. Magnitude: minor units (hundredths).
 public struct Money: Quantity {
   /// What is measured.
-  public static let phrase = "an amount of money"
+  public static let phrase = Phrase("an amount of money", "金额")
   /// Values that could be typed.
   public static let examples = ["800 CNY", "30,000,000 CNY"]
   /// The numbers allowed, as written.

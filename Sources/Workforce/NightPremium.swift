@@ -1,10 +1,11 @@
 import Schema
+public import Text
 
 /// What work at night earns beyond pay (夜班津贴): `20%` of the pay of those hours, or `30 CNY` for
 /// each night. Magnitude: a part of pay, or minor units for a shift.
 public struct NightPremium: Quantity {
   /// What is measured.
-  public static let phrase = "a share of pay, or an amount for a night"
+  public static let phrase = Phrase("a share of pay, or an amount for a night", "薪酬的占比，或每个夜班的金额")
   /// Values that could be typed.
   public static let examples = ["20%", "30 CNY"]
   /// The numbers allowed of an amount, as written.

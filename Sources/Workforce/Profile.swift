@@ -1,4 +1,5 @@
 public import Schema
+public import Text
 
 /// When the contacts of a week arrive: by weekday, by time of day, in half-hours.
 public struct Profile: Sendable {
@@ -20,38 +21,51 @@ public struct Profile: Sendable {
   public static let schema = Record(Profile(), check: check) {
     Field(
       "open", \.open, .openingHours, default: "00:00-24:00",
-      source: "source 004: service round the clock", help: "When the lines are open, in half-hours")
+      source: Phrase("source 004: service round the clock", "来源 004：24 小时服务"),
+      help: Phrase("When the lines are open, in half-hours", "服务时间，精确到半小时"))
     Field(
       "open-on", \.openOn, OpeningDays.schema.kind, default: "{}",
-      help: "Weekdays with hours of their own, such as {sunday: 09:00-18:00}")
+      help: Phrase(
+        "Weekdays with hours of their own, such as {sunday: 09:00-18:00}",
+        "一周中服务时间不同的日子，如 {sunday: 09:00-18:00}"))
     Field(
       "weekdays", \.weekdays, .list(of: .share, count: 7...7),
-      default: "[15%, 15%, 14%, 14%, 14%, 14%, 14%]", source: "assumption",
-      help: "Shares of the week's contacts from Monday to Sunday; they make 100%")
+      default: "[15%, 15%, 14%, 14%, 14%, 14%, 14%]", source: .assumption,
+      help: Phrase(
+        "Shares of the week's contacts from Monday to Sunday; they make 100%",
+        "周一至周日各占全周咨询量的比例；合计 100%"))
     Field(
       "day", \.day, .list(of: .decimal(0...1_000_000), count: 24...48),
       default: """
         [8, 5, 3, 2, 2, 3, 8, 20, 45, 80, 95, 90, 70, 75, 90, 95, 92, 85, 75, 80, 85, 80, 55, 25]
         """,
-      source: "assumption: an e-commerce day with its lunch dip and evening",
-      help: "How busy each hour (24 numbers) or half-hour (48) is against the others")
+      source: Phrase(
+        "assumption: an e-commerce day with its lunch dip and evening",
+        "假设：电商的一天，午间回落，晚间又忙"),
+      help: Phrase(
+        "How busy each hour (24 numbers) or half-hour (48) is against the others",
+        "一天中每小时（24 个数）或每半小时（48 个数）的相对忙闲"))
     Field(
       "day-on", \.dayOn, DayShapesOn.schema.kind, default: "{}",
-      help: "Weekdays with a shape of their own, such as a Saturday that is busy in the morning")
+      help: Phrase(
+        "Weekdays with a shape of their own, such as a Saturday that is busy in the morning",
+        "一周中忙闲规律不同的日子，如周六上午忙"))
   }
 
   @Sendable private static func check(_ profile: Profile, _ checker: inout Checker) {
     let sum = profile.weekdays.map(\.number).reduce(0, +)
     if abs(sum - 100) > 1e-6 {
       checker.report(
-        "the shares of the weekdays must make 100%", at: "weekdays",
+        Phrase("the shares of the weekdays must make 100%", "七天的占比合计须为 100%"), at: "weekdays",
         found: Number.text((sum * 1e6).rounded() / 1e6) + "%",
-        next: sum < 100 ? "Raise one of them." : "Lower one of them.")
+        next: sum < 100
+          ? Phrase("Raise one of them.", "请调高其中一项。") : Phrase("Lower one of them.", "请调低其中一项。"))
     }
     guard profile.day.count == 24 || profile.day.count == intervals else {
       checker.report(
-        "a day has 24 hours or 48 half-hours", at: "day", found: String(profile.day.count),
-        next: "Write 24 or 48 numbers.")
+        Phrase("a day has 24 hours or 48 half-hours", "一天应分为 24 个小时或 48 个半小时"), at: "day",
+        found: String(profile.day.count),
+        next: Phrase("Write 24 or 48 numbers.", "请写 24 个或 48 个数。"))
       return
     }
     for weekday in 0..<7 {
@@ -59,16 +73,19 @@ public struct Profile: Sendable {
         continue
       }
       checker.report(
-        "a day has 24 hours or 48 half-hours", at: "day-on.\(OpeningDays.keys[weekday])",
-        found: String(shape.count), next: "Write 24 or 48 numbers.")
+        Phrase("a day has 24 hours or 48 half-hours", "一天应分为 24 个小时或 48 个半小时"),
+        at: "day-on.\(OpeningDays.keys[weekday])",
+        found: String(shape.count), next: Phrase("Write 24 or 48 numbers.", "请写 24 个或 48 个数。"))
       return
     }
     for weekday in 0..<7 where profile.weekdays[weekday].number > 0 {
       guard profile.weights(on: weekday).allSatisfy({ $0 == 0 }) else { continue }
+      let (share, day) = (profile.weekdays[weekday].text, OpeningDays.names[weekday])
       checker.report(
-        "contacts on a day without a busy open hour", at: "weekdays.\(weekday + 1)",
-        found: "\(profile.weekdays[weekday].text) on \(OpeningDays.names[weekday])",
-        next: "Open that day, or give its share to other days.")
+        Phrase("contacts on a day without a busy open hour", "这天有咨询量，却没有一个有业务的服务时段"),
+        at: "weekdays.\(weekday + 1)",
+        found: Phrase("\(share) on \(day)", "\(day)\(share)"),
+        next: Phrase("Open that day, or give its share to other days.", "请设定当天的服务时间，或把占比分给其他日子。"))
       return
     }
   }
@@ -142,7 +159,7 @@ extension Kind where Value == OpeningHours {
   public static var openingHours: Self {
     scalar(
       .quantity(
-        "hours of a day on the half-hour, or closed",
+        Phrase("hours of a day on the half-hour, or closed", "一天的服务时间（整点或半点），或 closed"),
         examples: ["08:00-22:00", "00:00-24:00", "closed"])
     ) { text throws(Problem) in
       text == "closed" ? .closed : OpeningHours(text)
@@ -163,10 +180,14 @@ public struct OpeningDays: Hashable, Sendable {
   private var sunday: OpeningHours?
 
   /// Their fields, Monday first.
-  public static let keys = names.map { $0.lowercased() }
+  public static let keys = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
   /// What they are called, Monday first.
   public static let names = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    Phrase("Monday", "周一"), Phrase("Tuesday", "周二"), Phrase("Wednesday", "周三"),
+    Phrase("Thursday", "周四"), Phrase("Friday", "周五"), Phrase("Saturday", "周六"),
+    Phrase("Sunday", "周日"),
   ]
 
   /// The hours of a weekday, 0 Monday … 6 Sunday; nil where it has none of its own.
@@ -176,13 +197,13 @@ public struct OpeningDays: Hashable, Sendable {
 
   /// How they are written.
   public static let schema = Record(OpeningDays()) {
-    Field("monday", \.monday, .openingHours, help: "Hours on Mondays")
-    Field("tuesday", \.tuesday, .openingHours, help: "Hours on Tuesdays")
-    Field("wednesday", \.wednesday, .openingHours, help: "Hours on Wednesdays")
-    Field("thursday", \.thursday, .openingHours, help: "Hours on Thursdays")
-    Field("friday", \.friday, .openingHours, help: "Hours on Fridays")
-    Field("saturday", \.saturday, .openingHours, help: "Hours on Saturdays")
-    Field("sunday", \.sunday, .openingHours, help: "Hours on Sundays")
+    Field("monday", \.monday, .openingHours, help: Phrase("Hours on Mondays", "周一的服务时间"))
+    Field("tuesday", \.tuesday, .openingHours, help: Phrase("Hours on Tuesdays", "周二的服务时间"))
+    Field("wednesday", \.wednesday, .openingHours, help: Phrase("Hours on Wednesdays", "周三的服务时间"))
+    Field("thursday", \.thursday, .openingHours, help: Phrase("Hours on Thursdays", "周四的服务时间"))
+    Field("friday", \.friday, .openingHours, help: Phrase("Hours on Fridays", "周五的服务时间"))
+    Field("saturday", \.saturday, .openingHours, help: Phrase("Hours on Saturdays", "周六的服务时间"))
+    Field("sunday", \.sunday, .openingHours, help: Phrase("Hours on Sundays", "周日的服务时间"))
   }
 }
 
@@ -203,14 +224,27 @@ public struct DayShapesOn: Hashable, Sendable {
 
   /// How they are written.
   public static let schema = Record(DayShapesOn()) {
-    Field("monday", \.monday, shape, help: "How busy each hour or half-hour of a Monday is")
-    Field("tuesday", \.tuesday, shape, help: "How busy each hour or half-hour of a Tuesday is")
     Field(
-      "wednesday", \.wednesday, shape, help: "How busy each hour or half-hour of a Wednesday is")
-    Field("thursday", \.thursday, shape, help: "How busy each hour or half-hour of a Thursday is")
-    Field("friday", \.friday, shape, help: "How busy each hour or half-hour of a Friday is")
-    Field("saturday", \.saturday, shape, help: "How busy each hour or half-hour of a Saturday is")
-    Field("sunday", \.sunday, shape, help: "How busy each hour or half-hour of a Sunday is")
+      "monday", \.monday, shape,
+      help: Phrase("How busy each hour or half-hour of a Monday is", "周一每小时或每半小时的忙闲"))
+    Field(
+      "tuesday", \.tuesday, shape,
+      help: Phrase("How busy each hour or half-hour of a Tuesday is", "周二每小时或每半小时的忙闲"))
+    Field(
+      "wednesday", \.wednesday, shape,
+      help: Phrase("How busy each hour or half-hour of a Wednesday is", "周三每小时或每半小时的忙闲"))
+    Field(
+      "thursday", \.thursday, shape,
+      help: Phrase("How busy each hour or half-hour of a Thursday is", "周四每小时或每半小时的忙闲"))
+    Field(
+      "friday", \.friday, shape,
+      help: Phrase("How busy each hour or half-hour of a Friday is", "周五每小时或每半小时的忙闲"))
+    Field(
+      "saturday", \.saturday, shape,
+      help: Phrase("How busy each hour or half-hour of a Saturday is", "周六每小时或每半小时的忙闲"))
+    Field(
+      "sunday", \.sunday, shape,
+      help: Phrase("How busy each hour or half-hour of a Sunday is", "周日每小时或每半小时的忙闲"))
   }
 
   private static let shape = Kind<[Double]>.list(of: .decimal(0...1_000_000), count: 24...48)

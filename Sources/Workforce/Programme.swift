@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What belongs to one programme of the centre (体系), so that one switch turns it on and off.
 public struct Programme: Sendable {
@@ -14,14 +15,18 @@ public struct Programme: Sendable {
     case amenities, mentors, phases, demotion, robots, fixes
 
     /// What it stands for.
-    var meaning: String {
+    var meaning: Phrase {
       switch self {
-      case .development: "stages.*.development"
-      case .energy: "energy, and what reviews ask of it"
-      case .recognition, .ceremonies, .ideaMarket, .amenities, .mentors: "levers.\(rawValue)"
-      case .phases: "phases.*.programme, with levers.programmes"
-      case .demotion: "reviews that take the last"
-      case .robots, .fixes: "demand.*.\(rawValue)"
+      case .development: Phrase(verbatim: "stages.*.development")
+      case .energy: Phrase("energy, and what reviews ask of it", "energy，以及晋升评审对它的要求")
+      case .recognition, .ceremonies, .ideaMarket, .amenities, .mentors:
+        Phrase(verbatim: "levers.\(rawValue)")
+      case .phases:
+        Phrase(
+          "phases.*.programme, with levers.programmes",
+          "phases.*.programme，由 levers.programmes 开启")
+      case .demotion: Phrase("reviews that take the last", "末位降级的评审")
+      case .robots, .fixes: Phrase(verbatim: "demand.*.\(rawValue)")
       }
     }
   }
@@ -29,11 +34,15 @@ public struct Programme: Sendable {
   /// How a programme is written.
   public static let schema = Record(Programme()) {
     Field(
-      "on", \.on, .yesNo, default: "yes", source: "what is described is done",
-      help: "Whether it runs; no plays the scenario without any of its parts")
+      "on", \.on, .yesNo, default: "yes", source: Phrase("what is described is done", "写了就执行"),
+      help: Phrase(
+        "Whether it runs; no plays the scenario without any of its parts",
+        "是否实施；no 则推演时去掉其中各项"))
     Field(
       "parts", \.parts, .list(of: .choice(\.meaning), count: 1...20),
-      help: "What belongs to it, such as [development, energy]")
+      help: Phrase(
+        "What belongs to it, such as [development, energy]",
+        "包含哪些内容，如 [development, energy]"))
   }
 }
 
@@ -83,8 +92,9 @@ extension Scenario {
   func checkProgramme(_ checker: inout Checker) {
     for (position, part) in (programme?.parts ?? []).enumerated() where !has(part) {
       checker.report(
-        "the scenario has no such part", at: "programme.parts.\(position + 1)",
-        found: part.rawValue, next: "Give \(part.meaning), or remove it here.")
+        Phrase("the scenario has no such part", "情景里没有这一项"), at: "programme.parts.\(position + 1)",
+        found: part.rawValue,
+        next: Phrase("Give \(part.meaning), or remove it here.", "请补充\(part.meaning)，或在这里去掉这一项。"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Randomness
+public import Text
 
 /// A number with its unit as somebody wrote it: `15 days`, `6%/month`, `3,200 CNY/month`.
 ///
@@ -6,7 +7,7 @@ import Randomness
 /// value is `magnitude`, converted once when a scenario is compiled.
 public protocol Quantity: Hashable, Sendable {
   /// What is measured, for messages: "a length of time".
-  static var phrase: String { get }
+  static var phrase: Phrase { get }
   /// Values that could be typed.
   static var examples: [String] { get }
   /// The numbers that make sense in the unit that allows most; both ends are allowed.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension Kind where Value == Double {
   /// Paid hours in a week.
@@ -6,10 +7,17 @@ extension Kind where Value == Double {
 }
 
 /// What `hours` of a group and of an intake mean.
-let contractHelp =
-  "Paid hours of each of them in a week, such as 20; without it service.*.hours of the family, or "
-  + "40. Pay is the tier's × hours ÷ 40. People, starters and leavers are heads; ready, needed, "
-  + "short, seated, required and weeks of work are full-time people of 40 hours (FTE)"
+let contractHelp = Phrase(
+  """
+  Paid hours of each of them in a week, such as 20; without it service.*.hours of the family, or \
+  40. Pay is the tier's × hours ÷ 40. People, starters and leavers are heads; ready, needed, \
+  short, seated, required and weeks of work are full-time people of 40 hours (FTE)
+  """,
+  """
+  每人每周的计薪工时，如 20；不写则按岗位类别的 service.*.hours，或 40。薪酬 = 职级薪酬 × 工时 ÷ 40。\
+  people、starters、leavers 数的是人头；ready、needed、short、seated、required 和人周数的是\
+  每周 40 小时的全职人力（FTE）
+  """)
 
 extension Scenario {
   /// Paid hours a week of those of a family who have none of their own.

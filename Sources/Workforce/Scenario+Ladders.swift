@@ -1,23 +1,31 @@
 import Schema
+import Text
 
 extension Scenario {
   /// What ladders, phases and their programmes need of each other and of the reviews.
   func checkLadders(_ checker: inout Checker) {
-    checkGroups(ladders.map { ($0.key, $0.value.tiers) }, "ladders", "ladder", &checker)
-    checkGroups(phases.map { ($0.key, $0.value.tiers) }, "phases", "phase", &checker)
+    checkGroups(
+      ladders.map { ($0.key, $0.value.tiers) }, "ladders",
+      Phrase("the tier already stands on a ladder", "这个职级已经在一条发展通道上"), &checker)
+    checkGroups(
+      phases.map { ($0.key, $0.value.tiers) }, "phases",
+      Phrase("the tier already stands on a phase", "这个职级已经属于一个培养阶段"), &checker)
     checkCrossings(&checker)
     checkReach(&checker)
     checkSteps(&checker)
     if levers.programmes, phases.isEmpty {
       checker.report(
-        "there is no phase whose programme could run", at: "levers.programmes", found: "yes",
-        next: "Add phases first, each with its tiers and a programme.")
+        Phrase("there is no phase whose programme could run", "没有培养阶段，也就没有可实施的培养计划"),
+        at: "levers.programmes", found: "yes",
+        next: Phrase(
+          "Add phases first, each with its tiers and a programme.",
+          "请先补充 phases，每个都写明 tiers 和 programme。"))
     }
   }
 
   /// A tier stands in one place only: a ladder that names one twice goes round in a circle.
   private func checkGroups(
-    _ groups: [(key: String, tiers: [String])], _ table: String, _ noun: String,
+    _ groups: [(key: String, tiers: [String])], _ table: String, _ twice: Phrase,
     _ checker: inout Checker
   ) {
     var places: [String: String] = [:]
@@ -25,9 +33,10 @@ extension Scenario {
       for (position, tier) in group.tiers.enumerated() {
         if let place = places[tier] {
           checker.report(
-            "the tier already stands on a \(noun)",
-            at: "\(table).\(group.key).tiers.\(position + 1)", found: tier,
-            next: "Remove it here or from \(table).\(place).tiers.")
+            twice, at: "\(table).\(group.key).tiers.\(position + 1)", found: tier,
+            next: Phrase(
+              "Remove it here or from \(table).\(place).tiers.",
+              "请在这里或 \(table).\(place).tiers 中去掉一处。"))
         }
         places[tier] = group.key
       }
@@ -43,8 +52,12 @@ extension Scenario {
       let above = Self.closure(of: [first], steps)
       for (position, tier) in ladder.value.from.enumerated() where above.contains(tier) {
         checker.report(
-          "the ladders lead round in a circle", at: "ladders.\(ladder.key).from.\(position + 1)",
-          found: tier, next: "From \(first) one comes to \(tier) again: remove one of the ways.")
+          Phrase("the ladders lead round in a circle", "发展通道绕成了圈"),
+          at: "ladders.\(ladder.key).from.\(position + 1)",
+          found: tier,
+          next: Phrase(
+            "From \(first) one comes to \(tier) again: remove one of the ways.",
+            "从 \(first) 出发又会到 \(tier)：请去掉其中一条路。"))
         return
       }
     }
@@ -98,9 +111,12 @@ extension Scenario {
     for ladder in ladders {
       for (position, tier) in ladder.value.tiers.enumerated() where !reached.contains(tier) {
         checker.report(
-          "nobody can reach this tier", at: "ladders.\(ladder.key).tiers.\(position + 1)",
+          Phrase("nobody can reach this tier", "没有人能到达这个职级"),
+          at: "ladders.\(ladder.key).tiers.\(position + 1)",
           found: tier,
-          next: "Add a review that leads to it, people who are in it, or a class that enters it.")
+          next: Phrase(
+            "Add a review that leads to it, people who are in it, or a class that enters it.",
+            "请补充通向它的评审、已在这一职级的人员，或直接进入的入职批次。"))
       }
     }
   }
@@ -128,15 +144,20 @@ extension Scenario {
       let order = here.value.tiers
       guard (order.firstIndex(of: from) ?? 0) > (order.firstIndex(of: to) ?? 0) else { return }
       checker.report(
-        "the review leads down its ladder", at: "reviews.\(review.key).to", found: to,
-        next: "Write takes: last for a review that goes down.")
+        Phrase("the review leads down its ladder", "这项评审沿发展通道向下"), at: "reviews.\(review.key).to",
+        found: to,
+        next: Phrase("Write takes: last for a review that goes down.", "向下的评审请写 takes: last。"))
     } else if there.value.tiers.first != to || !there.value.from.contains(from) {
       let first = there.value.tiers.first ?? to
       checker.report(
-        "the ladders do not cross here", at: "reviews.\(review.key).to", found: to,
+        Phrase("the ladders do not cross here", "发展通道在这里不相通"), at: "reviews.\(review.key).to",
+        found: to,
         next: first == to
-          ? "Add \(from) to ladders.\(there.key).from."
-          : "One crosses over to the first tier of a ladder: \(first).")
+          ? Phrase(
+            "Add \(from) to ladders.\(there.key).from.", "请把 \(from) 写进 ladders.\(there.key).from。")
+          : Phrase(
+            "One crosses over to the first tier of a ladder: \(first).",
+            "转通道只能从对方的第一个职级进入：\(first)。"))
     }
   }
 }

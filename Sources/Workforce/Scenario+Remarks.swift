@@ -1,12 +1,13 @@
 public import Schema
+public import Text
 
 extension Scenario {
   /// Something that is worth knowing of a scenario and is no matter of right or wrong.
   public struct Remark: Hashable, Sendable {
     /// What it is, in a sentence without its full stop.
-    public let sentence: String
+    public let sentence: Phrase
     /// What it is of, a line each.
-    public let lines: [String]
+    public let lines: [Phrase]
   }
 
   /// What `check` says of a scenario besides problems and warnings.
@@ -32,8 +33,10 @@ extension Scenario {
       let moved = occurrences.filter(\.isMoved)
       guard !moved.isEmpty else { return nil }
       return Remark(
-        sentence: "\(path).every: dates on a weekend are moved to the Monday after it",
-        lines: moved.map { "\($0.due.words) → \($0.day.words)" })
+        sentence: Phrase(
+          "\(path).every: dates on a weekend are moved to the Monday after it",
+          "\(path).every 中落在周末的日期，顺延到下周一"),
+        lines: moved.map { Phrase("\($0.due) → \($0.day)", "\($0.due) → \($0.day)") })
     }
   }
 
@@ -46,47 +49,67 @@ extension Scenario {
       intake.filter { $0.value.every?.months != nil }.map { "intake.\($0.key).every" }
       + courses.filter { $0.value.every?.months != nil }.map { "courses.\($0.key).every" }
       + (energy?.every.months == nil ? [] : ["energy.every"])
-    let changes: [(paths: [String], meaning: String)] = [
+    let changes: [(paths: [String], meaning: Phrase)] = [
       (
         service.map { "service.\($0.key).shrinkage" },
-        "its kinds are shares of paid time and add up: 10% and 5% are 15%"
+        Phrase(
+          "its kinds are shares of paid time and add up: 10% and 5% are 15%",
+          "各类损耗都按计薪时间的占比算，直接相加：10% 加 5% 为 15%")
       ),
       (
         sites.map { "sites.\($0.key).relief" },
-        "for sites to which no contacts come; where they do, seats are taken half-hour by half-hour"
+        Phrase(
+          "for sites to which no contacts come; where they do, seats are taken half-hour by half-hour",
+          "只用于没有咨询量的职场；有咨询量的，席位按每半小时占用")
       ),
       (
         late.flatMap { ["\($0).growth", "\($0).doubling", "\($0).fixes"] },
-        "counts from the channel's first day, and contacts are those of that day"
+        Phrase(
+          "counts from the channel's first day, and contacts are those of that day",
+          "从渠道开通首日起算，contacts 也以首日为准")
       ),
       (
         ["levers.peak-bonus"],
-        "payments before the start, or before levers.bonus-since, are neither awaited nor felt"
+        Phrase(
+          "payments before the start, or before levers.bonus-since, are neither awaited nor felt",
+          "预测开始前、levers.bonus-since 之前发的奖金，既没有人盼，也没有后续影响")
       ),
       (
         monthly,
-        "whole months are the same day of each month, or its last, and never on a weekend"
+        Phrase(
+          "whole months are the same day of each month, or its last, and never on a weekend",
+          "按整月间隔的，取每月同一天（没有则取月末），遇周末顺延")
       ),
       (
         root.value(at: Self.elasticity) == nil ? ["levers.pay-rise"] : [],
-        "effects.pay.elasticity, where it is not given, is loguniform(0.3, 4) in place of 2 to 3"
+        Phrase(
+          "effects.pay.elasticity, where it is not given, is loguniform(0.3, 4) in place of 2 to 3",
+          "effects.pay.elasticity 不写时取 loguniform(0.3, 4)，不再是 2 to 3")
       ),
       (
         Self.schema.shape.signedPaths(in: root),
-        "may be below 0, so that set and try set it by -10% and +10%; by -10% multiplies"
+        Phrase(
+          "may be below 0, so that set and try set it by -10% and +10%; by -10% multiplies",
+          "可以小于 0，所以 set 和 try 后写 -10%、+10% 是直接设定；按比例乘请写 by -10%")
       ),
     ]
-    let lines = changes.compactMap { paths, meaning -> String? in
+    let lines = changes.compactMap { paths, meaning -> Phrase? in
       let written = paths.filter {
         root.value(at: Node.steps($0)).map { !files.contains($0.place?.file ?? "") } ?? false
       }
-      return written.isEmpty ? nil : "\(written.joined(separator: ", ")): \(meaning)"
+      guard !written.isEmpty else { return nil }
+      let names = written.verbatim.series
+      return Phrase("\(names): \(meaning)", "\(names)：\(meaning)")
     }
     guard !lines.isEmpty else { return [] }
     return [
       Remark(
-        sentence: "some fields mean something else than in model 1; model: 2 at the top says that "
-          + "this was read",
+        sentence: Phrase(
+          """
+          some fields mean something else than in model 1; model: 2 at the top says that this was \
+          read
+          """,
+          "部分字段的含义与模型 1 不同；看过之后，请在文件开头写 model: 2"),
         lines: lines)
     ]
   }

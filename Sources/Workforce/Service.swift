@@ -1,6 +1,6 @@
 public import Queueing
 public import Schema
-import Text
+public import Text
 
 /// How the contacts of a family are answered: one queue at each site.
 public struct Service: Sendable {
@@ -30,49 +30,80 @@ public struct Service: Sendable {
   /// How a service is written.
   public static let schema = Record(Service(), check: check) {
     Field(
-      "handle-time", \.handleTime, .uncertain(1...36_000), or: "the history of its contacts",
-      help: "Time one contact keeps an experienced person busy, talk and wrap-up")
+      "handle-time", \.handleTime, .uncertain(1...36_000),
+      or: Phrase("the history of its contacts", "渠道的 history"),
+      help: Phrase(
+        "Time one contact keeps an experienced person busy, talk and wrap-up",
+        "熟手处理一个咨询的时长，含通话和话后处理"))
     Field(
-      "stages", \.stages, .table(of: .uncertain(0.2...10), key: "a stage", in: "stages"),
+      "stages", \.stages,
+      .table(of: .uncertain(0.2...10), key: Phrase("a stage", "成长阶段"), in: "stages"),
       default: "{}",
-      help: "What the handle time is multiplied by in a stage; 1 where nothing is given")
+      help: Phrase(
+        "What the handle time is multiplied by in a stage; 1 where nothing is given",
+        "各成长阶段处理时长的倍数；不写的按 1"))
     Field(
       "patience", \.patience, .quantity(0...86_400),
-      help: "Mean time contacts wait before they give up; without it none ever does (Erlang C)")
+      help: Phrase(
+        "Mean time contacts wait before they give up; without it none ever does (Erlang C)",
+        "等待耐心：平均等多久会放弃；不写则没有人放弃（Erlang C）"))
     Field(
       "target", \.target, ServiceTarget.schema.kind,
       default: "{share: 80%, within: 20 seconds, definition: offered}",
-      source: "assumption: the industry's usual 80/20",
-      help: "The service level to reach, and what it is a share of")
+      source: Phrase("assumption: the industry's usual 80/20", "假设：行业惯用的 80/20"),
+      help: Phrase("The service level to reach, and what it is a share of", "要达到的服务水平，以及按什么口径计算"))
     Field(
-      "occupancy", \.occupancy, .quantity(0.05...1), default: "88%", source: "assumption",
-      help: "The largest share of their time on the floor that people may be busy")
+      "occupancy", \.occupancy, .quantity(0.05...1), default: "88%", source: .assumption,
+      help: Phrase(
+        "The largest share of their time on the floor that people may be busy",
+        "占用率上限：接线时间中最多有多少在忙"
+      ))
     Field(
       "at-once", \.atOnce, .whole(1...Chat.mostAtOnce), default: "1",
-      source: "voice: one contact at a time", help: "Chats one person holds at once")
+      source: Phrase("voice: one contact at a time", "电话：一次一个"),
+      help: Phrase("Chats one person holds at once", "一人同时接待几个会话"))
     Field(
-      "slowing", \.slowing, .share, default: "25%", source: "assumption",
-      help: "How much longer each further chat at once makes all of them")
+      "slowing", \.slowing, .share, default: "25%", source: .assumption,
+      help: Phrase(
+        "How much longer each further chat at once makes all of them",
+        "每多接一个会话，所有会话各变长多少"))
     Field(
       "profile", \.profile, Profile.schema.kind, default: "{}",
-      help: "When contacts arrive within the week")
+      help: Phrase("When contacts arrive within the week", "一周之内咨询量的时间分布"))
     Field(
       "hours", \.hours, .contractHours, default: "40",
-      source: "State Council regulation on working hours of 1995: 40 hours a week",
-      help: "Paid hours a week of those of the family whose group or intake gives none: pay is the "
-        + "tier's × hours ÷ 40. Nobody is on the floor for longer than the lines are open "
-        + "(profile.open), however long they are paid")
+      source: Phrase(
+        "State Council regulation on working hours of 1995: 40 hours a week",
+        "国务院 1995 年《关于职工工作时间的规定》：每周 40 小时"),
+      help: Phrase(
+        """
+        Paid hours a week of those of the family whose group or intake gives none: pay is the \
+        tier's × hours ÷ 40. Nobody is on the floor for longer than the lines are open \
+        (profile.open), however long they are paid
+        """,
+        "员工组或入职批次没写工时的，每周计薪小时数按此：薪酬 = 职级薪酬 × hours ÷ 40。计薪再长，接线时间也不会超过服务时间（profile.open）"))
     Field(
-      "shrinkage", \.shrinkage, .table(of: LostTime.kind, key: "a kind of lost time"),
+      "shrinkage", \.shrinkage,
+      .table(of: LostTime.kind, key: Phrase("a kind of lost time", "损耗类型")),
       default: "{leave: 6%, sickness: 3%, meetings: 2%, coaching: 3%, breaks: 10%}",
-      source: "assumption",
-      help: "Shares of paid time lost by kind: they add up, so that 10% and 5% leave 85%. A list "
-        + "of twelve gives a kind by month, January first; a week takes the mean over its days")
+      source: .assumption,
+      help: Phrase(
+        """
+        Shares of paid time lost by kind: they add up, so that 10% and 5% leave 85%. A list of \
+        twelve gives a kind by month, January first; a week takes the mean over its days
+        """,
+        "各类损耗占计薪时间的比例：相加计算，10% 和 5% 合起来剩 85%。写十二个数则按月设定，从一月起；一周取其中各天的均值"))
     Field(
       "at-desk", \.atDesk, .list(of: .text(limit: 40)), default: "[breaks, coaching]",
-      source: "assumption: on leave, sick or in a meeting, somebody leaves the desk free",
-      help: "Kinds of lost time in which a desk stays held: desks held are people on the floor ÷ "
-        + "(1 − these kinds)")
+      source: Phrase(
+        "assumption: on leave, sick or in a meeting, somebody leaves the desk free",
+        "假设：休假、病假、开会时不占席位"),
+      help: Phrase(
+        """
+        Kinds of lost time in which a desk stays held: desks held are people on the floor ÷ (1 − \
+        these kinds)
+        """,
+        "哪些损耗仍占着席位：占用席位 = 接线人数 ÷（1 − 这些损耗）"))
   }
 
   /// The kinds that hold a desk where nothing is said; a scenario need not have them.
@@ -83,20 +114,24 @@ public struct Service: Sendable {
     for (position, kind) in service.atDesk.enumerated()
     where !kinds.contains(kind) && !usuallyAtDesk.contains(kind) {
       checker.report(
-        "no such kind of lost time", at: "at-desk.\(position + 1)", found: kind,
-        near: Spelling.nearest(to: kind, among: kinds), next: "Name one that stands in shrinkage.")
+        Phrase("no such kind of lost time", "没有这类损耗"), at: "at-desk.\(position + 1)", found: kind,
+        near: Spelling.nearest(to: kind, among: kinds),
+        next: Phrase("Name one that stands in shrinkage.", "请写 shrinkage 中已有的一类。"))
     }
     let sums = (0..<12).map { month in
       service.shrinkage.map { $0.value.in(month: month).middle }.reduce(0, +)
     }
     guard let month = sums.indices.max(by: { sums[$0] < sums[$1] }), sums[month] >= 100 - 1e-6
     else { return }
+    let lost = Number.text((sums[month] * 1e6).rounded() / 1e6) + "%"
     let isSeasonal = service.shrinkage.contains { $0.value.months.count > 1 }
     checker.report(
-      "no paid time is left for contacts", at: "shrinkage",
-      found: Number.text((sums[month] * 1e6).rounded() / 1e6) + "% lost"
-        + (isSeasonal ? " in month \(month + 1)" : ""),
-      expected: "less than 100% in all", next: "Lower one of the kinds: they add up.")
+      Phrase("no paid time is left for contacts", "计薪时间全部损耗，没有时间接待咨询"), at: "shrinkage",
+      found: isSeasonal
+        ? Phrase("\(lost) lost in month \(month + 1)", "\(month + 1) 月损耗 \(lost)")
+        : Phrase("\(lost) lost", "损耗 \(lost)"),
+      expected: Phrase("less than 100% in all", "合计低于 100%"),
+      next: Phrase("Lower one of the kinds: they add up.", "请调低其中一类：各类相加计算。"))
   }
 
   /// The largest share of paid time that may be lost: what a future draws beyond is held at it.
@@ -150,32 +185,48 @@ public struct ServiceTarget: Sendable {
     // No number of people gives exactly nothing, or everything.
     Field(
       "share", \.share, .quantity(0.00001...0.99999),
-      help: "The share to reach, above 0% and below 100%")
+      help: Phrase("The share to reach, above 0% and below 100%", "要达到的比例，高于 0%、低于 100%"))
     Field(
       "within", \.within, .quantity(0...86_400),
-      help: "The threshold, such as 20 seconds; where contacts come, at most 30 minutes: each "
-        + "half-hour is staffed for its own contacts, and work that can wait is not planned yet")
+      help: Phrase(
+        """
+        The threshold, such as 20 seconds; where contacts come, at most 30 minutes: each \
+        half-hour is staffed for its own contacts, and work that can wait is not planned yet
+        """,
+        "时限，如 20 seconds；有咨询量时最长 30 minutes：每半小时只为当时的咨询排人，能推后的工作暂不规划"))
     Field(
-      "definition", \.definition, .choice(\.name), default: "offered",
-      source: "the strictest of the four: nobody who gives up counts as served",
-      help: "What the share is a share of")
+      "definition", \.definition, .choice { $0.words(within: Phrase(verbatim: "T")) },
+      default: "offered",
+      source: Phrase(
+        "the strictest of the four: nobody who gives up counts as served",
+        "四种口径中最严的：放弃的一律不算接起"),
+      help: Phrase("What the share is a share of", "计算口径：占什么的比例"))
   }
 }
 
 extension Service {
   /// The definition in words with its threshold: `answered within 20 seconds / offered`.
-  public var definition: String {
-    target.definition.name(threshold: target.within.text)
+  public var definition: Phrase {
+    target.definition.words(within: target.within.words)
   }
 }
 
 extension ServiceLevelDefinition {
-  /// The definition in words for a threshold as written.
-  fileprivate func name(threshold: String) -> String {
-    name.split(separator: " ", omittingEmptySubsequences: false)
-      .map { word in
-        word == "T" ? threshold : word == "T)" ? threshold + ")" : String(word)
-      }
-      .joined(separator: " ")
+  /// The definition in words, for a threshold; printed beside every figure.
+  public func words(within threshold: Phrase) -> Phrase {
+    switch self {
+    case .offered:
+      Phrase("answered within \(threshold) / offered", "\(threshold)内接起 ÷ 来询总量")
+    case .served:
+      Phrase("answered within \(threshold) / answered", "\(threshold)内接起 ÷ 接起总量")
+    case .withoutShortAbandons:
+      Phrase(
+        "answered within \(threshold) / (offered - abandoned within \(threshold))",
+        "\(threshold)内接起 ÷（来询总量减去\(threshold)内放弃）")
+    case .answeredOrAbandoned:
+      Phrase(
+        "(answered or abandoned within \(threshold)) / offered",
+        "\(threshold)内接起或放弃 ÷ 来询总量")
+    }
   }
 }

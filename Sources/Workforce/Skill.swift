@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How well contacts are dealt with in a stage (服务技能); nil where nothing is said.
 public struct Skill: Sendable {
@@ -11,11 +12,16 @@ public struct Skill: Sendable {
   public static let schema = Record(Skill()) {
     Field(
       "satisfaction", \.satisfaction, .uncertain(),
-      help: "Share of contacts rated satisfied in this family, where it differs from the stage's")
+      help: Phrase(
+        "Share of contacts rated satisfied in this family, where it differs from the stage's",
+        "本岗位类别的满意度：评价满意的咨询占比，与阶段本身不同时才写"))
     Field(
       "resolution", \.resolution, .uncertain(),
-      help: "Share of contacts that settle the matter in this family, where it differs from the "
-        + "stage's")
+      help: Phrase(
+        """
+        Share of contacts that settle the matter in this family, where it differs from the stage's
+        """,
+        "本岗位类别的一次性解决率：一次就解决问题的咨询占比，与阶段本身不同时才写"))
   }
 }
 
@@ -25,6 +31,14 @@ public enum SkillFigure: String, CaseIterable, Sendable {
   case satisfaction
   /// First-contact resolution.
   case resolution
+
+  /// What it is called.
+  var words: Phrase {
+    switch self {
+    case .satisfaction: Phrase("satisfaction", "满意度")
+    case .resolution: Phrase("resolution", "一次性解决率")
+    }
+  }
 }
 
 extension Stage {

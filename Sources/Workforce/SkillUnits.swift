@@ -1,9 +1,11 @@
 // The quantities of skill and energy. Each says its units and what its magnitude is.
 
+public import Text
+
 /// Working time in each week: `2 hours/week`. Magnitude: the share of a paid week of 40 hours.
 public struct WeeklyHours: Quantity {
   /// What is measured.
-  public static let phrase = "hours of each week"
+  public static let phrase = Phrase("hours of each week", "每周小时数")
   /// Values that could be typed.
   public static let examples = ["2 hours/week"]
   /// The numbers allowed, as written.
@@ -31,7 +33,7 @@ public struct WeeklyHours: Quantity {
 /// A part of a score: `85 points`. Magnitude: itself.
 public struct Points: Quantity {
   /// What is measured.
-  public static let phrase = "a number of points"
+  public static let phrase = Phrase("a number of points", "分数")
   /// Values that could be typed.
   public static let examples = ["85 points", "1.5 points"]
   /// The numbers allowed, as written.

@@ -1,5 +1,6 @@
 import Randomness
 import Schema
+import Text
 
 /// A number that may be known or only believed: `85%`, or `80% to 90%`, drawn once per future.
 public struct Uncertain<Value: Quantity>: Hashable, Sendable {
@@ -140,8 +141,9 @@ extension Uncertain {
     var (below, above) = (value, value)
     (below.number, above.number) = (value.number.rounded(.down), value.number.rounded(.up))
     throw Problem(
-      "must be a whole number", expected: "a whole number",
-      next: "Write \(below.text) or \(above.text).")
+      Phrase("must be a whole number", "须为整数"), expected: Phrase("a whole number", "整数"),
+      next: Phrase(
+        "Write \(below.text) or \(above.text).", "请写 \(below.text) 或 \(above.text)。"))
   }
 }
 

@@ -1,5 +1,7 @@
 // The quantities of a scenario. Each says its units and what its magnitude is.
 
+public import Text
+
 /// The mean lengths of the calendar's periods, in days: a year of 365.25 days and twelve equal
 /// months. Rates and pay go by them; lengths of time are those of the calendar (`Lapse`).
 public enum Period {
@@ -35,7 +37,7 @@ public enum Period {
 /// years their mean, from which `Lapse` finds the calendar's.
 public struct Span: Quantity {
   /// What is measured.
-  public static let phrase = "a length of time"
+  public static let phrase = Phrase("a length of time", "时长")
   /// Values that could be typed.
   public static let examples = ["15 days", "3 weeks", "6 months"]
   /// The days allowed: a hundred years.
@@ -69,7 +71,7 @@ public struct Span: Quantity {
 /// A part of a whole: `85%`. Magnitude: 0...1.
 public struct Share: Quantity {
   /// What is measured.
-  public static let phrase = "a share"
+  public static let phrase = Phrase("a share", "占比")
   /// Values that could be typed.
   public static let examples = ["5%", "85%"]
   /// The numbers allowed, as written.
@@ -100,7 +102,7 @@ public struct Share: Quantity {
 /// may pass 100 %; hazard per week p · 7 / days. Magnitude: hazard per week.
 public struct Rate: Quantity {
   /// What is measured.
-  public static let phrase = "a rate of leaving"
+  public static let phrase = Phrase("a rate of leaving", "流失率")
   /// Values that could be typed.
   public static let examples = ["6%/month", "18%/yr", "60%/year turnover"]
   /// The percentages of a day that are allowed of a share.
@@ -149,7 +151,7 @@ public struct Rate: Quantity {
 /// A number of people, seats or posts: `1,200`. Magnitude: itself.
 public struct Count: Quantity {
   /// What is measured.
-  public static let phrase = "a number"
+  public static let phrase = Phrase("a number", "数量")
   /// Values that could be typed.
   public static let examples = ["40", "1,200"]
   /// The numbers allowed, as written.
@@ -177,7 +179,7 @@ public struct Count: Quantity {
 /// Magnitude: itself.
 public struct Factor: Quantity {
   /// What is measured.
-  public static let phrase = "a factor"
+  public static let phrase = Phrase("a factor", "倍数")
   /// Values that could be typed.
   public static let examples = ["0.8", "1.25"]
   /// The numbers allowed, as written.
@@ -201,7 +203,7 @@ public struct Factor: Quantity {
 /// Pay: `3,200 CNY/month`. Magnitude: minor units (hundredths) per week.
 public struct Pay: Quantity {
   /// What is measured.
-  public static let phrase = "pay"
+  public static let phrase = Phrase("pay", "薪酬")
   /// Values that could be typed.
   public static let examples = ["3,200 CNY/month", "18 EUR/hour"]
   /// The amounts of an hour that are allowed.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Sandbox
+import Schema
 import Terminal
 import Text
 
@@ -7,10 +8,16 @@ import Text
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for problems in scenarios; all are shown, each with a next step.")
+    abstract: Phrase(
+      "Look for problems in scenarios; all are shown, each with a next step.",
+      "检查情景文件：列出全部问题，并说明怎么改。"
+    ).spoken)
 
-  @Argument(help: "The scenarios.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: .said("The scenarios.", "情景文件，可以有多个。"), completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     let console = Console.shared
@@ -26,9 +33,10 @@ struct Check: ParsableCommand {
         ending = error.ending
         continue
       }
-      try console.write("\(path.printable()): no problems. \(world.summary.printable())\n")
-      for note in world.notes { try console.write("  \(note.printable())\n") }
-      for line in world.remarks.joined() { try console.write("  \(line.printable())\n") }
+      let summary = world.summary
+      try console.write(line: Phrase("\(path): no problems. \(summary)", "\(path)：没有问题。\(summary)"))
+      for note in world.notes { try console.write(line: note.indented) }
+      for line in world.remarks.joined() { try console.write(line: line.indented) }
       console.complain(world.warningDocument)
     }
     if let ending { throw ending }

@@ -3,6 +3,7 @@ import Report
 import Sandbox
 import Simulation
 import Terminal
+import Text
 
 /// The process's own terminal, streams and variables: the one place where they are looked at.
 struct Console: Sendable {
@@ -12,12 +13,19 @@ struct Console: Sendable {
   let results: Output
   /// Standard error: everything else.
   let messages: Output
+  /// The language of the user.
+  let language: Language
+  /// What the program was started with, but for a language.
+  let arguments: [String]
 
   private init() {
     let isUnicode = Output.prepare()
     let noColor = Console.variable("NO_COLOR").map { !$0.isEmpty } ?? false
     results = Output(.results, isUnicode: isUnicode, noColor: noColor)
     messages = Output(.messages, isUnicode: isUnicode, noColor: noColor)
+    let asked: Language?
+    (asked, arguments) = SpokenLanguage.taken(from: Array(CommandLine.arguments.dropFirst()))
+    language = asked ?? Language(environment: Console.variable)
     Interruption.install()
   }
 
@@ -33,21 +41,28 @@ struct Console: Sendable {
 
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
-    let messages = messages
+    let (messages, language) = (messages, language)
     var environment = Environment(
       threads: threads ?? Self.processors,
       watch: { control, futures in
         let progress = Progress(
-          on: messages, unit: "futures", hint: "Ctrl-C stops and keeps what was played",
-          count: { (control.done, futures) }
+          on: messages, unit: Phrase("futures", "次推演"),
+          hints: [
+            Phrase("Ctrl-C stops and keeps what was played", "按 Ctrl-C 停止，保留已完成的推演"),
+            Phrase("Ctrl-C stops", "按 Ctrl-C 停止"),
+          ], in: language, count: { (control.done, futures) }
         ) {
           control.stop()
         }
         return { progress.finish() }
-      }, remark: { messages.write($0 + "\n") })
+      }, remark: { [language] in messages.write($0.said(in: language) + "\n") })
     environment.program = Version.program
     environment.today = Self.today
-    environment.isForExcel = Self.isChinese
+    environment.language = language
+    // Who reads Chinese in spreadsheets may have messages in English.
+    let characters = ["LC_ALL", "LC_CTYPE"].lazy.compactMap(Self.variable).first { !$0.isEmpty }
+    environment.isForExcel =
+      language == .chinese || characters?.lowercased().hasPrefix("zh") == true
     return environment
   }
 
@@ -64,20 +79,22 @@ struct Console: Sendable {
     return unsafe "\(parts.tm_year + 1900)-\(two(month))-\(two(day))"
   }
 
-  /// Whether the user reads Chinese, by the variables of POSIX in their order.
-  private static var isChinese: Bool {
-    func isChinese(_ name: String) -> Bool? {
-      variable(name).flatMap { $0.isEmpty ? nil : $0.lowercased().hasPrefix("zh") }
-    }
-    if let all = isChinese("LC_ALL") { return all }
-    let categories = ["LC_MESSAGES", "LC_CTYPE"].compactMap(isChinese)
-    return categories.contains(true) || (categories.isEmpty && isChinese("LANG") == true)
+  /// Shows a document as a result.
+  ///
+  /// - Parameter language: That of a session; the user's where there is none.
+  func show(_ document: Document, in language: Language? = nil) throws(Ending) {
+    guard !document.blocks.isEmpty else { return }
+    try write(renderer(results, language).render(document))
   }
 
-  /// Shows a document as a result.
-  func show(_ document: Document) throws(Ending) {
-    guard !document.blocks.isEmpty else { return }
-    try write(renderer(results).render(document))
+  /// Writes a phrase as a line of results.
+  func write(line: Phrase) throws(Ending) {
+    try write(line.said(in: language).printable() + "\n")
+  }
+
+  /// Tells a phrase as a line.
+  func complain(line: Phrase, in language: Language? = nil) {
+    complain(line.said(in: language ?? self.language).printable() + "\n")
   }
 
   /// Writes a result; ends the program where nobody reads it.
@@ -86,7 +103,7 @@ struct Console: Sendable {
     case .written: return
     case .closed: throw .outputClosed
     case .failed(let reason):
-      complain("cannot write: \(reason)\n")
+      complain(line: Phrase("cannot write: \(reason)", "无法写出：\(reason)"))
       throw .failed
     case .interrupted: throw .interrupted
     }
@@ -96,18 +113,21 @@ struct Console: Sendable {
   func complain(_ text: String) { messages.write(text) }
 
   /// Tells what is no result, or belongs to one and has no place in it.
-  func complain(_ document: Document) {
-    if !document.blocks.isEmpty { complain(renderer(messages).render(document)) }
+  func complain(_ document: Document, in language: Language? = nil) {
+    if !document.blocks.isEmpty { complain(renderer(messages, language).render(document)) }
   }
 
   /// Tells why a command was refused.
-  func complain(_ refusal: Refusal) { complain(refusal.document) }
+  func complain(_ refusal: Refusal, in language: Language? = nil) {
+    complain(refusal.document, in: language)
+  }
 
-  private func renderer(_ output: Output) -> TextRenderer {
+  private func renderer(_ output: Output, _ language: Language?) -> TextRenderer {
     // Off a terminal, a page of the usual width.
     TextRenderer(
       width: output.isTerminal ? output.size.columns : 80, unicode: output.drawsUnicode,
-      colour: output.usesColor, folds: output.isTerminal)
+      colour: output.usesColor, folds: output.isTerminal,
+      language: language ?? self.language)
   }
 }
 

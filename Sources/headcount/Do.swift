@@ -1,20 +1,30 @@
 import ArgumentParser
 import Sandbox
+import Text
 
 /// `headcount do SCENARIO 'command' …`: the sandbox's commands, without the sandbox.
 struct Do: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "do",
-    abstract: "Do commands of the sandbox, one after the other; stops at the first refused.")
+    abstract: Phrase(
+      "Do commands of the sandbox, one after the other; stops at the first refused.",
+      "依次执行沙盘命令；遇到无法执行的命令即停止。"
+    ).spoken)
 
-  @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: .said("The scenario.", "情景文件。"), completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
-  @Argument(help: "Commands, each as one argument: 'run 200' 'table people by stage'.")
+  @Argument(
+    help: .said(
+      "Commands, each as one argument: 'run 200' 'table people by stage'.",
+      "命令，每条作为一个参数：'run 200' 'table people by stage'。"))
   var commands: [String]
 
-  @Option(help: "Threads that play futures; results do not depend on it.")
+  @Option(help: .threads)
   var threads: Int?
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     let console = Console.shared
@@ -22,7 +32,8 @@ struct Do: ParsableCommand {
       console: console, environment: console.environment(threads: try positive(threads)))
     try shell.load(scenario)
     for (index, command) in commands.enumerated() where !shell.session.isOver {
-      try shell.perform(command, number: index + 1, of: "command")
+      try shell.perform(
+        command, number: index + 1, of: Phrase("command", "命令").said(in: console.language))
     }
     if shell.session.isOver { shell.tellLoss() }
   }

@@ -7,18 +7,40 @@ import Text
 @main struct Headcount: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "headcount",
-    abstract: "Forecast a customer-service workforce: who will be there, and how sure that is.",
-    usage: """
+    abstract: Phrase(
+      "Forecast a customer-service workforce: who will be there, and how sure that is.",
+      "客服人力推演沙盘：预测届时有多少人、把握有多大。"
+    ).spoken,
+    usage: Phrase(
+      """
       headcount [SCENARIO]
       headcount <subcommand> …
       """,
-    discussion: """
+      """
+      headcount [情景文件]
+      headcount <子命令> …
+      """
+    ).spoken,
+    discussion: Phrase(
+      """
       headcount Scenarios/small-team.yaml opens the sandbox. A script of its commands can be \
       piped in: headcount Scenarios/small-team.yaml < script.
+
+      --language en or --language zh chooses the language; else LC_ALL, LC_MESSAGES or LANG does.
 
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
       notebook differs, or a replayed answer, 130 interrupted.
       """,
+      """
+      headcount Scenarios/small-team.yaml 打开沙盘。也可从管道输入命令脚本：\
+      headcount Scenarios/small-team.yaml < script。
+
+      语言用 --language en 或 --language zh 指定；不写则依次看 LC_ALL、LC_MESSAGES、LANG。
+
+      退出码：0 完成；1 失败；2 用法有误；3 情景文件有问题；4 笔记本输出或重算结果与原来不同；\
+      130 已中断。
+      """
+    ).spoken,
     version: Version.text,
     subcommands: [
       Open.self, Run.self, Check.self, Do.self, Replay.self, NotebookCommand.self, PrintSchema.self,
@@ -31,10 +53,13 @@ import Text
     do {
       // Before anything is computed that could not be told.
       guard console.results.isWritable else {
-        console.complain("cannot write: standard output is closed, or not open for writing\n")
+        console.complain(
+          line: Phrase(
+            "cannot write: standard output is closed, or not open for writing",
+            "无法写出：标准输出已关闭，或没有打开供写入"))
         throw Ending.failed
       }
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(console.arguments)
       try command.run()
     } catch {
       status = answer(error, on: console).status
@@ -56,9 +81,12 @@ import Text
         return error
       }
     }
-    let words = CommandLine.arguments.dropFirst()
+    let words = console.arguments
     if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
-      console.complain("Error: Unknown command \(first.printable()). Did you mean \(word)?\n")
+      console.complain(
+        line: Phrase(
+          "Error: Unknown command \(first). Did you mean \(word)?",
+          "错误：没有命令 \(first)。是否指 \(word)？"))
     } else {
       console.complain(text)
     }

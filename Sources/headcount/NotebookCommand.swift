@@ -7,17 +7,25 @@ import Text
 /// `headcount notebook check|update|run FILE…`
 struct NotebookCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notebook", abstract: "Run notebooks: Markdown with cells of commands.",
+    commandName: "notebook",
+    abstract: Phrase(
+      "Run notebooks: Markdown with cells of commands.", "运行笔记本：含命令单元的 Markdown 文件。"
+    ).spoken,
     subcommands: [CheckNotebook.self, UpdateNotebook.self, RunNotebook.self])
 }
 
 struct CheckNotebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Run notebooks and show where their outputs differ; nothing is written.")
+    abstract: Phrase(
+      "Run notebooks and show where their outputs differ; nothing is written.",
+      "运行笔记本，指出输出有何不同；不写入文件。"
+    ).spoken)
 
-  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
   var files: [String]
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     var ending: Ending?
@@ -35,10 +43,15 @@ struct CheckNotebook: ParsableCommand {
 struct UpdateNotebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
-    abstract: "Run notebooks and write their outputs into them, unless a cell is refused.")
+    abstract: Phrase(
+      "Run notebooks and write their outputs into them, unless a cell is refused.",
+      "运行笔记本，并将输出写回；有单元无法执行时不写。"
+    ).spoken)
 
-  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
   var files: [String]
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     for file in files {
@@ -56,10 +69,15 @@ struct UpdateNotebook: ParsableCommand {
 
 struct RunNotebook: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run notebooks and print the outputs of their cells.")
+    commandName: "run",
+    abstract: Phrase(
+      "Run notebooks and print the outputs of their cells.", "运行笔记本，显示各单元的输出。"
+    ).spoken)
 
-  @Argument(help: "The notebooks.", completion: .file(extensions: ["md"]))
+  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
   var files: [String]
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     for file in files {
@@ -84,7 +102,9 @@ private func play(
     console.complain(Refusal(error))
     throw Ending.failed
   }
-  if notebook.cells.isEmpty { console.complain("\(file.printable()): no cells\n") }
+  if notebook.cells.isEmpty {
+    console.complain(line: Phrase("\(file): no cells", "\(file)：没有命令单元"))
+  }
   let play = notebook.played(in: console.environment())
   if let refusal = play.refusal {
     console.complain(refusal)

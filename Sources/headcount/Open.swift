@@ -7,17 +7,28 @@ import Text
 /// `headcount [SCENARIO]`: the sandbox.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the sandbox; what is piped in is run as a script.")
+    commandName: "open",
+    abstract: Phrase(
+      "Open the sandbox; what is piped in is run as a script.",
+      "打开沙盘；从管道输入的内容按脚本执行。"
+    ).spoken)
 
-  @Argument(help: "The scenario to begin with.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: .said("The scenario to begin with.", "一开始载入的情景文件。"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
-  @Option(help: "Threads that play futures; results do not depend on it.")
+  @Option(help: .threads)
   var threads: Int?
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     if let scenario, let word = Self.misspelt(scenario) {
-      throw ValidationError("Unknown command \(scenario). Did you mean \(word)?")
+      throw ValidationError(
+        Phrase(
+          "Unknown command \(scenario). Did you mean \(word)?", "没有命令 \(scenario)。是否指 \(word)？"
+        ).spoken)
     }
     let console = Console.shared
     var environment = console.environment(threads: try positive(threads))
@@ -44,7 +55,18 @@ extension Open {
 func positive(_ threads: Int?) throws -> Int? {
   guard let threads else { return nil }
   guard (1...1024).contains(threads) else {
-    throw ValidationError("--threads takes a number from 1 to 1024, not \(threads).")
+    let number = String(threads)
+    throw ValidationError(
+      Phrase(
+        "--threads takes a number from 1 to 1024, not \(number).",
+        "--threads 须为 1 至 1024 的数字，不能是 \(number)。"
+      ).spoken)
   }
   return threads
+}
+
+extension ArgumentHelp {
+  /// What `--threads` is.
+  static let threads = said(
+    "Threads that play futures; results do not depend on it.", "推演所用的线程数；不影响结果。")
 }

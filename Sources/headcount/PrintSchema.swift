@@ -1,10 +1,16 @@
 import ArgumentParser
 import Sandbox
+import Text
 
 /// `headcount schema`: for editors that check and complete YAML.
 struct PrintSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of scenarios, for editors.")
+    commandName: "schema",
+    abstract: Phrase(
+      "Print the JSON Schema of scenarios, for editors.", "输出情景文件的 JSON Schema，供编辑器使用。"
+    ).spoken)
 
-  func run() throws { try Console.shared.write(World.jsonSchema) }
+  @OptionGroup var spoken: SpokenLanguage
+
+  func run() throws { try Console.shared.write(World.jsonSchema(in: Console.shared.language)) }
 }

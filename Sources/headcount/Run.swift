@@ -12,54 +12,72 @@ extension Format: ExpressibleByArgument {}
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Play futures of a scenario and print the forecast.")
+    abstract: Phrase(
+      "Play futures of a scenario and print the forecast.", "推演一个情景，输出预测。"
+    ).spoken)
 
-  @Argument(help: "The scenario.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(
+    help: .said("The scenario.", "情景文件。"), completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
   @Option(
-    help: "Futures to play.",
+    help: .said("Futures to play.", "推演次数。"),
     transform: { text in
       guard let futures = NumberText.whole(text), (1...Player.Limits.mostFutures).contains(futures)
       else {
         throw ValidationError(
-          "--futures takes a whole number from 1 to 10,000,000, not \(text).")
+          Phrase(
+            "--futures takes a whole number from 1 to 10,000,000, not \(text).",
+            "--futures 须为 1 至 10,000,000 的整数，不能是 \(text)。"
+          ).spoken)
       }
       return futures
     })
   var futures = 1000
 
-  @Option(help: "Whose luck; the same seed gives the same numbers on any machine.")
+  @Option(
+    help: .said(
+      "Whose luck; the same seed gives the same numbers on any machine.",
+      "随机种子；种子相同，在任何机器上数字都相同。"))
   var seed: UInt64 = 1
 
-  @Option(help: "How the forecast is written.")
+  @Option(help: .said("How the forecast is written.", "预测的输出格式。"))
   var format = Format.text
 
-  @Option(help: "The file to write instead of standard output.")
+  @Option(
+    help: .said("The file to write instead of standard output.", "写入的文件；不写则输出到屏幕。"))
   var output: String?
 
-  @Flag(help: "Replace the file whatever is in it.")
+  @Flag(help: .said("Replace the file whatever is in it.", "覆盖已有文件，不论内容。"))
   var force = false
 
-  @Flag(help: "Begin a table so that Excel reads Chinese in it.")
+  @Flag(
+    help: .said("Begin a table so that Excel reads Chinese in it.", "让 Excel 正确显示表中的中文。"))
   var excel = false
 
-  @Option(help: "Threads that play futures; results do not depend on it.")
+  @Option(help: .threads)
   var threads: Int?
 
   func validate() throws {
     _ = try positive(threads)
     // A seed is written into results, whose whole numbers have 63 bits.
     guard seed <= UInt64(Int.max) else {
-      throw ValidationError("--seed takes a whole number up to \(Int.max), not \(seed).")
+      let (most, given) = (String(Int.max), String(seed))
+      throw ValidationError(
+        Phrase(
+          "--seed takes a whole number up to \(most), not \(given).",
+          "--seed 须为不超过 \(most) 的整数，不能是 \(given)。"
+        ).spoken)
     }
   }
+
+  @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     let console = Console.shared
     var environment = console.environment(threads: threads)
     environment.isForExcel = environment.isForExcel || excel
-    environment.overHint = "add --force"
+    environment.overHint = Phrase("add --force", "加上 --force")
     var shell = Shell(console: console, environment: environment)
     try shell.load(scenario)
     if let output {
@@ -73,7 +91,10 @@ struct Run: ParsableCommand {
       throw refusal.ending
     }
     guard let forecast = shell.session.forecast else {
-      console.complain("stopped before the first future was played: nothing was written\n")
+      console.complain(
+        line: Phrase(
+          "stopped before the first future was played: nothing was written",
+          "尚未完成任何一次推演即停止：没有写出任何内容"))
       throw Ending.interrupted
     }
     if let output {
@@ -88,7 +109,7 @@ struct Run: ParsableCommand {
       if let identity = page.identity { console.complain(identity) }
     }
     if forecast.isPartial {
-      console.complain(partialNotice(forecast))
+      console.complain(line: partialNotice(forecast))
       throw Ending.interrupted
     }
   }
@@ -103,9 +124,11 @@ struct Run: ParsableCommand {
     }
   }
 
-  private func partialNotice(_ forecast: Forecast) -> String {
-    let (played, asked) = (forecast.futures.words, forecast.asked.words)
-    let place = output?.printable() ?? "the output"
-    return "stopped after \(played) of \(asked) futures: \(place) holds a partial result\n"
+  private func partialNotice(_ forecast: Forecast) -> Phrase {
+    let (played, asked) = (forecast.futures, forecast.asked)
+    let place = output.map { Phrase(verbatim: $0) } ?? Phrase("the output", "输出")
+    return Phrase(
+      "stopped after \(played) of \(asked) futures: \(place) holds a partial result",
+      "已停止：\(asked) 次推演只完成 \(played) 次，\(place)只是部分结果")
   }
 }

@@ -2,12 +2,15 @@ import Report
 import Sandbox
 import Schema
 import Terminal
+import Text
 
 /// A session and the console it is held on.
 struct Shell {
   let console: Console
   let environment: Environment
   var session = Session()
+
+  private var language: Language { session.spoken(in: environment) }
 
   init(console: Console, environment: Environment) {
     (self.console, self.environment) = (console, environment)
@@ -37,7 +40,7 @@ struct Shell {
       case .failed(let reason): throw unreadable(reason)
       case .line(let line):
         number += 1
-        try perform(line, number: number, of: "stdin")
+        try perform(line, number: number, of: Phrase("stdin", "标准输入").said(in: console.language))
       }
     }
     tellLoss()
@@ -45,11 +48,14 @@ struct Shell {
 
   /// Tells what is lost by leaving, where nobody can be asked.
   func tellLoss() {
-    if let unsaved = session.unsaved { console.complain("\(unsaved).\n") }
+    if let unsaved = session.unsaved {
+      console.complain(line: Phrase("\(unsaved).", "\(unsaved)。"), in: language)
+    }
   }
 
-  private func unreadable(_ reason: String) -> Ending {
-    console.complain("cannot read standard input: \(reason)\n")
+  private func unreadable(_ reason: Phrase) -> Ending {
+    console.complain(
+      line: Phrase("cannot read standard input: \(reason)", "无法读取标准输入：\(reason)"), in: language)
     return .failed
   }
 
@@ -57,9 +63,9 @@ struct Shell {
   mutating func perform(_ line: String, number: Int, of script: String) throws(Ending) {
     if Interruption.shouldStop { throw .interrupted }
     let reply = session.perform(line, number: number, of: script, in: environment)
-    try console.show(reply.document)
+    try console.show(reply.document, in: language)
     if let refusal = reply.refusal {
-      console.complain(refusal)
+      console.complain(refusal, in: language)
       throw refusal.ending
     }
     if reply.isInterrupted { throw .interrupted }
@@ -68,21 +74,21 @@ struct Shell {
 
   /// Talks with a person until they leave.
   mutating func converse() throws(Ending) {
-    try console.show(Document { session.welcome })
+    try console.show(Document { session.welcome }, in: language)
     let history = History(
       path: History.defaultPath(program: "headcount", environment: Console.home))
-    if let notice = history.notice { console.complain(notice + "\n") }
+    if let notice = history.notice { console.complain(line: notice, in: language) }
     let editor = LineEditor(program: "headcount", history: history, output: console.results)
     var plain = PlainLines()
     while !session.isOver {
       let prompt = session.prompt
       let input: Input
       if let editor {
-        let (session, environment) = (session, environment)
-        input = editor.read(prompt: prompt) { line, cursor in
+        let (session, environment, language) = (session, environment, language)
+        input = editor.read(prompt: prompt, in: language) { line, cursor in
           let found = session.complete(line, at: cursor, in: environment)
           return Terminal.Completion(
-            found.typed, found.candidates.map { .init($0.word, $0.meaning) })
+            found.typed, found.candidates.map { .init($0.word, $0.meaning.said(in: language)) })
         }
       } else {
         try console.write(prompt)
@@ -108,18 +114,19 @@ struct Shell {
   /// Does a line that was typed. Returns whether it was done to its end.
   private mutating func answer(_ line: String) throws(Ending) -> Bool {
     let reply = session.perform(line, in: environment)
-    try console.show(reply.document)
-    if let refusal = reply.refusal { console.complain(refusal) }
+    try console.show(reply.document, in: language)
+    if let refusal = reply.refusal { console.complain(refusal, in: language) }
     return reply.refusal == nil && !reply.isInterrupted
   }
 
   /// Names the lines of a paste that were given up.
   private func tellNotRun(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    let (shown, more) = (lines.prefix(3), lines.count - 3)
+    let (shown, more) = (Array(lines.prefix(3)).verbatim.clauses, lines.count - 3)
     console.complain(
-      "Not run: " + shown.joined(separator: "; ")
-        + (more > 0 ? "; and \(more.words) more\n" : "\n"))
+      line: more > 0
+        ? Phrase("Not run: \(shown); and \(more) more", "未执行：\(shown)；另有 \(more) 条")
+        : Phrase("Not run: \(shown)", "未执行：\(shown)"), in: language)
   }
 }
 

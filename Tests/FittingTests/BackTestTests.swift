@@ -1,7 +1,9 @@
 import Fitting
+import PhraseTesting
 import Randomness
 import Schema
 import Testing
+import Text
 import Workforce
 
 @Suite struct BackTestTests {

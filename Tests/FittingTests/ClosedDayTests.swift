@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F2, F9: days that are closed, or of which rows are missing, do not lower the base.

@@ -1,8 +1,10 @@
 import Foundation
+import PhraseTesting
 import Randomness
 import Schema
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Fitting

@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F1, F3, F4, F5: one past as telephone systems, planning tools and spreadsheets export it.
@@ -187,7 +189,7 @@ import Workforce
     }
   }
 
-  private func notes(_ text: String) throws -> [String] { try history(text).notes }
+  private func notes(_ text: String) throws -> [String] { try history(text).notes.map(\.english) }
 
   @Test func F1_whatWasLeftOutIsCounted() throws {
     let rows = Facts().daily.split(separator: "\n").joined(separator: "\n")
@@ -407,7 +409,8 @@ import Workforce
       let rows = facts.rows(1440).enumerated().flatMap { index, row in
         ["\(row.day.iso),old,\(row.contacts)"] + (has(index) ? ["\(row.day.iso),new,50"] : [])
       }
-      return try history((["date,queue,contacts"] + rows).joined(separator: "\n")).notes
+      return try history((["date,queue,contacts"] + rows).joined(separator: "\n")).notes.map(
+        \.english)
     }
     let late = try notes { $0 >= 35 }.filter { $0.hasPrefix("new") }
     #expect(

@@ -1,5 +1,7 @@
 import Fitting
+import PhraseTesting
 import Schema
+import Text
 import Workforce
 
 /// Ten weeks of whole contacts in parts of five minutes, that can be written by rows of any length.

@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Histories with parts replaced, cut, doubled and mixed: each is read or refused with one clear

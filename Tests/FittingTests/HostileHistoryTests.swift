@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Whatever is wrong with a file of past contacts ends in one problem with a line and a next step.

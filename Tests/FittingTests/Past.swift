@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Randomness
 import Schema
+import Text
 import Workforce
 
 /// A past made from known numbers, as a CSV file.

@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F1, F6, F8: how long a row is, is found from the file.

@@ -1,7 +1,9 @@
 import Fitting
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Channels that share a file are read once, and each has the numbers that it would have alone.

@@ -1,7 +1,9 @@
 import Fitting
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// F3, F4, F5, F7: the ways in which files write the same facts.
@@ -107,7 +109,7 @@ import Workforce
     let problems = #expect(throws: Problems.self) { try history(text) }
     #expect(problems?.all.count == 1 && problems?.omitted == 0)
     #expect(problems?.all.first?.found == "24:30" && problems?.all.first?.place?.line == 3)
-    #expect(problems?.all.first?.next?.contains("3289 more rows") == true)
+    #expect(problems?.all.first?.next?.contains("3,289 more rows") == true)
   }
 
   @Test(arguments: ["250", "250.0", "0:04:10", "4:10", "00:04:10", "04:10", "0:04:10.0", "２５０"])

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Questions
@@ -68,7 +70,7 @@ import Workforce
     #expect(abs((effects[.noShows]?.value ?? 0) - ready / 9) < 1)
     // Six weeks at 10 % a month.
     #expect(abs((effects[.leaving]?.value ?? 0) - ready * 0.157) < 1.2)
-    #expect(found.causes.map(\.title).contains("other"))
+    #expect(found.causes.map(\.title.english).contains("other"))
     #expect(abs(found.causes.reduce(0) { $0 + $1.share.mean } - 1) < 1e-5)
   }
 
@@ -104,13 +106,13 @@ import Workforce
           + "stages: {working: 100%}}}"
       ).replacing("seats: 50", with: "seats: 50, night-work: 50%"))
     let found = try #require(try LeavingExplanation(forecast, by: player()))
-    #expect(found.causes.map(\.title) == ["other"])
+    #expect(found.causes.map(\.title.english) == ["other"])
     #expect(found.causes.first?.share.p50 == 1)
     // The rate of 10 % a month is 1.264 a year; nights make it more.
     #expect((1.3...2.0).contains(found.perYear?.mean ?? 0))
     #expect(found.effects.map(\.driver) == [.nightWork])
     #expect((found.effects.first?.change.high ?? 0) < 0)
-    #expect(found.stages.map(\.title) == ["working"])
+    #expect(found.stages.map(\.title.english) == ["working"])
     // Nobody comes, so that most leave early.
     #expect((found.worst?.leavers.mean ?? 0) > found.leavers.mean / 60)
     #expect(found.part == nil)
@@ -167,7 +169,8 @@ import Workforce
           + "stages: {working: 100%}}}"
       ).replacing("working: {leaving: 10%", with: "working: {leaving: 5%"))
     let found = try #require(try LeavingExplanation(forecast, by: player()))
-    let rates = Dictionary(uniqueKeysWithValues: found.stages.map { ($0.title, $0.perYear.mean) })
+    let rates = Dictionary(
+      uniqueKeysWithValues: found.stages.map { ($0.title.english, $0.perYear.mean) })
     #expect(abs((rates["training"] ?? 0) - 1.264) < 0.06)
     #expect(abs((rates["working"] ?? 0) - 0.616) < 0.04)
   }

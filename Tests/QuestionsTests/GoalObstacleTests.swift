@@ -1,7 +1,9 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// What a goal says that cannot be reached: what binds, and not that more futures are needed.

@@ -1,8 +1,10 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @Suite struct GoalTests {

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Questions
 import Schema
 import Testing
+import Text
 import Workforce
 
 @Suite struct HiringRequestTests {

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// What a plan does with the classes that the scenario already has for the site.

@@ -1,9 +1,11 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Statistics
 import Synchronization
 import Testing
+import Text
 import Workforce
 
 /// The one way in which questions play.

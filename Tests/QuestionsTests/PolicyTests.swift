@@ -1,7 +1,9 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// Questions asked of a scenario that hires by policy.

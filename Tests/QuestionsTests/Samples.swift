@@ -1,5 +1,7 @@
+import PhraseTesting
 import Questions
 import Schema
+import Text
 import Workforce
 
 /// A building that opens ten weeks after the start, with nothing else in the world.

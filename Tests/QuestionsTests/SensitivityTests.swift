@@ -1,8 +1,10 @@
+import PhraseTesting
 import Questions
 import Randomness
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @Suite struct SensitivityTests {

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// A question that was stopped says what it came to, and nothing that it did not look for.

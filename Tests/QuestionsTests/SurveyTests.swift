@@ -1,7 +1,9 @@
+import PhraseTesting
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Questions

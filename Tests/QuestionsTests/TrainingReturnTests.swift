@@ -1,8 +1,10 @@
+import PhraseTesting
 import Questions
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// What training costs against what it does, by the same futures with and without.

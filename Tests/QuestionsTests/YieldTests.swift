@@ -1,8 +1,10 @@
+import PhraseTesting
 import Randomness
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Questions

@@ -1,6 +1,8 @@
 import Glibc
+import PhraseTesting
 import Report
 import Testing
+import Text
 
 /// A folder of its own for one test.
 private func makeFolder() throws -> String {

@@ -1,9 +1,11 @@
+import PhraseTesting
 import Report
 import Testing
+import Text
 
 @Suite struct FoldingTests {
   private func lines(_ line: String, folds: Bool = true) -> [Substring] {
-    TextRenderer(width: 30, folds: folds).render(Document { Block.listing([line]) })
+    TextRenderer(width: 30, folds: folds).render(Document { Block.listing([line].verbatim) })
       .split(separator: "\n")
   }
 

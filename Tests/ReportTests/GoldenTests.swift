@@ -1,5 +1,7 @@
+import PhraseTesting
 import Report
 import Testing
+import Text
 
 /// Compares line by line, so that a failure names the lines that differ.
 private func expect(
@@ -14,7 +16,7 @@ private func expect(
 
 @Test func englishTableOn40Columns() {
   expect(
-    TextRenderer(width: 40).render(forecast(.english)),
+    TextRenderer(width: 40).render(forecast),
     #"""
     Suqian phase 3
     ══════════════
@@ -54,7 +56,7 @@ private func expect(
 
 @Test func chineseTableOn80Columns() {
   expect(
-    TextRenderer(width: 80).render(forecast(.chinese)),
+    TextRenderer(width: 80, language: .chinese).render(forecast),
     #"""
     宿迁三期
     ════════
@@ -76,7 +78,7 @@ private func expect(
 
 @Test func englishTableOn120ColumnsInASCII() {
   expect(
-    TextRenderer(width: 120, unicode: false).render(forecast(.english)),
+    TextRenderer(width: 120, unicode: false).render(forecast),
     #"""
     Suqian phase 3
     ==============
@@ -98,7 +100,7 @@ private func expect(
 
 @Test func chineseTableOn40ColumnsInASCII() {
   expect(
-    TextRenderer(width: 40, unicode: false).render(forecast(.chinese)),
+    TextRenderer(width: 40, unicode: false, language: .chinese).render(forecast),
     #"""
     宿迁三期
     ========
@@ -112,8 +114,8 @@ private func expect(
     三期可上岗            -
     接通率（20秒内）  83.4%
 
-                         启用时（2027年9月6
-                                日）
+                               启用时
+                          （2027年9月6日）
                         --------------------
                            p10    p50    p90
     ----------------------------------------
@@ -121,8 +123,8 @@ private func expect(
     三期可上岗             902    947    989
     接通率（20秒内）     70.0%  81.0%  90.0%
 
-                         期末（2028年12月4
-                                日）
+                                期末
+                         （2028年12月4日）
                         --------------------
                           p10    p50     p90
     ----------------------------------------
@@ -137,7 +139,7 @@ private func expect(
 
 @Test func fanOn80Columns() {
   expect(
-    TextRenderer(width: 80).render(Document { people(.english) }),
+    TextRenderer(width: 80).render(Document { people() }),
     #"""
     people
                         phase 3 opens 6 Sep 2027
@@ -169,8 +171,8 @@ private func expect(
 
 @Test func chineseFanOn40ColumnsInASCII() {
   expect(
-    TextRenderer(width: 40, unicode: false).render(
-      Document(language: .chinese) { people(.chinese) }),
+    TextRenderer(width: 40, unicode: false, language: .chinese).render(
+      Document { people() }),
     #"""
     人数
            三期启用 2027年9月6日
@@ -192,18 +194,18 @@ private func expect(
     1,500 +          |
           +-+------------+------------
             2027         2028
-           *** 中位数   ::: 80% 的推演
+           *** 中位数   ::: 八成推演
            --- 需要
     人数：起初 2,000，2027年3月最低 1,892，
-    最终 3,706 (3,500 至 3,912，80% 的推演
-    )，期末需要 3,300
+    最终 3,706（3,500 至 3,912，八成推演），
+    期末需要 3,300
 
     """#)
 }
 
 @Test func fanOn120Columns() {
   expect(
-    TextRenderer(width: 120).render(Document { people(.english) }),
+    TextRenderer(width: 120).render(Document { people() }),
     #"""
     people
                                    phase 3 opens 6 Sep 2027
@@ -235,7 +237,7 @@ private func expect(
 
 @Test func chartsInEnglish() {
   expect(
-    TextRenderer(width: 70).render(charts(.english)),
+    TextRenderer(width: 70).render(charts),
     #"""
     leavers, change
     stages.novice.leaving  -162 (-171 to -153)  ━●━               │
@@ -270,21 +272,21 @@ private func expect(
 
 @Test func chartsInChineseASCII() {
   expect(
-    TextRenderer(width: 60, unicode: false).render(charts(.chinese)),
+    TextRenderer(width: 60, unicode: false, language: .chinese).render(charts),
     #"""
     流失人数变化
-    新人期离职率  -162 (-171 至 -153)  o=               |
-    高峰奖金       -80 (-92 至 -70)            =o=      |
-    培训通过率     +45 (+20 至 +70)                     | ===o==
-    流失人数变化：最高 培训通过率 +45 (+20 至 +70)，最低 新人期
-    离职率 -162 (-171 至 -153)
+    新人期离职率  -162（-171 至 -153）  o=               |
+    高峰奖金       -80（-92 至 -70）           ==o=      |
+    培训通过率     +45（+20 至 +70）                     | ==o==
+    流失人数变化：最高的是培训通过率 +45（+20 至 +70），最低的是
+    新人期离职率 -162（-171 至 -153）
 
-    各阶段人数 (人)
+    各阶段人数
     新人期    402  ###########
     成长期    377  ##########
     成熟期  1,686  #############################################
     支持        -
-    各阶段人数：最高 成熟期 1,686，最低 成长期 377
+    各阶段人数：最高的是成熟期 1,686，最低的是成长期 377
 
     启用时可上岗
                                                v 需要 985
@@ -298,20 +300,20 @@ private func expect(
           |#### #### #### #### #### #### #### #### #### ####
         0 +---+-----------+------------+-----------+----------
              850         900          950        1,000
-    启用时可上岗：最常见 920 至 940，80% 在 899 至 975
+    启用时可上岗：最常见 920 至 940，八成在 899 至 975
 
     """#)
 }
 
 @Test func markdownInChinese() {
   expect(
-    MarkdownRenderer().render(forecast(.chinese)),
+    MarkdownRenderer(language: .chinese).render(forecast),
     #"""
     # 宿迁三期
 
     “按时就绪”的可能性只有 3%（2 至 4%）；建议三月起每周招聘 52 人，直至九月底。
 
-    |  | 现在 | 启用时（2027年9月6日） p10 | 启用时（2027年9月6日） p50 | 启用时（2027年9月6日） p90 | 期末（2028年12月4日） p10 | 期末（2028年12月4日） p50 | 期末（2028年12月4日） p90 |
+    |  | 现在 | 启用时（2027年9月6日）p10 | 启用时（2027年9月6日）p50 | 启用时（2027年9月6日）p90 | 期末（2028年12月4日）p10 | 期末（2028年12月4日）p50 | 期末（2028年12月4日）p90 |
     | :--- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
     | 人数 | 2,000 | 3,011 | 3,084 | 3,160 | 3,402 | 3,498 | 3,590 |
     | 三期可上岗 | – | 902 | 947 | 989 | 1,139 | 1,172 | 1,200 |
@@ -324,7 +326,7 @@ private func expect(
 
 @Test func markdownOfAChart() {
   expect(
-    MarkdownRenderer(width: 40).render(charts(.english)),
+    MarkdownRenderer(width: 40).render(charts),
     #"""
     leavers, change: highest training.pass-rate +45 (+20 to +70), lowest stages.novice.leaving -162 (-171 to -153)
 
@@ -367,7 +369,7 @@ private func expect(
 
 @Test func commaSeparatedTable() {
   expect(
-    CSVRenderer().render(forecast(.english)),
+    CSVRenderer().render(forecast),
     #"""
     name,now,at opening (6 Sep 2027) p10,at opening (6 Sep 2027) p50,at opening (6 Sep 2027) p90,at the end (4 Dec 2028) p10,at the end (4 Dec 2028) p50,at the end (4 Dec 2028) p90
     people,2000,3011,3084,3160,3402,3498,3590
@@ -379,33 +381,33 @@ private func expect(
 
 @Test func commaSeparatedTables() {
   expect(
-    CSVRenderer().render(charts(.chinese)),
+    CSVRenderer().render(charts),
     #"""
-    table,label,value,value low,value high,value (人),from,to,count
-    流失人数变化,新人期离职率,-162,-171,-153,,,,
-    流失人数变化,高峰奖金,-80.4,-92,-70,,,,
-    流失人数变化,培训通过率,45,20,70,,,,
-    各阶段人数,新人期,,,,402,,,
-    各阶段人数,成长期,,,,377,,,
-    各阶段人数,成熟期,,,,1686,,,
-    各阶段人数,支持,,,,,,,
-    启用时可上岗,,,,,,840,860,3
-    启用时可上岗,,,,,,860,880,20
-    启用时可上岗,,,,,,880,900,83
-    启用时可上岗,,,,,,900,920,200
-    启用时可上岗,,,,,,920,940,269
-    启用时可上岗,,,,,,940,960,229
-    启用时可上岗,,,,,,960,980,131
-    启用时可上岗,,,,,,980,1000,51
-    启用时可上岗,,,,,,1000,1020,13
-    启用时可上岗,,,,,,1020,1040,1
+    table,label,value,value low,value high,value (people),from,to,count
+    "leavers, change",stages.novice.leaving,-162,-171,-153,,,,
+    "leavers, change",levers.peak-bonus,-80.4,-92,-70,,,,
+    "leavers, change",training.pass-rate,45,20,70,,,,
+    people by stage,novice,,,,402,,,
+    people by stage,growing,,,,377,,,
+    people by stage,mature,,,,1686,,,
+    people by stage,support,,,,,,,
+    ready at opening,,,,,,840,860,3
+    ready at opening,,,,,,860,880,20
+    ready at opening,,,,,,880,900,83
+    ready at opening,,,,,,900,920,200
+    ready at opening,,,,,,920,940,269
+    ready at opening,,,,,,940,960,229
+    ready at opening,,,,,,960,980,131
+    ready at opening,,,,,,980,1000,51
+    ready at opening,,,,,,1000,1020,13
+    ready at opening,,,,,,1020,1040,1
 
     """#)
 }
 
 @Test func jsonOfCharts() {
   expect(
-    JSONRenderer().render(charts(.english)),
+    JSONRenderer().render(charts),
     #"""
     {
       "language": "en",
@@ -531,7 +533,7 @@ private func expect(
 }
 
 @Test func pageInChinese() throws {
-  let page = HTMLRenderer().render(forecast(.chinese))
+  let page = HTMLRenderer(language: .chinese).render(forecast)
   #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n"))
   let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
   #expect(page.contains("content=\"\(policy)\""))

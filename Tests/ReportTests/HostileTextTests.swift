@@ -1,3 +1,4 @@
+import PhraseTesting
 import Report
 import Testing
 import Text
@@ -17,7 +18,7 @@ func nothingInvisibleGetsOut(name: String) {
       #expect(category != .lineSeparator && category != .paragraphSeparator)
     }
   }
-  let chart = Chart.bars(Bars(name, [.init(name, 1)]))
+  let chart = Chart.bars(Bars(Phrase(verbatim: name), [.init(Phrase(verbatim: name), 1)]))
   #expect(!chart.vegaLite(in: .english).text.unicodeScalars.contains("\u{1B}"))
 }
 
@@ -45,7 +46,8 @@ func pagesHoldNoMarkupOfNames(name: String) {
 @Test(arguments: hostileNames)
 func markdownTablesKeepTheirShape(name: String) {
   let table = Table(
-    columns: [Column(name), Column("n")], rows: [[.text(name), 5], [.text(name), 6]])
+    columns: [Column(Phrase(verbatim: name)), Column("n")],
+    rows: [5, 6].map { [.text(Phrase(verbatim: name)), $0] })
   let text = MarkdownRenderer().render(Document(blocks: [.table(table)]))
   let lines = text.split(separator: "\n")
   #expect(lines.count == 4)
@@ -66,12 +68,16 @@ func markdownTablesKeepTheirShape(name: String) {
   ("https://a.org", "https:\\//a.org"), ("me@a.org", "me\\@a.org"), ("&lt;", "\\&lt;"),
 ])
 func markdownShowsMarkupAsItself(text: String, expected: String) {
-  #expect(MarkdownRenderer().render(Document(blocks: [.prose(text)])) == expected + "\n")
+  #expect(
+    MarkdownRenderer().render(Document(blocks: [.prose(Phrase(verbatim: text))])) == expected + "\n"
+  )
 }
 
 @Test(arguments: hostileNames)
 func noCellIsAFormula(name: String) {
-  let table = Table(columns: [Column(name), Column("n")], rows: [[.text(name), -5]])
+  let table = Table(
+    columns: [Column(Phrase(verbatim: name)), Column("n")],
+    rows: [[.text(Phrase(verbatim: name)), -5]])
   let text = CSVRenderer().render(Document(blocks: [.table(table)]))
   let lines = text.split(separator: "\r\n")
   #expect(lines.count == 2)

@@ -1,4 +1,6 @@
+import PhraseTesting
 import Testing
+import Text
 
 @testable import Report
 
@@ -58,6 +60,6 @@ func shares(value: Double, expected: String) {
   #expect(NumberFormat.share.text(0.031, low: 0.022, high: 0.042) == "3.1% (2.2 to 4.2%)")
   #expect(NumberFormat.plain.text(5, low: 5, high: 5) == "5 (5 to 5)")
   #expect(NumberFormat.plain.text(5, low: .nan, high: 6) == "5")
-  #expect(NumberFormat.plain.text(3, low: 1, high: 4, .chinese) == "3 (1 至 4)")
+  #expect(NumberFormat.plain.text(3, low: 1, high: 4, .chinese) == "3（1 至 4）")
   #expect(NumberFormat.plain.text(1e200, low: -1e200, high: 1e300) != nil)
 }

@@ -1,3 +1,4 @@
+import PhraseTesting
 import Testing
 import Text
 
@@ -50,30 +51,30 @@ private let edgeCases: [Block] = {
 
 @Test(arguments: Language.allCases)
 func everyEdgeCaseIsDrawn(language: Language) {
-  let document = Document(language: language, blocks: edgeCases)
+  let document = Document(blocks: edgeCases)
   for width in [0, 20, 40, 80, 120] {
     for unicode in [true, false] {
-      let text = TextRenderer(width: width, unicode: unicode).render(document)
+      let text = TextRenderer(width: width, unicode: unicode, language: language).render(document)
       #expect(!text.contains("nan") && !text.contains("-0 "))
     }
   }
-  #expect(!MarkdownRenderer().render(document).contains("nan"))
-  #expect(!HTMLRenderer().render(document).contains("nan"))
-  #expect(!HTMLRenderer().render(document).contains("\"inf"))
+  #expect(!MarkdownRenderer(language: language).render(document).contains("nan"))
+  #expect(!HTMLRenderer(language: language).render(document).contains("nan"))
+  #expect(!HTMLRenderer(language: language).render(document).contains("\"inf"))
   #expect(!CSVRenderer().render(document).contains("inf"))
-  #expect(!JSONRenderer().render(document).contains("inf"))
+  #expect(!JSONRenderer(language: language).render(document).contains("inf"))
   for case .chart(let chart) in edgeCases { #expect(chart.vegaLite(in: language).text.count > 9) }
 }
 
 @Test(arguments: Language.allCases, [true, false])
 func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
-  var document = forecast(language)
-  document.blocks.append(.chart(.fan(people(language))))
+  var document = forecast
+  document.blocks.append(.chart(.fan(people())))
   document.blocks.append(
     .chart(
       .bars(
         Bars(
-          language == .english ? "leavers" : "流失",
+          Phrase("leavers", "流失"),
           [
             .init("stages.novice.leaving and a very long name", 162, interval: 150...171),
             .init("新人期的每月离职率（含培训期）", 80),
@@ -89,7 +90,8 @@ func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
           [.init("认可 recognition and other long names", x: 0.4, y: 4), .init("pay", x: 0.6, y: 1)]))
     ))
   for width in 30...130 {
-    for line in TextRenderer(width: width, unicode: unicode).render(document).split(separator: "\n")
+    for line in TextRenderer(width: width, unicode: unicode, language: language).render(document)
+      .split(separator: "\n")
     {
       #expect(String(line).displayWidth <= width, "at \(width): \(line)")
       #expect(line.last != " ")
@@ -99,8 +101,8 @@ func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
 
 @Test func asciiMeansASCII() {
   let document = Document {
-    forecast(.english).blocks
-    people(.english)
+    forecast.blocks
+    people()
     Bars(
       "bars",
       [.init("a rather long name to cut short", .infinity), .init("b", .nan), .init("c", 2)])
@@ -116,14 +118,14 @@ func linesKeepWithinTheWidth(language: Language, unicode: Bool) {
 
 @Test(arguments: [24, 40, 60, 80, 120])
 func noNumberIsDropped(width: Int) {
-  let text = TextRenderer(width: width).render(forecast(.english))
+  let text = TextRenderer(width: width).render(forecast)
   for number in ["2,000", "3,011", "3,084", "3,160", "3,402", "3,498", "3,590", "83.4%", ">99.9%"] {
     #expect(text.contains(number), "\(number) at \(width)")
   }
 }
 
 @Test func colourChangesNoLetter() {
-  let document = forecast(.english)
+  let document = forecast
   var plain = ""
   var isCode = false
   for character in TextRenderer(colour: true).render(document) {
@@ -143,7 +145,7 @@ func noNumberIsDropped(width: Int) {
   ("看《手册》吧", 6, ["看《手", "册》吧"]), ("看见《册》", 6, ["看见", "《册》"]), ("占 3% 左右", 6, ["占 3%", "左右"]),
 ])
 func paragraphsBreakWhereTheyMay(text: String, width: Int, expected: [String]) {
-  let lines = TextRenderer(width: width).render(Document(blocks: [.prose(text)]))
+  let lines = TextRenderer(width: width).render(Document(blocks: [.prose(Phrase(verbatim: text))]))
   // The renderer takes no width below 20; the rule itself does.
   #expect(text.wrapped(to: width) == expected)
   #expect(lines.hasSuffix("\n"))

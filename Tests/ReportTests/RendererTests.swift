@@ -1,3 +1,4 @@
+import PhraseTesting
 import Testing
 import Text
 
@@ -35,10 +36,13 @@ import Text
 
 @Test func aTableWithoutRowsSaysSo() {
   let table = Table("leavers", columns: [Column("who"), Column("when")])
-  let document = Document(language: .chinese, blocks: [.table(table)])
-  #expect(TextRenderer(width: 40).render(document) == "leavers\nwho  when\n─────────\n无数据\n")
+  let document = Document(blocks: [.table(table)])
+  #expect(
+    TextRenderer(width: 40, language: .chinese).render(document)
+      == "leavers\nwho  when\n─────────\n无数据\n")
   #expect(CSVRenderer().render(document) == "who,when\r\n")
-  #expect(HTMLRenderer().render(document).contains("<td colspan=\"2\">无数据</td>"))
+  #expect(
+    HTMLRenderer(language: .chinese).render(document).contains("<td colspan=\"2\">无数据</td>"))
 }
 
 @Test func numbersStandUnderEachOtherBesideTheirIntervals() {
@@ -181,20 +185,20 @@ import Text
 }
 
 @Test func vegaLiteCarriesItsData() {
-  let fan = Chart.fan(people(.english, count: 3)).vegaLite(in: .english).text
+  let fan = Chart.fan(people(count: 3)).vegaLite(in: .english).text
   #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))
   #expect(fan.contains("\"date\": \"2026-12-07\""))
   #expect(fan.contains("\"reference1\": 3300"))
   #expect(fan.contains("\"type\": \"temporal\""))
   // The opening lies outside of these three weeks.
   #expect(!fan.contains("phase 3 opens"))
-  for case .chart(let chart) in charts(.chinese).blocks {
+  for case .chart(let chart) in charts.blocks {
     #expect(chart.vegaLite(in: .chinese).text.contains("\"layer\": ["))
   }
 }
 
 @Test func chartsInPagesHaveWordsForThoseWhoCannotSee() {
-  let page = HTMLRenderer().render(Document { people(.english) })
+  let page = HTMLRenderer().render(Document { people() })
   #expect(page.contains("role=\"img\" aria-labelledby=\"chart1-title chart1-words\""))
   #expect(page.contains("<title id=\"chart1-title\">people</title>"))
   #expect(page.contains("<desc id=\"chart1-words\">people: starts at 2,000"))
@@ -245,5 +249,5 @@ private let opening = Fan(
   ("cost", "CNY", "cost (CNY)"), ("cost", "", "cost"), ("", "CNY", "CNY"),
 ])
 func headingsSayTheUnitOnce(title: String, unit: String, heading: String) {
-  #expect(Column(title, unit: unit).heading == heading)
+  #expect(Column(Phrase(verbatim: title), unit: Phrase(verbatim: unit)).heading == heading)
 }

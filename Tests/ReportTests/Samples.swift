@@ -1,4 +1,6 @@
+import PhraseTesting
 import Report
+import Text
 
 /// Mondays from 7 December 2026 on.
 func weeks(_ count: Int) -> [String] {
@@ -17,7 +19,7 @@ func weeks(_ count: Int) -> [String] {
 }
 
 /// A dip, a rise to an opening, and a level end.
-func people(_ language: Language, count: Int = 104) -> Fan {
+func people(count: Int = 104) -> Fan {
   var median: [Double] = []
   var value = 2_000.0
   for week in 0..<count {
@@ -25,61 +27,57 @@ func people(_ language: Language, count: Int = 104) -> Fan {
     value += week < 12 ? -9 : week < 60 ? 36 : 2
   }
   let spread = median.indices.map { Double($0) * 2 }
-  let isEnglish = language == .english
   return Fan(
-    isEnglish ? "people" : "人数", dates: weeks(count), p10: zip(median, spread).map { $0 - $1 },
+    Phrase("people", "人数"), dates: weeks(count), p10: zip(median, spread).map { $0 - $1 },
     p50: median, p90: zip(median, spread).map { $0 + $1 },
-    references: [.init(isEnglish ? "needed" : "需要", median.map { _ in 3_300 })],
-    markers: [.init(isEnglish ? "phase 3 opens" : "三期启用", at: 39)])
+    references: [.init(Phrase("needed", "需要"), median.map { _ in 3_300 })],
+    markers: [.init(Phrase("phase 3 opens", "三期启用"), at: 39)])
 }
 
-func forecast(_ language: Language) -> Document {
-  let isEnglish = language == .english
+var forecast: Document {
   var table = Table {
     ""
-    isEnglish ? "now" : "现在"
-    Column.group(isEnglish ? "at opening (6 Sep 2027)" : "启用时（2027年9月6日）", ["p10", "p50", "p90"])
-    Column.group(isEnglish ? "at the end (4 Dec 2028)" : "期末（2028年12月4日）", ["p10", "p50", "p90"])
+    Phrase("now", "现在")
+    Column.group(Phrase("at opening (6 Sep 2027)", "启用时（2027年9月6日）"), ["p10", "p50", "p90"])
+    Column.group(Phrase("at the end (4 Dec 2028)", "期末（2028年12月4日）"), ["p10", "p50", "p90"])
   }
   table.append(
-    .text(isEnglish ? "people" : "人数"), 2_000, 3_011, 3_084, 3_160, 3_402, 3_498, 3_590)
+    .text(Phrase("people", "人数")), 2_000, 3_011, 3_084, 3_160, 3_402, 3_498, 3_590)
   table.append(
-    .text(isEnglish ? "ready at phase-3" : "三期可上岗"), .missing, 902, 947, 989, 1_139, 1_172, 1_200)
+    .text(Phrase("ready at phase-3", "三期可上岗")), .missing, 902, 947, 989, 1_139, 1_172, 1_200)
   table.append(
-    .text(isEnglish ? "service level, 80 % in 20 s" : "接通率（20秒内）"), .share(0.834), .share(0.7),
+    .text(Phrase("service level, 80 % in 20 s", "接通率（20秒内）")), .share(0.834), .share(0.7),
     .share(0.81), .share(0.9), .share(0.9), .share(0.95), .share(0.9999))
-  return Document(language: language) {
-    Block.heading(isEnglish ? "Suqian phase 3" : "宿迁三期")
-    isEnglish
-      ? "Ready in time in 3% of futures (2 to 4%); order 52 people a week from March on."
-      : "“按时就绪”的可能性只有 3%（2 至 4%）；建议三月起每周招聘 52 人，直至九月底。"
+  return Document {
+    Block.heading(Phrase("Suqian phase 3", "宿迁三期"))
+    Phrase(
+      "Ready in time in 3% of futures (2 to 4%); order 52 people a week from March on.",
+      "“按时就绪”的可能性只有 3%（2 至 4%）；建议三月起每周招聘 52 人，直至九月底。")
     table
     Block.note("replay: run 1000 seed 1")
   }
 }
 
 /// Estimates to either side of zero, lengths, and sizes.
-func charts(_ language: Language) -> Document {
-  let isEnglish = language == .english
+var charts: Document {
   let sensitivity = Bars(
-    isEnglish ? "leavers, change" : "流失人数变化", format: .plain.signed,
+    Phrase("leavers, change", "流失人数变化"), format: .plain.signed,
     [
-      .init(isEnglish ? "stages.novice.leaving" : "新人期离职率", -162, interval: -171...(-153)),
-      .init(isEnglish ? "levers.peak-bonus" : "高峰奖金", -80.4, interval: -92...(-70)),
-      .init(isEnglish ? "training.pass-rate" : "培训通过率", 45, interval: 20...70),
+      .init(Phrase("stages.novice.leaving", "新人期离职率"), -162, interval: -171...(-153)),
+      .init(Phrase("levers.peak-bonus", "高峰奖金"), -80.4, interval: -92...(-70)),
+      .init(Phrase("training.pass-rate", "培训通过率"), 45, interval: 20...70),
     ])
   let stages = Bars(
-    isEnglish ? "people by stage" : "各阶段人数", unit: isEnglish ? "people" : "人",
+    Phrase("people by stage", "各阶段人数"), unit: Phrase("people", "人"),
     [
-      .init(isEnglish ? "novice" : "新人期", 402), .init(isEnglish ? "growing" : "成长期", 377),
-      .init(isEnglish ? "mature" : "成熟期", 1_686), .init(isEnglish ? "support" : "支持", .nan),
+      .init(Phrase("novice", "新人期"), 402), .init(Phrase("growing", "成长期"), 377),
+      .init(Phrase("mature", "成熟期"), 1_686), .init(Phrase("support", "支持"), .nan),
     ])
   let sizes = Histogram(
-    isEnglish ? "ready at opening" : "启用时可上岗", start: 840, width: 20,
+    Phrase("ready at opening", "启用时可上岗"), start: 840, width: 20,
     counts: [3, 20, 83, 200, 269, 229, 131, 51, 13, 1],
-    markers: [.init(isEnglish ? "needed" : "需要", at: 985)])
+    markers: [.init(Phrase("needed", "需要"), at: 985)])
   return Document(
-    language: language,
     blocks: [
       .chart(.bars(sensitivity)), .chart(.bars(stages)), .chart(.histogram(sizes)),
     ])
@@ -94,7 +92,8 @@ let hostileNames = [
 ]
 
 /// A document in which every text is `name`.
-func everywhere(_ name: String) -> Document {
+func everywhere(_ text: String) -> Document {
+  let name = Phrase(verbatim: text)
   let format = NumberFormat.plain.unit(name)
   let columns = [Column(name, unit: name, group: name), Column(name)]
   return Document {
@@ -102,7 +101,7 @@ func everywhere(_ name: String) -> Document {
     name
     Table(name, columns: columns, rows: [[.text(name), .number(-5, format)]])
     Fan(
-      name, unit: name, format: format, dates: [name, name], p10: [1, 2], p50: [2, 3], p90: [3, 4],
+      name, unit: name, format: format, dates: [text, text], p10: [1, 2], p50: [2, 3], p90: [3, 4],
       references: [.init(name, [2, 2])], markers: [.init(name, at: 1)])
     Bars(name, unit: name, format: format, [.init(name, -3), .init(name, 4, interval: 3...5)])
     Histogram(

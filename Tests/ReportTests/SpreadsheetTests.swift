@@ -1,4 +1,6 @@
+import PhraseTesting
 import Testing
+import Text
 
 @testable import Report
 
@@ -61,7 +63,8 @@ import Testing
   @Test(arguments: ["=1+1", "+49", "-5 people", "@a", "\tb", "＝x", "－1"])
   func G10_wordsAreNoFormulasAndNumbersStayNumbers(word: String) {
     let table = Table(
-      columns: [Column("a"), Column("b")], rows: [[.text(word), -5], ["x", -0.5]])
+      columns: [Column("a"), Column("b")],
+      rows: [[.text(Phrase(verbatim: word)), -5], ["x", -0.5]])
     let rows = records(Document(blocks: [.table(table)]))
     #expect(rows[1][0].first == "'" || rows[1][0].hasPrefix("\\"), "\(rows)")
     #expect(rows[1][1] == "-5" && rows[2][1] == "-0.5")

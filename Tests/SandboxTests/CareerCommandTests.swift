@@ -1,9 +1,11 @@
 import Foundation
+import PhraseTesting
 import Questions
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 
 /// One person followed in a session.
 @Suite struct CareerCommandTests {
@@ -29,7 +31,7 @@ import Testing
       "career choose skip to-star", "career choose", "career step 2 months", "career back",
       "career back", "career step 2 months", "career file", "career step 1 year", "career",
     ]
-    try expectGolden(place.transcript(lines, &session), "career.txt")
+    try expectGolden(lines, "career.txt", in: place, &session)
   }
 
   @Test func aNumberAloneIsMonthsAndBackSaysWhatItTook() throws {

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Sandbox
 import Testing
+import Text
 
 /// What careers, runs and surveys say of few people, few attempts and contests.
 @Suite struct CareerWordsTests {

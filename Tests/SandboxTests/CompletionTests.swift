@@ -1,6 +1,8 @@
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 
 @Suite struct CompletionTests {
   private let place: Place
@@ -20,7 +22,7 @@ import Testing
 
   private func meaning(_ line: String, _ word: String) -> String? {
     session.complete(line, at: line.endIndex, in: place.environment).candidates
-      .first { $0.word == word }?.meaning
+      .first { $0.word == word }?.meaning.english
   }
 
   @Test func commands() {

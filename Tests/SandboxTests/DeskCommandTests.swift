@@ -1,9 +1,11 @@
+import PhraseTesting
 import Questions
 import Report
 import Sandbox
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// What a planner reads of desks, opening hours and waits.

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Questions
 import Sandbox
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// The programme of `energy-team.yaml` reaches what its source reports, under the assumptions that

@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import PhraseTesting
 import Questions
 import Report
 import Sandbox

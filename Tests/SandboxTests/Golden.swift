@@ -1,5 +1,20 @@
 import Foundation
+import Sandbox
 import Testing
+import Text
+
+/// Compares answers in each language with those that are kept; the Chinese ones lie in `zh`.
+func expectGolden(
+  _ lines: [String], _ name: String, in place: Place, _ session: inout Session,
+  location: SourceLocation = #_sourceLocation
+) throws {
+  let replies = place.replies(to: lines, &session)
+  for language in Language.allCases {
+    let folder = language == .english ? "" : language.rawValue + "/"
+    try expectGolden(
+      place.transcript(replies, in: language), folder + name, location: location)
+  }
+}
 
 /// Compares a text with the file of that name in `Golden`, line by line.
 ///

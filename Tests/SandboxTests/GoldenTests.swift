@@ -1,5 +1,7 @@
+import PhraseTesting
 import Sandbox
 import Testing
+import Text
 
 @Suite struct GoldenTests {
   private let place: Place
@@ -8,7 +10,7 @@ import Testing
 
   private func expect(_ lines: [String], _ name: String) throws {
     var session = try place.session()
-    try expectGolden(place.transcript(lines, &session), name)
+    try expectGolden(lines, name, in: place, &session)
   }
 
   @Test func help() throws {
@@ -161,5 +163,5 @@ import Testing
       ], "survey.txt")
   }
 
-  @Test func jsonSchema() throws { try expectGolden(World.jsonSchema, "schema.json") }
+  @Test func jsonSchema() throws { try expectGolden(World.jsonSchema(in: .english), "schema.json") }
 }

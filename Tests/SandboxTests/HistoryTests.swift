@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Contacts told from a file of past ones, when a scenario is loaded and by the command `fit`.
@@ -35,7 +37,7 @@ import Workforce
   private func problem(_ lines: String) throws -> Problem {
     let refusal = #expect(throws: Refusal.self) { try loaded(lines) }
     let problem = try #require(refusal?.problems.all.first)
-    #expect(problem.place != nil && (problem.next ?? problem.near.first) != nil, "\(problem)")
+    #expect(problem.place != nil && (problem.next != nil || !problem.near.isEmpty), "\(problem)")
     return problem
   }
 
@@ -49,7 +51,7 @@ import Workforce
       "fit demand contacts.csv closed 2025-01-01 closed 2025-13-01",
       "fit demand contacts.csv zon Z",
     ]
-    try expectGolden(place.transcript(lines, &session), "fit.txt")
+    try expectGolden(lines, "fit.txt", in: place, &session)
   }
 
   /// What is fitted and both ends of its interval are numbers, in every format that has them.
@@ -91,7 +93,7 @@ import Workforce
     var other = session
     let said = other.perform("check Scenarios/team.yaml", in: place.environment).text
     for note in session.world?.notes ?? [] {
-      #expect(said.replacing("\n", with: " ").contains(note))
+      #expect(said.replacing("\n", with: " ").contains(note.english))
     }
   }
 

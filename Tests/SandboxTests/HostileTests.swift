@@ -1,6 +1,8 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Testing
+import Text
 
 /// Names from files reach no output raw.
 @Suite struct HostileTests {

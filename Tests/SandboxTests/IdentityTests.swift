@@ -1,7 +1,9 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// Every answer says what it is the answer to, and can be asked again.
 @Suite struct IdentityTests {

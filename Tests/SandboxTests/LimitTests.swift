@@ -1,10 +1,12 @@
 import Foundation
+import PhraseTesting
 import Questions
 import Sandbox
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// What is too large is refused before it is played, and what `check` accepts is played.
@@ -166,7 +168,7 @@ import Workforce
   @Test func G14_twelveBuildingsArePlayedOnManyProcessors() throws {
     let remarks = Remarks()
     let place = try Place()
-    var many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0) })
+    var many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0.english) })
     let path = Place.package + "Scenarios/twelve-buildings.yaml"
     let work = CompiledScenario(try World(loading: path, in: many).scenario).work
     // Room for one thread that plays pairs.

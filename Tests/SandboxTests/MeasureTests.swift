@@ -1,11 +1,13 @@
 import Answers
 import Foundation
+import PhraseTesting
 import Questions
 import Report
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// Every measure in every shipped scenario: it has numbers, or a reason and where it is counted.

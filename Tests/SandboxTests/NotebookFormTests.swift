@@ -1,8 +1,10 @@
 import Foundation
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// G5: line breaks, a byte order mark and all other bytes of somebody's own stay.
 @Suite struct NotebookFormTests {

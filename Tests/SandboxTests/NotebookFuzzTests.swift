@@ -1,8 +1,10 @@
 import Foundation
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// Notebooks with their lines lost, doubled, moved and damaged: whatever comes of it, nothing that
 /// somebody wrote is changed by an update, and what is refused is refused with its line.

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// G4: an update deletes what lies between the marks of an output, so nothing else may lie there.
 @Suite struct NotebookMarkTests {
@@ -10,7 +12,7 @@ import Testing
       return []
     } catch {
       #expect(error.all.allSatisfy { $0.next != nil })
-      return error.all.map { ProblemReport($0).headline.replacing("n.md:", with: "") }
+      return error.all.map { ProblemReport($0).headline.english.replacing("n.md:", with: "") }
     }
   }
 

@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// G3: what Jupyter reads and writes again is the same notebook.
 @Suite struct NotebookNameTests {
@@ -28,7 +30,7 @@ import Testing
     ">a", "=", "<<", "?", ":a", ",a", "a #b", "a: b", "two words", "a\tb", "a\u{3000}b",
   ]) func G3_whatYAMLReadsAsSomethingElseIsNoName(id: String) {
     let problems = problems(":id: \(id)")
-    #expect(problems.map(\.message) == ["not a name for a cell"])
+    #expect(problems.map(\.message.english) == ["not a name for a cell"])
     #expect(problems.first?.place?.line == 2)
     #expect(problems.first?.next?.isEmpty == false)
   }
@@ -44,11 +46,11 @@ import Testing
   }
 
   @Test func G3_aCellHasOneNameThatYAMLFinds() {
-    #expect(problems(":id: a\n:id: b").map(\.message) == ["two names of one cell"])
-    #expect(problems(":id:a").map(\.message) == ["a cell without a name"])
-    #expect(problems(":id:").map(\.message) == ["a cell without a name"])
-    #expect(problems("---\nid: on\n---").map(\.message) == ["not a name for a cell"])
-    #expect(problems("---\nid: a\n").map(\.message) == ["options that are not closed"])
+    #expect(problems(":id: a\n:id: b").map(\.message.english) == ["two names of one cell"])
+    #expect(problems(":id:a").map(\.message.english) == ["a cell without a name"])
+    #expect(problems(":id:").map(\.message.english) == ["a cell without a name"])
+    #expect(problems("---\nid: on\n---").map(\.message.english) == ["not a name for a cell"])
+    #expect(problems("---\nid: a\n").map(\.message.english) == ["options that are not closed"])
     #expect(problems(":tags: [x]\n:id:\ta") == [])
   }
 

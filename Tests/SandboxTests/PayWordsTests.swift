@@ -1,8 +1,10 @@
+import PhraseTesting
 import Randomness
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What is said of pay, of doses and of fixes.

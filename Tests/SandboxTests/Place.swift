@@ -1,10 +1,12 @@
 import Foundation
+import PhraseTesting
 import Questions
 import Report
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 
 /// A folder with the fixtures in it, for as long as the value lives, and how commands are given
 /// there.
@@ -53,19 +55,35 @@ final class Place: Sendable {
 
   /// What the lines answer, each shown after its line.
   func transcript(_ lines: [String], _ session: inout Session) -> String {
-    lines.map { line in
-      let reply = session.perform(line, in: environment)
-      return "> \(line)\n" + reply.text.replacing(folder, with: "")
+    transcript(replies(to: lines, &session), in: .english)
+  }
+
+  /// The lines with what they answer.
+  func replies(
+    to lines: [String], _ session: inout Session
+  ) -> [(line: String, reply: Reply)] {
+    lines.map { ($0, session.perform($0, in: environment)) }
+  }
+
+  /// Answers as they are shown in a language, each after its line.
+  func transcript(
+    _ replies: [(line: String, reply: Reply)], in language: Language
+  ) -> String {
+    replies.map { line, reply in
+      "> \(line)\n" + reply.text(in: language).replacing(folder, with: "")
     }.joined(separator: "\n")
   }
 }
 
 extension Reply {
+  /// All that is shown, in English.
+  var text: String { text(in: .english) }
+
   /// All that is shown.
-  var text: String {
-    let renderer = TextRenderer()
+  func text(in language: Language) -> String {
+    let renderer = TextRenderer(language: language)
     return renderer.render(document) + (refusal.map { renderer.render($0.document) } ?? "")
   }
 
-  var firstProblem: String { refusal?.problems.all.first?.message ?? "" }
+  var firstProblem: String { refusal?.problems.all.first?.message.english ?? "" }
 }

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Sandbox
 import Testing
+import Text
 
 /// What a planner must not overlook in a forecast.
 @Suite struct PlacesTests {

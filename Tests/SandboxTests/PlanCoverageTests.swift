@@ -1,7 +1,9 @@
 import Answers
+import PhraseTesting
 import Report
 import Sandbox
 import Testing
+import Text
 
 /// A plan says what it covers and what it does with the classes that are there.
 @Suite struct PlanCoverageTests {
@@ -13,7 +15,7 @@ import Testing
     }
     return session.perform(line, in: place.environment).document.blocks.compactMap {
       switch $0 {
-      case .heading(let text, _), .prose(let text): text
+      case .heading(let text, _), .prose(let text): text.english
       default: nil
       }
     }

@@ -1,9 +1,11 @@
 import Answers
+import PhraseTesting
 import Questions
 import Report
 import Sandbox
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// What `plot` draws says the same as `run` and `table`.

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// Leaving with something unsaved, where somebody can be asked.
 @Suite struct QuitTests {
@@ -23,7 +25,7 @@ import Testing
     }
     let reply = session.perform("quit", in: asking)
     #expect(session.isOver == (reply.refusal == nil))
-    return reply.refusal?.problems.all.first?.message
+    return reply.refusal?.problems.all.first?.message.english
   }
 
   @Test(arguments: [

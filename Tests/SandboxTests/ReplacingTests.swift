@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Report
 import Sandbox
 import Testing
+import Text
 
 /// Files are replaced only if they are as this program wrote them.
 @Suite struct ReplacingTests {

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Questions
 import Sandbox
 import Testing
+import Text
 
 @Suite struct ScriptTests {
   private let place: Place

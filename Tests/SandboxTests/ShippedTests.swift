@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Report
 import Sandbox
 import Testing
+import Text
 
 /// What the package ships beside its code works.
 @Suite struct ShippedTests {
@@ -40,6 +42,6 @@ import Testing
 
   @Test(arguments: Command.all) func helpFitsTheTerminal(command: Command) {
     let longest = Command.all.map(\.name.count).max() ?? 0
-    #expect(2 + longest + 2 + command.summary.count <= 80)
+    #expect(2 + longest + 2 + command.summary.english.count <= 80)
   }
 }

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What a sign means where a number is changed: one reading for all commands.

@@ -1,9 +1,11 @@
+import PhraseTesting
 import Questions
 import Sandbox
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// A floor that is short of people gets shorter in `spiral.yaml`, as its comments say.

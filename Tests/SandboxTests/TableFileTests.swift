@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Report
 import Sandbox
 import Testing
+import Text
 
 /// What answers are as tables for spreadsheets.
 @Suite struct TableFileTests {

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Report
 import Sandbox
 import Schema
 import Testing
+import Text
 
 /// Things named by what their titles say. The small team's sites are 北楼 north and 南楼 south.
 @Suite struct TitleTests {
@@ -41,7 +43,8 @@ import Testing
   func G13_aUniqueTitleNamesItsThing(line: String, title: String, name: String) throws {
     let run = ["run 20"]
     let named = try answer(line.replacing(title, with: name), after: run)
-    #expect(try answer(line, after: run) == named)
+    // Full-width letters are taken as their twins, and that is said below.
+    #expect(try answer(line, after: run).hasPrefix(named))
     #expect(try !answer(line, after: run).contains("expected:"))
   }
 

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Questions
 import Testing
+import Text
 
 /// What `verify` shows on a user's machine must hold on ours.
 @Test func verifies() {

@@ -1,3 +1,4 @@
+import PhraseTesting
 import Schema
 import Testing
 import Text

@@ -1,6 +1,8 @@
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 
 @Suite struct LoaderTests {
   /// A folder that is gone after the test.
@@ -34,7 +36,7 @@ import Testing
         _ = try load(name)
         return []
       } catch {
-        return error.all.map { ProblemReport($0).headline.replacing(path(""), with: "") }
+        return error.all.map { ProblemReport($0).headline.english.replacing(path(""), with: "") }
       }
     }
   }
@@ -116,7 +118,7 @@ import Testing
     #expect(
       folder.headlines("none") == ["none:1:1: cannot read the file: no such file or directory"])
     let zero = #expect(throws: Problems.self) { try Loader().load("/dev/zero") }
-    #expect(zero?.all.map(\.message) == ["not a regular file"])
+    #expect(zero?.all.map(\.message.english) == ["not a regular file"])
     let empty = #expect(throws: Problems.self) { try Loader().load("") }
     #expect(empty?.all.count == 1)
   }

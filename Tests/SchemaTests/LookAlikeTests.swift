@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 
 /// G12: characters of other keyboards that look like YAML's own are named at their place.
 @Suite struct LookAlikeTests {
@@ -116,7 +118,7 @@ import Testing
     let days = Kind.list(of: Kind<Int>.days)
     let node = try Node(flow: "[1,500 days, 3 days]", file: "set")
     let problem = #expect(throws: Problems.self) { try days.read(node) }
-    #expect(problem?.all.map(\.found) == ["1,500 days"])
+    #expect(problem?.all.map(\.found?.english) == ["1,500 days"])
     #expect(try days.read(Node(flow: "[\"1,500 days\", 3 days]", file: "set")) == [1500, 3])
     let wide = try Node(flow: "[1 days， 3 days]", file: "set")
     let other = #expect(throws: Problems.self) { try days.read(wide) }
@@ -142,7 +144,7 @@ import Testing
     ("name: 宿迁：三期\nseats 9\nnight: no", "3:"), ("name: 宿迁：三期\nseats: ~", "2:"),
   ]) func G12_aTitleIsNotBlamed(yaml: String, line: String) {
     let found = problems(yaml)
-    let message = found.first?.message ?? ""
+    let message = found.first?.message.english ?? ""
     #expect(found.first?.place?.description.hasPrefix("site.yaml:\(line)") == true, "\(found)")
     #expect(message.contains("：") == yaml.contains("seats："))
   }

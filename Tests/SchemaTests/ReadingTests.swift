@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 
 @Suite struct ReadingTests {
   @Test func readsASite() throws {
@@ -49,7 +51,7 @@ import Testing
     #expect(try limit.read(Node("7")) == 7)
     #expect(limit.write(0) == Node("no"))
     let problems = #expect(throws: Problems.self) { try limit.read(Node("10")) }
-    #expect(problems?.all.map(\.expected) == ["yes or no, or a whole number from 2 to 9"])
+    #expect(problems?.all.map(\.expected?.english) == ["yes or no, or a whole number from 2 to 9"])
   }
 
   @Test func reportsEveryProblemAtOnce() {

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 
 @Suite struct ReportTests {
   private func report(_ yaml: String) -> String {

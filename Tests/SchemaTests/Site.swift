@@ -1,4 +1,6 @@
+import PhraseTesting
 import Schema
+import Text
 
 /// A contact centre, small enough for a test and with one field of each kind.
 struct Site: Equatable {
@@ -135,6 +137,6 @@ func headlines(_ yaml: String) -> [String] {
     _ = try read(yaml)
     return []
   } catch {
-    return error.all.map { ProblemReport($0).headline }
+    return error.all.map { ProblemReport($0).headline.english }
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
+import PhraseTesting
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Queueing
 import Randomness
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

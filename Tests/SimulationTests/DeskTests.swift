@@ -1,6 +1,8 @@
+import PhraseTesting
 import Schema
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

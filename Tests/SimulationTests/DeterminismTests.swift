@@ -1,7 +1,9 @@
 import Dispatch
+import PhraseTesting
 import Simulation
 import Statistics
 import Testing
+import Text
 
 /// The same seed gives the same bits, however the futures are played.
 @Suite struct DeterminismTests {

@@ -1,7 +1,9 @@
+import PhraseTesting
 import Randomness
 import Schema
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

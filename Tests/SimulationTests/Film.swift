@@ -1,3 +1,6 @@
+import PhraseTesting
+import Text
+
 @testable import Simulation
 
 /// One future, watched: everything that was recorded and everybody who was there.

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Simulation
 import Statistics
 import Testing
+import Text
 
 /// A policy that hires to what is needed: 80 of 100 seats, two weeks of training.
 private func keepUp(

@@ -1,4 +1,6 @@
+import PhraseTesting
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

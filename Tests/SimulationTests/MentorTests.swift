@@ -1,6 +1,8 @@
+import PhraseTesting
 import Randomness
 import Statistics
 import Testing
+import Text
 
 @testable import Simulation
 

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Simulation
+import Text
 import Workforce
 
 /// The smallest workforce: one of everything, nobody in post, nobody leaves.

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Simulation
 import Statistics
 import Testing
+import Text
 
 /// Results that theory gives exactly.
 @Suite struct StocksAndFlowsTests {

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Statistics
 import Testing
+import Text
 import Workforce
 
 @testable import Simulation

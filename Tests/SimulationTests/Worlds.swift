@@ -1,4 +1,6 @@
+import PhraseTesting
 import Simulation
+import Text
 
 /// Random scenarios: a small generator of YAML, so that a failure repeats by its number.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import PhraseTesting
 import Testing
 
 @testable import Terminal

@@ -1,5 +1,7 @@
 import Glibc
+import PhraseTesting
 import Testing
+import Text
 
 @testable import Terminal
 
@@ -49,7 +51,7 @@ import Testing
     let full = unsafe open("/dev/full", O_WRONLY)
     defer { close(full) }
     let output = Output(descriptor: full, isUnicode: true, noColor: false)
-    #expect(output.write("text\n") == .failed("No space left on device"))
+    #expect(output.write("text\n") == .failed(Phrase(systemError: ENOSPC)))
   }
 
   @Test func writesMoreThanAPipeHolds() async {

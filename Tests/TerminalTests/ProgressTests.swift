@@ -1,3 +1,4 @@
+import PhraseTesting
 import Testing
 import Text
 
@@ -17,15 +18,23 @@ import Text
   }
 
   @Test func tellsTheTimeLeftAndWhatCanBeDone() {
-    func end(_ done: Int, _ seconds: Double, hint: String = "") -> String {
+    func end(_ done: Int, _ seconds: Double, hints: [Phrase] = []) -> String {
       let bar = ProgressBar(
-        done: done, total: 1000, unit: "futures", seconds: seconds, hint: hint)
+        done: done, total: 1000, unit: "futures", seconds: seconds, hints: hints)
       return String(bar.row(columns: 99, unicode: true).split(separator: "futures  ").last ?? "")
     }
     #expect(end(250, 3) == "9 s left")
     #expect(end(10, 6) == "10 min left")
     #expect(end(0, 6) == "6.0 s")
-    #expect(end(250, 3, hint: "Ctrl-C stops") == "9 s left  Ctrl-C stops")
+    #expect(end(250, 3, hints: ["Ctrl-C stops"]) == "9 s left  Ctrl-C stops")
+  }
+
+  @Test func speaksChinese() {
+    let bar = ProgressBar(
+      done: 250, total: 1000, unit: Phrase("futures", "次推演"), seconds: 3,
+      hints: [Phrase("Ctrl-C stops", "Ctrl-C 可停止")], language: .chinese)
+    #expect(
+      bar.row(columns: 79, unicode: true).hasSuffix(" 250 / 1,000 次推演  还剩 9 秒  Ctrl-C 可停止"))
   }
 
   @Test func drawsASCIIElsewhere() {
@@ -43,7 +52,7 @@ import Text
     func row(_ columns: Int) -> String {
       ProgressBar(
         done: 525, total: 1000, unit: "futures", seconds: 0.44,
-        hint: "Ctrl-C stops and keeps what was played"
+        hints: ["Ctrl-C stops and keeps what was played", "Ctrl-C stops"]
       ).row(columns: columns, unicode: true)
     }
     #expect(row(99).hasSuffix("0.4 s  Ctrl-C stops and keeps what was played"))

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Every problem that a scenario as a whole can have: its text and its place.

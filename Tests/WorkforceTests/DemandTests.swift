@@ -1,3 +1,4 @@
+import PhraseTesting
 import Schema
 import Testing
 import Text
@@ -245,7 +246,9 @@ import Workforce
 
 /// An editor asks for nothing that a history brings.
 @Test func theJSONSchemaAsksForContactsOrTheirHistory() {
-  let text = Scenario.schema.shape.jsonSchema(title: "test").text.filter { !$0.isWhitespace }
+  let text = Scenario.schema.shape.jsonSchema(title: "test", in: .english).text.filter {
+    !$0.isWhitespace
+  }
   #expect(text.contains(#""anyOf":[{"required":["contacts"]},{"required":["history"]}]"#))
   for name in ["contacts", "factor", "handle-time"] {
     #expect(!text.contains("\"\(name)\"],\"properties\""), "\(name)")

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Ladders, phases, reviews down and moves: what is refused, and where.

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// Months are those of the calendar, the last day clipped.

@@ -1,6 +1,8 @@
+import PhraseTesting
 import Randomness
 import Schema
 import Testing
+import Text
 import Workforce
 
 @Suite struct LeversTests {

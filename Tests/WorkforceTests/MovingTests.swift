@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What changed its meaning since model 1 is told once.
@@ -17,7 +19,7 @@ import Workforce
     -> [String]
   {
     let root = try Node(yaml: base + more.replacing(old, with: new), file: "test.yaml")
-    return try Scenario.schema.read(root).remarks(on: root).flatMap(\.lines)
+    return try Scenario.schema.read(root).remarks(on: root).flatMap { $0.lines.map(\.english) }
   }
 
   /// The fields that a line names.
@@ -48,7 +50,9 @@ import Workforce
     }
     let root = Node(.table(all + more))
     let scenario = try Scenario.schema.read(root)
-    let told = scenario.remarks(on: root, readFor: ["base.yaml"]).flatMap(\.lines)
+    let told = scenario.remarks(on: root, readFor: ["base.yaml"]).flatMap {
+      $0.lines.map(\.english)
+    }
     #expect(Set(fields(told)) == ["levers.pay-rise"])
     #expect(scenario.remarks(on: root, readFor: ["base.yaml", "test.yaml"]).isEmpty)
     #expect(headlines(base + "\nmodel: 3").count == 1)

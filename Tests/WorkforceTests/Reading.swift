@@ -1,4 +1,6 @@
+import PhraseTesting
 import Schema
+import Text
 import Workforce
 
 /// A scenario with one of everything, small enough to change a line of.

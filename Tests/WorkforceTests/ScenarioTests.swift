@@ -1,7 +1,9 @@
 import Fitting
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// The declaration of a scenario: help, examples, defaults and their sources.
@@ -36,7 +38,7 @@ import Workforce
     let all = members(of: Scenario.schema.shape)
     #expect(all.count > 40)
     for (path, member) in all {
-      #expect(member.help.count > 8, "\(path) has no help")
+      #expect(member.help.english.count > 8, "\(path) has no help")
       #expect(!member.help.hasSuffix("."), "the help of \(path) is a phrase")
       if let standard = member.standard, standard.contains(where: \.isNumber) {
         #expect(member.source != nil, "the default of \(path) is from nowhere")
@@ -94,7 +96,7 @@ import Workforce
         Loader().load(scenarioFolder + name + ".yaml").fittingHistories())
       let titles = scenario.stages.map(\.value.title) + scenario.tiers.map(\.value.title)
       for title in titles {
-        let first = try #require(title?.unicodeScalars.first)
+        let first = try #require(title?.chinese.unicodeScalars.first)
         #expect(first.properties.isIdeographic)
       }
     }

@@ -1,6 +1,8 @@
 import Fitting
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// A timetable beyond what its own site has for classes is told, with the week and the limit.

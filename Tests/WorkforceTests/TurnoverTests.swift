@@ -1,7 +1,9 @@
 import Foundation
+import PhraseTesting
 import Randomness
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// How fast people leave, as a share of those here and as HR reports it.

@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 @Suite struct UncertainTests {
@@ -163,7 +165,7 @@ import Workforce
     ])
   func saysHowANearlyRightRateIsWritten(text: String, meant: String) {
     let problem = problem(text, Kind<Uncertain<Rate>>.uncertain())
-    #expect(problem?.next?.lowercased().hasSuffix("write \(meant.lowercased()).") == true)
+    #expect(problem?.next?.english.lowercased().hasSuffix("write \(meant.lowercased()).") == true)
   }
 
   @Test func thePeriodMayStandBehindTheBracketAlone() throws {

@@ -1,6 +1,8 @@
 import Foundation
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 @Suite struct UnitTests {

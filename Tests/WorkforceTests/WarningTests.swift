@@ -1,5 +1,7 @@
+import PhraseTesting
 import Schema
 import Testing
+import Text
 import Workforce
 
 /// What can be played and is hardly meant is told; what a refusal states as an end is accepted.
@@ -20,7 +22,7 @@ import Workforce
   func E14_whatIsHardlyMeantIsTold(old: String, new: String, path: String, message: String) throws {
     let scenario = try read(try #require(base(replacing: old, with: new)))
     #expect(scenario.warnings.map(\.path) == [path])
-    #expect(scenario.warnings.map(\.message) == [message])
+    #expect(scenario.warnings.map(\.message.english) == [message])
     #expect(scenario.warnings.allSatisfy { $0.next != nil })
   }
 
@@ -90,7 +92,7 @@ import Workforce
       causes: {a: {share: 100%}}
       tiers: {a: {}}
       """
-    #expect(try read(nobody).warnings.map(\.message) == ["nobody is ever there"])
+    #expect(try read(nobody).warnings.map(\.message.english) == ["nobody is ever there"])
     let people = "\npeople: {a: {site: a, family: a, tier: a, count: 3, stages: {a: 100%}}}"
     #expect(try read(nobody + people).warnings.isEmpty)
     let still = (nobody + people).replacing("1%/week", with: "0%/week")
@@ -140,7 +142,8 @@ import Workforce
     let scenario = try read(
       base.replacing("slots: 10%", with: slots).replacing("count: 20", with: "count: \(people)"))
     #expect(scenario.warnings.map(\.path) == paths)
-    #expect(scenario.warnings.allSatisfy { ($0.found ?? "").contains("of \(people) in agent") })
+    #expect(
+      scenario.warnings.allSatisfy { ($0.found?.english ?? "").contains("of \(people) in agent") })
   }
 
   /// So are posts that are a share of too few.

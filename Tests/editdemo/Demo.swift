@@ -34,7 +34,8 @@ private func work(seconds: Int, _ messages: Output) -> Int {
   let counter = Counter()
   let total = seconds * 100
   let progress = Progress(
-    on: messages, unit: "steps", count: { (counter.done.load(ordering: .relaxed), total) },
+    on: messages, unit: Phrase("steps", "步"),
+    count: { (counter.done.load(ordering: .relaxed), total) },
     onInterrupt: { counter.stop.store(true, ordering: .relaxed) })
   defer { progress.finish() }
   while counter.done.load(ordering: .relaxed) < total, !counter.stop.load(ordering: .relaxed) {
@@ -55,7 +56,7 @@ func runDemo() {
   let output = Output(.results, isUnicode: isUnicode, noColor: noColor)
   let messages = Output(.messages, isUnicode: isUnicode, noColor: noColor)
   let history = History(path: unsafe getenv("DEMO_HISTORY").map { unsafe String(cString: $0) })
-  if let notice = history.notice { messages.write(notice + "\n") }
+  if let notice = history.notice { messages.write(notice.english + "\n") }
   Interruption.install()
   let prompt = unsafe getenv("DEMO_PROMPT").map { unsafe String(cString: $0) } ?? "demo> "
   guard let editor = LineEditor(program: "editdemo", history: history, output: output) else {
@@ -66,7 +67,7 @@ func runDemo() {
       case .interrupted: output.write("interrupted\n")
       case .end: return
       case .failed(let reason):
-        output.write("failed: \(reason)\n")
+        output.write("failed: \(reason.english)\n")
         return
       case .line(let line): output.write("<\(line)>\n")
       }

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// What the stamps of each channel mean, where a file has several that are added up: one may have
@@ -7,7 +8,7 @@ struct ChannelClocks {
   /// How long a row is; of channels that differ, the longest.
   let width: RowWidth
   /// What was found out that is not plain, in sentences.
-  private(set) var notes: [String]
+  private(set) var notes: [Phrase]
   private let common: RowClock
   private var own: [String: RowClock] = [:]
 
@@ -33,7 +34,9 @@ struct ChannelClocks {
           continue
         } catch {
           var problem = error
-          problem.found = [error.found, "in \(channel)"].compactMap(\.self).joined(separator: " ")
+          problem.found =
+            error.found.map { Phrase("\($0) in \(channel)", "“\(channel)”中的\($0)") }
+            ?? Phrase("in \(channel)", "在“\(channel)”中")
           throw problem
         }
       }
@@ -53,13 +56,23 @@ struct ChannelClocks {
     let lengths = found.map(\.clock.width.minutes)
     guard let longest = lengths.compactMap(\.self).max(), !lengths.contains(nil) else {
       let other = found.first { $0.clock.width != first.clock.width } ?? first
+      let written = "history: {file: …, channel: \(first.channel)}"
+      let (one, another) = (first.clock.width.words, other.clock.width.words)
       throw Problem(
-        "queues of different steps",
-        found: "a row of \(first.channel) is \(first.clock.width.words), one of \(other.channel) "
-          + other.clock.width.words,
-        expected: "rows of one length in all that is added up",
-        next: "Fit them apart: by channel, or channel \(first.channel) (in a scenario history: "
-          + "{file: …, channel: \(first.channel)})."
+        Phrase("queues of different steps", "各队列的时间间隔不同"),
+        found: Phrase(
+          "a row of \(first.channel) is \(one), one of \(other.channel) \(another)",
+          "“\(first.channel)”每行\(one)，“\(other.channel)”每行\(another)"),
+        expected: Phrase("rows of one length in all that is added up", "合并的各队列每行时长相同"),
+        next: Phrase(
+          """
+          Fit them apart: by channel, or channel \(first.channel) (in a scenario \
+          \(written)).
+          """,
+          """
+          请分开拟合：by channel，或 channel \(first.channel)\
+          （在情景中写 \(written)）。
+          """)
       ).placed(line: other.line)
     }
     for (channel, clock, _) in found { own[channel] = clock }
@@ -69,10 +82,15 @@ struct ChannelClocks {
     width = .minutes(longest)
     notes = []
     for note in found.flatMap(\.clock.notes) where !notes.contains(note) { notes.append(note) }
-    let each = found.prefix(6).map { "those of \($0.channel) are \($0.clock.width.words)" }
+    let each = found.prefix(6).map {
+      Phrase(
+        "those of \($0.channel) are \($0.clock.width.words)",
+        "“\($0.channel)”每行\($0.clock.width.words)")
+    }
+    let all = (each + (found.count > 6 ? [Phrase(verbatim: "…")] : [])).remarks
     notes.append(
-      "Rows differ in length: \(each.joined(separator: ", "))\(found.count > 6 ? ", …" : ""). Each "
-        + "counts for its own.")
+      Phrase(
+        "Rows differ in length: \(all). Each counts for its own.", "各队列每行时长不同：\(all)。各按自己的时长计。"))
   }
 
   /// What the stamps of a channel mean.

@@ -1,10 +1,11 @@
 import Schema
+import Text
 import Workforce
 
 extension ContactHistory {
   /// Puts the rows of a channel, or of all, together.
   init(
-    _ rows: [HistoryTable.Row], _ table: HistoryTable, _ wanted: HistorySource, notes: [String]
+    _ rows: [HistoryTable.Row], _ table: HistoryTable, _ wanted: HistorySource, notes: [Phrase]
   ) throws(Problem) {
     let all = rows
     // Exports often begin with the newest: each row says of when it is.
@@ -13,13 +14,16 @@ extension ContactHistory {
         .sorted { $0.isBefore($1) })
     do throws(Problem) {
       if rows.isEmpty, let first = all.map(\.day).min(), let last = all.map(\.day).max() {
-        let from = wanted.from.map { "from \($0.iso)" }
-        let until = wanted.until.map { "until \($0.iso)" }
+        let from = wanted.from.map { Phrase("from \($0.iso)", "\($0.iso) 起") }
+        let until = wanted.until.map { Phrase("until \($0.iso)", "\($0.iso) 止") }
         throw Problem(
-          "no row lies in the days that count",
-          found: "rows of \(first.iso) to \(last.iso)",
-          expected: [from, until].compactMap(\.self).joined(separator: " "),
-          next: "Correct from or until, or take a file of those days.")
+          Phrase("no row lies in the days that count", "所取日期内没有数据行"),
+          found: Phrase(
+            "rows of \(first.iso) to \(last.iso)", "数据行为 \(first.iso) 至 \(last.iso)"),
+          expected: [from, until].compactMap(\.self).joined(english: " ", chinese: "，"),
+          next: Phrase(
+            "Correct from or until, or take a file of those days.",
+            "请更正 from 或 until，或换成含这些日期的文件。"))
       }
       let repeated = try Self.repeatedHours(rows)
       let clocks = try ChannelClocks(rows, hasMonths: table.hasMonths)
@@ -27,8 +31,10 @@ extension ContactHistory {
       let days = channels.days
       guard days.contains(where: { $0.contacts > 0 }) else {
         throw Problem(
-          "a history without any contact", found: "only zeros",
-          next: "Check that the column contacts is the one meant.")
+          Phrase("a history without any contact", "历史数据没有任何咨询量"),
+          found: Phrase("only zeros", "全是 0"),
+          next: Phrase(
+            "Check that the column contacts is the one meant.", "请检查 contacts 列是否选对。"))
       }
       let found = WeeksOfDays(days, clocks.width, closed: Set(wanted.closed))
       try Self.check(found, clocks)
@@ -49,28 +55,44 @@ extension ContactHistory {
   }
 
   private static func check(_ found: WeeksOfDays, _ clocks: ChannelClocks) throws(Problem) {
-    let (count, unit) = (found.weeks.count, clocks.width == .month ? "month" : "whole week")
+    let (count, isMonthly) = (found.weeks.count, clocks.width == .month)
     guard count >= fewestWeeks else {
-      throw Problem(
-        "too short a history",
-        found: "\(count) \(unit)\(count == 1 ? "" : "s"), told by rows of \(clocks.width.words)",
-        expected: clocks.width == .month
-          ? "\(fewestWeeks) months or more, better three years" : fewest,
-        next: "Add what came before.")
+      let row = clocks.width.words
+      throw .tooShort(
+        isMonthly
+          ? Phrase(
+            "\(count, "month", "months"), told by rows of \(row)", "按每行\(row)，只有 \(count) 个月")
+          : Phrase(
+            "\(count, "whole week", "whole weeks"), told by rows of \(row)",
+            "按每行\(row)，只有 \(count) 个整周"),
+        expected: isMonthly
+          ? Phrase(
+            "\(fewestWeeks) months or more, better three years",
+            "至少 \(fewestWeeks) 个月，最好有三年") : fewest)
     }
     guard let hole = found.holes.first, found.holes.count * 4 > count else { return }
+    let (holes, all) = (found.holes.count, found.holes.count + count)
     throw Problem(
-      "too many holes in the history",
-      found: "\(found.holes.count) of \(found.holes.count + count) \(unit)s lack days or contacts",
-      next: "The first begins on \(hole.day.iso): add its rows, or start the file after it."
+      Phrase("too many holes in the history", "历史数据缺口太多"),
+      found: isMonthly
+        ? Phrase(
+          "\(holes) of \(all) months lack days or contacts",
+          "\(all) 个月中有 \(holes) 个月缺日期或咨询量")
+        : Phrase(
+          "\(holes) of \(all) whole weeks lack days or contacts",
+          "\(all) 个整周中有 \(holes) 周缺日期或咨询量"),
+      next: Phrase(
+        "The first begins on \(hole.day.iso): add its rows, or start the file after it.",
+        "第一处从 \(hole.day.iso) 开始：请补上数据，或让文件从其后开始。")
     ).placed(line: hole.line)
   }
 
-  private static func sentences(_ repeated: [HistoryTable.Row]) -> [String] {
+  private static func sentences(_ repeated: [HistoryTable.Row]) -> [Phrase] {
     guard let first = repeated.first else { return [] }
     return [
-      "An hour that comes twice because clocks went back is added up; the first on "
-        + "\(first.day.iso)."
+      Phrase(
+        "An hour that comes twice because clocks went back is added up; the first on \(first.day.iso).",
+        "夏令时结束时重复的一小时已合并；第一次在 \(first.day.iso)。")
     ]
   }
 
@@ -100,11 +122,11 @@ struct WeeksOfDays {
   private var closed: [Day] = []
   private var partial: [Day] = []
   /// Weekdays that have contacts in some weeks, but not in most.
-  private var seldom: [String] = []
-  private let unit: String
+  private var seldom: [Phrase] = []
+  private let isMonthly: Bool
 
   init(_ days: [HistoryDay], _ width: RowWidth, closed named: Set<Day>) {
-    unit = width == .month ? "month" : "week"
+    isMonthly = width == .month
     switch width {
     case .minutes, .day: addDays(days, named)
     case .week: addSums(days, named, { $0 }, { $0 + 7 })
@@ -113,40 +135,76 @@ struct WeeksOfDays {
   }
 
   /// What was left out, in sentences.
-  var sentences: [String] {
-    func dates(_ days: [Day]) -> String {
-      let shown = days.sorted().prefix(3).map(\.iso).joined(separator: ", ")
-      return days.count > 3 ? "\(shown) and \(days.count - 3) more" : shown
+  var sentences: [Phrase] {
+    [closedDays, partialDays].compactMap(\.self) + seldom + [left].compactMap(\.self)
+  }
+
+  private static func dates(_ days: [Day]) -> Phrase {
+    let shown = days.sorted().prefix(3).map(\.iso).verbatim.series
+    let more = days.count - 3
+    return more > 0 ? Phrase("\(shown) and \(more) more", "\(shown)，另有 \(more) 天") : shown
+  }
+
+  private var closedDays: Phrase? {
+    guard let first = closed.first?.iso else { return nil }
+    return closed.count == 1
+      ? Phrase(
+        """
+        A day without contacts, \(first), is taken as closed: its week counts by its other days.
+        """,
+        "\(first) 没有咨询量，按停业处理：该周按其余各天计算。")
+      : Phrase(
+        """
+        \(closed.count) days without contacts are taken as closed: their weeks count by their \
+        other days. They are \(Self.dates(closed)).
+        """,
+        """
+        有 \(closed.count) 天没有咨询量，按停业处理，所在周按其余各天计算：\(Self.dates(closed))。
+        """)
+  }
+
+  private var partialDays: Phrase? {
+    guard let first = partial.first?.iso else { return nil }
+    let (count, days) = (partial.count, Self.dates(partial))
+    return switch (count == 1, isMonthly) {
+    case (true, false):
+      Phrase(
+        "A day that lacks rows, \(first), is left out of its week.", "\(first) 缺数据行，不计入该周。")
+    case (true, true):
+      Phrase(
+        "A day that lacks rows, \(first), is left out of its month.", "\(first) 缺数据行，不计入该月。")
+    case (false, false):
+      Phrase(
+        "\(count) days that lack rows are left out of their weeks: \(days).",
+        "有 \(count) 天缺数据行，不计入所在周：\(days)。")
+    case (false, true):
+      Phrase(
+        "\(count) days that lack rows are left out of their months: \(days).",
+        "有 \(count) 天缺数据行，不计入所在月：\(days)。")
     }
-    var sentences: [String] = []
-    if let first = closed.first {
-      sentences.append(
-        closed.count == 1
-          ? "A day without contacts, \(first.iso), is taken as closed: its week counts by its other "
-            + "days."
-          : "\(closed.count) days without contacts are taken as closed: their weeks count by their "
-            + "other days. They are \(dates(closed)).")
+  }
+
+  private var left: Phrase? {
+    guard let first = holes.first?.day.iso else { return nil }
+    let count = holes.count
+    return switch (count == 1, isMonthly) {
+    case (true, false):
+      Phrase(
+        "The week from \(first) lacks days or contacts and is left out.",
+        "\(first) 起的一周缺日期或咨询量，不计入。")
+    case (true, true):
+      Phrase(
+        "The month from \(first) lacks days or contacts and is left out.",
+        "\(first) 起的一个月缺日期或咨询量，不计入。")
+    case (false, false):
+      Phrase(
+        "\(count) weeks lack days or contacts and are left out; the first begins on \(first).",
+        "有 \(count) 周缺日期或咨询量，不计入；第一处从 \(first) 开始。")
+    case (false, true):
+      Phrase(
+        "\(count) months lack days or contacts and are left out; the first begins on \(first).",
+        "有 \(count) 个月缺日期或咨询量，不计入；第一处从 \(first) 开始。")
     }
-    if let first = partial.first {
-      sentences.append(
-        partial.count == 1
-          ? "A day that lacks rows, \(first.iso), is left out of its \(unit)."
-          : "\(partial.count) days that lack rows are left out of their \(unit)s: \(dates(partial))."
-      )
-    }
-    sentences += seldom.map {
-      $0
-        + ": a week without counts as a whole one. Name the days that were closed by way of "
-        + "exception under closed."
-    }
-    if let first = holes.first {
-      sentences.append(
-        holes.count == 1
-          ? "The \(unit) from \(first.day.iso) lacks days or contacts and is left out."
-          : "\(holes.count) \(unit)s lack days or contacts and are left out; the first begins on "
-            + "\(first.day.iso).")
-    }
-    return sentences
   }
 
   /// Whole weeks from Monday. A weekday without contacts in most weeks is a closed one.
@@ -161,7 +219,16 @@ struct WeeksOfDays {
     seldom = (0..<7).compactMap { weekday in
       let count = days.count { $0.day.weekday == weekday && $0.contacts > 0 }
       guard typical[weekday] == nil, count > 1, 10 * count > mondays else { return nil }
-      return "\(OpeningDays.names[weekday])s have contacts in \(count) of \(mondays) weeks"
+      let name = Phrase.weekdays[weekday]
+      return Phrase(
+        """
+        \(name) have contacts in \(count) of \(mondays) weeks: a week without counts as a whole \
+        one. Name the days that were closed by way of exception under closed.
+        """,
+        """
+        \(mondays) 周中只有 \(count) 周的\(name)有咨询量：没有的周也算整周。\
+        例外停业的日期请写在 closed 中。
+        """)
     }
     var line = first.line
     for index in 0..<mondays {
@@ -268,10 +335,18 @@ extension ContactHistory {
             $0.day == row.day && $0.second == second && $0.channel == row.channel
           })
         else {
+          let number = String(line)
           throw Problem(
-            "the same time twice", found: row.day.iso,
-            next: "It stands in line \(line) too: keep one of them, or add them up. Where another "
-              + "column tells them apart, name it: channel-column TITLE."
+            Phrase("the same time twice", "同一时间出现了两次"), found: row.day.iso,
+            next: Phrase(
+              """
+              It stands in line \(number) too: keep one of them, or add them up. Where another \
+              column tells them apart, name it: channel-column TITLE.
+              """,
+              """
+              第 \(number) 行也是这个时间：请只保留一行，或加总。\
+              若靠另一列区分，请写明该列：channel-column 列名。
+              """)
           ).placed(line: row.line)
         }
         hours[year] = hour

@@ -1,4 +1,5 @@
 public import Schema
+public import Text
 public import Workforce
 
 /// The past contacts of one channel, week by week.
@@ -31,7 +32,7 @@ public struct ContactHistory: Sendable {
   /// The weeks that tell something, in order.
   public internal(set) var weeks: [Week]
   /// What had to be put right or left out, in sentences.
-  public internal(set) var notes: [String]
+  public internal(set) var notes: [Phrase]
   /// When on a day contacts come.
   public let shapes: DayShapes
   /// The file's name.
@@ -40,21 +41,22 @@ public struct ContactHistory: Sendable {
   /// The fewest weeks from which anything can be told.
   public static let fewestWeeks = 8
 
-  static let fewest = "\(fewestWeeks) weeks or more, better two years"
+  static let fewest = Phrase(
+    "\(fewestWeeks) weeks or more, better two years", "至少 \(fewestWeeks) 周，最好有两年")
 
   /// The Monday after the last week.
   public var end: Day { weeks.last.map(\.end.mondayOnOrAfter) ?? Day.first }
 
   /// How the file was read: how long a row is, and the notes.
-  public var reading: [String] {
-    let others = shapes.others.keys.sorted().map { OpeningDays.names[$0] + "s" }
-    let shape =
-      others.isEmpty ? "" : " \(others.joined(separator: ", ")) have a shape of their own."
-    return ["A row of the file is \(width.words)." + shape] + notes
+  public var reading: [Phrase] {
+    let others = shapes.others.keys.sorted().map { Phrase.weekdays[$0] }.series
+    let row = Phrase("A row of the file is \(width.words).", "文件每行是\(width.words)的数据。")
+    let shape = Phrase("\(others) have a shape of their own.", "\(others)的时段分布单独计算。")
+    return [others.isEmpty ? row : [row, shape].sentences] + notes
   }
 
   /// What its `weeks` are: weeks, or months.
-  public var unit: String { width == .month ? "months" : "weeks" }
+  public var unit: Phrase { width == .month ? Phrase("months", "个月") : Phrase("weeks", "周") }
 
   /// The weeks from the first to the last, with those left out.
   var span: Int {
@@ -87,8 +89,9 @@ extension ContactHistory {
       }
       guard table.hasChannels else {
         throw Problem(
-          "no column channel", at: Place(file: source.name, line: 1, column: 1),
-          next: "Add one, or leave out by channel.")
+          Phrase("no column channel", "没有 channel 列"),
+          at: Place(file: source.name, line: 1, column: 1),
+          next: Phrase("Add one, or leave out by channel.", "请添加该列，或去掉 by channel。"))
       }
       if let channel = wanted.channel {
         return [Named(channel, try ContactHistory(table, channel: channel, wanted))]
@@ -117,26 +120,43 @@ extension ContactHistory {
       if names.contains(channel) {
         rows = rows.filter { $0.channel == channel }
         if channel == HistorySource.allChannels, names.count > 1 {
-          notes.append("Of \(names.count) channels the one called \(channel) counts.")
+          notes.append(
+            Phrase(
+              "Of \(names.count) channels the one called \(channel) counts.",
+              "\(names.count) 个渠道中，只取名为“\(channel)”的渠道。"))
         }
       } else if channel == HistorySource.allChannels {
         var summed = names
         if let total = try table.total() {
           rows = rows.filter { $0.channel != total }
           summed.removeAll { $0 == total }
-          notes.append("The channel \(total) is the sum of the others and is left out.")
+          notes.append(
+            Phrase(
+              "The channel \(total) is the sum of the others and is left out.",
+              "渠道“\(total)”是其他渠道之和，不计入。"))
         }
         if summed.count > 1 {
-          let some = summed.prefix(6).joined(separator: ", ") + (summed.count > 6 ? ", …" : "")
-          notes.append("\(summed.count) channels are added up: \(some).")
+          let some = (summed.prefix(6) + (summed.count > 6 ? ["…"] : [])).verbatim.series
+          notes.append(
+            Phrase(
+              "\(summed.count) channels are added up: \(some).",
+              "合并 \(summed.count) 个渠道：\(some)。"))
         }
       } else {
+        let example = "history: {file: …, channel: \(names.min() ?? channel)}"
         throw Problem(
-          "no row of this channel", at: Place(file: table.file, line: 1, column: 1), found: channel,
-          expected: "one of \(names.sorted().prefix(12).joined(separator: ", "))",
-          next:
-            "Name it (in a scenario history: {file: …, channel: \(names.min() ?? channel)}), or "
-            + "add all up with channel all.")
+          Phrase("no row of this channel", "没有这个渠道的数据行"),
+          at: Place(file: table.file, line: 1, column: 1), found: channel,
+          expected: .oneOf(names.sorted()),
+          next: Phrase(
+            """
+            Name it (in a scenario \(example)), or add all up with \
+            channel all.
+            """,
+            """
+            请写明渠道（在情景中写 \(example)），\
+            或用 channel all 合并所有渠道。
+            """))
       }
     }
     try self.init(rows, table, wanted, notes: notes)
@@ -178,13 +198,28 @@ extension HistoryTable {
       guard isTotal(name) || 5 * same >= 4 * byDay.count else { continue }
       let rest = sums.keys.filter { $0 != name }.min() ?? name
       throw Problem(
-        "a channel that may be the sum of the others",
+        Phrase("a channel that may be the sum of the others", "有一个渠道可能是其他渠道之和"),
         at: Place(file: file, line: 1, column: 1),
-        found: "\(name): \(same) of \(byDay.count) days are what the others have together",
-        expected: "channels of which none is the sum of others",
-        next: "Fit that channel alone (channel \(name)) or another (channel \(rest)), or take the "
-          + "rows of the sum out of the file.")
+        found: Phrase(
+          "\(name): \(same) of \(byDay.count) days are what the others have together",
+          "“\(name)”：\(byDay.count) 天中有 \(same) 天等于其他渠道之和"),
+        expected: Phrase("channels of which none is the sum of others", "没有合计渠道"),
+        next: Phrase(
+          """
+          Fit that channel alone (channel \(name)) or another (channel \(rest)), or take the rows \
+          of the sum out of the file.
+          """,
+          "请只拟合该渠道（channel \(name)）或另一个（channel \(rest)），或从文件中去掉合计行。"))
     }
     return nil
   }
+}
+
+extension Phrase {
+  /// The days of the week, all of a kind, Monday first.
+  static let weekdays = [
+    Phrase("Mondays", "周一"), Phrase("Tuesdays", "周二"), Phrase("Wednesdays", "周三"),
+    Phrase("Thursdays", "周四"), Phrase("Fridays", "周五"), Phrase("Saturdays", "周六"),
+    Phrase("Sundays", "周日"),
+  ]
 }

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// How the rows of a file write what can be written in two ways: told by the rows that can be read
@@ -10,7 +11,7 @@ struct Conventions {
   /// Whether rows are of months as a whole.
   let hasMonths: Bool
   /// What was decided that somebody may want otherwise, in sentences.
-  let notes: [String]
+  let notes: [Phrase]
 
   init(
     _ rows: [WrittenRow], _ wanted: HistorySource, handleUnit: HandleTimeUnit?
@@ -30,17 +31,23 @@ struct Conventions {
     if hasMonths, let first = rows.first,
       let odd = rows.first(where: { $0.stamp.date.isMonth != first.stamp.date.isMonth })
     {
+      let example = String(first.dateText)
       throw Problem(
-        "a change of step", at: Place(file: "", line: odd.line, column: 1),
+        .changeOfStep, at: Place(file: "", line: odd.line, column: 1),
         found: String(odd.dateText),
         expected: first.stamp.date.isMonth
-          ? "a month without a day, as \(first.dateText)" : "a day, as \(first.dateText)",
-        next: "Write days, weeks or months throughout.")
+          ? Phrase("a month without a day, as \(example)", "不带日的月份，如 \(example)")
+          : Phrase("a day, as \(example)", "日期，如 \(example)"),
+        next: Phrase("Write days, weeks or months throughout.", "请统一按天、按周或按月写。"))
     }
     zone = wanted.zone
     var notes = try Self.zoneNotes(rows, wanted.zone)
     if let row = rows.first(where: \.stamp.isSerial), case .day(let day) = row.stamp.date {
-      notes.append("Dates such as \(row.dateText) are read as a spreadsheet's: \(day.iso).")
+      let text = String(row.dateText)
+      notes.append(
+        Phrase(
+          "Dates such as \(text) are read as a spreadsheet's: \(day.iso).",
+          "\(text) 这类日期按表格软件的序号读取：\(day.iso)。"))
     }
     self.notes = notes
     self.handleUnit = wanted.handleTimes ?? handleUnit
@@ -88,15 +95,29 @@ struct Conventions {
       median > Self.longest ? .milliseconds : median < 0.1 ? .days : .minutes
     let said = NumberText.show(times[0].seconds * (isPair ? 60 : unit.length))
     func option(_ unit: HandleTimeUnit) -> String { "handle-times \(unit.rawValue)" }
+    let written = "history: {file: …, handle-times: \(unit.rawValue)}"
+    let say = Phrase(
+      """
+      Say what they are in: \(option(unit)) makes it \(said) seconds, \(option(.seconds)) takes it \
+      as it stands (in a scenario \(written)).
+      """,
+      """
+      请写明单位：\(option(unit)) 则为 \(said) 秒，\(option(.seconds)) 则按原值\
+      （在情景中写 \(written)）。
+      """)
+    let isSum = Phrase(
+      "Where it is the sum of all contacts, take the column of means.",
+      "若是全部咨询的总时长，请改用平均时长列。")
+    let isLong = median > Self.longest
     throw Problem(
-      median < Self.shortest
-        ? "handle times too short for seconds" : "handle times too long for one",
+      isLong
+        ? Phrase("handle times too long for one", "处理时长对一次咨询来说太长")
+        : Phrase("handle times too short for seconds", "处理时长若以秒计则太短"),
       at: Place(file: "", line: row.line, column: 1), found: String(row.handleText),
-      expected: "the mean of a contact, such as 250 seconds or 0:04:10",
-      next: "Say what they are in: \(option(unit)) makes it \(said) seconds, \(option(.seconds)) "
-        + "takes it as it stands (in a scenario history: {file: …, handle-times: \(unit.rawValue)})."
-        + (median > Self.longest
-          ? " Where it is the sum of all contacts, take the column of means." : ""))
+      expected: Phrase(
+        "the mean of a contact, such as 250 seconds or 0:04:10",
+        "每次咨询的平均值，如 250 秒或 0:04:10"),
+      next: isLong ? [say, isSum].sentences : say)
   }
 
   /// Seconds that a mean handle time is hardly below or above.
@@ -117,9 +138,9 @@ struct Conventions {
   /// Refuses rows whose clocks cannot be brought together.
   private static func zoneNotes(
     _ rows: [WrittenRow], _ zone: ZoneOffset?
-  ) throws(Problem) -> [String] {
+  ) throws(Problem) -> [Phrase] {
     let offsets = Set(rows.compactMap(\.stamp.zone?.minutes))
-    func problem(_ message: String, _ row: WrittenRow?, next: String) -> Problem {
+    func problem(_ message: Phrase, _ row: WrittenRow?, next: Phrase) -> Problem {
       Problem(
         message, at: Place(file: "", line: row?.line ?? 1, column: 1),
         found: row.map { String($0.dateText) }, next: next)
@@ -127,31 +148,58 @@ struct Conventions {
     guard let least = offsets.min(), let most = offsets.max() else {
       guard zone == nil || rows.isEmpty else {
         throw problem(
-          "times that name no offset from UTC cannot be moved to another clock", rows.first,
-          next: "Leave out zone.")
+          Phrase(
+            "times that name no offset from UTC cannot be moved to another clock",
+            "时刻没有写时区，无法换算到另一时区"), rows.first,
+          next: Phrase("Leave out zone.", "请去掉 zone。"))
       }
       return []
     }
     let isTimed = rows.contains { $0.stamp.zone != nil }
     if isTimed, let odd = rows.first(where: { $0.stamp.zone == nil }) {
       throw problem(
-        "some times name an offset from UTC and some do not", odd,
-        next: "Write one or the other throughout.")
+        Phrase(
+          "some times name an offset from UTC and some do not", "有的时刻写了时区，有的没写"), odd,
+        next: Phrase("Write one or the other throughout.", "请统一写法。"))
     }
-    if let zone { return ["Times are moved to the clock of \(zone.text)."] }
+    if let zone {
+      return [
+        Phrase("Times are moved to the clock of \(zone.text).", "时刻已换算到时区 \(zone.text)。")
+      ]
+    }
     // Summer time moves a clock by an hour; more are clocks of different places.
     guard most - least <= 60 else {
       let odd = rows.first { $0.stamp.zone?.minutes != rows[0].stamp.zone?.minutes }
       throw problem(
-        "times of different clocks", odd,
-        next: "Say to which clock they are to be moved: zone +08:00 (in a scenario history: "
-          + "{file: …, zone: +08:00}).")
+        Phrase("times of different clocks", "时刻来自不同时区"), odd,
+        next: Phrase(
+          """
+          Say to which clock they are to be moved: zone +08:00 (in a scenario history: \
+          {file: …, zone: +08:00}).
+          """,
+          "请写明换算到哪个时区：zone +08:00（在情景中写 history: {file: …, zone: +08:00}）。"))
     }
-    let clock = least == most ? (ZoneOffset(minutes: least)?.text ?? "") : "summer and winter"
+    guard least == most else {
+      return [
+        Phrase(
+          "Times count as they are written, by the clock of summer and winter.",
+          "时刻按原样计，含夏令时。")
+      ]
+    }
+    guard least != 0 else {
+      return [
+        Phrase(
+          """
+          Times count as they are written, by the clock of UTC; zone +08:00 would move them to \
+          that clock.
+          """,
+          "时刻按原样计，时区为 UTC；加上 zone +08:00 可换算到该时区。")
+      ]
+    }
+    let clock = ZoneOffset(minutes: least)?.text ?? ""
     return [
-      "Times count as they are written, by the clock of "
-        + (least == 0 && most == 0 ? "UTC" : clock)
-        + (most == 0 && least == 0 ? "; zone +08:00 would move them to that clock." : ".")
+      Phrase(
+        "Times count as they are written, by the clock of \(clock).", "时刻按原样计，时区为 \(clock)。")
     ]
   }
 
@@ -173,22 +221,31 @@ struct Conventions {
       if let meant {
         if let meant { return meant }
         throw Problem(
-          "not a date", found: String(text), expected: order?.expectation,
+          .notADate, found: String(text), expected: order?.expectation,
           next: dayFirst ?? monthFirst == nil
-            ? "There is no such day: correct it."
-            : "Other rows are in the other order: write year, month and day in this order.")
+            ? Phrase("There is no such day: correct it.", "没有这一天，请更正。")
+            : Phrase(
+              "Other rows are in the other order: write year, month and day in this order.",
+              "其他行的顺序不同：请按年、月、日的顺序写。"))
       }
       guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
         if let day = dayFirst ?? monthFirst { return day }
         throw Problem(
-          "not a date", found: String(text), expected: "a day that the calendar has",
-          next: "Write year, month and day in this order.")
+          .notADate, found: String(text),
+          expected: Phrase("a day that the calendar has", "日历中存在的日期"), next: .writeYearFirst)
       }
       throw Problem(
-        "a date that can be read in two ways", found: String(text),
-        expected: "\(dayFirst.words) or \(monthFirst.words)",
-        next: "Say which: dates day-first or dates month-first (in a scenario history: {file: …, "
-          + "dates: day-first}).")
+        Phrase("a date that can be read in two ways", "日期有两种读法"), found: String(text),
+        expected: Phrase("\(dayFirst) or \(monthFirst)", "\(dayFirst)或 \(monthFirst)"),
+        next: Phrase(
+          """
+          Say which: dates day-first or dates month-first (in a scenario history: {file: …, \
+          dates: day-first}).
+          """,
+          """
+          请写明是哪一种：dates day-first（日在前）或 dates month-first（月在前）\
+          （在情景中写 history: {file: …, dates: day-first}）。
+          """))
     }
   }
 
@@ -198,13 +255,21 @@ struct Conventions {
       return number.value(self.decimal)
     }
     let whole = mark == .comma ? DecimalMark.point : .comma
+    let written = "history: {file: …, decimal: \(whole.rawValue)}"
+    let (thousands, fraction) = (NumberText.show(grouped), NumberText.show(decimal))
     throw Problem(
-      "a number that can be read in two ways", found: String(text),
-      expected: "\(NumberText.show(grouped)) or \(NumberText.show(decimal))",
-      next:
-        "Say what stands before decimals: decimal \(whole.rawValue) makes it "
-        + "\(NumberText.show(grouped)), decimal \(mark.rawValue) \(NumberText.show(decimal)) (in a "
-        + "scenario history: {file: …, decimal: \(whole.rawValue)}).")
+      Phrase("a number that can be read in two ways", "数字有两种读法"), found: String(text),
+      expected: Phrase("\(thousands) or \(fraction)", "\(thousands) 或 \(fraction)"),
+      next: Phrase(
+        """
+        Say what stands before decimals: decimal \(whole.rawValue) makes it \(thousands), decimal \
+        \(mark.rawValue) \(fraction) (in a scenario \(written)).
+        """,
+        """
+        请写明小数点用哪个：decimal \(whole.rawValue) 则为 \(thousands)，\
+        decimal \(mark.rawValue) 则为 \(fraction)\
+        （在情景中写 \(written)）。
+        """))
   }
 }
 
@@ -224,7 +289,18 @@ extension WrittenStamp.Date {
 }
 
 extension DateOrder {
-  fileprivate var expectation: String {
-    self == .dayFirst ? "day, month and year" : "month, day and year"
+  fileprivate var expectation: Phrase {
+    self == .dayFirst
+      ? Phrase("day, month and year", "日、月、年") : Phrase("month, day and year", "月、日、年")
   }
+}
+
+extension Phrase {
+  /// What is no date at all.
+  static let notADate = Phrase("not a date", "不是日期")
+  /// What to do about what can only be wrong.
+  static let correctIt = Phrase("Correct it.", "请更正。")
+  /// What makes any date plain.
+  static let writeYearFirst = Phrase(
+    "Write year, month and day in this order.", "请按年、月、日的顺序写。")
 }

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 /// A text taken apart into lines and fields, as RFC 4180 has it, but that a field ends with its
 /// line: a quotation mark left open would otherwise swallow the file.
@@ -52,8 +53,11 @@ struct DelimitedText {
         ?? above.first(where: { $0.line.fields.count > 1 }) ?? above.first
     else {
       throw Problem(
-        "no column date", at: Place(file: source.name, line: 1, column: 1), found: "an empty file",
-        next: "Begin with a line that names the columns: date,contacts.")
+        Phrase("no column date", "没有 date 列"),
+        at: Place(file: source.name, line: 1, column: 1), found: Phrase("an empty file", "空文件"),
+        next: Phrase(
+          "Begin with a line that names the columns: date,contacts.",
+          "首行请写列名：date,contacts。"))
     }
     var rest: [Line] = []
     rest.reserveCapacity(source.lines.count)
@@ -76,9 +80,12 @@ struct DelimitedText {
       : text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
     guard let fields else {
       throw Problem(
-        "a quotation mark that is not closed on its line, or stands inside a field",
+        Phrase(
+          "a quotation mark that is not closed on its line, or stands inside a field",
+          "引号在本行没有闭合，或出现在字段中间"),
         at: Place(file: file, line: number, column: 1),
-        next: "Put a whole field in quotation marks, or use none.")
+        next: Phrase(
+          "Put a whole field in quotation marks, or use none.", "请给整个字段加引号，或都不加。"))
     }
     let trimmed = fields.map(\.trimmed)
     return trimmed.allSatisfy(\.isEmpty) ? nil : Line(number: number, fields: trimmed)

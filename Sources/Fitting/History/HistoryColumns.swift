@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// Where the columns of a file of past contacts stand, by the titles that its header gives them.
@@ -14,7 +15,7 @@ struct HistoryColumns {
   /// What the title of handle times says that they are in.
   let handleUnit: HandleTimeUnit?
   /// What a column leaves out, in sentences.
-  let notes: [String]
+  let notes: [Phrase]
 
   /// Finds the columns.
   ///
@@ -56,16 +57,23 @@ struct HistoryColumns {
     }
     channel = try titles.best(varied.isEmpty ? queues : varied, .channel)
     handleUnit = handleTime.flatMap { titles.titles[$0].unit }
-    var notes: [String] = []
+    var notes: [Phrase] = []
     if ColumnTitles.countsAnswered(titles.titles[contacts]) {
+      let title = String(header.fields[contacts])
       notes.append(
-        "The column \(header.fields[contacts]) has only contacts that somebody took: those who gave "
-          + "up before are not in it. Better is a column of what was offered.")
+        Phrase(
+          """
+          The column \(title) has only contacts that somebody took: those who gave up before are \
+          not in it. Better is a column of what was offered.
+          """,
+          "“\(title)”列只含已接通的量，不含放弃的。最好改用呼入量（进线量）一类的列。"))
     }
     if let handleTime, ColumnTitles.isTalk(titles.titles[handleTime]) {
+      let title = String(header.fields[handleTime])
       notes.append(
-        "The column \(header.fields[handleTime]) is the time on the phone: work after the contact is "
-          + "not in it.")
+        Phrase(
+          "The column \(title) is the time on the phone: work after the contact is not in it.",
+          "“\(title)”列只是通话时长，不含话后处理。"))
     }
     self.notes = notes
   }
@@ -119,19 +127,25 @@ private struct TitledColumns {
   func best(_ candidates: [Int], _ column: HistoryColumn) throws(Problem) -> Int? {
     if let name = wanted(column), candidates.isEmpty, self.candidates(column).isEmpty {
       throw Problem(
-        "no column of this title", found: name, expected: "one of \(shown)",
-        next: "Write \(column.rawValue)-column as the header has it.")
+        Phrase("no column of this title", "没有这个列名"), found: name,
+        expected: Phrase("one of \(shown)", "\(shown) 之一"),
+        next: Phrase(
+          "Write \(column.rawValue)-column as the header has it.",
+          "\(column.rawValue)-column 请与表头的列名一致。"))
     }
     let ranks = candidates.map { ColumnTitles.rank(titles[$0], as: column) ?? 0 }
     let found = candidates.indices.filter { ranks[$0] == ranks.min() }.map { candidates[$0] }
     guard found.count > 1 else { return found.first }
     let names = found.map { String(header.fields[$0]) }
+    let choice = option(column, names[0])
     throw Problem(
-      "two columns of one meaning", found: names.joined(separator: ", "),
-      expected: "one column \(column.rawValue)",
+      Phrase("two columns of one meaning", "有两列意思相同"), found: names.verbatim.series,
+      expected: Phrase(
+        "one column \(column.rawValue)", "只有一个 \(column.rawValue) 列"),
       next: Set(names).count < names.count
-        ? "Rename the one that is not meant."
-        : "Say which is meant: \(option(column, names[0])), or rename the other.")
+        ? Phrase("Rename the one that is not meant.", "请改掉用不到的那一列的列名。")
+        : Phrase(
+          "Say which is meant: \(choice), or rename the other.", "请写明用哪一列：\(choice)，或改掉另一列的列名。"))
   }
 
   func needed(_ index: Int?, _ column: HistoryColumn) throws(Problem) -> Int {
@@ -141,20 +155,28 @@ private struct TitledColumns {
       !HistoryColumn.allCases.contains { ColumnTitles.rank(titles[index], as: $0) != nil }
     }
     let isHeader = HistoryColumn.allCases.contains { !candidates($0).isEmpty }
+    let choice = option(column, unknown.map { String(header.fields[$0]) } ?? "TITLE")
     throw Problem(
-      "no column \(column.rawValue)", found: shown,
+      Phrase("no column \(column.rawValue)", "没有 \(column.rawValue) 列"), found: shown,
       next: isHeader
-        ? "Say which it is: "
-          + option(column, unknown.map { String(header.fields[$0]) } ?? "TITLE") + "."
-        : "Begin with a line that names the columns: date,contacts or 日期,话务量; or say which are "
-          + "meant by date-column and contacts-column.")
+        ? Phrase("Say which it is: \(choice).", "请写明是哪一列：\(choice)。")
+        : Phrase(
+          """
+          Begin with a line that names the columns: date,contacts or 日期,话务量; or say which are \
+          meant by date-column and contacts-column.
+          """,
+          """
+          首行请写列名：date,contacts 或 日期,话务量；\
+          或用 date-column 和 contacts-column 写明是哪两列。
+          """))
   }
 
-  private func option(_ column: HistoryColumn, _ title: String) -> String {
+  private func option(_ column: HistoryColumn, _ title: String) -> Phrase {
+    let name = column.rawValue + "-column"
     let quoted = title.contains(" ") ? "\"\(title)\"" : title
-    return "\(column.rawValue)-column \(quoted) (in a scenario history: {file: …, "
-      + "\(column.rawValue)-column: \(title)})"
+    let (typed, written) = ("\(name) \(quoted)", "history: {file: …, \(name): \(title)}")
+    return Phrase("\(typed) (in a scenario \(written))", "\(typed)（在情景中写 \(written)）")
   }
 
-  private var shown: String { header.fields.prefix(8).joined(separator: ", ") }
+  private var shown: Phrase { header.fields.prefix(8).map(String.init).verbatim.series }
 }

@@ -1,4 +1,5 @@
 import Schema
+import Text
 import Workforce
 
 /// The contacts of a day; of a week or a month where rows are as long.
@@ -23,7 +24,7 @@ struct HistoryDays {
   static let fewest = 6.9
 
   /// What of its channels is not in all of the days, in sentences.
-  let sentences: [String]
+  let sentences: [Phrase]
 
   init(_ rows: [HistoryTable.Row], _ clocks: ChannelClocks) {
     let channels = Dictionary(grouping: rows) { $0.channel ?? "" }.map { channel, rows in
@@ -41,7 +42,7 @@ struct HistoryDays {
         sums[day, default: HistoryDay(line: own.line, day: day)] += own
       }
     }
-    var sentences: [String] = []
+    var sentences: [Phrase] = []
     let isMonthly = clocks.width == .month
     let spans = channels.compactMap(\.value.busySpan)
     let first = spans.map(\.lowerBound).min() ?? Day.first
@@ -51,20 +52,40 @@ struct HistoryDays {
       for day in lacking { sums[day]?.isPartial = true }
       if lacking.count > 2, let day = lacking.min() {
         sentences.append(
-          "\(name) has no rows on \(lacking.count) days on which it should have some; the first is "
-            + "\(day.iso).")
+          Phrase(
+            """
+            \(name) has no rows on \(lacking.count) days on which it should have some; the first \
+            is \(day.iso).
+            """,
+            "“\(name)”有 \(lacking.count) 天本应有数据却没有；第一天是 \(day.iso)。"))
       }
       guard let span = channel.busySpan else { continue }
       let limit = isMonthly ? 28 : max(7, channel.longestGap)
       if span.lowerBound - first >= limit {
+        let start = span.lowerBound.iso
         sentences.append(
-          "\(name) has contacts only from \(span.lowerBound.iso) on, others from \(first.iso): what "
-            + "is added up grows by it. Fit channels one by one, or from \(span.lowerBound.iso).")
+          Phrase(
+            """
+            \(name) has contacts only from \(start) on, others from \(first.iso): what is added up \
+            grows by it. Fit channels one by one, or from \(start).
+            """,
+            """
+            “\(name)”从 \(start) 才有咨询量，其他从 \(first.iso) 就有：合并后会显得增长。\
+            请逐个渠道拟合，或从 \(start) 起拟合。
+            """))
       }
       if last - span.upperBound >= limit {
+        let end = span.upperBound.iso
         sentences.append(
-          "\(name) has no contacts after \(span.upperBound.iso), others until \(last.iso): what is "
-            + "added up falls by it. Fit channels one by one, or until \(span.upperBound.iso).")
+          Phrase(
+            """
+            \(name) has no contacts after \(end), others until \(last.iso): what is added up falls \
+            by it. Fit channels one by one, or until \(end).
+            """,
+            """
+            “\(name)”在 \(end) 之后没有咨询量，其他到 \(last.iso) 还有：合并后会显得下降。\
+            请逐个渠道拟合，或只用到 \(end)。
+            """))
       }
     }
     self.sentences = sentences

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 /// Lines of a report that are no rows: what stands above its header, sums, rulings, headers of
 /// further pages, and words below.
@@ -54,22 +55,45 @@ struct LinesLeftOut {
     return names(.contacts) && (names(.date) || names(.time))
   }
 
-  var sentences: [String] {
-    func lines(_ numbers: [Int], _ one: String, _ more: String) -> String? {
-      guard let first = numbers.first else { return nil }
-      return numbers.count == 1
-        ? "Line \(first) is \(one) and left out."
-        : "Line \(first) and \(numbers.count - 1) more are \(more) and left out."
-    }
-    let top =
-      above == 0
-      ? nil
-      : "The header is line \(header.number): "
-        + (above == 1 ? "1 line above it is left out." : "\(above) lines above it are left out.")
+  var sentences: [Phrase] {
+    let number = String(header.number)
+    let top = Phrase(
+      """
+      The header is line \(number): \(above, "line", "lines") above it \(only: above == 1 ? "is" : "are") \
+      left out.
+      """,
+      "表头在第 \(number) 行，其上 \(above) 行不计入。")
     return [
-      top, lines(sums, "a sum of other rows", "sums of other rows"),
-      lines(headers, "the header again", "the header again"), lines(words, "no row", "no rows"),
+      above == 0 ? nil : top,
+      leftOut(sums) {
+        Phrase("Line \($0) is a sum of other rows and left out.", "第 \($0) 行是合计，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are sums of other rows and left out.",
+          "第 \($0) 行及另外 \($1) 行是合计，不计入。")
+      },
+      leftOut(headers) {
+        Phrase("Line \($0) is the header again and left out.", "第 \($0) 行是重复的表头，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are the header again and left out.",
+          "第 \($0) 行及另外 \($1) 行是重复的表头，不计入。")
+      },
+      leftOut(words) {
+        Phrase("Line \($0) is no row and left out.", "第 \($0) 行不是数据行，不计入。")
+      } more: {
+        Phrase(
+          "Line \($0) and \($1) more are no rows and left out.", "第 \($0) 行及另外 \($1) 行不是数据行，不计入。")
+      },
     ].compactMap(\.self)
+  }
+
+  /// What is said of lines left out, by the number of the first and how many there are more.
+  private func leftOut(
+    _ lines: [Int], _ one: (String) -> Phrase, more: (String, Int) -> Phrase
+  ) -> Phrase? {
+    guard let first = lines.first.map(String.init) else { return nil }
+    return lines.count == 1 ? one(first) : more(first, lines.count - 1)
   }
 }
 

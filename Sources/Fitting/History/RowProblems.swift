@@ -1,10 +1,11 @@
 import Schema
+import Text
 
 /// What is wrong with the rows of a file: each kind once, at its first row, with how many are like
 /// it.
 struct RowProblems {
   private var first: [Problem] = []
-  private var counts: [String: Int] = [:]
+  private var counts: [Phrase: Int] = [:]
 
   var isEmpty: Bool { first.isEmpty }
 
@@ -18,8 +19,9 @@ struct RowProblems {
       var problem = problem
       let more = (counts[problem.message] ?? 1) - 1
       if more > 0 {
-        let rows = more == 1 ? "1 more row is" : "\(more) more rows are"
-        problem.next = [problem.next, "\(rows) like it."].compactMap(\.self).joined(separator: " ")
+        let rows = Phrase(
+          "\(more, "more row is", "more rows are") like it.", "另有 \(more) 行相同。")
+        problem.next = [problem.next, rows].compactMap(\.self).sentences
       }
       return problem
     }

@@ -1,4 +1,5 @@
 import Schema
+public import Text
 import Workforce
 
 /// The stretch of time that a row of a file counts.
@@ -13,14 +14,15 @@ public enum RowWidth: Hashable, Sendable {
   case month
 
   /// In words: `30 minutes`.
-  public var words: String {
+  public var words: Phrase {
     switch self {
-    case .minutes(60): "an hour"
-    case .minutes(let minutes) where minutes.isMultiple(of: 60): "\(minutes / 60) hours"
-    case .minutes(let minutes): "\(minutes) minutes"
-    case .day: "a day"
-    case .week: "a week"
-    case .month: "a month"
+    case .minutes(60): Phrase("an hour", "一小时")
+    case .minutes(let minutes) where minutes.isMultiple(of: 60):
+      Phrase("\(minutes / 60) hours", "\(minutes / 60) 小时")
+    case .minutes(let minutes): Phrase("\(minutes) minutes", "\(minutes) 分钟")
+    case .day: Phrase("a day", "一天")
+    case .week: Phrase("a week", "一周")
+    case .month: Phrase("a month", "一个月")
     }
   }
 
@@ -40,7 +42,7 @@ struct RowClock {
   /// Seconds from a stamp back to where its row begins; below 0 for a stamp just before an end.
   let lead: Int
   /// What was found out that is not plain, in sentences.
-  let notes: [String]
+  let notes: [Phrase]
 
   /// The stamps of one date.
   struct Stamps {
@@ -67,8 +69,8 @@ struct RowClock {
     let isTimed = rows.first?.second != nil
     if let odd = rows.first(where: { ($0.second != nil) != isTimed }) {
       throw Problem(
-        "some rows have a time of day and some have none",
-        next: "Write one or the other throughout."
+        Phrase("some rows have a time of day and some have none", "有的行有时刻，有的行没有"),
+        next: Phrase("Write one or the other throughout.", "请统一写法。")
       ).placed(line: odd.line)
     }
     let dates = Self.dates(rows)
@@ -78,8 +80,11 @@ struct RowClock {
       (width, lead) = (hasMonths ? .month : try Self.step(dates, isPart: isPart), 0)
       notes =
         isTimed
-        ? ["Each date has one row: it counts for all of \(width.words), whatever its clock says."]
-        : []
+        ? [
+          Phrase(
+            "Each date has one row: it counts for all of \(width.words), whatever its clock says.",
+            "每个日期只有一行：不论时刻，都算作\(width.words)的量。")
+        ] : []
       return
     }
     let isLast = Self.inclusiveEnd(dates)
@@ -88,16 +93,28 @@ struct RowClock {
     let areEnds = isLast > 0 || endsAtMidnight
     width = .minutes(step / 60)
     lead = areEnds ? step - isLast : 0
-    var notes: [String] = []
+    var notes: [Phrase] = []
     if areEnds {
-      let last = endsAtMidnight ? "24:00 or 23:59" : "such as 23:59"
       notes.append(
-        "Times are the ends of rows of \(width.words), as the last of a day, \(last), says.")
+        endsAtMidnight
+          ? Phrase(
+            """
+            Times are the ends of rows of \(width.words), as the last of a day, 24:00 or 23:59, \
+            says.
+            """,
+            "时刻是每行（\(width.words)）的结束时间：每天最后一行写的是 24:00 或 23:59。")
+          : Phrase(
+            "Times are the ends of rows of \(width.words), as the last of a day, such as 23:59, says.",
+            "时刻是每行（\(width.words)）的结束时间：每天最后一行如 23:59。"))
     }
     if !width.tellsShape {
       notes.append(
-        "Rows of \(width.words) tell how much comes on a day, and not when: the profile of the "
-          + "service holds.")
+        Phrase(
+          """
+          Rows of \(width.words) tell how much comes on a day, and not when: the profile of the \
+          service holds.
+          """,
+          "每行\(width.words)，只能看出每天的量，看不出时段分布：时段仍按 service 的 profile。"))
     }
     self.notes = notes
   }
@@ -131,10 +148,12 @@ struct RowClock {
     }.sorted { $0.day < $1.day }
   }
 
-  private static func change(_ found: String, _ expected: String, _ line: Int) -> Problem {
+  private static func change(_ found: Phrase, _ expected: Phrase, _ line: Int) -> Problem {
     Problem(
-      "a change of step", found: found, expected: expected,
-      next: "Write rows of one length throughout: add up the finer ones, or leave out the others."
+      .changeOfStep, found: found, expected: expected,
+      next: Phrase(
+        "Write rows of one length throughout: add up the finer ones, or leave out the others.",
+        "每行的时长请统一：将较细的行加总，或去掉其余的行。")
     ).placed(line: line)
   }
 }
@@ -161,10 +180,14 @@ extension RowClock {
       if index - start >= 3, index < dates.count || start > 0 {
         let isFirst = start == 0
         let odd = isFirst ? dates[index].line : dates[start].line
+        let day = (isFirst ? dates[index] : dates[start]).day.iso
         throw change(
           isFirst
-            ? "several rows on \(dates[index].day.iso)" : "one row on \(dates[start].day.iso)",
-          isFirst ? "one row a date, as before" : "several rows a date, as before", odd)
+            ? Phrase("several rows on \(day)", "\(day) 有多行")
+            : Phrase("one row on \(day)", "\(day) 只有一行"),
+          isFirst
+            ? Phrase("one row a date, as before", "与之前一样，每个日期一行")
+            : Phrase("several rows a date, as before", "与之前一样，每个日期多行"), odd)
       }
       index = max(index, start + 1)
     }
@@ -191,13 +214,22 @@ extension RowClock {
       if next != step { (step, line) = (next, after.line) }
     }
     guard step >= 300, 86_400.isMultiple(of: step) else {
+      let (minutes, seconds) = (String(step / 60), String(step))
       let found =
         step == 60
-        ? "a minute" : step.isMultiple(of: 60) ? "\(step / 60) minutes" : "\(step) seconds"
+        ? Phrase("a minute", "一分钟")
+        : step.isMultiple(of: 60)
+          ? Phrase("\(minutes) minutes", "\(minutes) 分钟")
+          : Phrase("\(seconds) seconds", "\(seconds) 秒")
       throw Problem(
-        "rows that are no even step apart", found: "times that have only \(found) in common",
-        expected: "a step of 5 minutes or more that divides a day",
-        next: "Add up the contacts of each half-hour, hour, day or week."
+        Phrase("rows that are no even step apart", "各行的时间间隔不均匀"),
+        found: Phrase(
+          "times that have only \(found) in common", "各时刻的公共间隔只有\(found)"),
+        expected: Phrase(
+          "a step of 5 minutes or more that divides a day", "5 分钟及以上、能整除一天的间隔"),
+        next: Phrase(
+          "Add up the contacts of each half-hour, hour, day or week.",
+          "请按半小时、小时、天或周加总咨询量。")
       ).placed(line: line)
     }
     return step
@@ -213,7 +245,10 @@ extension RowClock {
     guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else {
       return
     }
-    func words(_ seconds: Int) -> String { RowWidth.minutes(seconds / 60).words }
+    func apart(_ seconds: Int) -> Phrase {
+      let words = RowWidth.minutes(seconds / 60).words
+      return Phrase("rows \(words) apart", "每行相隔\(words)")
+    }
     if usual > step {
       // What most dates have is not what all have in common.
       let phase = dates[steps.firstIndex(of: usual) ?? 0].times[0].second % usual
@@ -221,8 +256,7 @@ extension RowClock {
       let isOdd = odd(dates[0]) != nil
       for date in dates where (odd(date) != nil) != isOdd {
         throw change(
-          "rows \(words(isOdd ? usual : step)) apart", "rows \(words(isOdd ? step : usual)) apart",
-          odd(date) ?? date.line)
+          apart(isOdd ? usual : step), apart(isOdd ? step : usual), odd(date) ?? date.line)
       }
       return
     }
@@ -241,8 +275,7 @@ extension RowClock {
       if index - start >= 3, rows >= 20, index < dates.count || start > 0 {
         let isFirst = start == 0
         throw change(
-          "rows \(words(isFirst ? step : common)) apart",
-          "rows \(words(isFirst ? common : step)) apart",
+          apart(isFirst ? step : common), apart(isFirst ? common : step),
           isFirst ? dates[index].line : dates[start].line)
       }
       index = max(index, start + 1)
@@ -254,9 +287,10 @@ extension RowClock {
 extension RowClock {
   private static func step(_ dates: [Stamps], isPart: Bool) throws(Problem) -> RowWidth {
     guard dates.count > 1 else {
-      throw Problem(
-        "too short a history", found: dates.isEmpty ? "no day" : "1 day, no whole week",
-        expected: ContactHistory.fewest, next: "Add what came before.")
+      throw .tooShort(
+        dates.isEmpty
+          ? Phrase("no day", "没有任何日期") : Phrase("1 day, no whole week", "1 天，不满一周"),
+        expected: ContactHistory.fewest)
     }
     let gaps = zip(dates, dates.dropFirst()).map { $1.day - $0.day }
     if gaps.allSatisfy({ $0 >= 28 }), areMonths(dates) {
@@ -264,39 +298,49 @@ extension RowClock {
       return .month
     }
     if let changed = changed(gaps, lasting: isPart ? 4 : 2) {
+      let day = dates[changed.index].day.iso
+      let (now, before) = (apart(gaps[changed.index]), apart(changed.before))
       throw change(
-        "\(dates[changed.index].day.iso), from which on rows are \(apart(gaps[changed.index])) apart",
-        "rows \(apart(changed.before)) apart, as before", dates[changed.index].line)
+        Phrase(
+          "\(day), from which on rows are \(now) apart", "从 \(day) 起每行相隔\(now)"),
+        Phrase("rows \(before) apart, as before", "与之前一样，每行相隔\(before)"),
+        dates[changed.index].line)
     }
     if gaps.allSatisfy({ $0.isMultiple(of: 7) }) {
       if let least = gaps.min(), let most = gaps.max(), least > 7, gaps.count > 1 {
         throw tooSeldom(
           least == most
-            ? "a row every \(least / 7) weeks" : "rows that are \(least) to \(most) days apart",
+            ? Phrase("a row every \(least / 7) weeks", "每 \(least / 7) 周一行")
+            : Phrase(
+              "rows that are \(least) to \(most) days apart", "每行相隔 \(least) 至 \(most) 天"),
           dates)
       }
       return .week
     }
     let common = gaps.reduce(0) { divisor($0, $1) }
     if common > 1, gaps.count > 6, gaps.min() == common, !isPart, common < 7 {
-      throw tooSeldom("a row every \(common) days", dates)
+      throw tooSeldom(Phrase("a row every \(common) days", "每 \(common) 天一行"), dates)
     }
     guard gaps.sorted()[gaps.count / 2] >= 7, !isPart else { return .day }
     let odd = gaps.firstIndex { !$0.isMultiple(of: 7) } ?? 0
     throw Problem(
-      "neither a row a day nor a row a week nor a row a month",
-      found: "\(gaps[odd]) days after the row before",
-      expected: "one weekday throughout, or one day of the month",
-      next: "Write a row a day, a week or a month throughout."
+      Phrase(
+        "neither a row a day nor a row a week nor a row a month",
+        "既不是每天一行，也不是每周或每月一行"),
+      found: Phrase("\(gaps[odd]) days after the row before", "距上一行 \(gaps[odd]) 天"),
+      expected: Phrase(
+        "one weekday throughout, or one day of the month", "始终是同一个星期几，或每月的同一天"),
+      next: Phrase(
+        "Write a row a day, a week or a month throughout.", "请统一为每天、每周或每月一行。")
     ).placed(line: dates[odd + 1].line)
   }
 
-  private static func apart(_ days: Int) -> String {
+  private static func apart(_ days: Int) -> Phrase {
     switch days {
-    case 1: "a day"
-    case 7: "a week"
-    case 28...31: "a month"
-    default: "\(days) days"
+    case 1: RowWidth.day.words
+    case 7: RowWidth.week.words
+    case 28...31: RowWidth.month.words
+    default: Phrase("\(days) days", "\(days) 天")
     }
   }
 
@@ -327,20 +371,26 @@ extension RowClock {
     let isEven = gaps.allSatisfy { $0 == least }
     let words =
       switch (isEven, least) {
-      case (true, 3): "a row a quarter"
-      case (true, 6): "a row every half year"
-      case (true, 12): "a row a year"
-      case (true, _): "a row every \(least) months"
-      default: "rows that are \(least) to \(gaps.max() ?? least) months apart"
+      case (true, 3): Phrase("a row a quarter", "每季度一行")
+      case (true, 6): Phrase("a row every half year", "每半年一行")
+      case (true, 12): Phrase("a row a year", "每年一行")
+      case (true, _): Phrase("a row every \(least) months", "每 \(least) 个月一行")
+      default:
+        Phrase(
+          "rows that are \(least) to \(gaps.max() ?? least) months apart",
+          "每行相隔 \(least) 至 \(gaps.max() ?? least) 个月")
       }
     throw tooSeldom(words, dates)
   }
 
-  private static func tooSeldom(_ found: String, _ dates: [Stamps]) -> Problem {
+  private static func tooSeldom(_ found: Phrase, _ dates: [Stamps]) -> Problem {
     Problem(
-      "rows too far apart", found: found,
-      expected: "a row a month, a week, a day, or a part of a day from 5 minutes on",
-      next: "Export the same contacts by month or by week."
+      Phrase("rows too far apart", "各行相隔太久"), found: found,
+      expected: Phrase(
+        "a row a month, a week, a day, or a part of a day from 5 minutes on",
+        "每月、每周、每天一行，或更细（最细 5 分钟）"),
+      next: Phrase(
+        "Export the same contacts by month or by week.", "请按月或按周重新导出。")
     ).placed(line: dates[1].line)
   }
 
@@ -361,7 +411,19 @@ private func divisor(_ first: Int, _ second: Int) -> Int {
   return a
 }
 
+extension Phrase {
+  /// Rows that become longer or shorter within a file.
+  static let changeOfStep = Phrase("a change of step", "时间间隔前后不一致")
+}
+
 extension Problem {
+  /// Less past than anything can be told from.
+  static func tooShort(_ found: Phrase, expected: Phrase) -> Problem {
+    Problem(
+      Phrase("too short a history", "历史数据太短"), found: found, expected: expected,
+      next: Phrase("Add what came before.", "请补上更早的数据。"))
+  }
+
   /// The problem at a line of a file that is named later.
   func placed(line: Int?) -> Problem { line.map { placed(in: "", line: $0) } ?? self }
 }

@@ -21,8 +21,10 @@ struct WrittenStamp {
     case year
     /// A year of two digits, where it cannot be told which part is the year.
     case shortYear
-    /// A quarter or a year as a whole.
-    case long(String)
+    /// A quarter as a whole.
+    case quarter
+    /// A year as a whole.
+    case wholeYear
     /// Seconds since 1970.
     case epoch
     case time(String)
@@ -287,15 +289,15 @@ struct StampScanner {
   private mutating func date(inYear year: Int) throws(WrittenStamp.Fault) -> WrittenStamp.Date {
     let hasMark = take(Self.separators + "y")
     skipSpaces()
-    if take("Qq") { throw .long("a quarter") }
-    if isAtEnd { throw (1900...2200).contains(year) ? .long("a year") : .date }
+    if take("Qq") { throw .quarter }
+    if isAtEnd { throw (1900...2200).contains(year) ? .wholeYear : .date }
     if take("Ww") {
       // ISO 8601: week 1 holds the 4th of January.
       guard let week = number(2...2)?.value, (1...53).contains(week) else { throw .date }
       return .day(try Self.day(year, 1, 4).monday + 7 * (week - 1))
     }
     guard hasMark, let month = monthName() ?? number(1...2)?.value else { throw .date }
-    if take("Qq") { throw .long("a quarter") }
+    if take("Qq") { throw .quarter }
     let start = index
     guard take(Self.separators), let day = number(1...2)?.value else {
       // 年 and 月 leave a mark behind.

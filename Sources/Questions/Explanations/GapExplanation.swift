@@ -2,6 +2,7 @@ import Randomness
 import Schema
 public import Simulation
 public import Statistics
+public import Text
 public import Workforce
 
 /// Why a site is short of people in a week, in figures: who is missing, who is on the way, what
@@ -42,9 +43,9 @@ public struct GapExplanation: Sendable {
   /// People who left from there before the week.
   public let left: Summary?
   /// Of those who left anywhere before the week, the share of each cause, most frequent first.
-  public let causes: [(title: String, share: Summary)]
+  public let causes: [(title: Phrase, share: Summary)]
   /// People missing by family, the most first; where seats say how many are needed, nothing.
-  public let families: [(title: String, short: Summary)]
+  public let families: [(title: Phrase, short: Summary)]
   /// What each cause does to those ready or needed; without those that change nothing.
   public let effects: [Effect]
   /// The first Monday from the week on with nobody missing in half of the futures, and in nine of
@@ -260,13 +261,13 @@ private struct GapGround {
       of: Playable(scenario.playedToTheOpening(week)), statistics, futures: futures)
   }
 
-  func causes(_ facts: Rows) -> [(title: String, share: Summary)] {
+  func causes(_ facts: Rows) -> [(title: Phrase, share: Summary)] {
     scenario.titles(of: .cause).enumerated().compactMap { index, title in
       facts.quotient(leftFor(index), leftAnywhere).flatMap { $0.mean > 0 ? (title, $0) : nil }
     }.sorted { $0.1.mean > $1.1.mean }
   }
 
-  func families(_ facts: Rows) -> [(title: String, short: Summary)] {
+  func families(_ facts: Rows) -> [(title: Phrase, short: Summary)] {
     guard comeContacts else { return [] }
     return scenario.titles(of: .family).enumerated().compactMap { index, title in
       let (required, ready) = (facts[of(.required, index)], facts[of(.ready, index)])

@@ -1,6 +1,7 @@
 import Schema
 public import Simulation
 public import Statistics
+public import Text
 public import Workforce
 
 /// Why people leave, in figures: how many, for what, in which stage, and what each influence that
@@ -19,10 +20,10 @@ public struct LeavingExplanation: Sendable {
   /// Leavers in a year, for each person employed.
   public let perYear: Summary?
   /// The share of the leavers of each cause, the most frequent first.
-  public let causes: [(title: String, share: Summary)]
+  public let causes: [(title: Phrase, share: Summary)]
   /// By stage: the share of the leavers, and leavers in a year for each person in it; the largest
   /// share first.
-  public let stages: [(title: String, share: Summary, perYear: Summary)]
+  public let stages: [(title: Phrase, share: Summary, perYear: Summary)]
   /// The week with most leavers in the mean, and how many leave in it.
   public let worst: (monday: Day, leavers: Summary)?
   /// How many more would leave without each influence; those that change nothing are left out.

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 import Workforce
 
 /// What a goal asks for: a response, what it shall come to, and the number to be turned for it.
@@ -26,7 +27,8 @@ public struct GoalRequest: Sendable {
     }
     let (from, to) = (try dial.read(ends.from), try dial.read(ends.to))
     guard from != to else {
-      throw Problem("two different ends are needed", path: dial.path, found: ends.to.text)
+      throw Problem(
+        Phrase("two different ends are needed", "起点和终点不能相同"), path: dial.path, found: ends.to.text)
     }
     range = min(from, to)...max(from, to)
   }

@@ -1,4 +1,5 @@
 public import Schema
+public import Text
 public import Workforce
 
 /// A number of a scenario's file that is turned, and the scenario at each of its settings.
@@ -34,8 +35,9 @@ public struct ScenarioDial: Sendable {
     }
     guard dial.amount.isFinite else {
       throw Problem(
-        "no number to be turned", path: path, found: root.value(at: steps)?.text,
-        next: "Set a number or a share first.")
+        Phrase("no number to be turned", "没有可以调整的数值"), path: path,
+        found: root.value(at: steps)?.text,
+        next: Phrase("Set a number or a share first.", "请先设定一个数量或占比。"))
     }
   }
 
@@ -43,7 +45,9 @@ public struct ScenarioDial: Sendable {
   public func scenario(at amount: Double?) throws(Problems) -> Scenario {
     guard let amount else { return try Scenario.schema.read(root, sources: sources) }
     guard let node = dial.write(amount) else {
-      throw Problems([Problem("out of range", path: path, found: NumberText.show(amount))])
+      throw Problems([
+        Problem(Phrase("out of range", "超出范围"), path: path, found: NumberText.show(amount))
+      ])
     }
     let changed: Node
     do throws(Problem) {
@@ -55,9 +59,13 @@ public struct ScenarioDial: Sendable {
   }
 
   /// The setting as it would be typed: `812 CNY`.
-  public func text(_ amount: Double?) -> String {
-    guard let amount else { return "nothing" }
-    return dial.write(amount)?.text ?? NumberText.show(amount)
+  public func text(_ amount: Double) -> String {
+    dial.write(amount)?.text ?? NumberText.show(amount)
+  }
+
+  /// The setting as it would be typed; said in words where there is none.
+  public func text(_ amount: Double?) -> Phrase {
+    amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
   }
 
   /// The nearest setting that can be written, as people and days stay whole; nil out of range.
@@ -74,17 +82,19 @@ public struct ScenarioDial: Sendable {
     let change = try Adjustment(text, for: shape)
     if case .value = change {
     } else if present == nil {
+      let example = dial.write(dial.amount)?.text ?? ""
       throw Problem(
-        "there is no value yet to be changed", path: path, found: text,
-        next: "Write the value itself, such as \(dial.write(dial.amount)?.text ?? "").")
+        Phrase("there is no value yet to be changed", "还没有可以改动的值"), path: path, found: text,
+        next: Phrase(
+          "Write the value itself, such as \(example).", "请直接写值，如 \(example)。"))
     }
     let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
       throw Problem(
-        "another unit than the present value's", path: path, found: node.text,
-        expected: "a value written like \(typical)")
+        Phrase("another unit than the present value's", "单位与当前值不同"), path: path, found: node.text,
+        expected: Phrase("a value written like \(typical)", "写法如 \(typical) 的值"))
     }
     return amount
   }

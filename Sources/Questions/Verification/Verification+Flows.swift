@@ -1,6 +1,7 @@
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Verification {
@@ -8,26 +9,35 @@ extension Verification {
   static var flows: [Check] {
     [
       within(
-        "200 people, 5%/week leave: after 20 weeks", expected: 71.697,
+        Phrase("200 people, 5%/week leave: after 20 weeks", "200 人，每周流失 5%：20 周后"),
+        expected: 71.697,
         intake: "{date: 2027-01-04, size: 200}", leaving: "5%/week", measure: .people, week: 20,
-        source: "a class: Binomial(n, (1 − q)^k), mean 200 × 0.95^20"),
+        source: Phrase(
+          "a class: Binomial(n, (1 − q)^k), mean 200 × 0.95^20",
+          "一个入职批次：Binomial(n, (1 − q)^k)，均值 200 × 0.95^20")),
       within(
-        "200 people, 6%/month leave: gone in 4 weeks",
+        Phrase("200 people, 6%/month leave: gone in 4 weeks", "200 人，每月流失 6%：4 周内离职"),
         expected: 11.068, intake: "{date: 2027-01-04, size: 200}", leaving: "6%/month",
         measure: .leavers, week: nil, weeks: 4,
-        source: "a rate by the month: 200 × (1 − 0.94^(28 / 30.4375))"),
+        source: Phrase(
+          "a rate by the month: 200 × (1 − 0.94^(28 / 30.4375))",
+          "按月的流失率：200 × (1 − 0.94^(28 / 30.4375))")),
       within(
-        "Poisson(10) a week, 10%/week leave: week 30", expected: 86.184,
+        Phrase(
+          "Poisson(10) a week, 10%/week leave: week 30", "每周入职 Poisson(10)，每周流失 10%：第 30 周"),
+        expected: 86.184,
         intake: "{date: 2027-01-04, size: 10, varies: poisson, every: 1 week}", leaving: "10%/week",
         measure: .people, week: 30,
-        source: "Poisson hires: Poisson(h Σ S), h = 10, S = 0.9^k, k = 1…30"),
+        source: Phrase(
+          "Poisson hires: Poisson(h Σ S), h = 10, S = 0.9^k, k = 1…30",
+          "泊松入职：Poisson(h Σ S)，h = 10，S = 0.9^k，k = 1…30")),
     ]
   }
 
   /// Plays a small world and asks whether the expected mean lies within four standard errors.
   private static func within(
-    _ subject: String, expected: Double, intake: String, leaving: String, measure: Measure,
-    week: Int?, weeks: Int = 40, source: String
+    _ subject: Phrase, expected: Double, intake: String, leaving: String, measure: Measure,
+    week: Int?, weeks: Int = 40, source: Phrase
   ) -> Check {
     let text = """
       title: verification
@@ -42,10 +52,11 @@ extension Verification {
       """
     guard let root = try? Node(yaml: text, file: "verification"),
       let scenario = try? Scenario.schema.read(root), let found = mean(scenario, measure, week)
-    else { return Check(subject, "\(expected)", found: "not read", source: source) }
+    else { return Check(subject, "\(expected)", found: Phrase("not read", "未能读取"), source: source) }
+    let (value, low, high) = (rounded(found.value), rounded(found.low), rounded(found.high))
     return Check(
       subject, rounded(expected),
-      found: "\(rounded(found.value)) (\(rounded(found.low)) to \(rounded(found.high)))",
+      found: Phrase("\(value) (\(low) to \(high))", "\(value)（\(low) 至 \(high)）"),
       source: source, holds: found.low <= expected && expected <= found.high)
   }
 

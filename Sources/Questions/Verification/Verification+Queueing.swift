@@ -1,4 +1,6 @@
 import Queueing
+import Text
+import Workforce
 
 extension Verification {
   /// Erlang C and A against published tables.
@@ -13,10 +15,18 @@ extension Verification {
     ]
     return rows.flatMap { row in
       zip([0.5, 0.2, 0.1], row.servers).map { limit, expected in
-        Check(
-          "load \(Int(row.erlangs)): servers, at most \(Int(limit * 100)) % wait",
-          String(expected), found: String(servers(erlangs: row.erlangs, waiting: limit)),
-          source: "Erlang C (Tijms, A First Course in Stochastic Models, Table 5.3.2)")
+        let load = String(Int(row.erlangs))
+        let percent = Int(limit * 100)
+        let share = Phrase(english: "\(percent) %", chinese: "\(percent)%")
+        return Check(
+          Phrase(
+            "load \(load): servers, at most \(share) wait",
+            "话务强度 \(load)：等待的不超过 \(share)，所需人数"),
+          String(expected),
+          found: Phrase(verbatim: String(servers(erlangs: row.erlangs, waiting: limit))),
+          source: Phrase(
+            "Erlang C (Tijms, A First Course in Stochastic Models, Table 5.3.2)",
+            "Erlang C（Tijms，A First Course in Stochastic Models，表 5.3.2）"))
       }
     }
   }
@@ -42,32 +52,39 @@ extension Verification {
   }
 
   private static var pyworkforce: [Check] {
-    let source = "100 contacts in 30 min of 180 s (pyworkforce, documentation and tests)"
+    let source = Phrase(
+      "100 contacts in 30 min of 180 s (pyworkforce, documentation and tests)",
+      "30 分钟 100 次咨询，每次 180 秒（pyworkforce 的文档和测试）")
     func found(_ people: Int, _ patience: Double = .infinity) -> Performance? {
       published(patience: patience)?.performance(people: people, thresholdSeconds: 20)
     }
     var checks = [(11, 0.3896), (12, 0.6402), (13, 0.7956), (14, 0.8884)].map { people, level in
       Check(
-        "Erlang C, \(people) people: in 20 s", level, decimals: 4,
+        Phrase("Erlang C, \(people) people: in 20 s", "Erlang C，\(people) 人：20 秒内"), level,
+        decimals: 4,
         found: found(people)?.serviceLevel(.offered), source: source)
     }
     let patient = found(14, 300)
     checks += [
       Check(
-        "Erlang C, 14 people: waits", 0.174132, decimals: 6,
+        Phrase("Erlang C, 14 people: waits", "Erlang C，14 人：等待"), 0.174132, decimals: 6,
         found: found(14)?.probabilityOfWait, source: source),
       Check(
-        "Erlang C, 14 people: occupancy", 0.714286, decimals: 6, found: found(14)?.occupancy,
+        Phrase("Erlang C, 14 people: occupancy", "Erlang C，14 人：占用率"), 0.714286, decimals: 6,
+        found: found(14)?.occupancy,
         source: source),
       Check(
-        "Erlang A, patience 300 s, 14 people: waits", 0.14526, decimals: 5,
+        Phrase("Erlang A, patience 300 s, 14 people: waits", "Erlang A，等待耐心 300 秒，14 人：等待"),
+        0.14526, decimals: 5,
         found: patient?.probabilityOfWait, source: source),
       Check(
-        "the same: abandoned", 0.013984, decimals: 6, found: patient?.abandoned, source: source),
+        Phrase("the same: abandoned", "同上：放弃"), 0.013984, decimals: 6, found: patient?.abandoned,
+        source: source),
       Check(
-        "the same: occupancy", 0.704297, decimals: 6, found: patient?.occupancy, source: source),
+        Phrase("the same: occupancy", "同上：占用率"), 0.704297, decimals: 6, found: patient?.occupancy,
+        source: source),
       Check(
-        "the same: in 20 s", 0.916792, decimals: 6,
+        Phrase("the same: in 20 s", "同上：20 秒内"), 0.916792, decimals: 6,
         found: patient?.serviceLevel(.offered), source: source),
     ]
     for (patience, level, abandoned) in [
@@ -76,10 +93,13 @@ extension Verification {
       let found = found(13, patience)
       checks += [
         Check(
-          "Erlang A, patience \(Int(patience)) s, 13 people: in 20 s", level,
+          Phrase(
+            "Erlang A, patience \(Int(patience)) s, 13 people: in 20 s",
+            "Erlang A，等待耐心 \(Int(patience)) 秒，13 人：20 秒内"), level,
           decimals: 4, found: found?.serviceLevel(.offered), source: source),
         Check(
-          "the same: abandoned", abandoned, decimals: 4, found: found?.abandoned, source: source),
+          Phrase("the same: abandoned", "同上：放弃"), abandoned, decimals: 4, found: found?.abandoned,
+          source: source),
       ]
     }
     return checks
@@ -93,9 +113,11 @@ extension Verification {
     ]
     return levels.map { definition, level in
       Check(
-        "\(definition.name)", level, decimals: 6,
+        definition.words(within: Phrase(verbatim: "T")), level, decimals: 6,
         found: found?.serviceLevel(definition),
-        source: "one queue, four service levels: 12 people, patience 300 s (exact)")
+        source: Phrase(
+          "one queue, four service levels: 12 people, patience 300 s (exact)",
+          "同一队列，四种服务水平口径：12 人，等待耐心 300 秒（精确值）"))
     }
   }
 }

@@ -1,6 +1,7 @@
 import Schema
 import Simulation
 import Statistics
+import Text
 import Workforce
 
 extension Verification {
@@ -10,13 +11,19 @@ extension Verification {
 
   /// Whom a site requires where 30 % of paid time is lost.
   private static var shrinkage: [Check] {
-    let source = "shrinkage: people on the floor × 168 h ÷ 40 h ÷ (1 − 0.3), and not × (1 + 0.3)"
+    let source = Phrase(
+      "shrinkage: people on the floor × 168 h ÷ 40 h ÷ (1 − 0.3), and not × (1 + 0.3)",
+      "损耗率：在线人数 × 168 小时 ÷ 40 小时 ÷（1 − 0.3），而不是 ×（1 + 0.3）")
     return [
       Check(
-        "14 on the floor, day and night (100 contacts in 30 min of 180 s)", 84, decimals: 0,
+        Phrase(
+          "14 on the floor, day and night (100 contacts in 30 min of 180 s)",
+          "昼夜 14 人在线（30 分钟 100 次咨询，每次 180 秒）"), 84, decimals: 0,
         found: found(.required), source: source),
       Check(
-        "106 on the floor (load 100: at most 50 % wait, Tijms, Table 5.3.2)", 636, decimals: 0,
+        Phrase(
+          "106 on the floor (load 100: at most 50 % wait, Tijms, Table 5.3.2)",
+          "106 人在线（话务强度 100：最多 50% 等待，Tijms，表 5.3.2）"), 636, decimals: 0,
         found: found(
           .required, contacts: 336_000,
           target: "{share: 50%, within: 0 seconds, definition: offered}"), source: source),
@@ -25,19 +32,23 @@ extension Verification {
 
   /// What 72 or 84 employed achieve, of whom 12 or 14 are on the floor at any time.
   private static var achieved: [Check] {
-    let source = "pyworkforce in the simulation: 12 or 14 on the floor, employed with 30 % lost"
+    let source = Phrase(
+      "pyworkforce in the simulation: 12 or 14 on the floor, employed with 30 % lost",
+      "用推演重算 pyworkforce：12 或 14 人在线，在职人数按损耗 30% 折算")
     return [
       Check(
-        "Erlang C, 72 people: in 20 s (%)", 64.0, decimals: 1,
+        Phrase("Erlang C, 72 people: in 20 s (%)", "Erlang C，72 人：20 秒内（%）"), 64.0, decimals: 1,
         found: found(.serviceLevel, people: 72), source: source),
       Check(
-        "Erlang A, patience 300 s, 84 people: in 20 s (%)", 91.7, decimals: 1,
+        Phrase(
+          "Erlang A, patience 300 s, 84 people: in 20 s (%)", "Erlang A，等待耐心 300 秒，84 人：20 秒内（%）"),
+        91.7, decimals: 1,
         found: found(.serviceLevel, people: 84, patience: 300), source: source),
       Check(
-        "the same: abandoned (%)", 1.4, decimals: 1,
+        Phrase("the same: abandoned (%)", "同上：放弃（%）"), 1.4, decimals: 1,
         found: found(.abandonment, people: 84, patience: 300), source: source),
       Check(
-        "the same: occupancy (%)", 70.4, decimals: 1,
+        Phrase("the same: occupancy (%)", "同上：占用率（%）"), 70.4, decimals: 1,
         found: found(.occupancy, people: 84, patience: 300), source: source),
     ]
   }
@@ -47,11 +58,13 @@ extension Verification {
       .merging(["answered-or-abandoned": 79.0]) { first, _ in first }
     return levels.sorted { $0.key < $1.key }.map { definition, level in
       Check(
-        "\(definition) (%)", level, decimals: 1,
+        Phrase("\(definition) (%)", "\(definition)（%）"), level, decimals: 1,
         found: found(
           .serviceLevel, people: 72, patience: 300,
           target: "{share: 80%, within: 20 seconds, definition: \(definition)}"),
-        source: "the same queue in the simulation, by the definition of the target")
+        source: Phrase(
+          "the same queue in the simulation, by the definition of the target",
+          "用推演重算同一队列，口径按目标的定义"))
     }
   }
 

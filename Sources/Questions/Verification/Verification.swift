@@ -1,3 +1,5 @@
+public import Text
+
 /// Published or exactly known numbers, computed again on this machine.
 ///
 /// A tool that others must trust shows that it gets right what is known: each check names where
@@ -6,31 +8,31 @@ public struct Verification: Sendable {
   /// One number.
   public struct Check: Sendable, Hashable {
     /// What is computed.
-    public let subject: String
+    public let subject: Phrase
     /// The number as published, with the digits that are given.
     public let expected: String
     /// The number as found here: with the same digits, or with the interval that futures leave.
-    public let found: String
+    public let found: Phrase
     /// Who published it, or why it is known.
-    public let source: String
+    public let source: Phrase
 
     /// Whether both agree: to the digits given, or within the interval.
     public let holds: Bool
 
     init(
-      _ subject: String, _ expected: String, found: String, source: String, holds: Bool? = nil
+      _ subject: Phrase, _ expected: String, found: Phrase, source: Phrase, holds: Bool? = nil
     ) {
       (self.subject, self.expected, self.found, self.source) = (subject, expected, found, source)
-      self.holds = holds ?? (expected == found)
+      self.holds = holds ?? (Phrase(verbatim: expected) == found)
     }
 
     /// A number compared to so many decimals.
     init(
-      _ subject: String, _ expected: Double, decimals: Int, found: Double?, source: String
+      _ subject: Phrase, _ expected: Double, decimals: Int, found: Double?, source: Phrase
     ) {
       self.init(
-        subject, Self.text(expected, decimals), found: found.map { Self.text($0, decimals) } ?? "–",
-        source: source)
+        subject, Self.text(expected, decimals),
+        found: Phrase(verbatim: found.map { Self.text($0, decimals) } ?? "–"), source: source)
     }
 
     private static func text(_ value: Double, _ decimals: Int) -> String {

@@ -9,9 +9,13 @@ import Workforce
 extension Command {
   static let career = Command(
     "career", .people,
-    usage: "new [name] [number n] | step [time] | odds | choose [what] | file | back",
-    arguments: 0...5, need: .world, ground: .life, summary: "Follow one person month by month",
-    details: """
+    usage: Phrase(
+      "new [name] [number n] | step [time] | odds | choose [what] | file | back",
+      "new [名称] [number 序号] | step [时长] | odds | choose [选项] | file | back"),
+    arguments: 0...5, need: .world, ground: .life,
+    summary: Phrase("Follow one person month by month", "逐月跟随一名员工的职业路径"),
+    details: Phrase(
+      """
       new begins with the first class of newcomers, or with those of a job family, an entry of \
       intake or a group of people; number says which of them. It is a life in the first future \
       of the seed, among the colleagues there; looking on changes nothing. step lives a month, or \
@@ -19,9 +23,17 @@ extension Command {
       copies from here, each with luck of its own. choose lists what can be chosen (to try for a \
       review or not, to take a course, a side role or a move or to leave it), or chooses and \
       shows how the odds move. back takes back a step or a choice. file prints the growth file; \
-      export FORMAT FILE career writes it. While somebody is followed, step, odds, choose, file and \
-      back do the same without career before them.
+      export FORMAT FILE career writes it. While somebody is followed, step, odds, choose, file \
+      and back do the same without career before them.
       """,
+      """
+      new 从第一个入职批次开始，也可指定岗位类别、intake 中的一项或一组在岗人员，number 说明是其中第几人。\
+      这段经历发生在当前随机种子的第一次推演里，周围就是那里的同事；旁观不会改变任何结果。step 前进一个月，\
+      或一段时间，如 3 months；在终端按回车键也行。odds 从此刻起复制一千个分身、各凭运气，看会走到哪里。\
+      choose 列出可选事项（是否参加晋升评审，接受或放弃课程、兼职岗、转岗），或作出选择并显示概率怎样变化。\
+      back 撤回一步或一次选择。file 显示成长档案，export 格式 文件 career 把它写入文件。跟随期间，\
+      step、odds、choose、file、back 前面可以不写 career。
+      """),
     examples: [
       "career new", "career step", "career step 3 months", "career odds", "career choose",
       "career file", "career back", "step", "odds",
@@ -36,9 +48,8 @@ extension Command {
     }
     guard let part = CareerPart(rawValue: word.text.lowercased()) else {
       let names = CareerPart.allCases.map(\.rawValue)
-      throw call.refusal(
-        "not understood", at: word, expected: "one of \(names.joined(separator: ", "))",
-        near: Spelling.nearest(to: word.text, among: names))
+      throw call.notUnderstood(
+        word, expected: .oneOf(names), near: Spelling.nearest(to: word.text, among: names))
     }
     try part.refuseMore(in: call)
     switch part {
@@ -74,14 +85,15 @@ enum CareerPart: String, CaseIterable {
     self = part
   }
 
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .new: "begin with a newcomer, or somebody of a name"
-    case .step: "live a month, or another time"
-    case .odds: "what may become of the person from here"
-    case .choose: "what can be chosen, and what it does to the odds"
-    case .file: "the growth file"
-    case .back: "take back a step or a choice"
+    case .new: Phrase("begin with a newcomer, or somebody of a name", "从一名新员工或指定人员开始")
+    case .step: Phrase("live a month, or another time", "前进一个月或一段时间")
+    case .odds: Phrase("what may become of the person from here", "从此刻起可能走到哪里")
+    case .choose:
+      Phrase("what can be chosen, and what it does to the odds", "可选事项，以及对概率的影响")
+    case .file: Phrase("the growth file", "成长档案")
+    case .back: Phrase("take back a step or a choice", "撤回一步或一次选择")
     }
   }
 
@@ -96,7 +108,9 @@ enum CareerPart: String, CaseIterable {
 
   fileprivate func refuseMore(in call: Call) throws(Refusal) {
     guard call.words.count > most + 1 else { return }
-    throw call.refusal("more words than career \(rawValue) takes", at: call.words[most + 1])
+    throw call.refusal(
+      Phrase("more words than career \(rawValue) takes", "career \(rawValue) 后面多了词"),
+      at: call.words[most + 1])
   }
 }
 
@@ -105,16 +119,17 @@ extension Typing {
     guard let first = earlier.first else {
       return CareerPart.allCases.map { Completion($0.rawValue, $0.meaning) }
     }
+    let number = Completion("number", Phrase("which of them", "第几人"))
     switch (CareerPart(rawValue: first), earlier.count) {
-    case (.new, 1): return origins + [Completion("number", "which of them")]
-    case (.new, 2) where earlier[1] != "number": return [Completion("number", "which of them")]
-    case (.step, 1): return ["1", "3", "6", "12"].map { Completion($0, "months") }
+    case (.new, 1): return origins + [number]
+    case (.new, 2) where earlier[1] != "number": return [number]
+    case (.step, 1):
+      return ["1", "3", "6", "12"].map { Completion($0, Phrase("months", "个月")) }
     case (.step, 2): return ["months", "weeks", "years"].map { Completion($0) }
     case (.choose, 1):
       var seen: Set<String> = []
       return choices.map { Completion($0.verb) }.filter { seen.insert($0.word).inserted }
-    case (.choose, 2):
-      return choices.filter { $0.verb == earlier[1] }.map { Completion($0.object, $0.meaning) }
+    case (.choose, 2): return choices.filter { $0.verb == earlier[1] }.map(\.object)
     default: return []
     }
   }
@@ -127,11 +142,11 @@ extension Typing {
     }
   }
 
-  private var choices: [(verb: String, object: String, meaning: String)] {
+  private var choices: [(verb: String, object: Completion)] {
     guard let career = session.lived?.career else { return [] }
     return career.choices.map { choice in
       let words = choice.words.split(separator: " ", maxSplits: 1).map(String.init)
-      return (words[0], words.last ?? "", career.meaning(of: choice))
+      return (words[0], Completion(words.last ?? "", career.meaning(of: choice)))
     }
   }
 }
@@ -152,7 +167,9 @@ extension Session {
   /// The career of now.
   func life(for call: Call) throws(Refusal) -> Lived {
     guard let lived else {
-      throw call.refusal("there is no career yet", next: "Begin one: career new")
+      throw call.refusal(
+        Phrase("there is no career yet", "还没有跟随任何人"),
+        next: Phrase("Begin one: career new", "请先开始：career new"))
     }
     return lived
   }
@@ -166,11 +183,15 @@ extension Session {
     }
     if let word = words.popFirst() {
       guard word.text == "number" else {
-        throw call.refusal("not understood", at: word, near: ["number"])
+        throw call.notUnderstood(word, near: ["number"])
       }
-      guard let value = words.popFirst() else { throw call.refusal("the number is missing") }
+      guard let value = words.popFirst() else {
+        throw call.refusal(Phrase("the number is missing", "缺少序号"))
+      }
       guard words.isEmpty, let whole = NumberText.whole(value.text), whole > 0 else {
-        throw call.refusal("not a number", at: value, expected: "a whole number, 1 or more")
+        throw call.refusal(
+          Phrase("not a number", "不是数字"), at: value,
+          expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
       }
       number = whole
     }
@@ -184,7 +205,7 @@ extension Session {
       if case .unplayable(let unplayable) = error { throw world.refusal(unplayable) }
       let problem = error.problem
       throw call.refusal(
-        problem, at: call.words.first { $0.text == problem.found } ?? call.words[0])
+        problem, at: call.words.first { $0.text == problem.found?.english } ?? call.words[0])
     }
   }
 
@@ -212,7 +233,8 @@ extension Session {
     }
     lived.lines.append(call.line.trimmed)
     self.lived = lived
-    let note: [Block] = taken.map { [.prose("Taken back: \($0.words).")] } ?? []
+    let note: [Block] =
+      taken.map { [.prose(Phrase("Taken back: \($0.words).", "已撤回：\($0.words)。"))] } ?? []
     return answer(Document(blocks: note + lived.career.present.blocks), lived)
   }
 
@@ -251,7 +273,13 @@ extension Session {
   fileprivate func answer(_ document: Document, _ lived: Lived) -> Reply {
     let note: [Block] =
       lived.world.root == world?.root
-      ? [] : [.note("This life is of the world before its last change: career new begins another.")]
+      ? []
+      : [
+        .note(
+          Phrase(
+            "This life is of the world before its last change: career new begins another.",
+            "这段经历属于上次改动之前的情景，重新开始请输入 career new。"))
+      ]
     return Reply(Document(blocks: document.blocks + note))
   }
 }
@@ -261,10 +289,16 @@ extension Session.Lived {
   fileprivate mutating func odds(by call: Call) throws(Refusal) -> Odds {
     if career.isOver || career.isAtTheEnd {
       throw call.refusal(
-        career.isOver ? "nobody is there any more" : "the forecast ends here", at: call.words[0],
+        career.isOver
+          ? Phrase("nobody is there any more", "此人已经离开")
+          : Phrase("the forecast ends here", "预测到此为止"), at: call.words[0],
         next: career.isOver
-          ? "career back goes back; career new begins another."
-          : "career back goes back; set horizon 260 weeks, then career new, shows a longer life.")
+          ? Phrase(
+            "career back goes back; career new begins another.",
+            "career back 退回，career new 另选一人。")
+          : Phrase(
+            "career back goes back; set horizon 260 weeks, then career new, shows a longer life.",
+            "career back 退回；要看更久，先 set horizon 260 weeks，再 career new。"))
     }
     let player = call.environment.player(seed: career.seed)
     do throws(Unplayable) {
@@ -277,7 +311,9 @@ extension Session.Lived {
 
 extension Reply {
   fileprivate static var stoppedAtOnce: Reply {
-    var reply = Reply { "Stopped before the odds were known: nothing was changed." }
+    var reply = Reply {
+      Phrase("Stopped before the odds were known: nothing was changed.", "概率还没算出就停止了，一切不变。")
+    }
     (reply.isInterrupted, reply.isBare) = (true, true)
     return reply
   }
@@ -294,7 +330,9 @@ extension Call {
     } catch {
       guard var problem = error.all.first else { throw Refusal(error) }
       problem.place = nil
-      problem.next = problem.next ?? "Write a time, such as career step 3 months."
+      problem.next =
+        problem.next
+        ?? Phrase("Write a time, such as career step 3 months.", "请写一段时间，例如 career step 3 months。")
       throw refusal(problem, at: words[1])
     }
   }

@@ -2,14 +2,23 @@ import Answers
 import Questions
 import Report
 import Simulation
+import Text
 
 extension Command {
   static let cost = Command(
-    "cost", .forecast, usage: "[site]", arguments: 0...1, need: .forecast, ground: .forecast,
-    summary: "Show what the forecast costs, by part and for each filled seat",
-    details:
-      "Pay is by tier (tiers.*.pay); hiring, training, trainers and desks are in recruiting.*, "
-      + "on-costs and what a leaver costs in costs.*. What has no price is not counted.",
+    "cost", .forecast, usage: Phrase("[site]", "[职场]"), arguments: 0...1, need: .forecast,
+    ground: .forecast,
+    summary: Phrase(
+      "Show what the forecast costs, by part and for each filled seat", "查看预测的成本：分项金额、每个到岗席位的成本"),
+    details: Phrase(
+      """
+      Pay is by tier (tiers.*.pay); hiring, training, trainers and desks are in recruiting.*, \
+      on-costs and what a leaver costs in costs.*. What has no price is not counted.
+      """,
+      """
+      薪酬按职级（tiers.*.pay）；招聘、培训、培训师和席位见 recruiting.*，社保公积金等用工成本和每名离职者\
+      的代价见 costs.*。没有定价的不计。
+      """),
     examples: ["run 50", "cost"]
   ) { typing in
     typing.sites

@@ -1,20 +1,31 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let diff = Command(
-    "diff", .world, need: .world, summary: "Show what was changed since the scenario was loaded",
+    "diff", .world, need: .world,
+    summary: Phrase("Show what was changed since the scenario was loaded", "查看载入情景以来改了什么"),
     examples: ["set stages.novice.leaving -20%", "diff"]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let differences = world.root.differences(from: world.loaded)
     guard !differences.isEmpty else {
-      return Reply { "Nothing was changed since \(world.path) was loaded." }
+      return Reply {
+        Phrase("Nothing was changed since \(world.path) was loaded.", "\(world.path) 载入以来没有改动。")
+      }
     }
-    func cell(_ node: Node?) -> Cell { node.map { .text($0.typed) } ?? .missing }
-    var table = Table(columns: [Column("path"), Column("in the file"), Column("now")])
+    func cell(_ node: Node?) -> Cell {
+      node.map { .text(Phrase(verbatim: $0.typed)) } ?? .missing
+    }
+    var table = Table(columns: [
+      Column(Phrase("path", "路径")), Column(Phrase("in the file", "文件中")),
+      Column(Phrase("now", "现值")),
+    ])
     for difference in differences {
-      table.append([.text(difference.path), cell(difference.before), cell(difference.after)])
+      table.append([
+        .text(Phrase(verbatim: difference.path)), cell(difference.before), cell(difference.after),
+      ])
     }
     return Reply { table }
   }

@@ -7,19 +7,24 @@ import Workforce
 
 extension Command {
   static let fit = Command(
-    "fit", .evidence, usage: "demand FILE [by channel] [OPTION VALUE …]", arguments: 2...40,
+    "fit", .evidence,
+    usage: Phrase(
+      "demand FILE [by channel] [OPTION VALUE …]", "demand 文件 [by channel] [选项 值 …]"),
+    arguments: 2...40,
     ground: .files,
-    summary: "Tell the numbers of contacts from a file of past ones",
-    details: """
+    summary: Phrase(
+      "Tell the numbers of contacts from a file of past ones", "由历史文件推算话务量、咨询量"),
+    details: Phrase(
+      """
       The file is CSV with a header, which may stand below the title of a report: date and \
       contacts (Calls Offered, 来电量, 话务量), a row a month, a week, a day, or an even part of one \
       from 5 minutes on; time of day where it stands apart (time, 时段), handle-time (seconds, \
       4:10 or 4分10秒; 平均处理时长) and channel (or queue; 队列, 技能组) where they are known. Titles that \
       exports usually have are known; others are named by date-column, time-column, \
-      contacts-column, handle-time-column and channel-column. How long a row is, is found from the file \
-      and said, and so are lines that are left out, such as sums. UTF-8, UTF-16 and GBK are told \
-      apart. Channels are added up, or fitted one by one by channel, or one of them by channel \
-      support. What is left open is not guessed but asked, and told by an option that a \
+      contacts-column, handle-time-column and channel-column. How long a row is, is found from \
+      the file and said, and so are lines that are left out, such as sums. UTF-8, UTF-16 and GBK \
+      are told apart. Channels are added up, or fitted one by one by channel, or one of them by \
+      channel support. What is left open is not guessed but asked, and told by an option that a \
       scenario's history has too: from and until, closed 2026-10-01 (again for each day), \
       decimal comma, dates day-first, zone +08:00, handle-times minutes. A day without contacts \
       on a weekday that has some, and one that lacks rows, is left out: the base is that of a \
@@ -27,6 +32,18 @@ extension Command {
       The fit is tested on the last weeks, against what anybody would have guessed. A scenario \
       reads a file itself: demand: {voice: {history: {file: contacts.csv}}}.
       """,
+      """
+      文件是带表头的 CSV，表头可以在报表标题下面：日期和话务量（Calls Offered、来电量、话务量），每月、每周、每天一行，\
+      或一天等分到最短 5 分钟一行；时段可以另成一列（time、时段），有平均处理时长（秒、4:10 或 4分10秒；handle-time、\
+      平均处理时长）和渠道（channel、queue、队列、技能组）的也可以带上。常见的导出列名都认得；其他列名用 date-column、\
+      time-column、contacts-column、handle-time-column、channel-column 指明。一行是多长时间由文件判断，并会说明，\
+      合计行之类没有采用的行也会说明。UTF-8、UTF-16、GBK 自动识别。各渠道合计；by channel 逐个渠道拟合，\
+      channel support 只拟合其中一个。说不准的不猜，会问，用选项回答，情景里 history 的选项也是这些：from 和 until，\
+      closed 2026-10-01（每天写一次），decimal comma，dates day-first，zone +08:00，handle-times minutes。\
+      平时有量、当天却没有的日子，以及缺行的日子，都不计入：基数按完整一周算。高峰取情景里同名渠道的，\
+      没有同名的就取全部渠道的。拟合结果用最后几周检验，与最简单的估法对比。情景也可以自己读取文件：\
+      demand: {voice: {history: {file: contacts.csv}}}。
+      """),
     examples: [
       "fit demand contacts.csv", "fit demand contacts.csv by channel",
       "fit demand contacts.csv channel voice closed 2026-10-01",
@@ -34,16 +51,16 @@ extension Command {
     ]
   ) { typing in
     switch typing.earlier {
-    case []: [Completion("demand", "from past contacts")]
+    case []: [Completion("demand", Phrase("from past contacts", "由历史记录推算"))]
     case ["demand"]: typing.files([".csv"])
     case let words where words.last == "by": [Completion("channel")]
     case let words where words.count.isMultiple(of: 2):
-      [Completion("by", "channel")] + HistorySource.options.map { Completion($0) }
+      [Completion("by", Phrase("channel", "渠道"))] + HistorySource.options.map { Completion($0) }
     default: HistorySource.values(of: typing.earlier[typing.earlier.count - 1])
     }
   } action: { session, call throws(Refusal) in
     guard call.text(0) == "demand" else {
-      throw call.refusal("not understood", at: call.words[0], near: ["demand"])
+      throw call.notUnderstood(call.words[0], near: ["demand"])
     }
     let source = try call.contacts()
     var reply = Reply()
@@ -79,7 +96,10 @@ extension Call {
       return try SourceFile(readingTable: environment.path(text(1)))
     } catch {
       var problem = error
-      problem.next = problem.next ?? "Name a CSV file with columns date and contacts."
+      problem.next =
+        problem.next
+        ?? Phrase(
+          "Name a CSV file with columns date and contacts.", "请给出含 date 和 contacts 两列的 CSV 文件。")
       throw refusal(problem, at: words[1])
     }
   }
@@ -110,19 +130,20 @@ extension Call {
       }
       guard name != "by" else {
         let odd = index + 1 < words.count ? words[index + 1] : words[index]
-        throw refusal("not understood", at: odd, expected: "by channel")
+        throw notUnderstood(odd, expected: Phrase(verbatim: "by channel"))
       }
       guard HistorySource.options.contains(name) else {
-        throw refusal(
-          "not understood", at: words[index],
-          expected: "by channel, or one of " + HistorySource.options.joined(separator: ", "),
+        let options = HistorySource.options.verbatim.series
+        throw notUnderstood(
+          words[index],
+          expected: Phrase("by channel, or one of \(options)", "by channel，或 \(options) 之一"),
           near: Spelling.nearest(to: name, among: HistorySource.options))
       }
       guard index + 1 < words.count else {
-        throw refusal("an option without a value", at: words[index])
+        throw refusal(Phrase("an option without a value", "选项后面缺少值"), at: words[index])
       }
       guard name == "closed" || !given.contains(where: { $0.key == name }) else {
-        throw refusal("an option given twice", at: words[index])
+        throw refusal(Phrase("an option given twice", "选项重复了"), at: words[index])
       }
       let entry =
         name == "closed"
@@ -142,7 +163,9 @@ extension Call {
       throw Refusal(error)
     }
     guard !byChannel || wanted.channel == nil else {
-      throw refusal("by channel and one channel at once", at: words[2], next: "Leave out one.")
+      throw refusal(
+        Phrase("by channel and one channel at once", "by channel 与指定单个渠道只能选一个"),
+        at: words[2], next: Phrase("Leave out one.", "请去掉一个。"))
     }
     return (byChannel, wanted)
   }

@@ -3,14 +3,20 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {
   static let goal = Command(
-    "goal", .whatIf, usage: "measure value by path [from value to value]", arguments: 4...40,
+    "goal", .whatIf,
+    usage: Phrase(
+      "measure value by path [from value to value]", "指标 目标值 by 路径 [from 值 to 值]"),
+    arguments: 4...40,
     need: .world, ground: .futures,
-    summary: "Find the setting of a number that brings a measure to a value",
-    details: """
+    summary: Phrase(
+      "Find the setting of a number that brings a measure to a value", "目标求解：一个参数取多少，指标才能达到目标值"),
+    details: Phrase(
+      """
       measure is one of table's, with at SITE and at opening, at end or at a date behind \
       it; without a day the stock at the end or the flow of all weeks. ready … at opening 95% \
       asks for readiness in 95% of futures. Every setting is played in the same futures, as many \
@@ -19,6 +25,12 @@ extension Command {
       as set takes them. Ctrl-C stops with the \
       nearest so far.
       """,
+      """
+      指标与 table 相同，后面可接 at 职场，以及 at opening、at end 或 at 日期；不写日期时，存量看期末，流量看全部各周合计。\
+      ready … at opening 95% 表示 95% 的推演就绪。每个取值都在同一组推演里试，次数同上次 run，首次 400 次；答案再用 \
+      1,000 次全新推演检验。不写 from 和 to 时，最多找到现值的四倍；两端也可以写成改动，写法同 set。Ctrl-C 停止，\
+      保留目前最接近的结果。
+      """),
     examples: [
       "run 50", "goal leavers 9 by stages.novice.leaving",
       "goal ready at south at opening 60% by intake.first.size from 4 to 20",
@@ -29,7 +41,11 @@ extension Command {
     case "by": typing.paths
     case "at", "in": typing.moments
     case _ where typing.earlier.contains("by"): [Completion("from"), Completion("to")]
-    default: [Completion("at", "a site, or a day"), Completion("by", "the path to be turned")]
+    default:
+      [
+        Completion("at", Phrase("a site, or a day", "职场或日期")),
+        Completion("by", Phrase("the path to be turned", "要调的路径")),
+      ]
     }
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
@@ -85,10 +101,16 @@ extension Call {
   /// `MEASURE value by PATH [from A to B]`
   fileprivate func goal(in world: World) throws(Refusal) -> GoalRequest {
     guard let by = words.firstIndex(where: { $0.text == "by" }) else {
-      throw refusal("by is missing, and the path to be turned behind it")
+      throw refusal(
+        Phrase("by is missing, and the path to be turned behind it", "缺少 by 以及后面要调的路径"))
     }
-    guard by >= 2 else { throw refusal("a measure and a value are missing before by") }
-    guard by + 1 < words.count else { throw refusal("the path to be turned is missing") }
+    guard by >= 2 else {
+      throw refusal(
+        Phrase("a measure and a value are missing before by", "by 前面缺少指标和目标值"))
+    }
+    guard by + 1 < words.count else {
+      throw refusal(Phrase("the path to be turned is missing", "缺少要调的路径"))
+    }
     var response = try response(Array(words[..<(by - 1)]), in: world.scenario)
     let target = try target(words[by - 1], &response)
     let ends = try ends(Array(words[(by + 2)...]))
@@ -105,7 +127,7 @@ extension Call {
     do throws(Problem) {
       return try Response(words: words.map(\.text), in: scenario)
     } catch {
-      throw refusal(error, at: words.first { $0.text == error.found } ?? words[0])
+      throw refusal(error, at: words.first { $0.text == error.found?.english } ?? words[0])
     }
   }
 
@@ -113,16 +135,29 @@ extension Call {
   private func target(_ word: Word, _ response: inout Response) throws(Refusal) -> Double {
     let isPercent = word.text.hasSuffix("%")
     guard let number = NumberText.decimal(isPercent ? String(word.text.dropLast()) : word.text)
-    else { throw refusal("not a number", at: word, expected: "a number, such as 2,500 or 95%") }
-    guard isPercent, response.unit != "%" else { return number }
+    else {
+      throw refusal(
+        Phrase("not a number", "不是数字"), at: word,
+        expected: Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
+    }
+    let isMeasuredInPercent =
+      switch response.kind {
+      case .measure(let measure): measure.description.unit == .percent
+      case .readiness: false
+      }
+    guard isPercent, !isMeasuredInPercent else { return number }
     guard response.kind == .measure(.ready), response.site != nil else {
       throw refusal(
-        "this is not counted in per cent", at: word, expected: "a number of \(response.unit)",
-        next: "For readiness in a share of futures write: ready at SITE at opening 95%.")
+        Phrase("this is not counted in per cent", "这个指标不按百分比计"), at: word,
+        expected: Phrase("a number of \(response.unit)", "数量，单位为\(response.unit)"),
+        next: Phrase(
+          "For readiness in a share of futures write: ready at SITE at opening 95%.",
+          "要问有多少推演就绪，请写：ready at 职场 at opening 95%。"))
     }
     guard number > 0, number < 100 else {
       throw refusal(
-        "not a share of futures that can be aimed at", at: word, expected: "above 0% to 99.9%")
+        Phrase("not a share of futures that can be aimed at", "不能作为就绪概率的目标"), at: word,
+        expected: Phrase("above 0% to 99.9%", "大于 0%，不超过 99.9%"))
     }
     response = response.readiness
     return number / 100
@@ -134,7 +169,7 @@ extension Call {
     guard first.text == "from", let to = words.firstIndex(where: { $0.text == "to" }),
       to > 1, to + 1 < words.count
     else {
-      throw refusal("not understood", at: first, expected: "from A to B")
+      throw notUnderstood(first, expected: Phrase("from A to B", "from 值 to 值"))
     }
     func node(_ words: ArraySlice<Word>) -> Node {
       Node(words.map(\.text).joined(separator: " "))
@@ -153,6 +188,9 @@ extension Typing {
   var moments: [Completion] {
     guard let scenario = session.world?.scenario else { return [] }
     return scenario.completions(of: .site)
-      + [Completion("opening", "of the site"), Completion("end", "of the forecast")]
+      + [
+        Completion("opening", Phrase("of the site", "职场开业当日")),
+        Completion("end", Phrase("of the forecast", "预测期末")),
+      ]
   }
 }

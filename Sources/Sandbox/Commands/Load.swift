@@ -1,10 +1,14 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let load = Command(
-    "load", .world, usage: "FILE", arguments: 1...1, summary: "Read a scenario from a file",
-    details: "A file with problems is not loaded: the scenario before stays. undo goes back to it.",
+    "load", .world, usage: Phrase("FILE", "文件"), arguments: 1...1,
+    summary: Phrase("Read a scenario from a file", "从文件载入情景"),
+    details: Phrase(
+      "A file with problems is not loaded: the scenario before stays. undo goes back to it.",
+      "文件有问题就不载入，仍用原来的情景；载入后用 undo 可以退回。"),
     examples: ["load Scenarios/small-team.yaml"]
   ) {
     $0.scenarios
@@ -28,7 +32,10 @@ extension Session {
       world.summary
       for note in world.notes { Block.prose(note) }
       world.warningBlocks()
-      if let unsaved { Block.note("\(unsaved): undo brings back what was there.") }
+      if let unsaved {
+        Block.note(
+          Phrase("\(unsaved): undo brings back what was there.", "\(unsaved)：输入 undo 可以找回。"))
+      }
     }
   }
 }

@@ -18,16 +18,21 @@ extension Call {
         if parent.isEmpty, near.count < 4 {
           near += shape.paths(to: word.text, in: world.root, limit: 4 - near.count)
         }
+        let place = String(parent.dropLast())
         return refusal(
-          "there is no \(step)\(parent.isEmpty ? "" : " in \(parent.dropLast())")", at: word,
-          expected: near.isEmpty && !names.isEmpty
-            ? "one of \(names.joined(separator: ", "))" : nil, near: near,
+          parent.isEmpty
+            ? Phrase("there is no \(step)", "没有 \(step)")
+            : Phrase("there is no \(step) in \(place)", "\(place) 里没有 \(step)"), at: word,
+          expected: near.isEmpty ? .oneOf(names, most: .max) : nil, near: near,
           next: names.isEmpty
-            ? "Nothing can be named there."
-            : "Tab shows what there is" + (parent.isEmpty ? "; help WORD finds it." : "."))
+            ? Phrase("Nothing can be named there.", "那里不能再写名称。")
+            : parent.isEmpty
+              ? Phrase(
+                "Tab shows what there is; help WORD finds it.", "按 Tab 键查看有哪些；help 加一个词可以查找。")
+              : Phrase("Tab shows what there is.", "按 Tab 键查看有哪些。"))
       }
       parent += step + "."
     }
-    return refusal("there is no such path", at: word)
+    return refusal(Phrase("there is no such path", "没有这个路径"), at: word)
   }
 }

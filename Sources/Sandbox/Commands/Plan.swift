@@ -3,14 +3,20 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {
   static let plan = Command(
-    "plan", .forecast, usage: "[site] [ready share] [confidence share] [set]", arguments: 0...6,
+    "plan", .forecast,
+    usage: Phrase(
+      "[site] [ready share] [confidence share] [set]", "[职场] [ready 比例] [confidence 比例] [set]"),
+    arguments: 0...6,
     need: .world, ground: .futures,
-    summary: "Find whom to hire, from when, for a new site to be ready",
-    details: """
+    summary: Phrase(
+      "Find whom to hire, from when, for a new site to be ready", "求解招聘计划：新职场按时就绪，招多少人、从何时开始"),
+    details: Phrase(
+      """
       Without a site it is the one that opens. ready is the share of the site's places to be \
       filled on its opening, by itself the site's target; confidence the share of futures in which \
       that must hold, by itself 90%. Where seats open week by week, those of the opening are \
@@ -20,21 +26,29 @@ extension Command {
       in 400 futures and checked in 1,000 fresh ones. Ctrl-C stops with the best so far. set puts \
       the plan into the scenario's intake; undo takes it back.
       """,
+      """
+      不写职场时，取将要开业的那个。ready 是开业时应到位的人数占该职场名额的比例，默认用职场自己的目标；\
+      confidence 是把握，即多少推演达到这个比例，默认 90%。席位逐周开放的，按开业时的席位求解。文件里原有的\
+      入职批次：比现在招聘最早能开的班还早的，算已在路上，计入；之后到开业为止的，由计划取代，不接线的岗位类别\
+      除外。限制和成本以 recruiting 为准。计划用 400 次推演求解，再用 1,000 次全新推演检验。Ctrl-C 停止，\
+      保留目前最好的计划。set 把计划写进情景的 intake，undo 可以撤回。
+      """),
     examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
   ) { typing in
     switch typing.earlier.last {
     case nil:
       typing.session.world?.scenario.sites.filter { $0.value.opening != nil }.map {
-        Completion($0.key, $0.value.title ?? "", title: $0.value.title)
+        Completion($0.key, $0.value.title ?? .empty, title: $0.value.title)
       } ?? []
     case "ready": [Completion("95%"), Completion("100%")]
     case "confidence": [Completion("80%"), Completion("90%"), Completion("95%")]
     case "set": []
     default:
       [
-        Completion("ready", "the share of the places to be filled"),
-        Completion("confidence", "the share of futures in which that must hold"),
-        Completion("set", "put the plan into the scenario"),
+        Completion("ready", Phrase("the share of the places to be filled", "应到位的比例")),
+        Completion(
+          "confidence", Phrase("the share of futures in which that must hold", "把握：多少推演须达到")),
+        Completion("set", Phrase("put the plan into the scenario", "把计划写进情景")),
       ].filter { !typing.earlier.contains($0.word) }
     }
   } action: { session, call throws(Refusal) in
@@ -48,7 +62,7 @@ extension Command {
       case "confidence": request.confidence = try call.share(words.popFirst(), after: word)
       case "set" where words.isEmpty: isSet = true
       default:
-        throw call.refusal("not understood", at: word, near: ["ready", "confidence", "set"])
+        throw call.notUnderstood(word, near: ["ready", "confidence", "set"])
       }
     }
     let plan = try world.plan(request, seed: session.seed, by: call)
@@ -72,7 +86,9 @@ extension World {
       case .unplayable(let unplayable): throw refusal(unplayable)
       case .request(let fault):
         let problem = fault.problem
-        guard let word = call.words.first(where: { $0.text == problem.found }) ?? call.words.first
+        guard
+          let word = call.words.first(where: { $0.text == problem.found?.english })
+            ?? call.words.first
         else { throw Refusal(problem) }
         throw call.refusal(problem, at: word)
       }
@@ -99,7 +115,10 @@ extension Session {
       throw Refusal(error)
     }
     reply.document.blocks.append(
-      .note("The scenario's intake is the plan's now: run shows it, undo takes it back."))
+      .note(
+        Phrase(
+          "The scenario's intake is the plan's now: run shows it, undo takes it back.",
+          "计划已写进情景的 intake：run 查看效果，undo 撤回。")))
   }
 }
 
@@ -117,19 +136,30 @@ extension Call {
     let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
     guard opening.count == 1 else {
       throw refusal(
-        opening.isEmpty ? "no site opens in this scenario" : "several sites open",
-        expected: opening.isEmpty ? nil : "one of \(opening.joined(separator: ", "))",
+        opening.isEmpty
+          ? Phrase("no site opens in this scenario", "这个情景里没有职场开业")
+          : Phrase("several sites open", "有几个职场要开业"),
+        expected: .oneOf(opening, most: .max),
         next: opening.isEmpty
-          ? "A plan leads up to an opening: set sites.SITE.opening to a day of the forecast." : nil)
+          ? Phrase(
+            "A plan leads up to an opening: set sites.SITE.opening to a day of the forecast.",
+            "计划要有开业日：请把 sites.职场.opening 设为预测时间内的一天。") : nil)
     }
     return opening[0]
   }
 
   /// A share such as 95%, as part of 1.
   fileprivate func share(_ word: Word?, after name: Word) throws(Refusal) -> Double {
-    guard let word else { throw refusal("a share is missing after \(name.text)", at: name) }
+    guard let word else {
+      throw refusal(
+        Phrase("a share is missing after \(name.text)", "\(name.text) 后面缺少比例"), at: name)
+    }
     guard word.text.hasSuffix("%"), let percent = NumberText.decimal(String(word.text.dropLast()))
-    else { throw refusal("not a share", at: word, expected: "a share, such as 90%") }
+    else {
+      throw refusal(
+        Phrase("not a share", "不是比例"), at: word,
+        expected: Phrase("a share, such as 90%", "比例，例如 90%"))
+    }
     return percent / 100
   }
 }

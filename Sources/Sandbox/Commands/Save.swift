@@ -1,16 +1,23 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let save = Command(
-    "save", .world, usage: "FILE [over]", arguments: 1...2, need: .world,
-    summary: "Write the scenario with its changes to a new file",
-    details: """
+    "save", .world, usage: Phrase("FILE [over]", "文件 [over]"), arguments: 1...2, need: .world,
+    summary: Phrase(
+      "Write the scenario with its changes to a new file", "把情景连同改动写成新文件"),
+    details: Phrase(
+      """
       Comments are not kept, so the files that the scenario was read from are never written over, \
       nor any other file but one that was saved before and not edited since; over replaces that \
       too. What they extend is written out. Line ends and a byte order mark are those of the file \
       that was loaded.
       """,
+      """
+      注释不保留，所以情景读取过的文件绝不覆盖；其他文件也只覆盖以前 save 写出、之后没改过的，加 over 则都可以覆盖。\
+      extends 引用的内容会一并写出。换行符和字节顺序标记与载入的文件相同。
+      """),
     examples: ["save larger-team.yaml"]
   ) {
     $0.earlier.isEmpty ? $0.scenarios : [.over]
@@ -27,13 +34,16 @@ extension Command {
       throw call.refusal(error, at: word)
     }
     session.savedRoots.append(world.root)
-    return Reply { "Saved as \(word.text), without comments." }
+    return Reply {
+      Phrase("Saved as \(word.text), without comments.", "已保存为 \(word.text)，注释未保留。")
+    }
   }
 }
 
 extension Completion {
   /// The word that lets a file be replaced.
-  static let over = Completion("over", "replace a file that headcount did not write")
+  static let over = Completion(
+    "over", Phrase("replace a file that headcount did not write", "覆盖不是 headcount 写出的文件"))
 }
 
 extension Call {
@@ -41,7 +51,7 @@ extension Call {
   func over(from index: Int) throws(Refusal) -> Bool {
     guard words.count > index else { return false }
     guard words.count == index + 1, words[index].text == "over" else {
-      throw refusal("not understood", at: words[index], near: ["over"])
+      throw notUnderstood(words[index], near: ["over"])
     }
     return true
   }

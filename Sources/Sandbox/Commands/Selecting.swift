@@ -2,13 +2,14 @@ import Answers
 import Questions
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Typing {
   /// What stands in the place of a measure for how many leave, as reports have it.
   static let attrition = "attrition"
-  static let attritionMeaning =
-    "how many leave, in the forms in which it is reported"
+  static let attritionMeaning = Phrase(
+    "how many leave, in the forms in which it is reported", "流失多少人，按报表常用的几种口径")
 
   private static let prepositions = ["at", "by", "every"]
 
@@ -38,8 +39,8 @@ extension Typing {
     default:
       let at = hasSite || !(measure?.isCut(by: [.site]) ?? true)
       let by = earlier.contains("by") || dimensions.isEmpty
-      return (at ? [] : [Completion("at", "one site")])
-        + (by ? [] : [Completion("by", dimensions.map(\.name).joined(separator: ", "))])
+      return (at ? [] : [Completion("at", Phrase("one site", "一个职场"))])
+        + (by ? [] : [Completion("by", dimensions.map(\.name).verbatim.series)])
     }
   }
 }
@@ -63,9 +64,9 @@ extension Call {
       let areMany = error.near.isEmpty && error.choices.count > 12
       throw refusal(
         error.message, at: words.first { $0.text == error.word },
-        expected: error.near.isEmpty && !areMany && !error.choices.isEmpty
-          ? "one of \(error.choices.joined(separator: ", "))" : nil,
-        near: error.near, next: areMany ? "help measures lists them." : error.next)
+        expected: error.near.isEmpty && !areMany ? .oneOf(error.choices) : nil,
+        near: error.near,
+        next: areMany ? Phrase("help measures lists them.", "全部指标见 help measures。") : error.next)
     }
   }
 }

@@ -3,32 +3,45 @@ import Questions
 import Report
 import Schema
 import Simulation
+import Text
 import Workforce
 
 extension Command {
   static let sensitivity = Command(
-    "sensitivity", .whatIf, usage: "measure [at site] [at opening | at end | at date]",
+    "sensitivity", .whatIf,
+    usage: Phrase(
+      "measure [at site] [at opening | at end | at date]",
+      "指标 [at 职场] [at opening | at end | at 日期]"),
     arguments: 1...5, need: .world, ground: .futures,
-    summary: "Show which uncertain number drives a measure; the rest is luck",
-    details: """
+    summary: Phrase(
+      "Show which uncertain number drives a measure; the rest is luck",
+      "敏感性分析：哪个不确定的数值左右指标，其余是运气"),
+    details: Phrase(
+      """
       Each uncertain number is drawn once in a future. Its share is the part of the variance over \
       futures that goes with it alone; what goes with none is luck, or numbers that act together. \
       As many futures as the last run, at first 1,000.
       """,
+      """
+      每个不确定的数值在一次推演里取一次值。它的份额，是各次推演间方差里由它单独带来的部分；剩下的是运气，或几个数值共同的作用。\
+      推演次数与上次 run 相同，首次 1,000 次。
+      """),
     examples: ["run 200", "sensitivity leavers", "sensitivity ready at south at opening"]
   ) { typing in
     switch typing.earlier.last {
     case nil: typing.responses
     case "at", "in": typing.moments
-    default: [Completion("at", "a site, or a day")]
+    default: [Completion("at", Phrase("a site, or a day", "职场或日期"))]
     }
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = session.forecast?.asked ?? World.usualFutures
     guard futures >= Sensitivity.fewestFutures else {
       throw call.refusal(
-        "too few futures to share out their variance",
-        expected: "\(Sensitivity.fewestFutures) or more", next: "Play more first: run 1000")
+        Phrase("too few futures to share out their variance", "推演次数太少，分不清各自的作用"),
+        expected: Phrase(
+          "\(Sensitivity.fewestFutures) or more", "至少 \(Sensitivity.fewestFutures) 次"),
+        next: Phrase("Play more first: run 1000", "请先多推演几次：run 1000"))
     }
     let response = try call.response(call.words, in: world.scenario)
     let player = call.environment.player(seed: session.seed)

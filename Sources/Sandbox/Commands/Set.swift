@@ -1,17 +1,27 @@
 import Report
 import Schema
+import Text
 import Workforce
 
 extension Command {
   static let set = Command(
-    "set", .world, usage: "path [by] value", arguments: 2...2, rest: 1, need: .world,
-    summary: "Change a value of the scenario, or shift it by a share",
-    details: """
+    "set", .world, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
+    need: .world,
+    summary: Phrase(
+      "Change a value of the scenario, or shift it by a share", "修改情景中的一个数值，或按比例增减"),
+    details: Phrase(
+      """
       The value is written as in the file: with its unit, as a range such as 5% to 9% where it is \
       not known well, {…} for a table, [ … ] for a list. +10% and -20% multiply the number that is \
       there; where it may be below 0 (help PATH says so) they set it. by -20% always multiplies, \
-      by -5 points always adds, and by 20 seconds too, in the unit of the value. The file stays as it is: save writes a new one. undo takes the change back.
+      by -5 points always adds, and by 20 seconds too, in the unit of the value. The file stays as \
+      it is: save writes a new one. undo takes the change back.
       """,
+      """
+      值的写法同文件：带单位；没有把握的写成区间，如 5% to 9%；{…} 是表，[ … ] 是列表。+10%、-20% 在现值上按比例增减；\
+      如果该数可以小于 0（help 加路径会说明），则直接设为这个值。by -20% 总是按比例，by -5 points 总是加减，\
+      by 20 seconds 也是，单位同原值。文件不变，save 写成新文件。undo 撤回改动。
+      """),
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",
       "set stages.novice.leaving by -2 points", #"set title "A larger team""#,
@@ -21,22 +31,26 @@ extension Command {
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let (root, steps, isRounded) = try call.changed(world)
-    return try session.change(root, at: steps, by: call, remark: isRounded ? ", rounded" : "")
+    return try session.change(root, at: steps, by: call, isRounded: isRounded)
   }
 }
 
 extension Session {
   /// Changes the contents of the world and tells what became of a path.
   mutating func change(
-    _ root: Node, at steps: [String], by call: Call, remark: String = ""
+    _ root: Node, at steps: [String], by call: Call, isRounded: Bool = false
   ) throws(Refusal) -> Reply {
     guard let old = world else { return Reply() }
     let new = try old.changed(to: root, at: steps, by: call)
     let wasStale = isStale
     change(to: new, by: call.line.trimmed)
     let path = steps.joined(separator: ".")
+    let (before, after) = (old.typed(at: steps), new.typed(at: steps))
     return Reply {
-      "\(path): \(old.typed(at: steps)) → \(new.typed(at: steps))\(remark)"
+      isRounded
+        ? Phrase(
+          "\(path): \(before) → \(after), rounded", "\(path)：\(before) → \(after)，已取整")
+        : .change(of: path, before, after)
       new.warningBlocks(beyond: old)
       if !wasStale { staleness }
     }
@@ -44,6 +58,19 @@ extension Session {
 
   /// A remark where the forecast is of another world than the present one.
   var staleness: [Block] {
-    isStale ? [.note("The forecast is of the world before this: run makes a new one.")] : []
+    guard isStale else { return [] }
+    return [
+      .note(
+        Phrase(
+          "The forecast is of the world before this: run makes a new one.",
+          "预测还是改动之前的，输入 run 重新预测。"))
+    ]
+  }
+}
+
+extension Phrase {
+  /// `stages.novice.leaving: 8%/month → 6.4%/month`
+  static func change(of name: String, _ before: Phrase, _ after: Phrase) -> Phrase {
+    Phrase("\(name): \(before) → \(after)", "\(name)：\(before) → \(after)")
   }
 }

@@ -5,9 +5,12 @@ import Workforce
 
 extension Command {
   static let show = Command(
-    "show", .world, usage: "[path]", arguments: 0...1, need: .world,
-    summary: "Show the scenario, or a part of it as it would be written",
-    details: "Defaults are filled in. Paths are those of the file, joined by dots.",
+    "show", .world, usage: Phrase("[path]", "[路径]"), arguments: 0...1, need: .world,
+    summary: Phrase(
+      "Show the scenario, or a part of it as it would be written", "查看情景或其中一部分，按文件的写法显示"),
+    details: Phrase(
+      "Defaults are filled in. Paths are those of the file, joined by dots.",
+      "默认值也会显示。路径就是文件里的各级名称，用点连接。"),
     examples: ["show", "show stages", "show stages.novice.leaving"]
   ) {
     $0.paths
@@ -19,11 +22,19 @@ extension Command {
     guard shape.at(steps) != nil else { throw call.noPath(word, in: world) }
     guard let node = world.inEffect.value(at: steps) else {
       guard shape.isName(steps, in: world.inEffect) else { throw call.noPath(word, in: world) }
-      return Reply { "\(word.text): nothing is given; help \(word.text) says what could be." }
+      let path = word.text
+      return Reply {
+        Phrase(
+          "\(path): nothing is given; help \(path) says what could be.",
+          "\(path)：没有填写，help \(path) 说明可以填什么。")
+      }
     }
-    if node.text != nil { return Reply { "\(steps.joined(separator: ".")): \(node.typed)" } }
+    if node.text != nil {
+      let path = steps.joined(separator: ".")
+      return Reply { Phrase("\(path): \(node.typed)", "\(path)：\(node.typed)") }
+    }
     let lines = node.yaml.split(separator: "\n").map(String.init)
-    return Reply { Block.listing(lines) }
+    return Reply { Block.listing(lines.verbatim) }
   }
 }
 
@@ -33,15 +44,17 @@ extension World {
     guard case .record(let fields) = Scenario.schema.shape else { return Document() }
     let inEffect = inEffect
     let width = fields.members.map(\.name.count).max() ?? 0
-    let lines = fields.members.compactMap { member -> String? in
+    let lines = fields.members.compactMap { member -> Phrase? in
       guard let node = inEffect.value(at: [member.name]) else { return nil }
-      let value = node.entries.map { $0.map(\.key).joined(separator: ", ") } ?? node.typed
-      let shown = value.isEmpty ? "none" : value
-      return member.name.padded(to: width) + "  " + shown.truncated(to: 78 - width)
+      let value =
+        node.entries.map { $0.map(\.key).verbatim.series } ?? Phrase(verbatim: node.typed)
+      let shown = value.isEmpty ? Phrase("none", "无") : value
+      return shown.map { member.name.padded(to: width) + "  " + $0.truncated(to: 78 - width) }
     }
     return Document {
       Block.listing(lines)
-      Block.note("show stages, or any other path, shows what is in it.")
+      Block.note(
+        Phrase("show stages, or any other path, shows what is in it.", "show stages 或其他路径，查看其中内容。"))
     }
   }
 }

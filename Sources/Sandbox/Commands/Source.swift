@@ -1,11 +1,14 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let source = Command(
-    "source", .session, usage: "FILE", arguments: 1...1,
-    summary: "Run a script: a file of commands, one a line",
-    details: "It stops at the first line that is refused. Lines beginning with # are comments.",
+    "source", .session, usage: Phrase("FILE", "文件"), arguments: 1...1,
+    summary: Phrase("Run a script: a file of commands, one a line", "运行脚本：写有命令的文件，每行一条"),
+    details: Phrase(
+      "It stops at the first line that is refused. Lines beginning with # are comments.",
+      "遇到无法执行的一行就停下。以 # 开头的行是注释。"),
     examples: ["source growth.txt"]
   ) {
     $0.files()
@@ -18,7 +21,8 @@ extension Command {
     }
     guard session.depth < 8 else {
       throw call.refusal(
-        "scripts run each other without end", at: call.words[0], next: "Break the circle.")
+        Phrase("scripts run each other without end", "脚本互相调用，没完没了"), at: call.words[0],
+        next: Phrase("Break the circle.", "请断开循环。"))
     }
     session.read.insert(call.environment.path(call.text(0)))
     session.depth += 1

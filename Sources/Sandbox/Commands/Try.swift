@@ -7,10 +7,13 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, usage: "path [by] value", arguments: 2...2, rest: 1, need: .world,
+    "try", .whatIf, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
+    need: .world,
     ground: .futures,
-    summary: "Show what a change would do, to whom and at what cost",
-    details: """
+    summary: Phrase(
+      "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
+    details: Phrase(
+      """
       The scenario is played as it is and with the change: the same people with the same luck, so \
       that what differs is the change. As many futures as the last run, at first 200. Figures are \
       means over the futures; an interval is where such a mean lies with 95 %, and one future may \
@@ -20,11 +23,20 @@ extension Command {
       people who stay, replacing people, and the rest. The cost of each leaver avoided is that of \
       the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
-      people are gone is no gain. A change is written as for set: -20% multiplies, or sets a number \
-      that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set makes the \
-      change, keep as NAME keeps it to be \
+      people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
+      number that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set \
+      makes the change, keep as NAME keeps it to be \
       compared. help levers lists what HR can change; help effects says what is believed of it.
       """,
+      """
+      情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
+      数字是各次推演的均值，区间是该均值有 95% 把握的范围，单独一次可能偏得更远；看不出差异的另列，只有每次推演都一样的\
+      才叫“无差异”。花费分四部分，加起来就是总额：改动本身（为它付出的钱；改薪酬时是付薪各周新旧标准之差）、留下来的人、\
+      补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
+      各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
+      则直接设为该值；by -20% 按比例，by -5 points 加减。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
+      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。
+      """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points",
@@ -36,29 +48,35 @@ extension Command {
     let (root, steps, _) = try call.changed(world)
     let other = try world.changed(to: root, at: steps, by: call)
     let reply = try session.compare(world, other, by: call) {
-      "\(steps.joined(separator: ".")): \(world.typed(at: steps)) → \(other.typed(at: steps))"
+      .change(
+        of: steps.joined(separator: "."), world.typed(at: steps), other.typed(at: steps))
     }
     session.tried = other
     return reply
   }
 
   static let keep = Command(
-    "keep", .whatIf, usage: "[as] name", arguments: 1...2, need: .world,
-    summary: "Keep what was last tried, or else the scenario, under a name",
-    details: "A name that is kept already is replaced. compare uses the names.",
+    "keep", .whatIf, usage: Phrase("[as] name", "[as] 名称"), arguments: 1...2, need: .world,
+    summary: Phrase(
+      "Keep what was last tried, or else the scenario, under a name", "给上次试算的方案起名保留；没有试算就保留当前情景"),
+    details: Phrase(
+      "A name that is kept already is replaced. compare uses the names.",
+      "同名的会覆盖。compare 用这些名称对比。"),
     examples: ["try levers.pay-rise 5%", "keep as five-percent"]
   ) {
-    $0.earlier.isEmpty ? [Completion("as", "followed by a name")] : []
+    $0.earlier.isEmpty ? [Completion("as", Phrase("followed by a name", "后接名称"))] : []
   } action: { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard call.words.count == 1 || call.text(0) == "as" else {
-      throw call.refusal("not understood", at: call.words[0], near: ["as"])
+      throw call.notUnderstood(call.words[0], near: ["as"])
     }
     let last = call.words.count - 1
     let name = call.text(last)
     guard ![Session.base, "as", ""].contains(name), !name.contains(where: \.isWhitespace) else {
       throw call.refusal(
-        "not a name for this", at: call.words[last], expected: "one word, and not \(Session.base)")
+        Phrase("not a name for this", "不能用作名称"), at: call.words[last],
+        expected: Phrase(
+          "one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"))
     }
     let kept = session.tried ?? world
     session.kept.removeAll { $0.key == name }
@@ -66,14 +84,18 @@ extension Command {
     let changes = kept.root.differences(from: world.root)
     return Reply {
       changes.isEmpty
-        ? "kept as \(name): the scenario as it is" : "kept as \(name): \(changes.brief)"
+        ? Phrase("kept as \(name): the scenario as it is", "已保留为 \(name)：当前情景")
+        : Phrase("kept as \(name): \(changes.brief)", "已保留为 \(name)：\(changes.brief)")
     }
   }
 
   static let compare = Command(
-    "compare", .whatIf, usage: "name name", arguments: 2...2, need: .world, ground: .futures,
-    summary: "Compare two kept scenarios; base is the present one",
-    details: "Both are played on the same people with the same luck, as try does.",
+    "compare", .whatIf, usage: Phrase("name name", "名称 名称"), arguments: 2...2, need: .world,
+    ground: .futures,
+    summary: Phrase("Compare two kept scenarios; base is the present one", "对比两个保留的情景；base 是当前情景"),
+    details: Phrase(
+      "Both are played on the same people with the same luck, as try does.",
+      "同一批人、同样的运气，与 try 相同。"),
     examples: [
       "try levers.pay-rise 5%", "keep as five-percent", "compare base five-percent",
     ]
@@ -83,8 +105,10 @@ extension Command {
     let (first, second) = (try session.kept(call, 0), try session.kept(call, 1))
     return try session.compare(first, second, by: call) {
       let changes = second.root.differences(from: first.root)
-      return "\(call.text(0)) → \(call.text(1)): "
-        + (changes.isEmpty ? "nothing differs" : changes.brief)
+      let names = "\(call.text(0)) → \(call.text(1))"
+      return changes.isEmpty
+        ? Phrase("\(names): nothing differs", "\(names)：没有差别")
+        : Phrase("\(names): \(changes.brief)", "\(names)：\(changes.brief)")
     }
   }
 }
@@ -105,14 +129,14 @@ extension Session {
     if name == Self.base, let world { return world }
     if let world = kept.first(where: { $0.key == name })?.value { return world }
     throw call.refusal(
-      "nothing is kept under this name", at: call.words[index],
-      expected: "one of " + names.joined(separator: ", "),
-      near: Spelling.nearest(to: name, among: names), next: "Keep something first: keep as \(name)")
+      Phrase("nothing is kept under this name", "没有以这个名称保留过情景"), at: call.words[index],
+      expected: .oneOf(names, most: .max), near: Spelling.nearest(to: name, among: names),
+      next: Phrase("Keep something first: keep as \(name)", "请先保留：keep as \(name)"))
   }
 
   /// Plays two worlds with the same luck and shows what differs.
   fileprivate func compare(
-    _ first: World, _ second: World, by call: Call, change: () -> String
+    _ first: World, _ second: World, by call: Call, change: () -> Phrase
   ) throws(Refusal) -> Reply {
     let futures = forecast?.asked ?? Self.futures
     let comparison = try first.comparison(
@@ -120,9 +144,14 @@ extension Session {
     guard let comparison else {
       throw Refusal(
         Problem(
-          "the two do not count the same things over the same weeks",
-          next: "Compare scenarios that have the same start, horizon, sites, families, stages, "
-            + "tiers and causes."))
+          Phrase(
+            "the two do not count the same things over the same weeks", "两个情景统计的内容或周数不同"),
+          next: Phrase(
+            """
+            Compare scenarios that have the same start, horizon, sites, families, stages, tiers \
+            and causes.
+            """,
+            "只能对比起始日、预测长度、职场、岗位类别、成长阶段、职级和离职原因都相同的情景。")))
     }
     guard comparison.futures > 0 else { return .stopped }
     var reply = Reply(comparison.document(of: change()))
@@ -134,9 +163,14 @@ extension Session {
 
 extension [Difference] {
   /// The first few in a line: `levers.peak-bonus nothing → 800 CNY; …`
-  fileprivate var brief: String {
-    func text(_ node: Node?) -> String { node?.typed ?? "nothing" }
-    let shown = prefix(3).map { "\($0.path) \(text($0.before)) → \(text($0.after))" }
-    return (shown + (count > 3 ? ["and \(count - 3) more"] : [])).joined(separator: "; ")
+  fileprivate var brief: Phrase {
+    var shown = prefix(3).map { difference in
+      let (before, after) = (difference.before?.typed, difference.after?.typed)
+      return Phrase(
+        "\(difference.path) \(before.orNothing) → \(after.orNothing)",
+        "\(difference.path) \(before.orNothing) → \(after.orNothing)")
+    }
+    if count > 3 { shown.append(Phrase("and \(count - 3) more", "另有 \(count - 3) 项")) }
+    return shown.clauses
   }
 }

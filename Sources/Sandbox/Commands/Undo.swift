@@ -1,34 +1,38 @@
 import Report
 import Schema
+import Text
 
 extension Command {
   static let undo = Command(
-    "undo", .world, summary: "Take back the last change of the world",
-    details: "load, reload, set and unset can be taken back, one after the other.",
+    "undo", .world,
+    summary: Phrase("Take back the last change of the world", "撤回对情景的上一次改动"),
+    details: Phrase(
+      "load, reload, set and unset can be taken back, one after the other.",
+      "load、reload、set、unset 都可以逐一撤回。"),
     examples: ["set stages.novice.leaving -20%", "undo"]
   ) { session, call throws(Refusal) in
     guard let step = session.done.popLast() else {
-      throw Refusal(Problem("there is nothing to undo"))
+      throw Refusal(Problem(Phrase("there is nothing to undo", "没有可撤回的改动")))
     }
     session.undone.append(Session.Step(line: step.line, world: session.world))
     session.world = step.world
     return Reply {
-      "taken back: \(step.line)"
+      Phrase("taken back: \(step.line)", "已撤回：\(step.line)")
       session.staleness
     }
   }
 
   static let redo = Command(
-    "redo", .world, summary: "Do again what undo took back",
+    "redo", .world, summary: Phrase("Do again what undo took back", "重做 undo 撤回的改动"),
     examples: ["set stages.novice.leaving -20%", "undo", "redo"]
   ) { session, call throws(Refusal) in
     guard let step = session.undone.popLast() else {
-      throw Refusal(Problem("there is nothing to redo"))
+      throw Refusal(Problem(Phrase("there is nothing to redo", "没有可重做的改动")))
     }
     session.done.append(Session.Step(line: step.line, world: session.world))
     session.world = step.world
     return Reply {
-      "done again: \(step.line)"
+      Phrase("done again: \(step.line)", "已重做：\(step.line)")
       session.staleness
     }
   }

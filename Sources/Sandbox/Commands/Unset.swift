@@ -1,11 +1,15 @@
 import Schema
+import Text
 import Workforce
 
 extension Command {
   static let unset = Command(
-    "unset", .world, usage: "path", arguments: 1...1, need: .world,
-    summary: "Remove what is given at a path; a default takes its place",
-    details: "Whole entries can be removed too, such as a class of newcomers or a review.",
+    "unset", .world, usage: Phrase("path", "路径"), arguments: 1...1, need: .world,
+    summary: Phrase(
+      "Remove what is given at a path; a default takes its place", "删去某个路径上的值，恢复默认"),
+    details: Phrase(
+      "Whole entries can be removed too, such as a class of newcomers or a review.",
+      "也可以删去整项，例如一个入职批次、一次晋升评审。"),
     examples: ["unset about"]
   ) {
     $0.paths
@@ -17,7 +21,8 @@ extension Command {
       world.root.value(at: steps) != nil
     {
       throw call.refusal(
-        "\(word.text) must be given", at: word, next: "Change it with: set \(word.text) …")
+        Phrase("\(word.text) must be given", "\(word.text) 是必填项"), at: word,
+        next: Phrase("Change it with: set \(word.text) …", "要改请用：set \(word.text) …"))
     }
     let root: Node
     do throws(Problem) {

@@ -23,43 +23,56 @@ struct Topic {
   /// What is known of it; nil where there is no such thing.
   var document: Document? {
     if name == "measures" {
-      return Document { Block.listing(["What table and plot show:"] + Self.lines(Self.measures)) }
+      let heading = Phrase("What table and plot show:", "table 和 plot 能看的指标：")
+      return Document { Block.listing([heading] + Self.lines(Self.measures)) }
     }
     let all = [part, measure, attrition].compactMap(\.self)
     return all.isEmpty ? nil : Document { for lines in all { Block.listing(lines) } }
   }
 
   /// The part of the scenario at the path.
-  private var part: [String]? {
+  private var part: [Phrase]? {
     let shape = Scenario.schema.shape
     guard !path.isEmpty, let help = shape.help(at: path) else { return nil }
-    var lines = help.text.split(separator: "\n").map(String.init)
+    var lines = help.lines
     lines += shape.at(path)?.uncertainForms ?? []
-    if let present { lines.insert("  now: \(present)", at: 1) }
+    if let present { lines.insert(Phrase("now: \(present)", "现值：\(present)").indented, at: 1) }
     return lines
   }
 
   /// The measure of the name.
-  private var measure: [String]? {
+  private var measure: [Phrase]? {
     let all = Measure.allCases.map(\.description)
-    guard let measure = all.first(where: { $0.name == name.lowercased() }) else { return nil }
+    guard let measure = all.first(where: { $0.name == self.name.lowercased() }) else { return nil }
+    let (name, help, unit) = (measure.name, measure.help, measure.unit.name(in: nil))
     let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
+    let cuts = kept.verbatim.series
+    var places = [
+      kept.isEmpty
+        ? Phrase("kept in all", "只有总数")
+        : Phrase("kept in all and by \(cuts)", "有总数，也可按 \(cuts) 分列")
+    ]
+    if kept.count > 1, measure.cuts.contains([.site]) {
+      places.append(Phrase("at a site by each of the others", "单个职场可再按其余各项分列"))
+    }
     return [
-      "\(measure.name), a measure (\(measure.unit.rawValue)): \(measure.help)",
-      "  kept in all" + (kept.isEmpty ? "" : " and by \(kept.joined(separator: ", "))")
-        + (kept.count > 1 && measure.cuts.contains([.site])
-          ? "; at a site by each of the others" : ""),
-      "  shown by table \(measure.name) and plot \(measure.name)",
+      Phrase("\(name), a measure (\(unit)): \(help)", "\(name)，指标（\(unit)）：\(help)"),
+      places.clauses.indented,
+      Phrase("shown by table \(name) and plot \(name)", "查看：table \(name) 或 plot \(name)").indented,
     ]
   }
 
   /// How many leave, where that is asked for.
-  private var attrition: [String]? {
+  private var attrition: [Phrase]? {
     guard name.lowercased() == Typing.attrition else { return nil }
-    return ["\(Typing.attrition): \(Typing.attritionMeaning)"]
-      + AttritionForm.allCases.map {
-        "  \($0.meaning)"
-      } + ["  shown by table attrition and plot attrition; by site, family, stage, tier, cause"]
+    let (word, meaning) = (Typing.attrition, Typing.attritionMeaning)
+    let forms = AttritionForm.allCases.map { form in
+      Phrase("\(form.meaning)", "\(form.meaning)").indented
+    }
+    let tail = Phrase(
+      "shown by table attrition and plot attrition; by site, family, stage, tier, cause",
+      "查看：table attrition 或 plot attrition；可按 site、family、stage、tier、cause 分列")
+    return [Phrase("\(word): \(meaning)", "\(word)：\(meaning)")] + forms + [tail.indented]
   }
 
   // MARK: - Searching
@@ -77,46 +90,88 @@ struct Topic {
   /// What speaks of all the words: first what is called so, then what says so of itself.
   static func search(_ words: [String]) -> [Completion] {
     let words = words.map { $0.lowercased() }
-    guard words.allSatisfy({ $0.count > 2 }) else { return [] }
+    guard words.allSatisfy({ $0.count > 2 || $0.isChinese }) else { return [] }
     let commands = Command.all.map {
-      ($0.name, Completion("help \($0.name)", $0.summary), $0.summary + " " + $0.details)
+      ($0.name, Completion("help \($0.name)", $0.summary), [$0.summary, $0.details])
     }
+    let titles = Dictionary(
+      uniqueKeysWithValues: Measure.allCases.map { ($0.description.name, $0.title) })
     let others = (measures + Scenario.schema.shape.allFields).map {
-      ($0.word, Completion("help \($0.word)", $0.meaning), $0.meaning)
+      (
+        $0.word, Completion("help \($0.word)", $0.meaning),
+        [$0.meaning, titles[$0.word] ?? .empty]
+      )
     }
-    let all = (commands + others).map { (name: $0.0, topic: $0.1, text: $0.0 + " " + $0.2) }
-    let found = all.filter { entry in words.allSatisfy { entry.text.begins(aWordWith: $0) } }
-    let called = found.filter { entry in words.allSatisfy { entry.name.contains($0) } }
+    let all = (commands + others).map { name, topic, texts in
+      (name: name, topic: topic, texts: texts)
+    }
+    let found = all.filter { entry in
+      words.allSatisfy { word in
+        entry.name.begins(aWordWith: word) || entry.texts.contains { $0.speaks(of: word) }
+      }
+    }
+    let called = found.filter { entry in
+      words.allSatisfy { word in
+        entry.name.contains(word) || word.isChinese && entry.topic.meaning.speaks(of: word)
+      }
+    }
     let rest = found.filter { entry in !called.contains { $0.topic == entry.topic } }
     var seen: Set<String> = []
     return (called + rest).map(\.topic).filter { seen.insert($0.word).inserted }
   }
 
   /// Topics with their meanings, in columns.
-  static func lines(_ topics: [Completion], most: Int = .max) -> [String] {
-    let shown = topics.prefix(most)
-    let width = shown.map(\.word.count).max() ?? 0
-    let more = topics.count - shown.count
-    return shown.map { "  \($0.word.padded(to: width))  \($0.meaning)" }
-      + (more > 0 ? ["  and \(more) more"] : [])
+  static func lines(_ topics: [Completion], most: Int = .max) -> [Phrase] {
+    let more = topics.count - most
+    return Array(topics.prefix(most)).listed
+      + (more > 0 ? [Phrase("and \(more) more", "另有 \(more) 项").indented] : [])
+  }
+}
+
+extension Phrase {
+  /// Whether a word begins with these letters, or in Chinese holds these characters or others that
+  /// mean the same.
+  fileprivate func speaks(of word: String) -> Bool {
+    english.begins(aWordWith: word) || word.synonyms.contains(where: chinese.lowercased().contains)
   }
 }
 
 extension Shape {
   /// How a number that is not known well is written; nothing where none can be.
-  fileprivate var uncertainForms: [String] {
+  fileprivate var uncertainForms: [Phrase] {
     guard case .quantity(_, let examples, _) = self,
       examples.contains(where: { $0.contains(" to ") })
     else { return [] }
+    var forms = ["triangular(A, B, C)", "normal(mean, sd)"]
+    if examples[0].contains("%") { forms.append("beta(a, b)") }
+    let more = forms.verbatim.series
     return [
-      "  not known well: A to B (a 90 % interval), uniform(A, B), loguniform(A, B) (each factor",
-      "    as likely), triangular(A, B, C), normal(mean, sd)"
-        + (examples[0].contains("%") ? ", beta(a, b)" : ""),
+      Phrase(
+        "not known well: A to B (a 90 % interval), uniform(A, B), loguniform(A, B) (each factor",
+        "没有把握时：A to B（90% 区间）、uniform(A, B)、loguniform(A, B)（各倍数机会均等）、"
+      ).indented,
+      Phrase("as likely), \(more)", "\(more)").indented.indented,
     ]
   }
 }
 
 extension String {
+  /// Whether it is written in Chinese characters, of which one says much.
+  fileprivate var isChinese: Bool { unicodeScalars.contains(where: \.isHan) }
+
+  /// The word, and others that stand for the same thing.
+  fileprivate var synonyms: [String] {
+    Self.synonyms.first { $0.contains(self) } ?? [self]
+  }
+
+  private static let synonyms = [
+    ["流失", "离职", "辞职", "离开"], ["招聘", "招人", "招募"], ["薪酬", "工资", "薪资", "底薪"],
+    ["话务", "来电", "进线"], ["接通率", "接起率"], ["席位", "座席", "坐席", "工位"], ["流失率", "离职率"],
+    ["晋升", "升职", "升级"], ["降级", "降职"], ["排班", "班次"], ["师傅", "导师"],
+    ["成本", "费用", "花费"], ["处理时长", "aht"], ["占用率", "利用率"], ["岗位类别", "业务线", "技能组"],
+    ["职场", "场地"], ["新员工", "新人"], ["一次性解决", "一次解决", "fcr"], ["奖金", "奖励"],
+  ]
+
   /// Whether one of its words begins with some letters.
   fileprivate func begins(aWordWith letters: String) -> Bool {
     let text = lowercased()

@@ -1,5 +1,6 @@
 public import Report
 import Schema
+import Text
 
 extension Notebook {
   /// Where the outputs in the file differ from other answers: nothing if they do not.
@@ -13,16 +14,26 @@ extension Notebook {
     let cell = answer.cell
     guard let output = cell.output else {
       let place = "\(source.name):\(cell.firstLine)"
-      return [.problem(["\(place): cell \(cell.id) has no output yet"])]
+      return [
+        .problem([
+          Phrase("\(place): cell \(cell.id) has no output yet", "\(place)：单元 \(cell.id) 还没有输出")
+        ])
+      ]
     }
     let isStale = output.hash != cell.hash
     guard isStale || output.lines != answer.lines else { return [] }
     let place = "\(source.name):\(output.firstLine)"
-    let reason = isStale ? "is that of other commands" : "differs"
+    let headline =
+      isStale
+      ? Phrase(
+        "\(place): the output of cell \(cell.id) is that of other commands",
+        "\(place)：单元 \(cell.id) 的输出属于另外的命令")
+      : Phrase("\(place): the output of cell \(cell.id) differs", "\(place)：单元 \(cell.id) 的输出不同")
     return [
       .problem(
-        ["\(place): the output of cell \(cell.id) \(reason)"]
-          + Self.changes(from: output.lines, to: answer.lines, firstLine: output.firstLine))
+        [headline]
+          + Self.changes(from: output.lines, to: answer.lines, firstLine: output.firstLine)
+          .verbatim)
     ]
   }
 

@@ -1,5 +1,6 @@
 import Report
 import Schema
+import Text
 
 extension Notebook {
   /// What one cell answers now.
@@ -24,6 +25,8 @@ extension Notebook {
   public func played(in environment: Environment) -> Play {
     var environment = environment
     environment.folder = source.name.lastIndex(of: "/").map { String(source.name[...$0]) } ?? ""
+    // Whoever runs it: the same words.
+    environment.language = language
     var session = Session()
     var answers: [Answer] = []
     for cell in cells {
@@ -33,20 +36,28 @@ extension Notebook {
           command, number: cell.firstLine + index, of: source.name, in: environment)
         document.blocks += reply.document.blocks
         guard reply.refusal == nil, !reply.isInterrupted else {
-          answers.append(Answer(cell: cell, lines: Self.lines(document, in: environment.folder)))
+          answers.append(
+            Answer(
+              cell: cell,
+              lines: Self.lines(document, in: environment.folder, session.spoken(in: environment))))
           return Play(
             answers: answers, refusal: reply.refusal, isInterrupted: reply.isInterrupted)
         }
       }
-      answers.append(Answer(cell: cell, lines: Self.lines(document, in: environment.folder)))
+      answers.append(
+        Answer(
+          cell: cell,
+          lines: Self.lines(document, in: environment.folder, session.spoken(in: environment))))
     }
     return Play(answers: answers, refusal: nil, isInterrupted: false)
   }
 
   /// The lines of an answer. Places in files are told from the notebook's folder, so that they are
   /// the same wherever the program was called.
-  private static func lines(_ document: Document, in folder: String) -> [String] {
-    var lines = TextRenderer().render(document)
+  private static func lines(
+    _ document: Document, in folder: String, _ language: Language
+  ) -> [String] {
+    var lines = TextRenderer(language: language).render(document)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     // Editors strip spaces at the ends of lines; an output must survive that.

@@ -1,5 +1,6 @@
 import Report
 public import Schema
+import Text
 
 extension Notebook {
   /// The text of the notebook with other answers; all bytes outside of outputs stay.
@@ -29,8 +30,9 @@ extension Notebook {
       now.hasByteOrderMark == source.hasByteOrderMark
     else {
       throw Problem(
-        "not written: the notebook was changed while it ran", found: source.name,
-        next: "Nothing is lost: update it again.")
+        Phrase("not written: the notebook was changed while it ran", "未写入：运行期间笔记本改过"),
+        found: source.name,
+        next: Phrase("Nothing is lost: update it again.", "没有丢失任何内容，请重新更新。"))
     }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(text(with: answers).utf8, to: source.name)

@@ -1,4 +1,5 @@
 public import Schema
+public import Text
 
 /// A notebook: prose, cells of commands, and what they answered, all in one Markdown file.
 ///
@@ -19,11 +20,16 @@ public import Schema
 ///     ```
 ///
 ///     <!-- headcount:end -->
+///
+/// A line `language: zh` in a header at the top, between two lines of `---`, chooses the language
+/// of the answers; without one they are English, whoever runs it.
 public struct Notebook: Sendable {
   /// The file.
   public let source: SourceFile
   /// The cells from top to bottom.
   public let cells: [Cell]
+  /// The language of its outputs.
+  public let language: Language
 
   /// Commands that are run together.
   public struct Cell: Sendable {
@@ -70,7 +76,7 @@ public struct Notebook: Sendable {
     var reader = NotebookReader(source)
     reader.read()
     guard reader.problems.isEmpty else { throw Problems(reader.problems, in: [source]) }
-    (self.source, cells) = (source, reader.cells)
+    (self.source, cells, language) = (source, reader.cells, reader.language)
   }
 
   /// FNV-1a of 32 bits, in hexadecimal.

@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 /// Finds the cells of a notebook and their outputs; all else is prose and left alone.
 ///
@@ -11,6 +12,7 @@ struct NotebookReader {
   private var position = 0
   private(set) var cells: [Notebook.Cell] = []
   private(set) var problems: [Problem] = []
+  private(set) var language = Language.english
 
   init(_ source: SourceFile) {
     self.source = source
@@ -38,7 +40,9 @@ struct NotebookReader {
     // All else that is wrong may follow from it.
     if !twins.isEmpty { problems = [] }
     for (_, cell) in twins {
-      report("two cells of one name", line: cell.firstLine - 1, found: cell.id, next: "Rename one.")
+      report(
+        Phrase("two cells of one name", "两个单元同名"), line: cell.firstLine - 1, found: cell.id,
+        next: Phrase("Rename one.", "请改其中一个名称。"))
     }
   }
 
@@ -57,10 +61,37 @@ struct NotebookReader {
     }
     if let end, !isLate {
       position = end + 1
+      readLanguage(in: 1..<end)
     } else {
-      report("a header that is not closed", line: 0, next: "Close it by a line of ---")
+      report(
+        Phrase("a header that is not closed", "文件头没有结束"), line: 0,
+        next: Phrase("Close it by a line of ---", "请用一行 --- 结束。"))
       position = 1
     }
+  }
+
+  /// The line of the header that chooses the language of the outputs. What is indented belongs to
+  /// notebook programs: there it is the language of the cells.
+  private mutating func readLanguage(in header: Range<Int>) {
+    let chosen = header.compactMap { line in
+      lines[line].value(of: "language:").map { (line: line, name: $0.withoutRemark) }
+    }
+    guard let first = chosen.first else { return }
+    if chosen.count > 1 {
+      report(
+        Phrase("two languages of one notebook", "一个笔记本写了两种语言"), line: chosen[1].line,
+        found: chosen[1].name, next: Phrase("Keep one.", "请只留一个。"))
+    }
+    guard let language = Language(named: first.name) else {
+      let names = Language.allCases.map(\.rawValue)
+      report(
+        Phrase("no language that is spoken here", "不支持这种语言"), line: first.line,
+        found: first.name, expected: .oneOf(names),
+        near: Spelling.nearest(to: first.name, among: names),
+        next: Phrase("Write language: zh, or language: en.", "请写 language: zh 或 language: en。"))
+      return
+    }
+    self.language = language
   }
 
   private mutating func skip(_ fence: Fence) {
@@ -84,7 +115,9 @@ struct NotebookReader {
       if isForeign(lines[position]) { break }
       position += 1
     }
-    report("a fence that is not closed", line: start, next: "Close it by \(fence.mark)\(before)")
+    report(
+      Phrase("a fence that is not closed", "代码块没有结束"), line: start,
+      next: close(by: String(fence.mark)))
     return nil
   }
 
@@ -96,20 +129,29 @@ struct NotebookReader {
       position += 1
       if lines[position - 1].contains("-->") { return }
     }
-    report("a comment that is not closed", line: start, next: "Close it by -->\(before)")
+    report(
+      Phrase("a comment that is not closed", "注释没有结束"), line: start, next: close(by: "-->"))
   }
 
   private mutating func reportStray(_ mark: OutputMark) {
     switch mark {
-    case .out: report("an output without its cell", next: "Remove it, or put its cell before it.")
+    case .out:
+      report(
+        Phrase("an output without its cell", "输出没有对应的单元"),
+        next: Phrase("Remove it, or put its cell before it.", "请删去，或把单元放在它前面。"))
     case .end:
       report(
-        "the end of an output that does not begin",
-        next: "Remove the output before it, or its whole block, and update the notebook.")
+        Phrase("the end of an output that does not begin", "输出有结尾没有开头"),
+        next: Phrase(
+          "Remove the output before it, or its whole block, and update the notebook.",
+          "请删去它前面的输出，或整段删去，再更新笔记本。"))
     case .other:
       report(
-        "a mark that is not as the program writes it", found: String(lines[position]),
-        next: "Marks are written by notebook update: restore it, or remove it with its output.")
+        Phrase("a mark that is not as the program writes it", "标记不是程序写的样子"),
+        found: String(lines[position]),
+        next: Phrase(
+          "Marks are written by notebook update: restore it, or remove it with its output.",
+          "标记由 notebook update 写出：请恢复原样，或连同输出一起删去。"))
     }
   }
 
@@ -119,8 +161,11 @@ struct NotebookReader {
     let start = position
     if !fence.isCellEverywhere {
       report(
-        "a cell that notebook programs read otherwise", found: String(lines[start]),
-        next: "Write \(fence.mark)\(Fence.cell) at the start of the line.")
+        Phrase("a cell that notebook programs read otherwise", "笔记本软件会把这个单元读成别的"),
+        found: String(lines[start]),
+        next: Phrase(
+          "Write \(String(fence.mark) + Fence.cell) at the start of the line.",
+          "请在行首写 \(String(fence.mark) + Fence.cell)。"))
     }
     let body = body(of: fence) {
       OutputMark($0) != nil || Fence(opening: $0).map(fence.isReached) == true
@@ -147,7 +192,9 @@ struct NotebookReader {
         first += 1
       }
       if first == end {
-        report("options that are not closed", line: cell + 1, next: "Close them by ---")
+        report(
+          Phrase("options that are not closed", "选项没有结束"), line: cell + 1,
+          next: Phrase("Close them by ---", "请用 --- 结束。"))
       }
       first = min(first + 1, end)
     } else {
@@ -157,17 +204,25 @@ struct NotebookReader {
       }
     }
     guard let name = names.first, !name.id.isEmpty else {
-      report("a cell without a name", line: cell, next: "Add a line such as :id: forecast")
+      report(
+        Phrase("a cell without a name", "单元没有名称"), line: cell,
+        next: Phrase("Add a line such as :id: forecast", "请加一行，例如 :id: forecast"))
       return ""
     }
     if names.count > 1 {
-      report("two names of one cell", line: names[1].line, found: names[1].id, next: "Keep one.")
+      report(
+        Phrase("two names of one cell", "一个单元有两个名称"), line: names[1].line,
+        found: names[1].id, next: Phrase("Keep one.", "请只留一个。"))
     }
     if !name.id.isTextInYAML || name.id.contains(where: Word.isSpace) {
       report(
-        "not a name for a cell", line: name.line, found: name.id,
-        next: "Jupyter would read it as something else, and write it otherwise: begin with a "
-          + "letter, such as step-1, without spaces and quotation marks.")
+        Phrase("not a name for a cell", "不能用作单元名称"), line: name.line, found: name.id,
+        next: Phrase(
+          """
+          Jupyter would read it as something else, and write it otherwise: begin with a letter, \
+          such as step-1, without spaces and quotation marks.
+          """,
+          "Jupyter 会读成别的、写成别的：请以字母开头，不含空格和引号，例如 step-1。"))
     }
     return name.id
   }
@@ -182,7 +237,9 @@ struct NotebookReader {
     }
     position = start
     if name != id, !id.isEmpty {
-      report("the output of another cell", found: name, next: "It should be that of \(id).")
+      report(
+        Phrase("the output of another cell", "这是另一个单元的输出"), found: name,
+        next: Phrase("It should be that of \(id).", "这里应是 \(id) 的输出。"))
     }
     position += 1
     skipBlanks()
@@ -204,8 +261,14 @@ struct NotebookReader {
       range: start..<position)
   }
 
-  /// Where something must be closed at the latest.
-  private var before: String { position < lines.count ? " before line \(position + 1)." : "" }
+  /// What to close something by, and where at the latest.
+  private func close(by mark: String) -> Phrase {
+    guard position < lines.count else {
+      return Phrase("Close it by \(mark)", "请用 \(mark) 结束。")
+    }
+    let line = String(position + 1)
+    return Phrase("Close it by \(mark) before line \(line).", "请在第 \(line) 行之前用 \(mark) 结束。")
+  }
 
   private mutating func skipBlanks() {
     while position < lines.count, lines[position].trimmedOfBlanks.isEmpty { position += 1 }
@@ -218,22 +281,34 @@ struct NotebookReader {
     }
     if let stop, OutputMark(lines[stop]) == .end {
       report(
-        "something else in an output", found: String(lines[position]),
-        next: "An update would delete it: move it behind \(OutputMark.end.text)")
+        Phrase("something else in an output", "输出里有别的内容"), found: String(lines[position]),
+        next: Phrase(
+          "An update would delete it: move it behind \(OutputMark.end.text)",
+          "更新时会删掉：请移到 \(OutputMark.end.text) 之后。"))
       position = stop + 1
     } else {
       report(
-        "an output without an end", line: start, next: "Close it by \(OutputMark.end.text)\(before)"
-      )
+        Phrase("an output without an end", "输出没有结尾"), line: start,
+        next: close(by: OutputMark.end.text))
     }
   }
 
   /// - Parameter line: From 0; the position where it is left out.
   private mutating func report(
-    _ message: String, line: Int? = nil, found: String? = nil, next: String
+    _ message: Phrase, line: Int? = nil, found: String? = nil, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase
   ) {
     let place = Place(file: source.name, line: (line ?? position) + 1, column: 1)
-    problems.append(Problem(message, at: place, found: found, next: next))
+    problems.append(
+      Problem(message, at: place, found: found, expected: expected, near: near, next: next))
+  }
+}
+
+extension String {
+  /// A value of a header without its quotation marks and a remark behind it.
+  fileprivate var withoutRemark: String {
+    let value = firstRange(of: " #").map { self[..<$0.lowerBound] } ?? self[...]
+    return value.trimmedOfBlanks.filter { !"\"'".contains($0) }
   }
 }
 

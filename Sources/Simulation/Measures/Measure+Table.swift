@@ -1,3 +1,4 @@
+import Text
 import Workforce
 
 extension Measure {
@@ -8,315 +9,447 @@ extension Measure {
     // MARK: People and places
     case .people:
       Description(
-        "people", .people, .stock, by: .person, headline: .all("people"),
-        "people employed, on the week's Monday")
+        "people", .people, .stock, by: .person, headline: .all(Phrase("people", "人数")),
+        Phrase("people employed, on the week's Monday", "在职人数（取当周星期一）"))
     case .ready:
       Description(
-        "ready", .people, .stock, by: .place, headline: .site("ready"),
-        "full-time people who take contacts, or wait for their site to open, on the week's Monday; where "
-          + "contacts come to a site, of the families whose contacts they are")
+        "ready", .people, .stock, by: .place, headline: .site(Phrase("ready", "就绪人数")),
+        Phrase(
+          """
+          full-time people who take contacts, or wait for their site to open, on the week's \
+          Monday; where contacts come to a site, of the families whose contacts they are
+          """,
+          "接线的全职人力，含等待职场启用的（取当周星期一）；有咨询量的职场，只算有咨询量的岗位类别"))
     case .waiting:
       Description(
         "waiting", .people, .stock, by: .place, needs: .opening,
-        "people who are trained and wait for their site to open, on the week's Monday: paid, "
-          + "without contacts, their clocks of stage, tier and energy not started")
+        Phrase(
+          """
+          people who are trained and wait for their site to open, on the week's Monday: paid, \
+          without contacts, their clocks of stage, tier and energy not started
+          """,
+          "培训完、等待职场启用的人数（取当周星期一）：照发薪酬、不接线，成长阶段、在职级时间和能量值都还没开始算"))
     case .needed:
       Description(
-        "needed", .people, .recount, by: .site, headline: .site("needed"),
-        "full-time people needed: what contacts require, or open seats × relief × target where none "
-          + "come")
+        "needed", .people, .recount, by: .site, headline: .site(Phrase("needed", "需要人数")),
+        Phrase(
+          """
+          full-time people needed: what contacts require, or open seats × relief × target where \
+          none come
+          """,
+          "需要的全职人力：有咨询量的按咨询量算，没有的按开放席位 × relief × target"))
     case .short:
       Description(
-        "short", .people, .recount, by: .site, headline: .site("short"),
-        "full-time people needed beyond those ready, site by site; with contacts, beyond those seated, "
-          + "family by family")
+        "short", .people, .recount, by: .site, headline: .site(Phrase("short", "缺口人数")),
+        Phrase(
+          """
+          full-time people needed beyond those ready, site by site; with contacts, beyond those \
+          seated, family by family
+          """,
+          "需要的全职人力超出就绪人数多少，逐职场算；有咨询量的，按岗位类别看超出有席位人数多少"))
     case .seats:
-      Description("seats", .seats, .recount, by: .site, headline: .site("seats open"), "seats open")
+      Description(
+        "seats", .seats, .recount, by: .site, headline: .site(Phrase("seats open", "开放席位")),
+        Phrase("seats open", "开放的席位数"))
     case .seated:
       Description(
-        "seated", .people, .recount, by: .site, headline: .site("seated"),
-        "ready people for whom there is a place (open seats × relief); with contacts, ready × hours "
-          + "on the floor for which there are desks ÷ hours they can give, family by family")
+        "seated", .people, .recount, by: .site, headline: .site(Phrase("seated", "有席位人数")),
+        Phrase(
+          """
+          ready people for whom there is a place (open seats × relief); with contacts, ready × \
+          hours on the floor for which there are desks ÷ hours they can give, family by family
+          """,
+          "就绪且有位置的人数（开放席位 × relief）；有咨询量的，按岗位类别算：就绪人数 × 有席位的在线工时 ÷ 能提供的在线工时"))
     case .unready:
       Description(
         "unready", .sites, .recount, by: .site,
-        "sites that are short of people or of desks (short, desks-short), on the week's Monday")
+        Phrase(
+          "sites that are short of people or of desks (short, desks-short), on the week's Monday",
+          "缺人或缺席位的职场数（short、desks-short，取当周星期一）"))
     case .busiest:
       Description(
         "busiest", .people, .recount, by: .site, needs: .demand,
-        "people on the floor at once that the week's busiest half-hour needs")
+        Phrase(
+          "people on the floor at once that the week's busiest half-hour needs",
+          "当周最忙的半小时同时需要多少人在线"))
     case .desksNeeded:
       Description(
         "desks-needed", .seats, .recount, by: .site, needs: .demand,
-        "desks that the week's busiest half-hour needs: people on the floor ÷ (1 − lost time at the "
-          + "desk), those of families without contacts, overlap")
+        Phrase(
+          """
+          desks that the week's busiest half-hour needs: people on the floor ÷ (1 − lost time at \
+          the desk), those of families without contacts, overlap
+          """,
+          "当周最忙的半小时需要的席位：在线人数 ÷（1 − 仍占席位的损耗），加上没有咨询量的岗位类别和交接班重叠"))
     case .desksShort:
       Description(
         "desks-short", .seats, .recount, by: .site, needs: .demand,
-        headline: .site("desks short"),
-        "desks that the week's busiest half-hour needs beyond the seats open; more people do not "
-          + "help")
+        headline: .site(Phrase("desks short", "席位缺口")),
+        Phrase(
+          """
+          desks that the week's busiest half-hour needs beyond the seats open; more people do \
+          not help
+          """,
+          "当周最忙的半小时所需席位超出开放席位多少；再招人也没用"))
     case .required:
       Description(
         "required", .people, .recount, by: .place, needs: .demand,
-        headline: .family("required"),
-        "full-time people that the week's foreseen contacts require: hours on the floor ÷ hours one can be "
-          + "there (paid or open, the fewer) ÷ (1 − shrinkage), and no fewer than the busiest "
-          + "half-hour needs ÷ (1 − shrinkage)")
+        headline: .family(Phrase("required", "编制需求")),
+        Phrase(
+          """
+          full-time people that the week's foreseen contacts require: hours on the floor ÷ hours \
+          one can be there (paid or open, the fewer) ÷ (1 − shrinkage), and no fewer than the \
+          busiest half-hour needs ÷ (1 − shrinkage)
+          """,
+          "接待当周预计咨询量需要的全职人力：在线工时 ÷ 每人可在线小时（计薪与服务时间取较少的）÷（1 − 损耗率），且不少于最忙半小时所需 ÷（1 − 损耗率）"))
     case .starters:
       Description(
-        "starters", .people, .flow, by: .place, headline: .all("starters"),
-        "people who start in the week")
+        "starters", .people, .flow, by: .place, headline: .all(Phrase("starters", "入职人数")),
+        Phrase("people who start in the week", "当周入职人数"))
     case .leavers:
       Description(
-        "leavers", .people, .flow, by: .leaver, headline: .all("leavers"),
-        "people who leave in the week")
+        "leavers", .people, .flow, by: .leaver, headline: .all(Phrase("leavers", "离职人数")),
+        Phrase("people who leave in the week", "当周离职人数"))
     case .working:
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,
-        headline: .all("weeks of work"),
-        "full-time weeks of work by people who take contacts, pro rata by working day")
+        headline: .all(Phrase("weeks of work", "接线工作量（人周）")),
+        Phrase(
+          "full-time weeks of work by people who take contacts, pro rata by working day",
+          "接线员工的工作量，按全职人周计，按工作日折算"))
 
     // MARK: Careers
     case .promotions:
       Description(
-        "promotions", .people, .flow, by: .grade, headline: .all("promotions"),
-        "people promoted in the week, by the tier they come to")
+        "promotions", .people, .flow, by: .grade, headline: .all(Phrase("promotions", "晋升人数")),
+        Phrase("people promoted in the week, by the tier they come to", "当周晋升人数，按晋升后的职级计"))
     case .demotions:
       Description(
-        "demotions", .people, .flow, by: .grade, needs: .demotion, headline: .all("demotions"),
-        "people who go down a tier in the week, by the tier they come to")
+        "demotions", .people, .flow, by: .grade, needs: .demotion,
+        headline: .all(Phrase("demotions", "降级人数")),
+        Phrase(
+          "people who go down a tier in the week, by the tier they come to",
+          "当周降级人数，按降级后的职级计"))
     case .moves:
       Description(
-        "moves", .people, .flow, by: .place, needs: .moves, headline: .all("moves"),
-        "people who change job family in the week, by the family they come to")
+        "moves", .people, .flow, by: .place, needs: .moves, headline: .all(Phrase("moves", "转岗人数")),
+        Phrase(
+          "people who change job family in the week, by the family they come to",
+          "当周转岗人数，按转入的岗位类别计"))
     case .crossTraining:
       Description(
         "cross-training", .people, .stock, by: .place, needs: .moves,
-        "people who learn the work of another family and take no contacts, on the Monday")
+        Phrase(
+          "people who learn the work of another family and take no contacts, on the Monday",
+          "正在学习另一岗位类别、暂不接线的人数（取星期一）"))
     case .blocked:
       Description(
         "blocked", .weeks, .flow, by: .grade, needs: .posts,
-        headline: .all("weeks of people without a post"),
-        "people who passed a review and got no post, for want of slots or posts: from then "
-          + "until its next date, a promotion or leaving; over all weeks, weeks of theirs")
+        headline: .all(Phrase("weeks of people without a post", "候岗人周")),
+        Phrase(
+          """
+          people who passed a review and got no post, for want of slots or posts: from then \
+          until its next date, a promotion or leaving; over all weeks, weeks of theirs
+          """,
+          "评审合格、因名额或岗位不足没晋升的人数：从那时算到下次评审、晋升或离职；各周合计为人周"))
     case .empty:
       Description(
         "empty", .weeks, .flow, by: .tier, needs: .posts,
-        headline: .all("weeks of posts without people"),
-        "vacant posts beyond the people who wait for one (see blocked), once the week's "
-          + "reviews are held; over all weeks, weeks of theirs")
+        headline: .all(Phrase("weeks of posts without people", "空岗周数")),
+        Phrase(
+          """
+          vacant posts beyond the people who wait for one (see blocked), once the week's reviews \
+          are held; over all weeks, weeks of theirs
+          """,
+          "当周评审之后，空缺岗位超出候岗人数（见 blocked）多少；各周合计为空岗周数"))
 
     // MARK: Money
     case .payroll:
       Description(
         "payroll", .currencyPerWeek, .stock, by: .siteFamilyOrTier,
-        "pay of a full week of those employed")
+        Phrase("pay of a full week of those employed", "在职员工一整周的薪酬"))
     case .pay:
       Description(
         "pay", .currency, .accrual(of: .payroll, times: 1), by: .siteFamilyOrTier,
-        headline: .all("pay"),
-        "pay earned in the week, pro rata by day, with costs.night-premium")
+        headline: .all(Phrase("pay", "薪酬")),
+        Phrase(
+          "pay earned in the week, pro rata by day, with costs.night-premium",
+          "当周应发薪酬，按天折算，含 costs.night-premium"))
     case .waitingPay:
       Description(
         "waiting-pay", .currency, .flow, by: .siteOrFamily, needs: .opening,
-        "pay of those who wait for their site to open: a part of pay")
+        Phrase(
+          "pay of those who wait for their site to open: a part of pay",
+          "等待职场启用者的薪酬：已含在 pay 中"))
     case .incentives:
       Description(
-        "incentives", .currency, .flow, by: .siteFamilyOrTier, headline: .all("incentives"),
-        "what levers cost besides pay: bonuses, helpers, amenities, recognition, mentors' time, "
-          + "programmes, moves")
+        "incentives", .currency, .flow, by: .siteFamilyOrTier,
+        headline: .all(Phrase("incentives", "激励费用")),
+        Phrase(
+          """
+          what levers cost besides pay: bonuses, helpers, amenities, recognition, mentors' time, \
+          programmes, moves
+          """,
+          "激励杠杆在薪酬之外的花费：奖金、支援、福利设施、认可、师傅的时间、培养计划、转岗"))
     case .onCosts:
       Description(
         "on-costs", .currency, .flow, by: .site, needs: .price(.onCosts),
-        headline: .all("on-costs"),
-        "what the employer pays on top of pay (costs.on-costs)")
+        headline: .all(Phrase("on-costs", "用工成本")),
+        Phrase(
+          "what the employer pays on top of pay (costs.on-costs)",
+          "薪酬之外由公司承担的用工成本（costs.on-costs）"))
     case .hiring:
       Description(
         "hiring", .currency, .flow, by: .siteOrFamily, needs: .price(.hire),
-        headline: .all("hiring"),
-        "what finding the week's starters cost (recruiting.cost-per-hire)")
+        headline: .all(Phrase("hiring", "招聘费用")),
+        Phrase(
+          "what finding the week's starters cost (recruiting.cost-per-hire)",
+          "招到当周入职者的费用（recruiting.cost-per-hire）"))
     case .training:
       Description(
         "training", .currency, .flow, by: .siteOrFamily, needs: .price(.training),
-        headline: .all("training"),
-        "training of the week's starters to its end, booked as they start")
+        headline: .all(Phrase("training", "培训费用")),
+        Phrase(
+          "training of the week's starters to its end, booked as they start",
+          "当周入职者到培训结束的费用，入职时一次记入"))
     case .trainers:
       Description(
         "trainers", .currency, .flow, by: .site, needs: .price(.trainer),
-        headline: .all("trainers"),
-        "pay of the trainers that the week's trainees need at the site")
+        headline: .all(Phrase("trainers", "培训师费用")),
+        Phrase(
+          "pay of the trainers that the week's trainees need at the site",
+          "当周学员所需培训师的薪酬，按职场计"))
     case .desks:
       Description(
-        "desks", .currency, .flow, by: .site, needs: .price(.desk), headline: .all("desks"),
-        "the site's desks, full or empty, from the day they are rented (recruiting.seat-cost)")
+        "desks", .currency, .flow, by: .site, needs: .price(.desk),
+        headline: .all(Phrase("desks", "席位费用")),
+        Phrase(
+          "the site's desks, full or empty, from the day they are rented (recruiting.seat-cost)",
+          "职场席位的费用，从起租日起算，坐没坐人都算（recruiting.seat-cost）"))
     case .departures:
       Description(
         "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
-        headline: .all("departures"),
-        "what the week's leavers cost (costs.leaver)")
+        headline: .all(Phrase("departures", "离职费用")),
+        Phrase("what the week's leavers cost (costs.leaver)", "当周离职者的费用（costs.leaver）"))
     case .courseCost:
       Description(
         "course-cost", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("courses"),
-        "what courses cost: learners, lecturers, teaching offline, hours off the floor at pay")
+        headline: .all(Phrase("courses", "课程费用")),
+        Phrase(
+          "what courses cost: learners, lecturers, teaching offline, hours off the floor at pay",
+          "课程费用：学员、讲师、线下重讲、脱岗上课时间的薪酬"))
     case .prizes:
       Description(
         "prizes", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("prizes"),
-        "prizes for credits")
+        headline: .all(Phrase("prizes", "学分奖品")),
+        Phrase("prizes for credits", "学分奖品"))
     case .rolePay:
       Description(
         "role-pay", .currency, .flow, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("side roles"),
-        "pay of side roles")
+        headline: .all(Phrase("side roles", "兼职岗津贴")),
+        Phrase("pay of side roles", "兼职岗津贴"))
     case .cost:
       Description(
         "cost", .currency, .flow, by: .site,
-        "everything that was paid for in the week; try tells the cost of a change itself apart from "
-          + "the pay of those who stay for it")
+        Phrase(
+          """
+          everything that was paid for in the week; try tells the cost of a change itself apart \
+          from the pay of those who stay for it
+          """,
+          "当周全部费用；一项改动本身花多少、因此留下的人的薪酬多少，用 try 分开看"))
     case .costPerSeat:
       Description(
         "cost-per-seat", .currencyPerWeek, .ratio, by: .site,
-        "the week's cost for each ready person who has a place")
+        Phrase("the week's cost for each ready person who has a place", "当周费用 ÷ 就绪且有位置的人数"))
 
     // MARK: Contacts
     case .contacts:
       Description(
-        "contacts", .contacts, .flow, by: .place, needs: .demand, headline: .family("contacts"),
-        "contacts that arrive in the week, repeats included")
+        "contacts", .contacts, .flow, by: .place, needs: .demand,
+        headline: .family(Phrase("contacts", "咨询量")),
+        Phrase("contacts that arrive in the week, repeats included", "当周进线的咨询量，含重复来询"))
     case .returns:
       Description(
         "returns", .contacts, .flow, by: .place, needs: .coupling,
-        headline: .family("contacts that come again"),
-        "contacts that come again in the week, not settled or given up before: of contacts")
+        headline: .family(Phrase("contacts that come again", "重复咨询量")),
+        Phrase(
+          "contacts that come again in the week, not settled or given up before: of contacts",
+          "当周的重复咨询：之前没解决或放弃等待的；已含在 contacts 中"))
     case .serviceLevel:
       Description(
         "service-level", .percent, .ratio, by: .place, needs: .demand,
-        headline: .family("service level"),
-        "contacts answered in time, by service.*.target.definition; 100 where none come")
+        headline: .family(Phrase("service level", "服务水平")),
+        Phrase(
+          "contacts answered in time, by service.*.target.definition; 100 where none come",
+          "及时接起的占比，口径见 service.*.target.definition；没有咨询时为 100"))
     case .abandonment:
       Description(
         "abandonment", .percent, .ratio, by: .place, needs: .demand,
-        headline: .family("abandonment"),
-        "contacts that give up, of those that arrive")
+        headline: .family(Phrase("abandonment", "放弃率")),
+        Phrase("contacts that give up, of those that arrive", "放弃的咨询占进线咨询的比例"))
     case .wait:
       Description(
-        "wait", .seconds, .ratio, by: .place, needs: .demand, headline: .family("mean wait"),
-        "mean wait of all contacts, also of those that give up; no contact counts more than the 1,800 "
-          + "seconds of a half-hour (waits-capped)")
+        "wait", .seconds, .ratio, by: .place, needs: .demand,
+        headline: .family(Phrase("mean wait", "平均等待时长")),
+        Phrase(
+          """
+          mean wait of all contacts, also of those that give up; no contact counts more than the \
+          1,800 seconds of a half-hour (waits-capped)
+          """,
+          "全部咨询的平均等待时长，含放弃的；每个咨询最多按半小时 1,800 秒计（见 waits-capped）"))
     case .waitsCapped:
       Description(
         "waits-capped", .percent, .ratio, by: .place, needs: .demand,
-        "contacts that would wait longer than a half-hour, or without end as nobody gives up: their "
-          + "wait counts as 1,800 seconds")
+        Phrase(
+          """
+          contacts that would wait longer than a half-hour, or without end as nobody gives up: \
+          their wait counts as 1,800 seconds
+          """,
+          "等待会超过半小时、或因无人放弃而等不到头的咨询占比：等待时长按 1,800 秒计"))
     case .occupancy:
       Description(
-        "occupancy", .percent, .ratio, by: .place, needs: .demand, headline: .family("occupancy"),
-        "hours people are busy, of their hours on the floor")
+        "occupancy", .percent, .ratio, by: .place, needs: .demand,
+        headline: .family(Phrase("occupancy", "占用率")),
+        Phrase("hours people are busy, of their hours on the floor", "忙碌时间占在线时间的比例"))
     case .handleTime:
       Description(
-        "handle-time", .seconds, .ratio, by: .place, needs: .demand, headline: .all("handle time"),
-        "mean handle time of the week's contacts, talk and wrap-up")
+        "handle-time", .seconds, .ratio, by: .place, needs: .demand,
+        headline: .all(Phrase("handle time", "平均处理时长")),
+        Phrase(
+          "mean handle time of the week's contacts, talk and wrap-up",
+          "当周咨询的平均处理时长，含通话和话后处理"))
     case .satisfaction:
       Description(
         "satisfaction", .percent, .ratio, by: .place, needs: .figure(.satisfaction),
-        headline: .all("satisfaction"),
-        "contacts rated satisfied, by the work of those on the floor")
+        headline: .all(Phrase("satisfaction", "满意率")),
+        Phrase(
+          "contacts rated satisfied, by the work of those on the floor",
+          "评价满意的咨询占比，由在线员工的水平决定"))
     case .resolution:
       Description(
         "resolution", .percent, .ratio, by: .place, needs: .figure(.resolution),
-        headline: .all("first-contact resolution"),
-        "first-contact resolution: contacts that settle the matter, by those on the floor")
+        headline: .all(Phrase("first-contact resolution", "一次性解决率")),
+        Phrase(
+          "first-contact resolution: contacts that settle the matter, by those on the floor",
+          "一次性解决率：一次就解决问题的咨询占比，由在线员工的水平决定"))
     case .missing:
       Description(
         "missing", .percent, .ratio, by: .place, needs: .coupling,
-        headline: .family("work that nobody is there for"),
-        "hours on the floor that the week's contacts need and nobody gives, of those needed")
+        headline: .family(Phrase("work that nobody is there for", "无人承担的工作占比")),
+        Phrase(
+          "hours on the floor that the week's contacts need and nobody gives, of those needed",
+          "当周咨询需要的在线工时中，无人承担的占比"))
 
     // MARK: Energy
     case .energy:
       Description(
-        "energy", .points, .ratio, by: .place, needs: .energy, headline: .all("energy"),
-        "mean energy at the last assessments; at the close, at all of them")
+        "energy", .points, .ratio, by: .place, needs: .energy,
+        headline: .all(Phrase("energy", "能量值")),
+        Phrase(
+          "mean energy at the last assessments; at the close, at all of them",
+          "最近一次评定的平均能量值；期末为历次评定的平均"))
     case .away:
       Description(
         "away", .people, .stock, by: .place, needs: .energy,
-        "people off the job, trained because of low energy, on the week's Monday")
+        Phrase(
+          "people off the job, trained because of low energy, on the week's Monday",
+          "因能量值过低在脱岗培训的人数（取当周星期一）"))
     case .rewards:
       Description(
-        "rewards", .people, .flow, by: .place, needs: .energy, headline: .all("rewards"),
-        "people whose energy overflows at an assessment and is rewarded")
+        "rewards", .people, .flow, by: .place, needs: .energy,
+        headline: .all(Phrase("rewards", "能量奖励人数")),
+        Phrase(
+          "people whose energy overflows at an assessment and is rewarded",
+          "评定时能量值溢出、获得奖励的人数"))
     case .retraining:
       Description(
         "retraining", .people, .flow, by: .place, needs: .energy,
-        headline: .all("sent to retraining"),
-        "people sent to train off the job because of low energy")
+        headline: .all(Phrase("sent to retraining", "送训人数")),
+        Phrase("people sent to train off the job because of low energy", "因能量值过低送去脱岗培训的人数"))
     case .lost:
       Description(
         "lost", .weeksOfWork, .accrual(of: .away, times: 5), by: .place, needs: .energy,
-        headline: .all("weeks of work lost by it"),
-        "weeks of work lost by training off the job, pro rata by working day")
+        headline: .all(Phrase("weeks of work lost by it", "脱岗损失工作量")),
+        Phrase(
+          "weeks of work lost by training off the job, pro rata by working day",
+          "脱岗培训损失的工作量（人周），按工作日折算"))
     case .redeployed:
       Description(
-        "redeployed", .people, .flow, by: .place, needs: .energy, headline: .all("redeployed"),
-        "people who failed the test afterwards and come to another family, by that family")
+        "redeployed", .people, .flow, by: .place, needs: .energy,
+        headline: .all(Phrase("redeployed", "调岗人数")),
+        Phrase(
+          "people who failed the test afterwards and come to another family, by that family",
+          "脱岗培训后未通过考核、调到其他岗位类别的人数，按调入的岗位类别计"))
 
     // MARK: Courses and side roles
     case .qualified:
       Description(
         "qualified", .people, .stock, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("qualified"),
-        "people with the credits that a review from their tier asks for, on the week's Monday")
+        headline: .all(Phrase("qualified", "学分达标人数")),
+        Phrase(
+          "people with the credits that a review from their tier asks for, on the week's Monday",
+          "学分达到所在职级评审要求的人数（取当周星期一）"))
     case .inSideRoles:
       Description(
         "side-roles", .people, .stock, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("people in side roles"),
-        "people who hold a side role, on the week's Monday")
+        headline: .all(Phrase("people in side roles", "兼职岗人数")),
+        Phrase("people who hold a side role, on the week's Monday", "担任兼职岗的人数（取当周星期一）"))
     case .credits:
       Description(
         "credits", .credits, .flow, by: .siteFamilyOrTier, needs: .training,
-        headline: .all("credits"),
-        "credits earned in the week")
+        headline: .all(Phrase("credits", "学分")),
+        Phrase("credits earned in the week", "当周获得的学分"))
     case .exams:
       Description(
-        "exams", .exams, .flow, by: .siteFamilyOrTier, needs: .training, headline: .all("exams"),
-        "exams that people sit in the week")
+        "exams", .exams, .flow, by: .siteFamilyOrTier, needs: .training,
+        headline: .all(Phrase("exams", "考试")),
+        Phrase("exams that people sit in the week", "当周参加的考试人次"))
     case .passed:
       Description(
         "passed", .exams, .flow, by: .siteFamilyOrTier, needs: .training,
-        "exams passed in the week")
+        Phrase("exams passed in the week", "当周通过的考试人次"))
     case .failed:
       Description(
         "failed", .exams, .flow, by: .siteFamilyOrTier, needs: .training,
-        "exams failed in the week")
+        Phrase("exams failed in the week", "当周未通过的考试人次"))
     case .offlineCourses:
       Description(
         "offline-courses", .courses, .flow, by: .total, needs: .training,
-        "courses that go offline in the week: taught again to everybody, as many failed")
+        Phrase(
+          "courses that go offline in the week: taught again to everybody, as many failed",
+          "当周转线下的课程：未通过的人太多，给全员重讲"))
     case .studyHours:
       Description(
         "study-hours", .hours, .flow, by: .siteFamilyOrTier, needs: .training,
-        "hours studied in the week, offline ones included")
+        Phrase("hours studied in the week, offline ones included", "当周学习小时数，含线下"))
     case .roleHours:
       Description(
         "role-hours", .hours, .flow, by: .siteFamilyOrTier, needs: .training,
-        "hours of work given to side roles in the week")
+        Phrase("hours of work given to side roles in the week", "当周投入兼职岗的工时"))
 
     // MARK: Hiring by policy
     case .ordered:
       Description(
-        "ordered", .people, .flow, by: .place, needs: .policy, headline: .all("people ordered"),
-        "people ordered in the week, one lead time or more before they are to start")
+        "ordered", .people, .flow, by: .place, needs: .policy,
+        headline: .all(Phrase("people ordered", "招聘需求人数")),
+        Phrase(
+          "people ordered in the week, one lead time or more before they are to start",
+          "当周提出的招聘人数，至少比入职早一个招聘提前期"))
     case .teaching:
       Description(
         "teaching", .weeksOfWork, .flow, by: .place, needs: .floorTrainers,
-        "weeks of work that trainers from the floor give to classes, pro rata by working day")
+        Phrase(
+          "weeks of work that trainers from the floor give to classes, pro rata by working day",
+          "一线培训师投入授课的工作量（人周），按工作日折算"))
     case .awaitingTrainers:
       Description(
         "awaiting-trainers", .weeks, .flow, by: .place, needs: .floorTrainers,
-        "people invited whose class waits a week, as no open site of the family has trainers of the "
-          + "last stage for it; over all weeks, weeks of theirs")
+        Phrase(
+          """
+          people invited whose class waits a week, as no open site of the family has trainers of \
+          the last stage for it; over all weeks, weeks of theirs
+          """,
+          "已受邀、因没有培训师而多等一周的人数：同岗位类别已启用的职场里，最后一个成长阶段的培训师不够；各周合计为人周"))
     }
   }
 }

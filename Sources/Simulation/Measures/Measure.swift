@@ -1,3 +1,4 @@
+public import Text
 import Workforce
 
 /// What a number is counted by.
@@ -98,8 +99,25 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// What it is called where the currency is known.
     ///
     /// - Parameter currency: Such as `CNY`; nil where a scenario names none.
-    public func name(in currency: String?) -> String {
-      isMoney ? rawValue.replacing("currency", with: currency ?? "currency") : rawValue
+    public func name(in currency: String?) -> Phrase {
+      let money = currency.map(Phrase.currency) ?? Phrase("currency", "货币")
+      return switch self {
+      case .people: Phrase("people", "人")
+      case .seats: Phrase("seats", "席")
+      case .sites: Phrase("sites", "个职场")
+      case .weeks: Phrase("weeks", "周")
+      case .contacts: Phrase("contacts", "次咨询")
+      case .exams: Phrase("exams", "次考试")
+      case .courses: Phrase("courses", "门课程")
+      case .credits: Phrase("credits", "学分")
+      case .weeksOfWork: Phrase("weeks of work", "人周")
+      case .currency: money
+      case .currencyPerWeek: Phrase("\(money)/week", "\(money)/周")
+      case .percent: Phrase(verbatim: "%")
+      case .seconds: Phrase("seconds", "秒")
+      case .points: Phrase("points", "分")
+      case .hours: Phrase("hours", "小时")
+      }
     }
   }
 
@@ -116,13 +134,13 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// What a scenario must have for the measure to be kept.
     public let need: Need
     /// What it means, in a line.
-    public let help: String
+    public let help: Phrase
     /// How a comparison tells it; nil where it is told by others.
     public let headline: Headline?
 
     init(
       _ name: String, _ unit: Unit, _ kind: Kind, by cuts: Cuts, needs need: Need = .nothing,
-      headline: Headline? = nil, _ help: String
+      headline: Headline? = nil, _ help: Phrase
     ) {
       (self.name, self.unit, self.kind) = (name, unit, kind)
       (self.cuts, self.need, self.help) = (cuts.all, need, help)
@@ -134,14 +152,14 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// family.
   public enum Headline: Sendable, Hashable {
     /// Of everything.
-    case all(String)
+    case all(Phrase)
     /// For each site.
-    case site(String)
+    case site(Phrase)
     /// For each job family.
-    case family(String)
+    case family(Phrase)
 
     /// What it is called.
-    public var words: String {
+    public var words: Phrase {
       switch self {
       case .all(let words), .site(let words), .family(let words): words
       }

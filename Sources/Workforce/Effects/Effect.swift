@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 /// What is believed of one influence on leaving.
 public struct Effect: Sendable {
@@ -9,13 +10,17 @@ public struct Effect: Sendable {
 
   /// How such an effect is written: its default size with its source, and what a dose is.
   static func schema(
-    size: String, source: String, dose: String
+    size: String, source: Phrase, dose: Phrase
   ) -> Record<Effect> {
     Record(Effect()) {
       Field(
         "size", \.size, .uncertain(), default: size, source: source,
-        help: "By how much leaving changes for \(dose); doses compound: leaving × (1 + size) to "
-          + "the power of the dose")
+        help: Phrase(
+          """
+          By how much leaving changes for \(dose); doses compound: leaving × (1 + size) to the \
+          power of the dose
+          """,
+          "\(dose)，流失率变化多少；影响按剂量连乘：流失率 ×（1 + size）的“剂量”次方"))
       Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
     }
   }
@@ -26,8 +31,10 @@ extension Kind where Value == String {
   static var causeActedOn: Self { .reference(to: "causes") }
 }
 
-extension String {
+extension Phrase {
   /// Help for the cause that an effect acts on.
   static let causeActedOn =
-    "The cause of leaving whose share it acts on; without it, all leaving of the stage"
+    Phrase(
+      "The cause of leaving whose share it acts on; without it, all leaving of the stage",
+      "只影响哪个离职原因的部分；不写则影响该阶段的全部流失")
 }

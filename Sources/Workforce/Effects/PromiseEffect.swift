@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What pay advertised above pay given does: more come, and more of them leave soon.
 public struct PromiseEffect: Sendable {
@@ -15,16 +16,26 @@ public struct PromiseEffect: Sendable {
   public static let schema = Record(PromiseEffect()) {
     Field(
       "size", \.size, .uncertain(), default: "6% to 18%",
-      source: "assumption: the case of 5,000 to 8,000 advertised and 3,000 given ends in leaving",
-      help: "By how much leaving changes for each 10 % of pay promised above pay given; doses "
-        + "compound: leaving × (1 + size) to the power of the dose")
+      source: Phrase(
+        "assumption: the case of 5,000 to 8,000 advertised and 3,000 given ends in leaving",
+        "假设：宣传 5,000 至 8,000、实发 3,000 的那个例子，结果是离职"),
+      help: Phrase(
+        """
+        By how much leaving changes for each 10 % of pay promised above pay given; doses \
+        compound: leaving × (1 + size) to the power of the dose
+        """,
+        "承诺薪酬比实发每高 10%，流失率变化多少；影响按剂量连乘：流失率 ×（1 + size）的“剂量”次方"))
     Field(
-      "lasts", \.lasts, .uncertain(1...1000), default: "3 months", source: "assumption",
-      help: "How long a newcomer minds, from the first day")
+      "lasts", \.lasts, .uncertain(1...1000), default: "3 months", source: .assumption,
+      help: Phrase("How long a newcomer minds, from the first day", "新人在意多久，从入职首日算起"))
     Field(
-      "show-up", \.showUp, .uncertain(), default: "3% to 9%", source: "assumption",
-      help: "By how much the odds of showing up change for each 10 % promised above pay given; "
-        + "doses compound")
+      "show-up", \.showUp, .uncertain(), default: "3% to 9%", source: .assumption,
+      help: Phrase(
+        """
+        By how much the odds of showing up change for each 10 % promised above pay given; doses \
+        compound
+        """,
+        "承诺薪酬比实发每高 10%，“报到比不报到”变化多少；影响按剂量连乘"))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

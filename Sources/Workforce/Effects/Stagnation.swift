@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// What waiting too long in one tier does; it ends with a promotion. The last tier knows none.
 public struct Stagnation: Sendable {
@@ -13,11 +14,13 @@ public struct Stagnation: Sendable {
   public static let schema = Record(Stagnation()) {
     Field(
       "after", \.after, .uncertain(1...7320), default: "18 months",
-      source: "assumption: three half-yearly reviews",
-      help: "How long somebody stays in a tier, short of the last, before it weighs")
+      source: Phrase("assumption: three half-yearly reviews", "假设：三次半年评审"),
+      help: Phrase(
+        "How long somebody stays in a tier, short of the last, before it weighs",
+        "在同一职级（最高职级除外）停留多久后开始有影响"))
     Field(
-      "size", \.size, .uncertain(), default: "0%", source: "no effect unless one is given",
-      help: "By how much leaving changes from then until a promotion")
+      "size", \.size, .uncertain(), default: "0%", source: .noEffect,
+      help: Phrase("By how much leaving changes from then until a promotion", "此后直到晋升，流失率变化多少"))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

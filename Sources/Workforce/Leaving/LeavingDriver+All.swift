@@ -1,4 +1,5 @@
 import Schema
+import Text
 
 extension LeavingDriver {
   /// Every driver, in the order in which they are told.
@@ -13,8 +14,9 @@ extension LeavingDriver {
   public static let pay = LeavingDriver(
     "pay",
     Words(
-      title: "薪酬 pay", acting: "by the pay rise", absence: "Without the pay rise",
-      step: "1 % more pay", dose: "+1 %"),
+      title: Phrase("pay", "薪酬"), acting: Phrase("by the pay rise", "加薪"),
+      absence: Phrase("Without the pay rise", "若不加薪，"),
+      step: Phrase("1 % more pay", "加薪 1%"), dose: Phrase("+1 %", "+1%")),
     action: { scenario in
       let rise = scenario.levers.payRise
       guard rise.number != 0 else { return nil }
@@ -44,8 +46,9 @@ extension LeavingDriver {
   public static let market = LeavingDriver(
     "market",
     Words(
-      title: "市场 pay of others", acting: "by pay against the market's",
-      absence: "If others paid what is paid here,"),
+      title: Phrase("pay of others", "同行薪酬"),
+      acting: Phrase("by pay against the market's", "与市场薪酬的差距"),
+      absence: Phrase("If others paid what is paid here,", "若同行付得与这里一样，")),
     action: { scenario in
       let effect = scenario.effects.pay
       let pulls = scenario.tiers.map { entry -> Pull? in
@@ -65,28 +68,29 @@ extension LeavingDriver {
 
   /// Shuttle, dormitory, gym, canteen.
   public static let amenities = benefit(
-    "amenities", "福利 amenities", "amenities", \.amenities, \.amenities, content: \.amenities)
+    "amenities", Phrase("amenities", "福利设施"), Phrase("amenities", "福利设施"), \.amenities,
+    \.amenities, content: \.amenities)
 
   /// Thanks, honours, events.
   public static let recognition = benefit(
-    "recognition", "认可 recognition", "recognition", \.recognition, \.recognition,
-    content: \.recognition)
+    "recognition", Phrase("recognition", "认可"), Phrase("recognition", "认可"), \.recognition,
+    \.recognition, content: \.recognition)
 
   /// Ceremonies and badges.
   public static let ceremonies = benefit(
-    "ceremonies", "仪式 ceremonies", "ceremonies", \.ceremonies, \.ceremonies,
-    content: \.ceremonies, startsFromNothing: false)
+    "ceremonies", Phrase("ceremonies", "仪式"), Phrase("ceremonies", "仪式"), \.ceremonies,
+    \.ceremonies, content: \.ceremonies, startsFromNothing: false)
 
   /// A market of ideas.
   public static let ideaMarket = benefit(
-    "idea-market", "创意 market of ideas", "the market of ideas", \.ideaMarket, \.ideaMarket,
-    content: \.ideaMarket, startsFromNothing: false)
+    "idea-market", Phrase("market of ideas", "点子市场"), Phrase("the market of ideas", "点子市场"),
+    \.ideaMarket, \.ideaMarket, content: \.ideaMarket, startsFromNothing: false)
 
   /// Something that is spent on each person.
   ///
   /// - Parameter startsFromNothing: Whether a step can be taken where nothing is spent yet.
   private static func benefit(
-    _ key: String, _ title: String, _ name: String,
+    _ key: String, _ title: Phrase, _ name: Phrase,
     _ lever: any WritableKeyPath<Levers, Pay?> & Sendable,
     _ effect: any KeyPath<Effects, Effect> & Sendable,
     content: any KeyPath<Survey, Share?> & Sendable, startsFromNothing: Bool = true
@@ -94,8 +98,10 @@ extension LeavingDriver {
     LeavingDriver(
       key,
       Words(
-        title: title, acting: "by \(name)", absence: "Without \(name)",
-        step: "1 % of pay more spent on it", dose: "+1 % of pay"),
+        title: title, acting: Phrase("by \(name)", "\(name)"),
+        absence: Phrase("Without \(name)", "若没有\(name)，"),
+        step: Phrase("1 % of pay more spent on it", "多花薪酬的 1%"),
+        dose: Phrase("+1 % of pay", "+薪酬的 1%")),
       action: { scenario in
         guard let spent = scenario.levers[keyPath: lever], spent.number > 0 else { return nil }
         let effect = scenario.effects[keyPath: effect]
@@ -127,8 +133,9 @@ extension LeavingDriver {
   public static let programmes = LeavingDriver(
     "programmes",
     Words(
-      title: "体系 programmes", acting: "by the phase's programme",
-      absence: "Without the programmes of the phases"),
+      title: Phrase("programmes", "培养计划"),
+      acting: Phrase("by the phase's programme", "所在阶段的培养计划"),
+      absence: Phrase("Without the programmes of the phases", "若没有各阶段的培养计划，")),
     action: { scenario in
       guard scenario.levers.programmes, !scenario.phases.isEmpty else { return nil }
       let pulls = scenario.tiers.map { tier in
@@ -147,8 +154,8 @@ extension LeavingDriver {
   public static let development = LeavingDriver(
     "development",
     Words(
-      title: "培养 development", acting: "by development",
-      absence: "If development did nothing to leaving,"),
+      title: Phrase("development", "阶段培养"), acting: Phrase("by development", "阶段培养"),
+      absence: Phrase("If development did nothing to leaving,", "若阶段培养对流失毫无作用，")),
     action: { scenario in
       let pulls = scenario.stages.map { stage in
         stage.value.development.flatMap { plan in
@@ -165,8 +172,10 @@ extension LeavingDriver {
   public static let bonus = LeavingDriver(
     "bonus",
     Words(
-      title: "奖金 bonus", acting: "by the peak bonus", absence: "Without the peak bonus",
-      step: "a tenth of a month's pay more for each peak", dose: "+10 % of a month"),
+      title: Phrase("bonus", "奖金"), acting: Phrase("by the peak bonus", "高峰奖金"),
+      absence: Phrase("Without the peak bonus", "若没有高峰奖金，"),
+      step: Phrase("a tenth of a month's pay more for each peak", "每次高峰多发月薪的 10%"),
+      dose: Phrase("+10 % of a month", "+月薪的 10%")),
     action: { $0.levers.peakBonus == nil ? nil : .bonus },
     spending: { $0.levers.peakBonus.map { Spending("levers.peak-bonus", $0) } },
     content: \.bonus,
@@ -190,8 +199,10 @@ extension LeavingDriver {
   public static let mentors = LeavingDriver(
     "mentors",
     Words(
-      title: "带教 mentors", acting: "by the mentor", absence: "Without mentors",
-      step: "mentors for 10 in 100 newcomers more", dose: "+10 % of newcomers"),
+      title: Phrase("mentors", "带教师傅"), acting: Phrase("by the mentor", "带教师傅"),
+      absence: Phrase("Without mentors", "若没有带教师傅，"),
+      step: Phrase("mentors for 10 in 100 newcomers more", "每 100 名新人多 10 人有师傅"),
+      dose: Phrase("+10 % of newcomers", "+新人的 10%")),
     action: { $0.levers.mentors.number > 0 ? .mentor : nil },
     content: \.mentors,
     clear: { scenario in
@@ -212,9 +223,10 @@ extension LeavingDriver {
   public static let promises = LeavingDriver(
     "promises",
     Words(
-      title: "承诺 promises", acting: "by the broken promise",
-      absence: "Had nothing been promised beyond what is given,",
-      step: "a gap of 10 in 100 of pay less", dose: "-10 % of pay"),
+      title: Phrase("promises", "承诺兑现"), acting: Phrase("by the broken promise", "承诺落差"),
+      absence: Phrase("Had nothing been promised beyond what is given,", "若承诺的都兑现，"),
+      step: Phrase("a gap of 10 in 100 of pay less", "承诺落差缩小薪酬的 10%"),
+      dose: Phrase("-10 % of pay", "-薪酬的 10%")),
     action: { $0.levers.promiseGap.number > 0 ? .promise : nil },
     content: \.promises,
     clear: { scenario in
@@ -235,9 +247,11 @@ extension LeavingDriver {
   public static let workload = LeavingDriver(
     "workload",
     Words(
-      title: "工作量 workload", acting: "by the work of the season",
-      absence: "Without the extra work of peaks",
-      step: "peaks with a tenth of a day's work less, by extra hands", dose: "-10 % of a day"),
+      title: Phrase("workload", "工作量"), acting: Phrase("by the work of the season", "旺季工作量"),
+      absence: Phrase("Without the extra work of peaks", "若高峰不增加工作量，"),
+      step: Phrase(
+        "peaks with a tenth of a day's work less, by extra hands", "高峰加派支援，每天少干平日的 10%"),
+      dose: Phrase("-10 % of a day", "-平日的 10%")),
     action: { scenario in
       scenario.peaks.contains { !$0.value.workload.isKnown(as: 1) || $0.value.helpers.number > 0 }
         ? .workload : nil
@@ -254,8 +268,10 @@ extension LeavingDriver {
   public static let nightWork = LeavingDriver(
     "night-work",
     Words(
-      title: "夜班 night work", acting: "by night work", absence: "Without work at night",
-      step: "10 in 100 of the work less at night", dose: "-10 % of work"),
+      title: Phrase("night work", "夜班"), acting: Phrase("by night work", "夜班"),
+      absence: Phrase("Without work at night", "若没有夜班，"),
+      step: Phrase("10 in 100 of the work less at night", "夜班占比降低 10 个百分点"),
+      dose: Phrase("-10 % of work", "-工作的 10%")),
     action: { scenario in
       guard scenario.sites.contains(where: { !$0.value.nightWork.isKnown(as: 0) }) else {
         return nil
@@ -275,8 +291,8 @@ extension LeavingDriver {
   public static let pressure = LeavingDriver(
     "pressure",
     Words(
-      title: "压力 pressure", acting: "by short-staffed weeks",
-      absence: "If nobody minded short-staffed weeks,"),
+      title: Phrase("pressure", "缺人压力"), acting: Phrase("by short-staffed weeks", "缺人压力"),
+      absence: Phrase("If nobody minded short-staffed weeks,", "若缺人的那些周没人在意，")),
     action: { $0.coupling?.pressesOnLeaving == true ? .pressure : nil },
     clear: { scenario in
       guard scenario.coupling?.pressesOnLeaving == true else { return false }
@@ -290,9 +306,10 @@ extension LeavingDriver {
   public static let growth = LeavingDriver(
     "growth",
     Words(
-      title: "发展 growth", acting: "by stagnation",
-      absence: "If nobody minded waiting for a promotion,",
-      step: "a tenth more places at reviews", dose: "+10 % of places"),
+      title: Phrase("growth", "发展"), acting: Phrase("by stagnation", "久未晋升"),
+      absence: Phrase("If nobody minded waiting for a promotion,", "若久未晋升也没人在意，"),
+      step: Phrase("a tenth more places at reviews", "评审名额增加 10%"),
+      dose: Phrase("+10 % of places", "+名额的 10%")),
     action: { $0.effects.stagnation.size.isKnown(as: 0) ? nil : .stagnation },
     content: \.growth,
     clear: { $0.effects.stagnation.size.clear("%") },
@@ -308,8 +325,8 @@ extension LeavingDriver {
   public static let refusal = LeavingDriver(
     "refusal",
     Words(
-      title: "落选 refusal", acting: "by the refusal",
-      absence: "If nobody minded a refusal at a review,"),
+      title: Phrase("refusal", "落选"), acting: Phrase("by the refusal", "评审落选"),
+      absence: Phrase("If nobody minded a refusal at a review,", "若评审落选也没人在意，")),
     action: { $0.effects.refusal.size.isKnown(as: 0) ? nil : .refusal },
     clear: { $0.effects.refusal.size.clear("%") })
 
@@ -317,8 +334,8 @@ extension LeavingDriver {
   public static let reward = LeavingDriver(
     "reward",
     Words(
-      title: "能量奖励 reward", acting: "by the reward for energy",
-      absence: "If rewards for energy did nothing to leaving,"),
+      title: Phrase("reward", "能量奖励"), acting: Phrase("by the reward for energy", "能量奖励"),
+      absence: Phrase("If rewards for energy did nothing to leaving,", "若能量奖励对流失毫无作用，")),
     action: { $0.energy?.on == true && $0.energy?.overflow != nil ? .reward : nil },
     clear: { scenario in
       scenario.energy?.on == true && scenario.energy?.overflow != nil
@@ -329,8 +346,8 @@ extension LeavingDriver {
   public static let poaching = LeavingDriver(
     "poaching",
     Words(
-      title: "挖角 poaching", acting: "by poaching",
-      absence: "Without other employers who take people"),
+      title: Phrase("poaching", "挖角"), acting: Phrase("by poaching", "挖角"),
+      absence: Phrase("Without other employers who take people", "若没有同行挖角，")),
     action: { $0.effects.poaching.rate.isKnown(as: 0) ? nil : .poaching },
     clear: { $0.effects.poaching.rate.clear("%/month") })
 }

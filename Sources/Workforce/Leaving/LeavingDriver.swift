@@ -1,4 +1,5 @@
 import Schema
+public import Text
 
 /// Something that weighs on leaving (离职驱动因素): one row.
 ///
@@ -9,15 +10,15 @@ public struct LeavingDriver: Sendable {
   /// What it is called, to a person.
   public struct Words: Sendable {
     /// In a table.
-    public var title: String
-    /// Behind a multiplier of leaving: `by the pay rise`.
-    public var acting: String
-    /// The beginning of a sentence about the world without it.
-    public var absence: String
+    public var title: Phrase
+    /// Beside a multiplier of leaving: `by the pay rise`, `加薪`.
+    public var acting: Phrase
+    /// The beginning of a sentence about the world without it: in Chinese with its comma.
+    public var absence: Phrase
     /// One standard step for the better; empty where there is none.
-    public var step = ""
+    public var step = Phrase.empty
     /// The same as a table has room for.
-    public var dose = ""
+    public var dose = Phrase.empty
   }
 
   /// How it acts on leaving.

@@ -1,9 +1,10 @@
 public import Schema
+public import Text
 
 /// A course of the catalogue (课程), and its exam: a pass adds credits, a fail adds nothing.
-public struct Course: Sendable {
+public struct Course: Sendable, Titled {
   /// What reports call it; its key where nothing is given.
-  public var title: String?
+  public var title: Phrase?
   /// What it is about.
   public var knowledge = Knowledge.business
   /// What a pass is worth.
@@ -33,44 +34,65 @@ public struct Course: Sendable {
 
   /// How a course is written.
   public static let schema = Record(Course()) {
-    Field("title", \.title, .text, help: "What reports call the course")
+    Field("title", \.title, .title, help: Phrase("What reports call the course", "课程在报告中的名称"))
     Field(
       "knowledge", \.knowledge, .choice(\.meaning), default: "business",
-      source: "assumption: most courses of a hotline are", help: "What it is about")
-    Field("credits", \.credits, .whole(1...1000), help: "What a pass is worth")
+      source: Phrase("assumption: most courses of a hotline are", "假设：热线的课程多数如此"),
+      help: Phrase("What it is about", "课程属于哪一类"))
+    Field("credits", \.credits, .whole(1...1000), help: Phrase("What a pass is worth", "通过后得几个学分"))
     Field(
-      "hours", \.hours, .decimal(0...400), default: "8", source: "assumption: one working day",
-      help: "Hours of study that one exam takes, passed or not, from the week of the exam on")
+      "hours", \.hours, .decimal(0...400), default: "8",
+      source: Phrase("assumption: one working day", "假设：一个工作日"),
+      help: Phrase(
+        "Hours of study that one exam takes, passed or not, from the week of the exam on",
+        "每次考试要学多少小时，不论是否通过，从考试当周起计"))
     Field(
       "families", \.families, .list(of: .reference(to: "families")), default: "[]",
-      help: "Job families it is for, such as [voice]; without any, all")
+      help: Phrase(
+        "Job families it is for, such as [voice]; without any, all",
+        "面向哪些岗位类别，如 [voice]；不写则全部"))
     Field(
       "stages", \.stages, .list(of: .reference(to: "stages")), default: "[]",
-      help: "Stages it is for; without any, all")
+      help: Phrase("Stages it is for; without any, all", "面向哪些成长阶段；不写则全部"))
     Field(
       "tiers", \.tiers, .list(of: .reference(to: "tiers")), default: "[]",
-      help: "Tiers it is for; without any, all")
+      help: Phrase("Tiers it is for; without any, all", "面向哪些职级；不写则全部"))
     Field(
-      "pass", \.pass, .uncertain(), default: "100%", source: "no test unless one is given",
-      help: "Share of those who sit the exam and pass")
+      "pass", \.pass, .uncertain(), default: "100%", source: .noTest,
+      help: Phrase("Share of those who sit the exam and pass", "参加考试者的通过率"))
     Field(
       "cost", \.cost, .quantity(0...Self.mostMinorUnits),
-      help: "What it costs for each person who sits the exam, such as 50 CNY")
+      help: Phrase(
+        "What it costs for each person who sits the exam, such as 50 CNY",
+        "每名考生的费用，如 50 CNY"))
     Field(
       "lecturer", \.lecturer, .quantity(0...Self.mostMinorUnits),
-      help: "What a lecturer from outside costs for each sitting, such as 8,000 CNY")
+      help: Phrase(
+        "What a lecturer from outside costs for each sitting, such as 8,000 CNY",
+        "外聘讲师每场的费用，如 8,000 CNY"))
     Field(
       "taught-by", \.taughtBy, .reference(to: "side-roles"),
-      help: "The side role that teaches it: its holders set the places; without it, any number")
+      help: Phrase(
+        "The side role that teaches it: its holders set the places; without it, any number",
+        "由哪个兼职岗授课：在岗人数决定名额；不写则不限名额"))
     Field(
       "on", \.on, .list(of: .yearDay, count: 0...366), default: "[]",
-      help: "Days of each year on which the exam is held, such as [03-31, 09-30]")
+      help: Phrase(
+        "Days of each year on which the exam is held, such as [03-31, 09-30]",
+        "每年在哪几天考试，如 [03-31, 09-30]"))
     Field(
       "every", \.every, .quantity(7...3660),
-      help: "The time from one exam to the next, such as 13 weeks, in place of on; 1 month is the "
-        + "same day of each month, or its last, and on a Saturday or Sunday the next Monday")
+      help: Phrase(
+        """
+        The time from one exam to the next, such as 13 weeks, in place of on; 1 month is the same \
+        day of each month, or its last, and on a Saturday or Sunday the next Monday
+        """,
+        "两次考试的间隔，如 13 weeks，代替 on；1 month 指每月同一天，当月没有这天就取月末，遇周六、周日顺延到下周一"))
     Field(
-      "from", \.from, .day, help: "The first exam of such a series; without it, the start")
+      "from", \.from, .day,
+      help: Phrase(
+        "The first exam of such a series; without it, the start",
+        "按间隔举行时的首次考试日；不写则从预测开始算"))
   }
 }
 
@@ -80,13 +102,13 @@ public enum Knowledge: String, CaseIterable, Sendable {
   case knowledgeManagement = "knowledge-management"
 
   /// What it means, in a line.
-  var meaning: String {
+  var meaning: Phrase {
     switch self {
-    case .business: "products, rules, conversation (业务能力)"
-    case .data: "data analysis (数据分析能力)"
-    case .operations: "running teams and floors (运营管理能力)"
-    case .quality: "checking and improving quality (质量管理能力)"
-    case .knowledgeManagement: "keeping what is known (知识管理)"
+    case .business: Phrase("products, rules, conversation", "业务能力：产品、规则、沟通")
+    case .data: Phrase("data analysis", "数据分析能力")
+    case .operations: Phrase("running teams and floors", "运营管理能力：带团队、管现场")
+    case .quality: Phrase("checking and improving quality", "质量管理能力：质检与改进")
+    case .knowledgeManagement: Phrase("keeping what is known", "知识管理：沉淀经验和知识")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Schema
+import Text
 
 /// How people study for credits (学分): how much, when, and what is done where many fail.
 public struct Study: Sendable {
@@ -10,10 +11,10 @@ public struct Study: Sendable {
     case own
 
     /// What it means, in a line.
-    var meaning: String {
+    var meaning: Phrase {
       switch self {
-      case .floor: "hours come off work, and are counted at pay"
-      case .own: "hours are people's own, and cost nothing"
+      case .floor: Phrase("hours come off work, and are counted at pay", "占用工作时间，按薪酬计费")
+      case .own: Phrase("hours are people's own, and cost nothing", "占用个人时间，不计费用")
       }
     }
   }
@@ -45,42 +46,65 @@ public struct Study: Sendable {
   public static let schema = Record(Study()) {
     Field(
       "on", \.isOn, .yesNo, default: "yes",
-      help: "no: nobody studies, side roles are empty and reviews ask for no credits")
+      help: Phrase(
+        "no: nobody studies, side roles are empty and reviews ask for no credits",
+        "no：没有人学习，兼职岗空着，评审不要求学分"))
     Field(
       "courses-per-year", \.courses, .uncertain(0...10_000, decimals: true), default: "2 to 4",
-      source: "assumption: one course a quarter, more or less",
-      help: "Exams that a person sits in a year, while a course is left; never more than are held")
+      source: Phrase("assumption: one course a quarter, more or less", "假设：大约每季度一门"),
+      help: Phrase(
+        "Exams that a person sits in a year, while a course is left; never more than are held",
+        "每人每年参加几次考试（还有课可修时）；不超过举行的次数"))
     Field(
-      "stages", \.stages, .table(of: .uncertain(0...10), key: "a stage", in: "stages"),
-      default: "{}", help: "What that is multiplied by in a stage; 1 where nothing is given")
+      "stages", \.stages,
+      .table(of: .uncertain(0...10), key: Phrase("a stage", "成长阶段"), in: "stages"),
+      default: "{}",
+      help: Phrase(
+        "What that is multiplied by in a stage; 1 where nothing is given",
+        "各成长阶段考试次数的倍数；不写的按 1"))
     Field(
       "time", \.time, .choice(\.meaning), default: "floor",
-      source: "assumption: who is made to learn after work, leaves", help: "Whose time study takes")
+      source: Phrase("assumption: who is made to learn after work, leaves", "假设：下班后还逼着学，人就走了"),
+      help: Phrase("Whose time study takes", "学习占用谁的时间"))
     Field(
-      "fail-threshold", \.failThreshold, .quantity(), default: "30%", source: "assumption",
-      help: "Where more of a sitting fail, the course is taught again offline, once, to everybody "
-        + "it is for, and more pass from then on; 100% for never")
+      "fail-threshold", \.failThreshold, .quantity(), default: "30%", source: .assumption,
+      help: Phrase(
+        """
+        Where more of a sitting fail, the course is taught again offline, once, to everybody it \
+        is for, and more pass from then on; 100% for never
+        """,
+        "一场考试不及格超过多少，就面向全体对象线下重讲一次，此后通过率提高；100% 表示从不重讲"))
     Field(
       "least-sitting", \.leastSitting, .quantity(1...10_000), default: "10",
-      source: "assumption: the fails of fewer say little",
-      help: "The fewest who must sit an exam for its fails to count")
+      source: Phrase("assumption: the fails of fewer say little", "假设：人太少，不及格率说明不了什么"),
+      help: Phrase("The fewest who must sit an exam for its fails to count", "至少多少人参加考试，不及格率才算数"))
     Field(
-      "offline-gain", \.offlineGain, .uncertain(), default: "30% to 60%", source: "assumption",
-      help: "Share of those who would fail that pass once a course was taught offline")
+      "offline-gain", \.offlineGain, .uncertain(), default: "30% to 60%", source: .assumption,
+      help: Phrase(
+        "Share of those who would fail that pass once a course was taught offline",
+        "原本不及格的人中，线下重讲后能通过的占比"))
     Field(
       "offline-cost", \.offlineCost, .quantity(0...Course.mostMinorUnits),
-      help: "What teaching one person offline costs besides time, such as 100 CNY")
+      help: Phrase(
+        "What teaching one person offline costs besides time, such as 100 CNY",
+        "线下重讲时每人的费用（不含时间），如 100 CNY"))
     Field(
       "posted", \.posted, .list(of: .yearDay, count: 0...366), default: "[06-30, 12-31]",
-      source: "assumption: half-yearly, as reviews",
-      help: "Days of each year on which credits are posted and prizes given")
+      source: Phrase("assumption: half-yearly, as reviews", "假设：与评审一样每半年一次"),
+      help: Phrase(
+        "Days of each year on which credits are posted and prizes given",
+        "每年在哪几天公示学分并发奖"))
     Field(
       "ranking-effect", \.rankingEffect, .uncertain(), default: "5% to 15%",
-      source: "assumption: who is seen, studies",
-      help: "By how much study changes with levers.study-ranking or levers.study-prize")
+      source: Phrase("assumption: who is seen, studies", "假设：有人看到，就会去学"),
+      help: Phrase(
+        "By how much study changes with levers.study-ranking or levers.study-prize",
+        "启用 levers.study-ranking 或 levers.study-prize 后，学习变化多少"))
     Field(
-      "prize-effect", \.prizeEffect, .uncertain(), default: "10% to 30%", source: "assumption",
-      help: "By how much study changes for each 1 % of pay that levers.study-prize can cost")
+      "prize-effect", \.prizeEffect, .uncertain(), default: "10% to 30%", source: .assumption,
+      help: Phrase(
+        "By how much study changes for each 1 % of pay that levers.study-prize can cost",
+        "levers.study-prize 可能花到薪酬的 1% 时，学习变化多少"))
   }
 }
 

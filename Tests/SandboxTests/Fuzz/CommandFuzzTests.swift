@@ -1,7 +1,9 @@
+import PhraseTesting
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 
 /// Command lines made at random: nothing traps, and every refusal says where.
 @Suite struct CommandFuzzTests {

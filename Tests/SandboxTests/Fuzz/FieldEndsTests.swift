@@ -1,8 +1,10 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// Every number of a scenario at both ends of its range: what a refusal states as an end is
@@ -53,7 +55,7 @@ import Workforce
     let again = refused.contains {
       $0.path == written.path && !Self.ends([$0], at: written).isEmpty
     }
-    #expect(!again, "\(line): \(refused.map(\.message))")
+    #expect(!again, "\(line): \(refused.map(\.message.english))")
   }
 
   /// What is wrong with a change; what is not wrong is played.
@@ -75,7 +77,7 @@ import Workforce
   /// The values that a refusal of a field names as the ends of its range.
   private static func ends(_ problems: [Problem], at written: Written) -> [String] {
     problems.filter { $0.path == written.path || $0.path.isEmpty }.flatMap { problem -> [String] in
-      guard let expected = problem.expected else { return [] }
+      guard let expected = problem.expected?.english else { return [] }
       if let match = expected.firstMatch(of: /from (-?[0-9].*?) to (-?[0-9].*)$/) {
         return [String(match.1), String(match.2)]
       }

@@ -1,4 +1,6 @@
+import PhraseTesting
 import Schema
+import Text
 import Workforce
 
 /// A scenario's text, changed at random in one to four places.

@@ -1,11 +1,13 @@
 import Answers
 import Foundation
+import PhraseTesting
 import Questions
 import Sandbox
 import Schema
 import Simulation
 import Statistics
 import Testing
+import Text
 import Workforce
 
 /// Scenarios changed at random: `check` tells what cannot be played, and plays what it accepts.

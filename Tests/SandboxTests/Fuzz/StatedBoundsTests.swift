@@ -1,8 +1,10 @@
 import Foundation
+import PhraseTesting
 import Sandbox
 import Schema
 import Simulation
 import Testing
+import Text
 import Workforce
 
 /// The bound that a refusal states in a scenario is accepted when it is given back, and is played.

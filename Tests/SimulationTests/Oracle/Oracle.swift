@@ -1,4 +1,6 @@
+import PhraseTesting
 import Randomness
+import Text
 
 @testable import Simulation
 

@@ -1,4 +1,6 @@
+import PhraseTesting
 import Testing
+import Text
 
 @testable import Simulation
 

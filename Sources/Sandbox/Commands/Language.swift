@@ -1,0 +1,43 @@
+import Report
+import Schema
+public import Text
+
+extension Command {
+  static let language = Command(
+    "language", .session, usage: Phrase(verbatim: "[en | zh]"), arguments: 0...1,
+    summary: Phrase("Show the language of answers, or choose it", "查看或选择回答所用的语言"),
+    details: Phrase(
+      """
+      Answers, help and problems are in this language from then on; what is typed stays the same. \
+      The language at the start is that of the system (LC_ALL, LC_MESSAGES, LANG), or of \
+      --language. Tables for programs (csv, json) keep their names.
+      """,
+      """
+      此后的回答、帮助和问题提示都用这种语言，输入的命令不变。启动时的语言取自系统（LC_ALL、LC_MESSAGES、LANG）\
+      或 --language。供程序读取的表格（csv、json）保持原有的名称。
+      """),
+    examples: ["language zh", "language en", "language"]
+  ) { _ in
+    Language.allCases.map { Completion($0.rawValue, Phrase(verbatim: $0.name)) }
+  } action: { session, call throws(Refusal) in
+    guard let word = call.words.first else {
+      let name = session.spoken(in: call.environment).name
+      return Reply { Phrase("Answers are in \(name).", "回答使用\(name)。") }
+    }
+    guard let language = Language(named: word.text) else {
+      let names = Language.allCases.map(\.rawValue)
+      throw call.refusal(
+        Phrase("no language that is spoken here", "不支持这种语言"), at: word,
+        expected: .oneOf(names), near: Spelling.nearest(to: word.text, among: names))
+    }
+    session.language = language
+    return Reply { Phrase("Answers are in \(language.name).", "回答使用\(language.name)。") }
+  }
+}
+
+extension Session {
+  /// The language of answers.
+  public func spoken(in environment: Environment) -> Language {
+    language ?? environment.language
+  }
+}

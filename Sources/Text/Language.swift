@@ -1,0 +1,58 @@
+/// The language of an answer.
+public enum Language: String, CaseIterable, Hashable, Sendable {
+  /// English.
+  case english = "en"
+  /// Simplified Chinese.
+  case chinese = "zh"
+}
+
+extension Language {
+  /// The language of a name: `en`, `zh`, `English`, `中文`; nil for any other.
+  public init?(named name: String) {
+    let found = Self.allCases.first { language in
+      [language.rawValue, language.name].contains { $0.lowercased() == name.lowercased() }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// What its speakers call it.
+  public var name: String { choose("English", "中文") }
+
+  /// The language of a user, by the variables of POSIX in their order; English where they name
+  /// another or none.
+  ///
+  /// - Parameter variable: The value of a variable of the environment.
+  public init(environment variable: (String) -> String?) {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first { !$0.isEmpty }
+    self = set?.lowercased().hasPrefix("zh") == true ? .chinese : .english
+  }
+
+  /// This language's choice of two texts.
+  public func choose(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String)
+    -> String
+  {
+    switch self {
+    case .english: english()
+    case .chinese: chinese()
+    }
+  }
+
+  /// `3,402 to 3,590`
+  public func range(_ low: String, _ high: String) -> String {
+    choose("\(low) to \(high)", "\(low) 至 \(high)")
+  }
+
+  /// `Mar`, `3月`
+  public func shortMonth(_ month: Int) -> String {
+    choose(String(Self.months[month - 1].prefix(3)), "\(month)月")
+  }
+
+  /// `March`, `3月`
+  public func month(_ month: Int) -> String { choose(Self.months[month - 1], "\(month)月") }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}

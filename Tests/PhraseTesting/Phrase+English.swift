@@ -1,0 +1,51 @@
+public import Schema
+public import Text
+
+// Tests say in English what they expect; that the Chinese says the same is tested for itself.
+
+extension Phrase {
+  /// Whether the English words are these.
+  public static func == (phrase: Phrase, english: String) -> Bool { phrase.english == english }
+
+  /// Whether the English words hold these.
+  public func contains(_ words: String) -> Bool { english.contains(words) }
+
+  /// Whether the English words begin with these.
+  public func hasPrefix(_ words: String) -> Bool { english.hasPrefix(words) }
+
+  /// Whether the English words end with these.
+  public func hasSuffix(_ words: String) -> Bool { english.hasSuffix(words) }
+}
+
+/// Whether the English words are these.
+public func == (phrase: Phrase?, english: String) -> Bool { phrase?.english == english }
+
+extension Problems {
+  /// All problems in English.
+  public var text: String { text(in: .english) }
+}
+
+extension ProblemReport {
+  /// The report in English.
+  public var text: String { text(in: .english) }
+}
+
+extension Help {
+  /// The help in English.
+  public var text: String { lines.map(\.english).joined(separator: "\n") }
+}
+
+extension Phrase: ExpressibleByStringInterpolation {
+  /// A text taken for both languages, for documents made up in tests.
+  public init(stringLiteral text: String) { self.init(verbatim: text) }
+
+  /// A text taken for both languages.
+  public init(stringInterpolation text: DefaultStringInterpolation) {
+    self.init(verbatim: String(describing: text))
+  }
+}
+
+extension Phrase: CustomStringConvertible {
+  /// The English words.
+  public var description: String { english }
+}

@@ -1,0 +1,195 @@
+import Answers
+import Foundation
+import PhraseTesting
+import Report
+import Sandbox
+import Schema
+import Simulation
+import Testing
+import Text
+import Workforce
+
+/// What is said in two languages says the same, and each as it is written.
+@Suite struct LanguageTests {
+  /// Every phrase that there is without playing anything: commands, fields, measures.
+  private static let phrases: [(String, Phrase)] =
+    Command.all.flatMap { command in
+      [("help \(command.name)", command.summary), ("help \(command.name)", command.details)]
+    }
+    + Scenario.schema.shape.allFields.map { ("help \($0.word)", $0.meaning) }
+    + Measure.allCases.map { ($0.description.name, $0.description.help) }
+
+  @Test func noSideIsLeftOut() {
+    for (name, phrase) in Self.phrases where phrase.english.contains(where: { $0.isLetter }) {
+      #expect(phrase.english != phrase.chinese, "\(name)")
+      #expect(phrase.chinese.unicodeScalars.contains { $0.isHan }, "\(name)")
+    }
+  }
+
+  @Test func englishIsEnglish() {
+    for (name, phrase) in Self.phrases {
+      // Chinese titles of columns are named where they are read.
+      guard !name.hasPrefix("help fit"), !name.hasPrefix("help help") else { continue }
+      #expect(!phrase.english.unicodeScalars.contains { $0.isHan }, "\(name): \(phrase.english)")
+    }
+  }
+
+  @Test func chineseHasItsOwnPunctuation() {
+    for (name, phrase) in Self.phrases {
+      for fault in phrase.chinese.faultsOfPunctuation {
+        #expect(Bool(false), "\(name): \(fault) in \(phrase.chinese)")
+      }
+    }
+  }
+
+  @Test func nothingBeginsOrEndsWithASpace() {
+    for (name, phrase) in Self.phrases {
+      for language in Language.allCases {
+        let said = phrase.said(in: language)
+        #expect(said.first != " " && said.last != " ", "\(name)")
+      }
+    }
+  }
+
+  @Test func languageIsChosen() throws {
+    let place = try Place()
+    var session = try place.session()
+    #expect(session.spoken(in: place.environment) == .english)
+    #expect(session.perform("language", in: place.environment).text == "Answers are in English.\n")
+    let reply = session.perform("language zh", in: place.environment)
+    #expect(session.spoken(in: place.environment) == .chinese)
+    #expect(reply.text(in: .chinese) == "回答使用中文。\n")
+    let wrong = session.perform("language fr", in: place.environment)
+    #expect(wrong.firstProblem == "no language that is spoken here")
+    #expect(session.spoken(in: place.environment) == .chinese)
+  }
+
+  @Test(arguments: [
+    (["LC_ALL": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"], Language.chinese),
+    (["LC_ALL": "", "LC_MESSAGES": "zh_TW", "LANG": "C"], .chinese),
+    (["LC_MESSAGES": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"], .english),
+    (["LANG": "zh_CN.UTF-8"], .chinese), (["LANG": "C.UTF-8"], .english), ([:], .english),
+    (["LANG": "fr_FR"], .english),
+  ]) func languageOfTheSystem(variables: [String: String], language: Language) {
+    #expect(Language { variables[$0] } == language)
+  }
+
+  /// What was written in one language is asked again by who speaks another.
+  @Test(arguments: [Format.text, .markdown, .html, .json, .csv])
+  func writtenInChineseReplayedInEnglish(format: Format) throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("language zh", in: place.environment)
+    _ = session.perform("run 10", in: place.environment)
+    #expect(
+      session.perform("export \(format.rawValue) out", in: place.environment).refusal == nil)
+    var other = try place.session()
+    let reply = other.perform("replay out", in: place.environment)
+    #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
+  }
+
+  // MARK: - Chinese answers
+
+  /// What is in Latin letters in Chinese answers beside what is typed, read or named.
+  private static let tokens: Set<String> = [
+    "p", "n", "Tab", "Ctrl", "C", "D", "A", "B", "WAPE", "MAPE", "CSV", "UTF", "GBK", "LC", "ALL",
+    "MESSAGES", "LANG", "HR", "ISO", "Excel", "Headcount", "Plischke", "Kelley", "Calls", "Offered",
+    "ACD", "FTE", "Markdown", "HTML", "JSON", "YAML", "DST", "exit", "measures", "CHANNEL",
+    "headcount", "output", "queue", "support", "singles",
+  ]
+
+  /// All words in Latin letters that somebody types, or that stand in a file.
+  private static func typed(_ place: Place) throws -> Set<String> {
+    let commands = Command.all.flatMap { [$0.name, $0.usage.english] + $0.examples }
+    var measures = Measure.allCases.map(\.description.name)
+    measures += Dimension.allCases.map(\.name) + Format.allCases.map(\.rawValue)
+    let beliefs = "A to B uniform loguniform triangular normal beta mean sd a b"
+    var texts = commands + measures + [beliefs] + [World.jsonSchema(in: .chinese)]
+    let files = try FileManager.default.subpathsOfDirectory(atPath: place.folder)
+    texts += files.compactMap { try? place.read($0) } + files
+    return Set(texts.flatMap(\.latinWords))
+  }
+
+  /// Each run of Latin letters in a stored Chinese answer is typed, a key, a path or a name.
+  @Test func chineseAnswersHoldNoEnglish() throws {
+    let folder = Place.tests + "Golden/zh/"
+    let typed = try Self.typed(try Place())
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    // What is wrong in a file is shown as it stands there.
+    let texts = files.filter { $0.hasSuffix(".txt") && $0 != "scenario-problems.txt" }
+    #expect(texts.count > 10 && Self.tokens.count <= 40)
+    for file in texts {
+      let lines = try String(contentsOfFile: folder + file, encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+      let own = Set(lines.filter { $0.hasPrefix("> ") }.flatMap(\.latinWords))
+      for line in lines where !["> ", "replay: ", "set "].contains(where: line.hasPrefix) {
+        let strange = line.latinWords.filter { word in
+          !typed.contains(word) && !own.contains(word) && !Self.tokens.contains(word)
+            && !(line.contains("…") && typed.contains { $0.hasPrefix(word) })
+        }
+        #expect(strange.isEmpty, "\(file): \(strange) in \(line)")
+      }
+    }
+  }
+
+  // MARK: - Titles
+
+  @Test func aTitleIsOneTextOrOneForEachLanguage() throws {
+    let kind = Kind<Phrase>.title
+    let both = try kind.read(Node(flow: "{en: voice, zh: 电话}", file: "typed"))
+    #expect(both.english == "voice" && both.chinese == "电话")
+    let one = try kind.read(Node(flow: "Suqian", file: "typed"))
+    #expect(one.english == "Suqian" && one.chinese == "Suqian")
+    for title in [both, one] { #expect(try kind.read(kind.write(title)) == title) }
+  }
+
+  @Test(arguments: ["{en: voice}", "{zh: 电话}", "{en: voice, zh: 电话, fr: voix}", "[a, b]"])
+  func halfATitleIsRefused(written: String) throws {
+    let node = try Node(flow: written, file: "typed")
+    let problems = #expect(throws: Problems.self) { try Kind<Phrase>.title.read(node) }
+    let problem = try #require(problems?.all.first)
+    #expect(problem.place != nil)
+    #expect(problem.next != nil || problem.expected != nil, "\(problem)")
+  }
+
+  @Test func aTitleNamesItsThingInEachLanguage() throws {
+    let place = try Place()
+    var session = try place.session()
+    let set = session.perform(
+      "set sites.north.title {en: north wing, zh: 北楼}", in: place.environment)
+    #expect(set.refusal == nil, "\(set.text)")
+    _ = session.perform("run 5", in: place.environment)
+    for name in ["north", "北楼", "\"north wing\"", "wing"] {
+      let reply = session.perform("table people at \(name)", in: place.environment)
+      #expect(reply.refusal == nil, "\(name): \(reply.text)")
+    }
+    let reply = session.perform("table people by site", in: place.environment)
+    #expect(reply.text(in: .chinese).contains("北楼") && reply.text.contains("north wing"))
+  }
+}
+
+extension String {
+  /// Runs of Latin letters.
+  fileprivate var latinWords: [String] {
+    split { !($0.isASCII && $0.isLetter) }.map(String.init)
+  }
+
+  /// Punctuation of Latin texts that stands among Han, and Han that touch digits or letters.
+  fileprivate var faultsOfPunctuation: [String] {
+    let scalars = Array(unicodeScalars)
+    var faults: [String] = []
+    for (before, after) in zip(scalars, scalars.dropFirst()) {
+      if before.isHan, ",;:!?()".unicodeScalars.contains(after) {
+        faults.append("\(before)\(after)")
+      }
+      if after.isHan, ",;!?()".unicodeScalars.contains(before) {
+        faults.append("\(before)\(after)")
+      }
+      let isTouching =
+        before.isHan && after.isASCII && after.properties.isAlphabetic
+        || after.isHan && before.isASCII && before.properties.isAlphabetic
+      if isTouching { faults.append("\(before)\(after)") }
+    }
+    return faults
+  }
+}

@@ -135,7 +135,9 @@ enum JupytextLayout {
       title.hasPrefix("title: ") && title.count <= 80
         && title.dropFirst(7).allSatisfy { $0.isLetter || $0.isNumber || " -.,".contains($0) }
         && String(title.dropFirst(7)).isTextInYAML, title)
-    check(lines.removeFirst() == "---", "more than a title in the header")
+    // A key of our own keeps its place behind those that Jupytext knows.
+    if ["language: en", "language: zh"].contains(lines.first) { lines.removeFirst() }
+    check(lines.removeFirst() == "---", "more than a title and a language in the header")
     check(lines.first == "" && lines.dropFirst().first != "", "one empty line before the text")
     check(lines.last?.isEmpty == false && lines.last?.last != " ", "ends with ink")
     var index = 0

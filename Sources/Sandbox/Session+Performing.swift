@@ -102,9 +102,8 @@ extension Refusal {
   fileprivate func placed(_ line: String, _ number: Int, _ script: String) -> Refusal {
     let text = String(repeating: "\n", count: number - 1) + line
     let source = SourceFile(name: script, text: text)
-    let outer = Phrase("from this line", "由此行引起")
     // Of scripts that run each other, the line that is nearest to the cause is enough.
-    if problems.all.contains(where: { $0.message == outer }) { return self }
+    if problems.all.contains(where: { $0.kind == .cause }) { return self }
     var isPlaced = false
     var all = problems.all.map { problem in
       var problem = problem
@@ -117,7 +116,8 @@ extension Refusal {
     }
     if !isPlaced {
       let place = Place(file: script, line: number, column: 1)
-      all.append(Problem(outer, at: place))
+      all.append(
+        Problem(Phrase("from this line", "由此行引起"), at: place).of(.cause))
       return Refusal(Problems(all, in: problems.sources + [source]), cause)
     }
     return Refusal(Problems(all, in: [source] + problems.sources), cause)

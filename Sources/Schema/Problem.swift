@@ -62,6 +62,8 @@ public struct Problem: Error, Hashable, Sendable {
     case comma
     /// A value that is not of the shape that is wanted.
     case shape
+    /// The line of a script that led to the problems beside it.
+    case cause
   }
 
   /// A problem with what was found as it was written.

@@ -16,8 +16,8 @@ extension Shape {
       examples.isEmpty
         ? what
         : Phrase(
-          "\(what), such as \(examples.verbatim.joined(english: " or ", chinese: " 或 "))",
-          "\(what)，如 \(examples.verbatim.joined(english: " or ", chinese: " 或 "))")
+          "\(what), such as \(examples.verbatim.joined(english: " or ", chinese: "、"))",
+          "\(what)，如 \(examples.verbatim.joined(english: " or ", chinese: "、"))")
     case .choice(let words): .oneOf(words.map(\.name), most: words.count) ?? noun
     case .reference(let table): Phrase("a name from \(table)", "\(table) 中的名称")
     case .list(let element):

@@ -235,14 +235,9 @@ extension HalfHourOfWeek {
     }
     let (from, to) = (time(interval), time(interval + 1))
     return Phrase(
-      "\(Self.weekdays[weekday]) \(from) to \(to)", "\(Self.weekdays[weekday]) \(from) 至 \(to)")
+      "\(OpeningDays.names[weekday]) \(from) to \(to)",
+      "\(OpeningDays.names[weekday]) \(from) 至 \(to)")
   }
-
-  private static let weekdays = [
-    Phrase("Monday", "周一"), Phrase("Tuesday", "周二"), Phrase("Wednesday", "周三"),
-    Phrase("Thursday", "周四"), Phrase("Friday", "周五"), Phrase("Saturday", "周六"),
-    Phrase("Sunday", "周日"),
-  ]
 }
 
 extension Counterfactual {

@@ -90,7 +90,7 @@ extension HiringPlan {
       Phrase("there is", "现有")
     }
     for limit in HiringLimit.allCases {
-      let words = Phrase("\(limit.words)", "\(limit.words)")
+      let words = limit.words
       table.append(
         .text(
           binding?.contains(limit) ?? false ? Phrase("\(words) (binds)", "\(words)（卡在这里）") : words),
@@ -121,7 +121,7 @@ extension HiringPlan {
         .text(
           exceeded.isEmpty
             ? Phrase(verbatim: "-")
-            : exceeded.map { Phrase("\($0.words)", "\($0.words)") }.all))
+            : exceeded.map(\.words).all))
     }
     if let check { append(Phrase("this plan", "本计划"), schedule, check, []) }
     for rule in rules { append(rule.kind.words, rule.schedule, rule.check, rule.exceeded) }

@@ -25,7 +25,7 @@ public struct World: Sendable {
       let file = try Loader().load(environment.path(path)).fittingHistories()
       scenario = try Scenario.schema.read(file)
       (loaded, root, sources) = (file.root, file.root, file.sources)
-      notes = file.notes.map { Phrase("\($0)", "\($0)") }
+      notes = file.notes
       self.path = path
       try checkPlayable()
     } catch {
@@ -88,7 +88,7 @@ public struct World: Sendable {
   public var remarks: [[Phrase]] {
     scenario.remarks(on: root, readFor: filesOfThisModel).map { remark in
       [Phrase("\(remark.sentence):", "\(remark.sentence)：")]
-        + remark.lines.map { Phrase("\($0)", "\($0)").indented }
+        + remark.lines.map(\.indented)
     }
   }
 

@@ -299,10 +299,15 @@ extension [UInt8] {
     }
   }
 
+  /// What a line begins with that says how far a run got, in whichever language it was written.
+  private static let stopped = Language.allCases.map {
+    Phrase("stopped:", "已停止：").said(in: $0)
+  }
+
   /// The lines that say what came out, not how far a run got before it was stopped.
   fileprivate var comparable: [Line] {
     lines.enumerated().compactMap { index, text in
-      text.contains("stopped: ") || text.hasPrefix("  \"partial\": ")
+      Self.stopped.contains(where: text.contains) || text.hasPrefix("  \"partial\": ")
         ? nil : Line(number: index + 1, text: text)
     }
   }

@@ -88,6 +88,26 @@ import Workforce
     #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
   }
 
+  /// How far a run got is no part of what came out, in whichever language it was written.
+  @Test(arguments: Language.allCases)
+  func aStoppedAnswerIsReplayed(language: Language) throws {
+    let place = try Place()
+    var session = try place.session()
+    _ = session.perform("language \(language.rawValue)", in: place.environment)
+    _ = session.perform("run 10", in: place.environment)
+    _ = session.perform("export text out", in: place.environment)
+    let whole = try place.read("out")
+    let mark = Phrase("stopped: 10 of 20 futures", "已停止：完成 10 / 20 次推演").said(in: language)
+    // As it would read had it been stopped after as many, sealed by nobody.
+    let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+    let unsealed = lines.filter { !$0.hasPrefix("written by ") }
+    let end = unsealed.firstIndex { $0.hasPrefix("replay: ") } ?? 0
+    let text = (unsealed[..<end] + [mark[...]] + unsealed[end...]).joined(separator: "\n")
+    try place.write(text, to: "part")
+    let reply = session.perform("replay part", in: place.environment)
+    #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
+  }
+
   // MARK: - Chinese answers
 
   /// What is in Latin letters in Chinese answers beside what is typed, read or named.

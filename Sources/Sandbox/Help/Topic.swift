@@ -66,9 +66,7 @@ struct Topic {
   private var attrition: [Phrase]? {
     guard name.lowercased() == Typing.attrition else { return nil }
     let (word, meaning) = (Typing.attrition, Typing.attritionMeaning)
-    let forms = AttritionForm.allCases.map { form in
-      Phrase("\(form.meaning)", "\(form.meaning)").indented
-    }
+    let forms = AttritionForm.allCases.map(\.meaning.indented)
     let tail = Phrase(
       "shown by table attrition and plot attrition; by site, family, stage, tier, cause",
       "查看：table attrition 或 plot attrition；可按 site、family、stage、tier、cause 分列")

@@ -20,15 +20,15 @@ public struct Response: Sendable, Hashable {
     case close
     /// The first Monday on which a site's seats can be used.
     case opening
-    /// The week of a day that was typed.
-    case week
+    /// The week of a day.
+    case week(Day)
   }
 
   /// What is looked at.
   public private(set) var kind: Kind
   /// Where, among the scenario's sites; nil for everywhere.
   public private(set) var site: Int?
-  /// When, in words.
+  /// When, as it was asked.
   public private(set) var moment = Moment.close
   /// When; the number of weeks is the close.
   public private(set) var week: Int
@@ -47,67 +47,40 @@ public struct Response: Sendable, Hashable {
     return response
   }
 
-  /// Reads `MEASURE [at SITE] [at opening | at end | at DATE]`.
-  public init(words: [String], in scenario: Scenario) throws(Problem) {
-    let names = Measure.allCases.map(\.description.name)
-    let oneOf = Phrase("one of \(names.verbatim.series)", "\(names.verbatim.series) 之一")
-    guard let name = words.first else {
-      throw Problem(Phrase("which measure?", "看哪个指标？"), expected: oneOf)
+  /// A measure at a place and a time, where it is counted there and then.
+  ///
+  /// - Parameter site: A site's place among the scenario's; nil for everywhere.
+  public init(
+    _ measure: Measure, site: Int? = nil, on moment: Moment, in scenario: Scenario
+  ) throws(Problem) {
+    self.init(measure, site: site, in: scenario)
+    self.moment = moment
+    switch moment {
+    case .close: break
+    case .opening: try takeOpening(in: scenario)
+    case .week(let day):
+      week = try scenario.week(of: day)
+      if week == scenario.weeks { self.moment = .close }
     }
-    week = scenario.weeks
-    if let measure = Measure(named: name) {
-      kind = .measure(measure)
-    } else {
-      let near = Spelling.nearest(to: name, among: names)
-      throw Problem(
-        Phrase("no measure of that name", "没有这个指标"), found: name,
-        expected: near.isEmpty ? oneOf : nil, near: near)
-    }
-    var rest = words.dropFirst()
-    while let word = rest.popFirst() {
-      guard word == "at" || word == "in" else {
-        throw Problem(Phrase("not understood", "看不懂"), found: word, near: ["at"])
-      }
-      guard let place = rest.popFirst() else {
-        throw Problem(
-          Phrase("a site or a day is missing after \(word)", "\(word) 后面缺少职场或日期"), found: word)
-      }
-      try take(place, in: scenario)
-    }
-    if moment == .opening { try takeOpening(in: scenario) }
-    if case .measure(let measure) = kind,
-      let absence = measure.absence(
-        in: scenario, at: site, week: moment == .close ? nil : min(week, scenario.weeks - 1))
-    {
-      throw absence
-    }
+    let asked = self.moment == .close ? nil : min(week, scenario.weeks - 1)
+    if let absence = measure.absence(in: scenario, at: site, week: asked) { throw absence }
     guard !statistic.places(in: CompiledScenario(scenario)).isEmpty else {
+      let name = measure.description.name
       throw Problem(
         Phrase("\(name) is not kept by site", "\(name) 不分职场统计"), found: name,
-        next: Phrase("Leave at SITE out.", "请去掉 at SITE。"))
+        next: Phrase("Leave the site out.", "请去掉职场。"))
     }
   }
 
-  private mutating func take(_ place: String, in scenario: Scenario) throws(Problem) {
-    let sites = scenario.sites.map(\.key)
-    if let index = try scenario.index(of: place, along: .site) {
-      site = index
-    } else if place == "opening" {
-      moment = .opening
-    } else if place == "end" {
-      (moment, week) = (.close, scenario.weeks)
-    } else if let day = Day(place) {
-      week = try scenario.week(of: day)
-      moment = week == scenario.weeks ? .close : .week
-    } else {
-      let start = scenario.start.iso
-      throw Problem(
-        Phrase("neither a site nor a day", "既不是职场也不是日期"), found: place,
-        expected: Phrase(
-          "opening, end, a date such as \(start), or one of \(sites.verbatim.series)",
-          "opening、end、日期（如 \(start)），或 \(sites.verbatim.series) 之一"),
-        near: Spelling.nearest(to: place, among: sites + ["opening", "end"]))
-    }
+  /// The same question to another scenario: its own close, its own opening.
+  func asked(of scenario: Scenario) throws(Problem) -> Response {
+    let (measure, isReadiness): (Measure, Bool) =
+      switch kind {
+      case .measure(let measure): (measure, false)
+      case .readiness: (.ready, true)
+      }
+    let response = try Response(measure, site: site, on: moment, in: scenario)
+    return isReadiness ? response.readiness : response
   }
 
   private mutating func takeOpening(in scenario: Scenario) throws(Problem) {
@@ -122,10 +95,10 @@ public struct Response: Sendable, Hashable {
         found: "opening",
         expected: sites.isEmpty
           ? nil
-          : Phrase("at one of \(sites.verbatim.series)", "at 加 \(sites.verbatim.series) 之一"),
-        next: sites.first.map {
-          Phrase("Write at \($0) at opening.", "请写 at \($0) at opening。")
-        } ?? Phrase("Name a date, or end.", "请写日期或 end。"))
+          : .oneOf(sites, most: .max),
+        next: sites.isEmpty
+          ? Phrase("Name a date, or end.", "请写日期或 end。")
+          : Phrase("Name the site as well.", "请同时写明职场。"))
     }
     (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
   }

@@ -43,40 +43,34 @@ public struct Command: Sendable {
   public let name: String
   /// Where help lists it.
   public let group: Group
-  /// What may follow the name; optional parts in brackets.
-  public let usage: Phrase
+  /// What may follow the name.
+  let syntax: Syntax
   /// What it does, in one line.
   public let summary: Phrase
   /// All else there is to know.
   public let details: Phrase
   /// Lines that work when typed one after the other into a session with a scenario.
   public let examples: [String]
-  /// How many words may follow the name.
-  let arguments: ClosedRange<Int>
-  /// The word, counted from 0, from which the rest of the line is one argument with its spaces.
-  let rest: Int?
   let need: Need
   /// What its answer rests on, where it answers with numbers.
   let ground: Ground
-  /// What the word being typed could be.
-  let complete: @Sendable (Typing) -> [Completion]
   let action: Action
 
   init(
-    _ name: String, _ group: Group, usage: Phrase = .empty, arguments: ClosedRange<Int> = 0...0,
-    rest: Int? = nil, need: Need = .nothing, ground: Ground = .nothing, summary: Phrase,
-    details: Phrase = .empty,
-    examples: [String], complete: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
+    _ name: String, _ group: Group, _ syntax: Syntax = .nothing, need: Need = .nothing,
+    ground: Ground = .nothing, summary: Phrase, details: Phrase = .empty, examples: [String],
     action: @escaping Action
   ) {
-    (self.name, self.group, self.usage, self.summary) = (name, group, usage, summary)
+    (self.name, self.group, self.syntax, self.summary) = (name, group, syntax, summary)
     (self.details, self.examples, self.need) = (details, examples, need)
-    (self.arguments, self.rest, self.ground) = (arguments, rest, ground)
-    (self.complete, self.action) = (complete, action)
+    (self.ground, self.action) = (ground, action)
   }
 
   /// Whether it does something with the last answer instead of giving one.
   var speaksOfAnswers: Bool { [Command.export, .source, .replay].map(\.name).contains(name) }
+
+  /// What may follow the name; optional parts in brackets.
+  public var usage: Phrase { syntax.usage }
 
   /// `set path value`
   public var grammar: Phrase {

@@ -19,8 +19,8 @@ extension Session {
     if words.last?.isOpen != true, endsInSpace {
       words.append(Word(text: "", start: before.endIndex))
     }
-    var current = words[words.count - 1]
-    guard words.count > 1 else {
+    var current = words.removeLast()
+    guard let first = words.first else {
       let short = lived == nil ? [] : CareerPart.short
       let names =
         Command.all.map { Completion($0.name, $0.summary) }
@@ -28,28 +28,46 @@ extension Session {
       return Suggestions(typed: current.text, candidates: names.beginning(with: current.text))
     }
     // As in a call: a short word is the first behind career.
-    if CareerPart(short: words[0].text) != nil {
-      words.insert(Word(text: Command.career.name, start: words[0].start), at: 0)
-    }
-    guard let command = Command.named(words[0].text) else {
+    let isShort = CareerPart(short: first.text) != nil
+    if !isShort { words.removeFirst() }
+    guard let command = isShort ? .career : Command.named(first.text) else {
       return Suggestions(typed: "", candidates: [])
     }
-    var earlier = words.dropFirst().dropLast().map(\.text)
-    let isRest = command.rest.map { earlier.count >= $0 } ?? false
-    if let rest = command.rest, isRest {
-      current = words[rest + 1]
-      earlier = Array(earlier.prefix(rest))
+    var matcher = Matcher(words, by: command.syntax)
+    _ = matcher.read(command.syntax)
+    var expected = matcher.furthest == words.count ? matcher.expected : []
+    let rest = matcher.openRest
+    if let rest {
+      current = (words + [current])[rest.start]
+      words = Array(words.prefix(rest.start))
+      expected = [.slot(rest.slot)]
     }
     // A title is found with full-width characters or without, a file only as it is called.
     var candidates: [Completion] = []
     for text in [String(before[current.start...]), current.text] where candidates.isEmpty {
-      let typing = Typing(session: self, environment: environment, earlier: earlier, word: text)
-      candidates = command.complete(typing).beginning(with: text)
+      let typing = Typing(
+        session: self, environment: environment, command: command, earlier: words.map(\.text),
+        word: text)
+      candidates = typing.candidates(for: expected).beginning(with: text)
     }
     return Suggestions(
       typed: String(before[current.start...]),
-      candidates: isRest
+      candidates: rest != nil
         ? candidates : candidates.map { Completion(Word.quoted($0.word), $0.meaning) })
+  }
+}
+
+extension Typing {
+  /// What could be typed, each word once.
+  fileprivate func candidates(for expected: [Expectation]) -> [Completion] {
+    var seen: Set<String> = []
+    return expected.flatMap { expectation -> [Completion] in
+      switch expectation {
+      case .keyword(let keyword):
+        keyword.isOffered(self) ? [Completion(keyword.word, keyword.meaning)] : []
+      case .slot(let slot): slot.offers(self)
+      }
+    }.filter { seen.insert($0.word).inserted }
   }
 }
 

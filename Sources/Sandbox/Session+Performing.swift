@@ -9,7 +9,7 @@ extension Session {
   public mutating func perform(_ line: String, in environment: Environment) -> Reply {
     let isEnter = line.allSatisfy(Word.isSpace)
     var reply = answer(isEnter ? enter ?? line : line, in: environment)
-    reply.refusal = reply.refusal?.unplaced
+    reply.refusal = reply.refusal?.pointing(into: line)
     return reply
   }
 
@@ -45,7 +45,7 @@ extension Session {
     _ line: String, in environment: Environment, isWidened: inout Bool
   ) -> Reply {
     do throws(Refusal) {
-      guard let call = try Call(line, in: environment) else { return Reply() }
+      guard let call = try Call(line, in: self, environment) else { return Reply() }
       isWidened = call.isWidened && !call.keepsWidth(in: self)
       try meet(call.command.need)
       enter = nil
@@ -88,14 +88,16 @@ extension Problem {
 }
 
 extension Refusal {
-  /// Without places in the typed line, which the user has before the eyes.
-  fileprivate var unplaced: Refusal {
+  /// With the typed line and a caret, where a problem is about a part of it.
+  fileprivate func pointing(into line: String) -> Refusal {
     let all = problems.all.map { problem in
       var problem = problem
-      if problem.place?.file == Call.typed { problem.place = nil }
+      if problem.place == Call.start { problem.place = nil }
       return problem
     }
-    return Refusal(Problems(all, in: problems.sources), cause)
+    var source = SourceFile(name: Call.typed, text: line)
+    source.isTyped = true
+    return Refusal(Problems(all, in: problems.sources + [source]), cause)
   }
 
   /// With places in a script, at least that of the line.

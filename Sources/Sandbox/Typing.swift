@@ -6,12 +6,16 @@ import Workforce
 struct Typing: Sendable {
   let session: Session
   let environment: Environment
+  let command: Command
   /// The words behind the name that are finished.
   let earlier: [String]
   /// The word being typed, as far as it is.
   let word: String
 
   var shape: Shape { Scenario.schema.shape }
+
+  /// The scenario that the command is about.
+  var scenario: Scenario? { session.scenario(for: command) }
 
   /// The paths of the scenario; one that goes on ends with a dot.
   var paths: [Completion] {
@@ -59,8 +63,6 @@ struct Typing: Sendable {
         && (entry.isFolder || suffixes.isEmpty || suffixes.contains(where: entry.name.hasSuffix))
     }.map { Completion(folder + $0.name + ($0.isFolder ? "/" : "")) }
   }
-
-  var scenarios: [Completion] { files([".yaml", ".yml"]) }
 }
 
 extension Shape {

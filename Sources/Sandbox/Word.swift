@@ -10,6 +10,8 @@ struct Word: Sendable {
   var start: String.Index
   /// Whether its quotation mark is still open at the end of the line.
   var isOpen = false
+  /// Whether it stands between quotation marks, and so is a name and no keyword.
+  var isQuoted = false
 
   static func split(_ line: String) -> [Word] {
     var words: [Word] = []
@@ -19,8 +21,9 @@ struct Word: Sendable {
         let inner = line.index(after: start)
         let end = line[inner...].firstIndex(where: closing.contains)
         words.append(
-          Word(text: String(line[inner..<(end ?? line.endIndex)]), start: start, isOpen: end == nil)
-        )
+          Word(
+            text: String(line[inner..<(end ?? line.endIndex)]), start: start, isOpen: end == nil,
+            isQuoted: true))
         index = end.map { line.index(after: $0) } ?? line.endIndex
       } else {
         index = line[start...].firstIndex(where: isSpace) ?? line.endIndex

@@ -173,11 +173,10 @@ extension Session {
   fileprivate mutating func adopt(_ line: String, in environment: Environment) throws(Refusal)
     -> Bool
   {
-    guard let call = try Call(line, in: environment), call.command.name == Command.run.name,
-      let world, call.words.count == 3
+    guard let call = try Call(line, in: self, environment), call.command.name == Command.run.name,
+      let world, let futures = try call[.futures], let seed = try call[.seed]
     else { return false }
-    seed = try call.seed(call.words[2])
-    let futures = try call.futures(call.words[0])
+    self.seed = seed
     played = Played(forecast: Forecast(world.scenario, seed: seed, asked: futures), world: world)
     return true
   }

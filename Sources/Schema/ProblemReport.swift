@@ -28,15 +28,21 @@ public struct ProblemReport: Sendable {
 
   /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate`.
   public var headline: Phrase {
-    let place = problem.place.map { Phrase(verbatim: "\($0)") }
+    let place = isTyped ? nil : problem.place.map { Phrase(verbatim: "\($0)") }
     let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)
     return [place, path, problem.message].compactMap { $0.map(Self.brief) }
       .joined(english: ": ", chinese: "：")
   }
 
+  /// The file that the problem is in.
+  private var source: SourceFile? {
+    problem.place.flatMap { place in sources.first { $0.name == place.file } }
+  }
+
+  private var isTyped: Bool { source?.isTyped ?? false }
+
   private var excerpt: [String] {
-    guard let place = problem.place,
-      let lines = sources.first(where: { $0.name == place.file })?.lines,
+    guard let place = problem.place, let lines = source?.lines,
       lines.indices.contains(place.line - 1)
     else { return [] }
     let line = lines[place.line - 1].unicodeScalars
@@ -49,7 +55,17 @@ public struct ProblemReport: Sendable {
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     let indent = String(repeating: " ", count: before.displayWidth)
+    if isTyped { return ["  \(before)\(after)", "  \(indent)^"] }
     return ["  \(number) | \(before)\(after)", "  \(margin) | \(indent)^"]
+  }
+
+  /// Whether the caret in a typed line shows what was found.
+  private func isAtCaret(_ found: Phrase) -> Bool {
+    guard isTyped, let place = problem.place, let line = source?.text.unicodeScalars else {
+      return false
+    }
+    let rest = Substring(line.dropFirst(place.column - 1))
+    return rest.drop { "\"'“「".contains($0) }.hasPrefix(found.english)
   }
 
   private var details: [Phrase] {
@@ -57,7 +73,7 @@ public struct ProblemReport: Sendable {
     if let expected = problem.expected.map({ Self.brief($0, to: 400) }) {
       details.append(Phrase("expected: \(expected)", "应为：\(expected)"))
     }
-    if let found = problem.found.map(Self.brief) {
+    if let found = problem.found.map(Self.brief), !isAtCaret(found) {
       details.append(Phrase("found: \(found)", "实为：\(found)"))
     }
     if !problem.near.isEmpty {

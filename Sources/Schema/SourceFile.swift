@@ -12,6 +12,9 @@ public struct SourceFile: Sendable {
   /// Whether a byte order mark stood before the text.
   public let hasByteOrderMark: Bool
 
+  /// Whether it is a line that somebody has just typed: it needs no name and no number.
+  public var isTyped = false
+
   /// A file's text.
   public init(
     name: String, text: String, encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false

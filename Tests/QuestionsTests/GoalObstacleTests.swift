@@ -45,10 +45,9 @@ import Workforce
   ) throws -> GoalSeek {
     let node = try Samples.node(yaml)
     let scenario = try Scenario.schema.read(node)
-    let named = words.split(separator: " ").map(String.init)
-    let isReadiness = named.first == "readiness"
+    let isReadiness = words.hasPrefix("readiness")
     let response = try Response(
-      words: isReadiness ? ["ready"] + named.dropFirst() : named, in: scenario)
+      isReadiness ? "ready" + words.dropFirst("readiness".count) : words, in: scenario)
     let request = try GoalRequest(
       isReadiness ? response.readiness : response, target: target,
       by: ScenarioDial(path, in: node), between: ends.map { (Node($0.0), Node($0.1)) })

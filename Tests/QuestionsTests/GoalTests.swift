@@ -34,7 +34,7 @@ import Workforce
   ) throws -> GoalSeek {
     let node = try Samples.node(yaml)
     let scenario = try Scenario.schema.read(node)
-    let response = try Response(words: words.split(separator: " ").map(String.init), in: scenario)
+    let response = try Response(words, in: scenario)
     let request = try GoalRequest(
       response, target: target, by: ScenarioDial(path, in: node),
       between: ends.map { (Node($0.0), Node($0.1)) })
@@ -94,12 +94,29 @@ import Workforce
     #expect((2.5...6.5).contains(ratio))
   }
 
+  /// Each setting is asked about its own close: a shorter horizon has no later weeks.
+  @Test func theHorizonMayBeTurned() throws {
+    // Twenty people at 4,000 a month of 30.4375 days cost 18,398.36 a week.
+    let solution = try found(
+      seek(Self.still, "pay", 30 * 18_398.36, by: "horizon", between: ("20 weeks", "60 weeks")))
+    #expect(abs((solution.there.amount ?? 0) - 30) < 1.01, "\(solution.there)")
+  }
+
+  /// A site that does not open within a setting's horizon cannot be asked about there.
+  @Test func aSettingWithoutTheOpeningIsSaid() throws {
+    #expect(throws: GoalSeek.Failure.self) {
+      try seek(
+        Samples.building(), "ready at new at opening", 3, by: "horizon",
+        between: ("4 weeks", "60 weeks"))
+    }
+  }
+
   @Test func readinessIsAShareOfFutures() throws {
     let yaml = Samples.building(
       intake: "{first: {site: new, family: voice, date: 2027-02-01, size: 12}}")
     let node = try Samples.node(yaml)
     let scenario = try Scenario.schema.read(node)
-    let response = try Response(words: ["ready", "at", "new", "at", "opening"], in: scenario)
+    let response = try Response("ready at new at opening", in: scenario)
     let request = try GoalRequest(
       response.readiness, target: 0.9, by: ScenarioDial("intake.first.size", in: node))
     let goal = try #require(

@@ -62,7 +62,7 @@ import Workforce
       let node = try Samples.node(yaml)
       let scenario = try Scenario.schema.read(node)
       let request = try GoalRequest(
-        Response(words: ["people"], in: scenario), target: 33,
+        Response(.people, in: scenario), target: 33,
         by: ScenarioDial("people.staff.count", in: node))
       return try GoalSeek(
         request, futures: 10, checks: 500,

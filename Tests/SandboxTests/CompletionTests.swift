@@ -73,9 +73,9 @@ import Text
     #expect(meaning("table people at ", "south") == "南楼 south")
     #expect(words("table people by ") == ["site", "family", "stage", "tier"])
     #expect(words("table leavers by c") == ["cause"])
-    #expect(words("table people every ") == ["1", "4", "13", "month", "quarter", "year"])
+    #expect(words("table people every ") == ["1", "4", "13", "week", "month", "quarter", "year"])
     #expect(words("table people every month ") == [])
-    #expect(words("table people every 4 ") == ["weeks"])
+    #expect(words("table people every 4 ") == ["weeks", "months", "quarters", "years"])
     #expect(words("export ") == ["text", "markdown", "csv", "json", "html"])
   }
 

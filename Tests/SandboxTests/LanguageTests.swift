@@ -123,7 +123,7 @@ import Workforce
     let commands = Command.all.flatMap { [$0.name, $0.usage.english] + $0.examples }
     var measures = Measure.allCases.map(\.description.name)
     measures += Dimension.allCases.map(\.name) + Format.allCases.map(\.rawValue)
-    let beliefs = "A to B uniform loguniform triangular normal beta mean sd a b"
+    let beliefs = "A to B uniform loguniform triangular normal beta mean sd a b end"
     var texts = commands + measures + [beliefs] + [World.jsonSchema(in: .chinese)]
     let files = try FileManager.default.subpathsOfDirectory(atPath: place.folder)
     texts += files.compactMap { try? place.read($0) } + files

@@ -28,24 +28,25 @@ import Workforce
     for measure in Measure.allCases {
       let name = measure.description.name
       do {
-        for words in [[name], [name, "at", scenario.sites[0].key]] {
-          if words.count > 1, !measure.description.cuts.contains([.site]) { continue }
-          let selection = try Selection(words: words, in: scenario)
+        for site in [nil, 0] {
+          if site != nil, !measure.description.cuts.contains([.site]) { continue }
+          let selection = Selection(measure, site: site)
+          if let obstacle = selection.obstacle(in: scenario) { throw obstacle }
           let step = Step.weeks(1)
           let timeline = try selection.timeline(
             of: forecast, step: step, by: Player(seed: 1, threads: 2))
           let table = selection.table(of: forecast, timeline, step: step)
           for document in [table, selection.plot(of: forecast, timeline)] {
-            #expect(document.saysSomething, "\(words)")
+            #expect(document.saysSomething, "\(name)")
           }
         }
-        #expect((try? Response(words: [name], in: scenario)) != nil, "\(name)")
-      } catch let error as Selection.Misread {
+        _ = try Response(measure, on: .close, in: scenario)
+      } catch let error as Problem {
         missing += 1
-        #expect(error.next != nil && error.word == name || error.word == scenario.sites[0].key)
+        let isOfSite = error.found == Phrase(verbatim: scenario.sites[0].key)
+        #expect(error.next != nil && error.found == Phrase(verbatim: name) || isOfSite)
         #expect(throws: Problem.self) {
-          try Response(
-            words: error.word == name ? [name] : [name, "at", error.word], in: scenario)
+          try Response(measure, site: isOfSite ? 0 : nil, on: .close, in: scenario)
         }
       }
     }
@@ -93,15 +94,18 @@ import Workforce
     ("energy-team.yaml", "energy at 2027-01-04", "that is later"),
     ("energy-team.yaml", "energy", nil),
   ]) func E6_nothingIsCountedYet(name: String, words: String, reason: String?) throws {
-    let world = try World(
-      loading: Place.package + "Scenarios/" + name, in: Environment(threads: 2))
-    let words = words.split(separator: " ").map(String.init)
-    var found: Problem?
-    do throws(Problem) { _ = try Response(words: words, in: world.scenario) } catch {
-      found = error
+    let environment = Environment(threads: 2, folder: Place.package)
+    var session = Session()
+    for line in ["load Scenarios/\(name)", "set horizon 60 weeks"] {
+      _ = session.perform(line, in: environment)
     }
-    #expect((found == nil) == (reason == nil), "\(found?.message ?? "")")
-    if let reason { #expect(found?.message.hasSuffix(reason) ?? false && found?.next != nil) }
+    let reply = session.perform("goal \(words) 0 by horizon", in: environment)
+    let found = reply.refusal?.problems.all.first
+    guard let reason else {
+      #expect(found?.message.contains("only where") != true, "\(found?.message ?? "")")
+      return
+    }
+    #expect(found?.message.hasSuffix(reason) ?? false && found?.next != nil)
   }
 
   @Test func E6_completionOffersWhatIsCounted() throws {

@@ -12,7 +12,13 @@ import Workforce
 @Suite struct PlotTests {
   private func fans(_ words: [String], _ session: Session) throws -> [Fan] {
     let forecast = try #require(session.forecast)
-    let selection = try Selection(words: words, in: forecast.scenario)
+    func word(after preposition: String) -> String? {
+      words.firstIndex(of: preposition).map { words[$0 + 1] }
+    }
+    let selection = Selection(
+      try #require(Measure(named: words[0])),
+      site: try word(after: "at").flatMap { try forecast.scenario.index(of: $0, along: .site) },
+      by: word(after: "by").flatMap { name in Dimension.allCases.first { $0.name == name } })
     return try #require(selection.recordedPlot(of: forecast)).blocks.compactMap {
       guard case .chart(.fan(let fan)) = $0 else { return nil }
       return fan

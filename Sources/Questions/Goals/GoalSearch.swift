@@ -64,16 +64,22 @@ struct GoalSearch {
     } catch {
       throw .failure(.unreadable(error))
     }
+    let asked: Response
+    do throws(Problem) {
+      asked = try request.response.asked(of: scenario)
+    } catch {
+      throw .failure(.unreadable(Problems([error])))
+    }
     let cost = Statistic(.cost, week: scenario.weeks)
     let rows: Rows
     do throws(Unplayable) {
       rows = try player.rows(
-        of: Playable(scenario), [request.response.statistic, cost], futures: futures)
+        of: Playable(scenario), [asked.statistic, cost], futures: futures)
     } catch {
       throw .failure(.unplayable(error, at: amount))
     }
     guard rows.futures == futures else { throw .stopped }
-    let response = request.response.ticks(in: rows)
+    let response = asked.ticks(in: rows)
     guard let estimate = estimate(response) else { throw .stopped }
     return Played(
       trial: GoalSeek.Trial(amount: amount, response: estimate), response: response,
@@ -112,9 +118,10 @@ struct GoalSearch {
     case .found, .turns, .stopped: return []
     }
     let found = GoalObstacle.all(of: request, trials.map(\.trial)) { amount in
-      (try? request.dial.scenario(at: amount)).flatMap {
-        GoalObstacle.EndOfRange($0, request.response, futures: futures, by: player)
-      }
+      guard let scenario = try? request.dial.scenario(at: amount),
+        let asked = try? request.response.asked(of: scenario)
+      else { return nil }
+      return GoalObstacle.EndOfRange(scenario, asked, futures: futures, by: player)
     }
     if found == nil { isUnchecked = true }
     return found ?? []

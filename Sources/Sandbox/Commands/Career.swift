@@ -9,10 +9,7 @@ import Workforce
 extension Command {
   static let career = Command(
     "career", .people,
-    usage: Phrase(
-      "new [name] [number n] | step [time] | odds | choose [what] | file | back",
-      "new [名称] [number 序号] | step [时长] | odds | choose [选项] | file | back"),
-    arguments: 0...5, need: .world, ground: .life,
+    .optional(.choice(CareerPart.allCases.map(\.syntax))), need: .world, ground: .life,
     summary: Phrase("Follow one person month by month", "逐月跟随一名员工的职业路径"),
     details: Phrase(
       """
@@ -38,20 +35,12 @@ extension Command {
       "career new", "career step", "career step 3 months", "career odds", "career choose",
       "career file", "career back", "step", "odds",
     ]
-  ) {
-    $0.careerWords
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    guard let word = call.words.first else {
+    guard let part = call.keywords.first.flatMap(CareerPart.init(rawValue:)) else {
       let lived = try session.life(for: call)
       return session.answer(lived.career.present, lived)
     }
-    guard let part = CareerPart(rawValue: word.text.lowercased()) else {
-      let names = CareerPart.allCases.map(\.rawValue)
-      throw call.notUnderstood(
-        word, expected: .oneOf(names), near: Spelling.nearest(to: word.text, among: names))
-    }
-    try part.refuseMore(in: call)
     switch part {
     case .new: return try session.begin(in: world, by: call)
     case .step: return try session.step(by: call)
@@ -97,52 +86,71 @@ enum CareerPart: String, CaseIterable {
     }
   }
 
-  /// How many words may follow.
-  private var most: Int {
-    switch self {
-    case .new: 3
-    case .step, .choose: 2
-    case .odds, .file, .back: 0
+  /// What may follow it, with its own word.
+  fileprivate var syntax: Syntax {
+    let word = Syntax.word(rawValue, meaning)
+    return switch self {
+    case .new:
+      [
+        word, .optional(.takes(.origin)),
+        .optional(.option(Keyword("number", Phrase("which of them", "第几人")), .ordinal)),
+      ]
+    case .step: [word, .optional(.takes(.span))]
+    case .choose: [word, .optional(.takes(.choice))]
+    case .odds, .file, .back: word
     }
-  }
-
-  fileprivate func refuseMore(in call: Call) throws(Refusal) {
-    guard call.words.count > most + 1 else { return }
-    throw call.refusal(
-      Phrase("more words than career \(rawValue) takes", "career \(rawValue) 后面多了词"),
-      at: call.words[most + 1])
   }
 }
 
-extension Typing {
-  fileprivate var careerWords: [Completion] {
-    guard let first = earlier.first else {
-      return CareerPart.allCases.map { Completion($0.rawValue, $0.meaning) }
-    }
-    let number = Completion("number", Phrase("which of them", "第几人"))
-    switch (CareerPart(rawValue: first), earlier.count) {
-    case (.new, 1): return origins + [number]
-    case (.new, 2) where earlier[1] != "number": return [number]
-    case (.step, 1):
-      return ["1", "3", "6", "12"].map { Completion($0, Phrase("months", "个月")) }
-    case (.step, 2): return ["months", "weeks", "years"].map { Completion($0) }
-    case (.choose, 1):
-      var seen: Set<String> = []
-      return choices.map { Completion($0.verb) }.filter { seen.insert($0.word).inserted }
-    case (.choose, 2): return choices.filter { $0.verb == earlier[1] }.map(\.object)
-    default: return []
-    }
+extension Argument where Value == String {
+  /// Where a life begins.
+  fileprivate static let origin = text(
+    Phrase("name", "名称"),
+    Phrase(
+      "a job family, an entry of intake or a group of people", "岗位类别、intake 中的一项，或一组在岗人员")
+  ) { $0.origins }
+
+  /// A time to be lived.
+  fileprivate static let span = text(
+    Phrase("time", "时长"),
+    Phrase("months where no unit is written, or 6 weeks", "不写单位为月，也可写 6 weeks"),
+    .words
+  ) { typing in
+    typing.earlier.count == 1
+      ? ["1", "3", "6", "12"].map { Completion($0, Phrase("months", "个月")) }
+      : typing.earlier.count == 2
+        ? ["months", "weeks", "years"].map { Completion($0) } : []
   }
 
+  /// What is chosen.
+  fileprivate static let choice = text(
+    Phrase("what", "选项"), Phrase("as choose lists it", "写法见 choose 列出的选项"), .anyWords
+  ) { typing in
+    guard typing.earlier.count > 1 else {
+      var seen: Set<String> = []
+      return typing.choices.map { Completion($0.verb) }.filter { seen.insert($0.word).inserted }
+    }
+    return typing.earlier.count > 2
+      ? [] : typing.choices.filter { $0.verb == typing.earlier[1] }.map(\.object)
+  }
+}
+
+extension Argument where Value == Int {
+  /// Which of the people of a group.
+  fileprivate static let ordinal = count(
+    Phrase("n", "序号"), Phrase("which of them, from 1", "第几人，从 1 数起"))
+}
+
+extension Typing {
   /// Job families, entries of the intake and groups of people.
-  private var origins: [Completion] {
+  fileprivate var origins: [Completion] {
     let scenario = session.world?.scenario
     return (scenario?.namesOfOrigins ?? []).map {
       Completion($0.key, $0.meaning, title: scenario?.families[named: $0.key]?.title)
     }
   }
 
-  private var choices: [(verb: String, object: Completion)] {
+  fileprivate var choices: [(verb: String, object: Completion)] {
     guard let career = session.lived?.career else { return [] }
     return career.choices.map { choice in
       let words = choice.words.split(separator: " ", maxSplits: 1).map(String.init)
@@ -175,26 +183,7 @@ extension Session {
   }
 
   fileprivate mutating func begin(in world: World, by call: Call) throws(Refusal) -> Reply {
-    var words = call.words.dropFirst()
-    var (name, number) = (String?.none, 1)
-    if let word = words.first, word.text != "number" {
-      name = word.text
-      words.removeFirst()
-    }
-    if let word = words.popFirst() {
-      guard word.text == "number" else {
-        throw call.notUnderstood(word, near: ["number"])
-      }
-      guard let value = words.popFirst() else {
-        throw call.refusal(Phrase("the number is missing", "缺少序号"))
-      }
-      guard words.isEmpty, let whole = NumberText.whole(value.text), whole > 0 else {
-        throw call.refusal(
-          Phrase("not a number", "不是数字"), at: value,
-          expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
-      }
-      number = whole
-    }
+    let (name, number) = (try call[.origin], try call[.ordinal] ?? 1)
     let player = call.environment.player(seed: seed)
     do throws(Career.Fault) {
       let career = try Career(world.scenario, of: name, number: number, by: player)
@@ -251,8 +240,7 @@ extension Session {
 
   fileprivate mutating func choose(by call: Call) throws(Refusal) -> Reply {
     var lived = try life(for: call)
-    guard call.words.count > 1 else { return answer(lived.career.choiceList, lived) }
-    let words = call.words.dropFirst().map(\.text).joined(separator: " ")
+    guard let words = try call[.choice] else { return answer(lived.career.choiceList, lived) }
     var chosen = lived
     let choice: Career.Choice
     do throws(Career.Fault) {
@@ -322,7 +310,7 @@ extension Reply {
 extension Call {
   /// The time after the first word: a month where there is none.
   fileprivate func span() throws(Refusal) -> Span {
-    var typed = words.count > 1 ? words[1...].map(\.text).joined(separator: " ") : "1 month"
+    var typed = try self[.span] ?? "1 month"
     // A life goes by months where nothing else is said.
     if let months = NumberText.whole(typed), months > 0 { typed += " months" }
     do throws(Problems) {
@@ -333,7 +321,7 @@ extension Call {
       problem.next =
         problem.next
         ?? Phrase("Write a time, such as career step 3 months.", "请写一段时间，例如 career step 3 months。")
-      throw refusal(problem, at: words[1])
+      throw refusal(problem, at: word(Argument<String>.span))
     }
   }
 }

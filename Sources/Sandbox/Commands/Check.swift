@@ -3,7 +3,7 @@ import Text
 
 extension Command {
   static let check = Command(
-    "check", .world, usage: Phrase("[FILE …]", "[文件 …]"), arguments: 0...100,
+    "check", .world, .repeated(.takes(.scenarioFile)),
     summary: Phrase(
       "Look for problems in a scenario's file without loading it", "只检查情景文件有无问题，不载入"),
     details: Phrase(
@@ -23,10 +23,8 @@ extension Command {
       遇周末挪动的日期、含义与模型 1 不同的字段也会提醒。
       """),
     examples: ["check", "check Scenarios/small-team.yaml"]
-  ) {
-    $0.scenarios
-  } action: { session, call throws(Refusal) in
-    var paths = call.words.map(\.text)
+  ) { session, call throws(Refusal) in
+    var paths = try call.all(.scenarioFile)
     if paths.isEmpty { paths = session.world.map { [$0.path] } ?? [] }
     guard !paths.isEmpty else {
       throw call.refusal(Phrase("there is no file to check", "没有可检查的文件"))

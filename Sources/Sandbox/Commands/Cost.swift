@@ -6,8 +6,7 @@ import Text
 
 extension Command {
   static let cost = Command(
-    "cost", .forecast, usage: Phrase("[site]", "[职场]"), arguments: 0...1, need: .forecast,
-    ground: .forecast,
+    "cost", .forecast, .optional(.takes(.site)), need: .forecast, ground: .forecast,
     summary: Phrase(
       "Show what the forecast costs, by part and for each filled seat", "查看预测的成本：分项金额、每个到岗席位的成本"),
     details: Phrase(
@@ -20,11 +19,9 @@ extension Command {
       的代价见 costs.*。没有定价的不计。
       """),
     examples: ["run 50", "cost"]
-  ) { typing in
-    typing.sites
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let forecast = session.forecast else { return Reply() }
-    let site = try call.site(of: forecast.scenario)
+    let site = try call[.site]
     return Reply(forecast.cost(site: site))
   }
 }

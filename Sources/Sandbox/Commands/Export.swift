@@ -7,10 +7,18 @@ import Text
 extension Command {
   static let export = Command(
     "export", .forecast,
-    usage: Phrase(
-      "FORMAT FILE [career | answer] [for excel] [over]",
-      "格式 文件 [career | answer] [for excel] [over]"),
-    arguments: 2...6, need: .world,
+    [
+      .takes(.format), .takes(.file(Phrase("the file to be written", "要写出的文件"))),
+      .options([
+        .choice(
+          Exported.allCases.map { .keyword(Keyword($0.rawValue, $0.meaning)) }),
+        [
+          .word("for", Phrase("excel: so that it reads Chinese", "excel：让 Excel 正确显示中文")),
+          .word("excel"),
+        ],
+        .keyword(.over),
+      ]),
+    ], need: .world,
     summary: Phrase(
       "Write the forecast, a career or the last answer to a file", "把预测、职业路径或上一个回答写入文件"),
     details: Phrase(
@@ -31,48 +39,17 @@ extension Command {
       "run 50", "export csv forecast.csv", "export html forecast.html", "plot people",
       "export html people.html answer",
     ]
-  ) {
-    switch $0.earlier.count {
-    case 0: Format.allCases.map { Completion($0.rawValue, $0.meaning) }
-    case 1: $0.files()
-    case _ where $0.earlier.last == "for": [Completion("excel")]
-    case 2: Exported.allCases.map { Completion($0.rawValue, $0.meaning) } + [.excel, .over]
-    default: [.excel, .over]
-    }
-  } action: { session, call throws(Refusal) in
-    guard let format = Format(rawValue: call.text(0)) else {
-      let names = Format.allCases.map(\.rawValue)
-      throw call.refusal(
-        Phrase("unknown format", "没有这种格式"), at: call.words[0], expected: .oneOf(names),
-        near: Spelling.nearest(to: call.text(0), among: names))
-    }
-    let word = call.words[1]
-    var rest = call.words.indices.dropFirst(2)
-    var what: Exported?
-    if let index = rest.first, let exported = Exported(rawValue: call.text(index)) {
-      what = exported
-      rest.removeFirst()
-    }
+  ) { session, call throws(Refusal) in
+    guard let format = try call[.format], let word = call.word(Argument<String>.file(.empty))
+    else { return Reply() }
+    let what = Exported.allCases.first { call.says($0.rawValue) }
     var environment = call.environment
-    if let index = rest.first, call.text(index) == "for", call.text(index + 1) == "excel" {
-      environment.isForExcel = true
-      rest.removeFirst(2)
-    }
-    let over: Bool
-    if let index = rest.first {
-      let words = Exported.allCases.map(\.rawValue) + ["for excel", "over"]
-      guard call.text(index) == "over", rest.count == 1 else {
-        throw call.notUnderstood(call.words[index], near: words)
-      }
-      over = true
-    } else {
-      over = false
-    }
+    if call.says("excel") { environment.isForExcel = true }
     let asked = try session.asked(for: what, by: call)
     let isReplaced: Bool
     do throws(Problem) {
       isReplaced = try session.write(
-        asked, as: format, to: word.text, over: over, in: environment)
+        asked, as: format, to: word.text, over: call.says(Keyword.over.word), in: environment)
     } catch {
       throw call.refusal(error, at: word)
     }
@@ -95,9 +72,20 @@ extension Format {
   }
 }
 
-extension Completion {
-  fileprivate static let excel = Completion(
-    "for", Phrase("excel: so that it reads Chinese", "excel：让 Excel 正确显示中文"))
+extension Argument where Value == Format {
+  /// The form of a file.
+  fileprivate static let format = Argument(
+    Phrase("FORMAT", "格式"), Format.allCases.map(\.rawValue).verbatim.any,
+    offers: { _ in Format.allCases.map { Completion($0.rawValue, $0.meaning) } }
+  ) { typed throws(Problem) in
+    guard let format = Format(rawValue: typed.text) else {
+      let names = Format.allCases.map(\.rawValue)
+      throw Problem(
+        Phrase("unknown format", "没有这种格式"), found: typed.text, expected: .oneOf(names),
+        near: Spelling.nearest(to: typed.text, among: names))
+    }
+    return format
+  }
 }
 
 /// What can be exported besides the forecast.

@@ -8,9 +8,17 @@ import Workforce
 extension Command {
   static let fit = Command(
     "fit", .evidence,
-    usage: Phrase(
-      "demand FILE [by channel] [OPTION VALUE …]", "demand 文件 [by channel] [选项 值 …]"),
-    arguments: 2...40,
+    [
+      .word("demand", Phrase("from past contacts", "由历史记录推算")), .takes(.contacts),
+      .named(
+        Phrase("[by channel] [OPTION VALUE …]", "[by channel] [选项 值 …]"),
+        .options(
+          [[.word("by", Phrase("channel", "渠道")), .word("channel")]]
+            + HistorySource.options.map { name in
+              let option: Syntax = [.word(name), .takes(.setting(of: name))]
+              return name == HistorySource.repeatedOption ? .repeated(option) : option
+            })),
+    ],
     ground: .files,
     summary: Phrase(
       "Tell the numbers of contacts from a file of past ones", "由历史文件推算话务量、咨询量"),
@@ -49,19 +57,7 @@ extension Command {
       "fit demand contacts.csv channel voice closed 2026-10-01",
       "fit demand contacts.csv contacts-column contacts channel voice",
     ]
-  ) { typing in
-    switch typing.earlier {
-    case []: [Completion("demand", Phrase("from past contacts", "由历史记录推算"))]
-    case ["demand"]: typing.files([".csv"])
-    case let words where words.last == "by": [Completion("channel")]
-    case let words where words.count.isMultiple(of: 2):
-      [Completion("by", Phrase("channel", "渠道"))] + HistorySource.options.map { Completion($0) }
-    default: HistorySource.values(of: typing.earlier[typing.earlier.count - 1])
-    }
-  } action: { session, call throws(Refusal) in
-    guard call.text(0) == "demand" else {
-      throw call.notUnderstood(call.words[0], near: ["demand"])
-    }
+  ) { session, call throws(Refusal) in
     let source = try call.contacts()
     var reply = Reply()
     reply.files = [source]
@@ -82,10 +78,28 @@ extension HistorySource {
     schema.fields.map(\.member.name).filter { $0 != "file" }
   }
 
+  /// The option that is given again for each of its values.
+  fileprivate static let repeatedOption = "closed"
+
   /// The words that an option takes, where it takes some.
   fileprivate static func values(of option: String) -> [Completion] {
     guard case .choice(let words) = schema.shape.at([option]) else { return [] }
     return words.map { Completion($0.name, $0.meaning) }
+  }
+}
+
+extension Argument where Value == String {
+  /// A file of past contacts.
+  fileprivate static let contacts = file(
+    Phrase("past contacts as CSV", "历史记录，CSV 格式"), [".csv"])
+
+  /// What an option is set to.
+  fileprivate static func setting(of option: String) -> Argument {
+    text(
+      Phrase("VALUE", "值"),
+      Phrase("of an option, as in a scenario's history", "选项的值，写法同情景里的 history"), .anyWord,
+      key: option
+    ) { _ in HistorySource.values(of: option) }
   }
 }
 
@@ -118,43 +132,23 @@ extension Call {
   /// What stands behind the file: `by channel`, and fields of a scenario's history with their
   /// values.
   private func options() throws(Refusal) -> (byChannel: Bool, HistorySource) {
-    var byChannel = false
+    let byChannel = says("by")
     var wanted = HistorySource()
     var closed: [Node] = []
     var given: [Node.Entry] = [Node.Entry("file", Node(text(1)))]
-    for index in stride(from: 2, to: words.count, by: 2) {
-      let (name, value) = (text(index), text(index + 1))
-      if name == "by", value == "channel" {
-        byChannel = true
-        continue
+    for name in HistorySource.options {
+      let values = try all(.setting(of: name))
+      for (value, word) in zip(values, self.words(of: .setting(of: name))) {
+        let isList = name == HistorySource.repeatedOption
+        let entry = Node.Entry(name, isList ? Node(.list([Node(value)])) : Node(value))
+        do throws(Problems) {
+          // Each by itself, so that a problem stands at its word.
+          _ = try HistorySource.schema.kind.read(Node(.table([given[0], entry])))
+        } catch {
+          throw refusal(error.all[0], at: word)
+        }
+        if isList { closed.append(Node(value)) } else { given.append(entry) }
       }
-      guard name != "by" else {
-        let odd = index + 1 < words.count ? words[index + 1] : words[index]
-        throw notUnderstood(odd, expected: Phrase(verbatim: "by channel"))
-      }
-      guard HistorySource.options.contains(name) else {
-        let options = HistorySource.options.verbatim.series
-        throw notUnderstood(
-          words[index],
-          expected: Phrase("by channel, or one of \(options)", "by channel，或 \(options) 之一"),
-          near: Spelling.nearest(to: name, among: HistorySource.options))
-      }
-      guard index + 1 < words.count else {
-        throw refusal(Phrase("an option without a value", "选项后面缺少值"), at: words[index])
-      }
-      guard name == "closed" || !given.contains(where: { $0.key == name }) else {
-        throw refusal(Phrase("an option given twice", "选项重复了"), at: words[index])
-      }
-      let entry =
-        name == "closed"
-        ? Node.Entry(name, Node(.list([Node(value)]))) : Node.Entry(name, Node(value))
-      do throws(Problems) {
-        // Each by itself, so that a problem stands at its word.
-        _ = try HistorySource.schema.kind.read(Node(.table([given[0], entry])))
-      } catch {
-        throw refusal(error.all[0], at: words[index + 1])
-      }
-      if name == "closed" { closed.append(Node(value)) } else { given.append(entry) }
     }
     if !closed.isEmpty { given.append(Node.Entry("closed", Node(.list(closed)))) }
     do throws(Problems) {
@@ -165,7 +159,7 @@ extension Call {
     guard !byChannel || wanted.channel == nil else {
       throw refusal(
         Phrase("by channel and one channel at once", "by channel 与指定单个渠道只能选一个"),
-        at: words[2], next: Phrase("Leave out one.", "请去掉一个。"))
+        at: word(saying: "by"), next: Phrase("Leave out one.", "请去掉一个。"))
     }
     return (byChannel, wanted)
   }

@@ -9,10 +9,10 @@ import Workforce
 extension Command {
   static let goal = Command(
     "goal", .whatIf,
-    usage: Phrase(
-      "measure value by path [from value to value]", "指标 目标值 by 路径 [from 值 to 值]"),
-    arguments: 4...40,
-    need: .world, ground: .futures,
+    [
+      .response, .takes(.target), .word("by", Phrase("the path to be turned", "要调的路径")),
+      .takes(.path), .optional([.word("from"), .takes(.low), .word("to"), .takes(.high)]),
+    ], need: .world, ground: .futures,
     summary: Phrase(
       "Find the setting of a number that brings a measure to a value", "目标求解：一个参数取多少，指标才能达到目标值"),
     details: Phrase(
@@ -35,19 +35,7 @@ extension Command {
       "run 50", "goal leavers 9 by stages.novice.leaving",
       "goal ready at south at opening 60% by intake.first.size from 4 to 20",
     ]
-  ) { typing in
-    switch typing.earlier.last {
-    case nil: typing.responses
-    case "by": typing.paths
-    case "at", "in": typing.moments
-    case _ where typing.earlier.contains("by"): [Completion("from"), Completion("to")]
-    default:
-      [
-        Completion("at", Phrase("a site, or a day", "职场或日期")),
-        Completion("by", Phrase("the path to be turned", "要调的路径")),
-      ]
-    }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = session.forecast?.asked ?? 400
     let request = try call.goal(in: world)
@@ -97,37 +85,38 @@ extension World {
   }
 }
 
-extension Call {
-  /// `MEASURE value by PATH [from A to B]`
-  fileprivate func goal(in world: World) throws(Refusal) -> GoalRequest {
-    guard let by = words.firstIndex(where: { $0.text == "by" }) else {
-      throw refusal(
-        Phrase("by is missing, and the path to be turned behind it", "缺少 by 以及后面要调的路径"))
-    }
-    guard by >= 2 else {
-      throw refusal(
-        Phrase("a measure and a value are missing before by", "by 前面缺少指标和目标值"))
-    }
-    guard by + 1 < words.count else {
-      throw refusal(Phrase("the path to be turned is missing", "缺少要调的路径"))
-    }
-    var response = try response(Array(words[..<(by - 1)]), in: world.scenario)
-    let target = try target(words[by - 1], &response)
-    let ends = try ends(Array(words[(by + 2)...]))
-    let dial = try world.dial(words[by + 1], like: ends?.to, by: self)
-    do throws(Problem) {
-      return try GoalRequest(response, target: target, by: dial, between: ends)
-    } catch {
-      throw refusal(error, at: words[min(by + 3, words.count - 1)])
-    }
-  }
+extension Syntax {
+  /// A measure, where and when: what a question is about.
+  static let response: Syntax = [
+    .takes(.measure),
+    .repeated(
+      .option(Keyword("at", also: ["in"], Phrase("a site, or a day", "职场或日期")), .moment)),
+  ]
+}
 
-  /// The response that words name.
-  func response(_ words: [Word], in scenario: Scenario) throws(Refusal) -> Response {
+extension Argument where Value == String {
+  fileprivate static let target = text(
+    Phrase("value", "目标值"), Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
+  fileprivate static let low = text(
+    Phrase("value", "值"), Phrase("as in the file, or a change of it", "写法同文件，或增减"), .words,
+    key: "low")
+  fileprivate static let high = low.keyed("high")
+}
+
+extension Call {
+  fileprivate func goal(in world: World) throws(Refusal) -> GoalRequest {
+    guard let target = word(Argument.target), let path = word(Argument.path) else {
+      throw notUnderstood(words.first)
+    }
+    var response = try response(in: world.scenario)
+    let value = try self.target(target, &response)
+    var ends: (from: Node, to: Node)?
+    if let low = try self[.low], let high = try self[.high] { ends = (Node(low), Node(high)) }
+    let dial = try world.dial(path, like: ends?.to, by: self)
     do throws(Problem) {
-      return try Response(words: words.map(\.text), in: scenario)
+      return try GoalRequest(response, target: value, by: dial, between: ends)
     } catch {
-      throw refusal(error, at: words.first { $0.text == error.found?.english } ?? words[0])
+      throw refusal(error, at: word(Argument.low))
     }
   }
 
@@ -161,36 +150,5 @@ extension Call {
     }
     response = response.readiness
     return number / 100
-  }
-
-  /// `from A to B`, where values may hold spaces.
-  private func ends(_ words: [Word]) throws(Refusal) -> (from: Node, to: Node)? {
-    guard let first = words.first else { return nil }
-    guard first.text == "from", let to = words.firstIndex(where: { $0.text == "to" }),
-      to > 1, to + 1 < words.count
-    else {
-      throw notUnderstood(first, expected: Phrase("from A to B", "from 值 to 值"))
-    }
-    func node(_ words: ArraySlice<Word>) -> Node {
-      Node(words.map(\.text).joined(separator: " "))
-    }
-    return (node(words[1..<to]), node(words[(to + 1)...]))
-  }
-}
-
-extension Typing {
-  /// What a question can be about.
-  var responses: [Completion] {
-    session.world?.scenario.measures ?? []
-  }
-
-  /// Sites and days.
-  var moments: [Completion] {
-    guard let scenario = session.world?.scenario else { return [] }
-    return scenario.completions(of: .site)
-      + [
-        Completion("opening", Phrase("of the site", "职场开业当日")),
-        Completion("end", Phrase("of the forecast", "预测期末")),
-      ]
   }
 }

@@ -6,7 +6,7 @@ import Workforce
 extension Command {
   static let help = Command(
     "help", .session,
-    usage: Phrase("[command | measure | path | word]", "[命令 | 指标 | 路径 | 词]"), arguments: 0...20,
+    .optional(.takes(.topic)),
     summary: Phrase(
       "Explain a command, a measure or a value, or find a word", "说明命令、指标或数值，或查找一个词"),
     details: Phrase(
@@ -18,12 +18,7 @@ extension Command {
       不是命令、指标或路径的词，就在命令、指标和情景各部分的说明里查找。help measures 列出 table 和 plot 能看的指标。
       """),
     examples: ["help", "help set", "help leavers", "help stages.novice.leaving", "help bonus"]
-  ) { typing in
-    guard typing.earlier.isEmpty else { return [] }
-    return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
-      + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
-      + Topic.measures.filter { Command.named($0.word) == nil }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }
     if call.words.count == 1, CareerPart(short: word.text) != nil {
@@ -119,13 +114,38 @@ extension Command {
     }
   }
 
+  /// What may stand for each value of the usage line.
+  private var meanings: [Phrase] {
+    let slots: [Slot] = syntax.slots.filter { !$0.meaning.isEmpty }
+    return slots.map { (slot: Slot) -> Phrase in
+      Phrase.each { language in
+        let width = slots.map { $0.name.said(in: language).displayWidth }.max() ?? 0
+        let name = slot.name.said(in: language).padded(to: width)
+        return "  " + name + "   " + slot.meaning.said(in: language)
+      }
+    }
+  }
+
   private var page: Document {
     Document {
       Block.heading(grammar, level: 3)
       Phrase("\(summary).", "\(summary)。")
       if !details.isEmpty { details }
+      if !meanings.isEmpty { Block.listing(meanings) }
       Block.listing([Phrase("For example:", "例如：")] + examples.verbatim.map(\.indented))
     }
+  }
+}
+
+extension Argument where Value == String {
+  /// What help is asked of.
+  fileprivate static let topic = text(
+    Phrase("command | measure | path | word", "命令 | 指标 | 路径 | 词"), .empty, .anyWords
+  ) { typing in
+    guard typing.earlier.isEmpty else { return [] }
+    return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
+      + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
+      + Topic.measures.filter { Command.named($0.word) == nil }
   }
 }
 

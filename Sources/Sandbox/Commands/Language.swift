@@ -4,7 +4,7 @@ public import Text
 
 extension Command {
   static let language = Command(
-    "language", .session, usage: Phrase(verbatim: "[en | zh]"), arguments: 0...1,
+    "language", .session, .optional(.takes(.language)),
     summary: Phrase("Show the language of answers, or choose it", "查看或选择回答所用的语言"),
     details: Phrase(
       """
@@ -17,21 +17,32 @@ extension Command {
       或 --language。供程序读取的表格（csv、json）保持原有的名称。
       """),
     examples: ["language zh", "language en", "language"]
-  ) { _ in
-    Language.allCases.map { Completion($0.rawValue, Phrase(verbatim: $0.name)) }
-  } action: { session, call throws(Refusal) in
-    guard let word = call.words.first else {
+  ) { session, call throws(Refusal) in
+    guard let language = try call[.language] else {
       let name = session.spoken(in: call.environment).name
       return Reply { Phrase("Answers are in \(name).", "回答使用\(name)。") }
     }
-    guard let language = Language(named: word.text) else {
-      let names = Language.allCases.map(\.rawValue)
-      throw call.refusal(
-        Phrase("no language that is spoken here", "不支持这种语言"), at: word,
-        expected: .oneOf(names), near: Spelling.nearest(to: word.text, among: names))
-    }
     session.language = language
     return Reply { Phrase("Answers are in \(language.name).", "回答使用\(language.name)。") }
+  }
+}
+
+extension Argument where Value == Language {
+  /// A language of answers.
+  fileprivate static let language = Argument(
+    Phrase(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | ")),
+    Phrase("the language of answers", "回答所用的语言"),
+    offers: { _ in
+      Language.allCases.map { Completion($0.rawValue, Phrase(verbatim: $0.name)) }
+    }
+  ) { typed throws(Problem) in
+    guard let language = Language(named: typed.text) else {
+      let names = Language.allCases.map(\.rawValue)
+      throw Problem(
+        Phrase("no language that is spoken here", "不支持这种语言"), found: typed.text,
+        expected: .oneOf(names), near: Spelling.nearest(to: typed.text, among: names))
+    }
+    return language
   }
 }
 

@@ -4,15 +4,13 @@ import Text
 
 extension Command {
   static let load = Command(
-    "load", .world, usage: Phrase("FILE", "文件"), arguments: 1...1,
+    "load", .world, .takes(.scenarioFile),
     summary: Phrase("Read a scenario from a file", "从文件载入情景"),
     details: Phrase(
       "A file with problems is not loaded: the scenario before stays. undo goes back to it.",
       "文件有问题就不载入，仍用原来的情景；载入后用 undo 可以退回。"),
     examples: ["load Scenarios/small-team.yaml"]
-  ) {
-    $0.scenarios
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     let world: World
     do throws(Refusal) {
       world = try World(loading: call.text(0), in: call.environment)

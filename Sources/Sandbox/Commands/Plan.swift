@@ -9,10 +9,16 @@ import Workforce
 extension Command {
   static let plan = Command(
     "plan", .forecast,
-    usage: Phrase(
-      "[site] [ready share] [confidence share] [set]", "[职场] [ready 比例] [confidence 比例] [set]"),
-    arguments: 0...6,
-    need: .world, ground: .futures,
+    [
+      .optional(.takes(.newSite)),
+      .options([
+        .option(
+          Keyword("ready", Phrase("the share of the places to be filled", "应到位的比例")), .filled),
+        .option(
+          Keyword("confidence", Phrase("in which share of futures", "把握：多少推演达到")), .confidence),
+        .word("set", Phrase("put the plan into the scenario", "把计划写进情景")),
+      ]),
+    ], need: .world, ground: .futures,
     summary: Phrase(
       "Find whom to hire, from when, for a new site to be ready", "求解招聘计划：新职场按时就绪，招多少人、从何时开始"),
     details: Phrase(
@@ -34,42 +40,17 @@ extension Command {
       保留目前最好的计划。set 把计划写进情景的 intake，undo 可以撤回。
       """),
     examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
-  ) { typing in
-    switch typing.earlier.last {
-    case nil:
-      typing.session.world?.scenario.sites.filter { $0.value.opening != nil }.map {
-        Completion($0.key, $0.value.title ?? .empty, title: $0.value.title)
-      } ?? []
-    case "ready": [Completion("95%"), Completion("100%")]
-    case "confidence": [Completion("80%"), Completion("90%"), Completion("95%")]
-    case "set": []
-    default:
-      [
-        Completion("ready", Phrase("the share of the places to be filled", "应到位的比例")),
-        Completion(
-          "confidence", Phrase("the share of futures in which that must hold", "把握：多少推演须达到")),
-        Completion("set", Phrase("put the plan into the scenario", "把计划写进情景")),
-      ].filter { !typing.earlier.contains($0.word) }
-    }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    var words = call.words[...]
-    var request = HiringRequest(try call.opening(in: world.scenario, &words))
-    var isSet = false
-    while let word = words.popFirst() {
-      switch word.text {
-      case "ready": request.share = try call.share(words.popFirst(), after: word)
-      case "confidence": request.confidence = try call.share(words.popFirst(), after: word)
-      case "set" where words.isEmpty: isSet = true
-      default:
-        throw call.notUnderstood(word, near: ["ready", "confidence", "set"])
-      }
-    }
+    let named = try call[.newSite]
+    let site = if let named { named } else { try call.onlyOpening(in: world.scenario) }
+    var request = HiringRequest(site, ready: try call[.filled])
+    if let confidence = try call[.confidence] { request.confidence = confidence }
     let plan = try world.plan(request, seed: session.seed, by: call)
     var reply = Reply(plan.document)
     reply.futures = plan.futures
     reply.isInterrupted = plan.isPartial
-    if isSet, !plan.isPartial { try session.follow(plan, in: world, by: call, &reply) }
+    if call.says("set"), !plan.isPartial { try session.follow(plan, in: world, by: call, &reply) }
     return reply
   }
 }
@@ -122,17 +103,33 @@ extension Session {
   }
 }
 
-extension Call {
-  /// The site to be planned: the first word, or the only one that opens where there is none.
-  fileprivate func opening(
-    in scenario: Scenario, _ words: inout ArraySlice<Word>
-  ) throws(Refusal) -> String {
-    let options = ["ready", "confidence", "set"]
-    if let first = words.first, !options.contains(first.text) {
-      words.removeFirst()
-      let site = try index(of: first, along: .site, in: scenario)
-      return site.map { scenario.sites[$0].key } ?? first.text
+extension Argument where Value == String {
+  /// A site that opens, by its name or a word of its title.
+  fileprivate static let newSite = Argument(
+    Argument<Int>.site.slot.name, Phrase("the one that opens", "将要开业的职场"),
+    offers: { typing in
+      typing.scenario?.sites.filter { $0.value.opening != nil }.map {
+        Completion($0.key, $0.value.title ?? .empty, title: $0.value.title)
+      } ?? []
     }
+  ) { typed throws(Problem) in
+    let site = try Argument<Int>.site.read(typed)
+    return typed.scenario?.sites[site].key ?? typed.text
+  }
+}
+
+extension Argument where Value == Double {
+  /// The share of a site's places that shall be filled.
+  fileprivate static let filled = share(
+    "filled", Phrase("a share, such as 90%", "比例，例如 90%"), offers: ["95%", "100%"])
+  /// The share of futures in which that shall hold.
+  fileprivate static let confidence = share(
+    "confidence", filled.slot.meaning, offers: ["80%", "90%", "95%"])
+}
+
+extension Call {
+  /// The site to be planned where none was named: the only one that opens.
+  fileprivate func onlyOpening(in scenario: Scenario) throws(Refusal) -> String {
     let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
     guard opening.count == 1 else {
       throw refusal(
@@ -146,20 +143,5 @@ extension Call {
             "计划要有开业日：请把 sites.职场.opening 设为预测时间内的一天。") : nil)
     }
     return opening[0]
-  }
-
-  /// A share such as 95%, as part of 1.
-  fileprivate func share(_ word: Word?, after name: Word) throws(Refusal) -> Double {
-    guard let word else {
-      throw refusal(
-        Phrase("a share is missing after \(name.text)", "\(name.text) 后面缺少比例"), at: name)
-    }
-    guard word.text.hasSuffix("%"), let percent = NumberText.decimal(String(word.text.dropLast()))
-    else {
-      throw refusal(
-        Phrase("not a share", "不是比例"), at: word,
-        expected: Phrase("a share, such as 90%", "比例，例如 90%"))
-    }
-    return percent / 100
   }
 }

@@ -7,9 +7,7 @@ import Text
 extension Command {
   static let plot = Command(
     "plot", .forecast,
-    usage: Phrase(
-      "[measure | attrition] [at site] [by dimension]", "[指标 | attrition] [at 职场] [by 维度]"),
-    arguments: 0...20,
+    [.optional(.selection), .options([.atSite, .byDimension])],
     need: .forecast, ground: .forecast,
     summary: Phrase("Draw a measure of the forecast over time", "画出一个指标随时间的走势"),
     details: Phrase(
@@ -24,21 +22,17 @@ extension Command {
       以及每月入职者在 90 天内离开的比例。run 没有记录的，用同一随机种子重新推演。
       """),
     examples: ["run 50", "plot", "plot people by stage", "plot attrition"]
-  ) {
-    $0.selections
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let played = session.played else { return Reply() }
     let (forecast, world) = (played.forecast, played.world)
     let player = call.environment.player(seed: forecast.seed)
-    if let request = try call.attrition(
-      call.words, step: .calendar(.month), isDrawn: true, in: forecast.scenario)
-    {
+    if let request = try call.attrition(every: .calendar(.month)) {
       let found = try world.asking { () throws(Unplayable) in
         try AttritionTable(request, of: forecast, by: player)
       }
       return .played(found.plot, futures: found.futures, isPartial: found.isPartial)
     }
-    let selection = try call.selection(call.words, of: forecast)
+    let selection = try call.selection(of: forecast)
     let timeline = try world.asking { () throws(Unplayable) in
       try selection.timeline(of: forecast, step: .weeks(1), by: player)
     }

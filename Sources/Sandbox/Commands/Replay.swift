@@ -4,7 +4,7 @@ import Text
 
 extension Command {
   static let replay = Command(
-    "replay", .evidence, usage: Phrase("FILE", "文件"), arguments: 1...1,
+    "replay", .evidence, .takes(.file(Phrase("an answer that was written", "写出的回答"))),
     summary: Phrase(
       "Ask again what a written answer was the answer to, and compare", "把写出的回答重算一遍，核对是否相同"),
     details: Phrase(
@@ -20,9 +20,7 @@ extension Command {
       运气重算一遍，说明是否相同；不同时列出第一处不同的行。文件或情景后来改过的，不重算，只说明。当前会话不受影响。
       """),
     examples: ["run 50", "export text forecast.txt", "replay forecast.txt"]
-  ) {
-    $0.files()
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     let word = call.words[0]
     let written: Written
     do throws(Problem) {

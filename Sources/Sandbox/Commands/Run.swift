@@ -7,9 +7,12 @@ import Text
 
 extension Command {
   static let run = Command(
-    "run", .forecast, usage: Phrase("[futures] [seed n]", "[次数] [seed 种子]"), arguments: 0...3,
-    need: .world,
-    ground: .forecast,
+    "run", .forecast,
+    [
+      .optional(.takes(.futures)),
+      .optional(.option(Keyword("seed", Phrase("whose luck", "用哪一份运气")), .seed)),
+    ],
+    need: .world, ground: .forecast,
     summary: Phrase(
       "Play futures of the scenario and show the forecast", "推演情景，查看预测"),
     details: Phrase(
@@ -23,38 +26,17 @@ extension Command {
       Ctrl-C 停止并保留已完成的推演，more 继续。
       """),
     examples: ["run 50", "run 50 seed 7"]
-  ) { typing in
-    let seed = Completion("seed", Phrase("whose luck", "用哪一份运气"))
-    return switch typing.earlier.last {
-    case "seed": []
-    case nil: ["100", "1000", "10000"].map { Completion($0, Phrase("futures", "次推演")) } + [seed]
-    default: typing.earlier.contains("seed") ? [] : [seed]
-    }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    var words = call.words[...]
-    var futures = session.forecast?.asked ?? World.usualFutures
-    var seed = session.seed
-    if let word = words.first, word.text != "seed" {
-      futures = try call.futures(word)
-      words.removeFirst()
-    }
-    if let word = words.first {
-      guard word.text == "seed" else {
-        throw call.notUnderstood(word, near: ["seed"])
-      }
-      guard words.count == 2 else {
-        throw call.refusal(Phrase("the number of the seed is missing", "缺少随机种子的数字"))
-      }
-      seed = try call.seed(words[words.startIndex + 1])
-    }
+    let futures = try call[.futures] ?? session.forecast?.asked ?? World.usualFutures
+    let seed = try call[.seed] ?? session.seed
     let forecast = try world.forecast(futures: futures, seed: seed, in: call.environment)
     session.seed = seed
     return session.keep(forecast, of: world)
   }
 
   static let more = Command(
-    "more", .forecast, usage: Phrase("[futures]", "[次数]"), arguments: 0...1, need: .forecast,
+    "more", .forecast, .optional(.takes(.futures)), need: .forecast,
     ground: .forecast,
     summary: Phrase("Play more futures of the same forecast", "为同一预测增加推演次数"),
     details: Phrase(
@@ -74,7 +56,7 @@ extension Command {
       )
     }
     var target = forecast.isPartial ? forecast.asked : forecast.futures * 2
-    if let word = call.words.first { target = forecast.futures + (try call.futures(word)) }
+    if let further = try call[.futures] { target = forecast.futures + further }
     guard target <= Player.Limits.mostFutures else {
       throw call.refusal(
         Phrase("more futures than are played", "推演次数太多"),
@@ -107,32 +89,5 @@ extension Session {
     }
     reply.isInterrupted = forecast.isPartial
     return reply
-  }
-}
-
-extension Call {
-  /// A number of futures.
-  func futures(_ word: Word) throws(Refusal) -> Int {
-    guard let futures = NumberText.whole(word.text),
-      (1...Player.Limits.mostFutures).contains(futures)
-    else {
-      throw refusal(
-        Phrase("not a number of futures", "不是推演次数"), at: word,
-        expected: Phrase(
-          "a whole number from 1 to \(Player.Limits.mostFutures)",
-          "1 至 \(Player.Limits.mostFutures) 的整数"))
-    }
-    return futures
-  }
-
-  /// A seed.
-  func seed(_ word: Word) throws(Refusal) -> UInt64 {
-    let seed = UInt64(word.text) ?? NumberText.whole(word.text).flatMap(UInt64.init(exactly:))
-    guard let seed else {
-      throw refusal(
-        Phrase("not a seed", "不是随机种子"), at: word,
-        expected: Phrase("a whole number, 0 or more", "不小于 0 的整数"))
-    }
-    return seed
   }
 }

@@ -4,7 +4,7 @@ import Text
 
 extension Command {
   static let save = Command(
-    "save", .world, usage: Phrase("FILE [over]", "文件 [over]"), arguments: 1...2, need: .world,
+    "save", .world, [.takes(.scenarioFile), .optional(.keyword(.over))], need: .world,
     summary: Phrase(
       "Write the scenario with its changes to a new file", "把情景连同改动写成新文件"),
     details: Phrase(
@@ -19,17 +19,15 @@ extension Command {
       extends 引用的内容会一并写出。换行符和字节顺序标记与载入的文件相同。
       """),
     examples: ["save larger-team.yaml"]
-  ) {
-    $0.earlier.isEmpty ? $0.scenarios : [.over]
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let word = call.words[0]
     let stamp = Stamp(
       program: call.environment.program, date: call.environment.today, format: "scenario")
     let text = Stamp.sealing(world.inItsForm(world.root.yaml + "# \(stamp.text)\n"))
-    let over = try call.over(from: 1)
     do throws(Problem) {
-      _ = try session.write(text, to: word.text, over: over, in: call.environment)
+      _ = try session.write(
+        text, to: word.text, over: call.says(Keyword.over.word), in: call.environment)
     } catch {
       throw call.refusal(error, at: word)
     }
@@ -40,19 +38,8 @@ extension Command {
   }
 }
 
-extension Completion {
+extension Keyword {
   /// The word that lets a file be replaced.
-  static let over = Completion(
+  static let over = Keyword(
     "over", Phrase("replace a file that headcount did not write", "覆盖不是 headcount 写出的文件"))
-}
-
-extension Call {
-  /// Whether the words from a place on say that a file may be replaced.
-  func over(from index: Int) throws(Refusal) -> Bool {
-    guard words.count > index else { return false }
-    guard words.count == index + 1, words[index].text == "over" else {
-      throw notUnderstood(words[index], near: ["over"])
-    }
-    return true
-  }
 }

@@ -5,68 +5,119 @@ import Simulation
 import Text
 import Workforce
 
+extension Syntax {
+  /// What `table` and `plot` can show: a measure or attrition, at a site, by a dimension.
+  static let selection = Syntax.choice([
+    .takes(.measure),
+    .word(Typing.attrition, Typing.attritionMeaning),
+  ])
+
+  /// `at SITE`
+  static let atSite = Syntax.option(
+    Keyword("at", Phrase("one site", "一个职场")) { $0.mayBeLimited }, .site)
+
+  /// `by DIMENSION`
+  static let byDimension = Syntax.option(
+    Keyword("by", Phrase("one column for each", "每项一列")) { !$0.dimensions.isEmpty }, .dimension)
+}
+
 extension Typing {
   /// What stands in the place of a measure for how many leave, as reports have it.
   static let attrition = "attrition"
   static let attritionMeaning = Phrase(
     "how many leave, in the forms in which it is reported", "流失多少人，按报表常用的几种口径")
 
-  private static let prepositions = ["at", "by", "every"]
+  /// The measure that was named first.
+  private var measure: Measure? { earlier.first.flatMap(Measure.init(named:)) }
 
-  /// Whether the word being typed belongs to `at`, `by` or `every`.
-  var isAfterPreposition: Bool { earlier.last.map(Self.prepositions.contains) ?? false }
-
-  /// What the next word of a selection could be: a measure, `at` a site, `by` a dimension.
-  var selections: [Completion] {
-    guard let name = earlier.first else {
-      return (session.forecast?.scenario.measures ?? [])
-        + [Completion(Self.attrition, Self.attritionMeaning)]
-    }
-    let measure = Measure(named: name)
-    guard measure != nil || name == Self.attrition else { return [] }
-    let hasSite = earlier.contains("at")
-    let place: [Dimension] = hasSite ? [.site] : []
-    let dimensions = Dimension.allCases.filter { dimension in
-      (measure?.isCut(by: place + [dimension])
-        ?? AttritionTable.Request.dimensions.contains(dimension))
-        && !(session.forecast?.scenario.keys(of: dimension).isEmpty ?? false)
-    }
-    switch earlier.last {
-    case "at":
-      guard let scenario = session.forecast?.scenario else { return [] }
-      return scenario.completions(of: .site)
-    case "by": return dimensions.map { Completion($0.name) }
-    default:
-      let at = hasSite || !(measure?.isCut(by: [.site]) ?? true)
-      let by = earlier.contains("by") || dimensions.isEmpty
-      return (at ? [] : [Completion("at", Phrase("one site", "一个职场"))])
-        + (by ? [] : [Completion("by", dimensions.map(\.name).verbatim.series)])
+  /// What the measure that was named could be split by.
+  var dimensions: [Dimension] {
+    let place: [Dimension] = earlier.contains("at") ? [.site] : []
+    return Dimension.allCases.filter { dimension in
+      let isCut =
+        earlier.first == Self.attrition
+        ? AttritionTable.Request.dimensions.contains(dimension)
+        : measure?.isCut(by: place + [dimension]) ?? true
+      return isCut && scenario?.keys(of: dimension).isEmpty == false
     }
   }
+
+  /// Whether the measure that was named is counted by site.
+  fileprivate var mayBeLimited: Bool { measure?.isCut(by: [.site]) ?? true }
 }
 
 extension Scenario {
   /// The measures that are counted in it.
   var measures: [Completion] {
     Measure.allCases.filter { $0.absence(in: self) == nil }
-      .map { Completion($0.description.name, $0.description.help) }
+      .map { Completion($0.description.name, $0.description.help, title: $0.title) }
   }
 }
 
 extension Call {
-  /// The measure that words name; people where there are none.
-  func selection(_ words: [Word], of forecast: Forecast) throws(Refusal) -> Selection {
-    guard !words.isEmpty else { return Selection(.people) }
-    do throws(Selection.Misread) {
-      return try Selection(words: words.map(\.text), in: forecast.scenario)
-    } catch {
-      // All measures are too many for a line.
-      let areMany = error.near.isEmpty && error.choices.count > 12
+  /// The measure that was named, and how to look at it; people where none was.
+  func selection(of forecast: Forecast) throws(Refusal) -> Selection {
+    let selection = Selection(
+      try self[.measure] ?? .people, site: try self[.site], by: try self[.dimension])
+    if let obstacle = selection.obstacle(in: forecast.scenario) {
       throw refusal(
-        error.message, at: words.first { $0.text == error.word },
-        expected: error.near.isEmpty && !areMany ? .oneOf(error.choices) : nil,
-        near: error.near,
-        next: areMany ? Phrase("help measures lists them.", "全部指标见 help measures。") : error.next)
+        obstacle, at: word(Argument.dimension) ?? word(Argument.site) ?? word(Argument.measure))
     }
+    return selection
+  }
+
+  /// What is asked of attrition; nil where a measure is.
+  func attrition(every step: Step?) throws(Refusal) -> AttritionTable.Request? {
+    guard says(Typing.attrition) else { return nil }
+    var request = AttritionTable.Request(step: step)
+    request.site = try self[.site]
+    request.split = try self[.dimension]
+    if let split = request.split, !AttritionTable.Request.dimensions.contains(split) {
+      throw refusal(
+        Phrase("nothing to split by", "不能按这个维度分列"), at: word(Argument.dimension),
+        expected: .oneOf(AttritionTable.Request.dimensions.map(\.name)))
+    }
+    return request
+  }
+
+  /// The number of each future that is meant: a measure, at a site, at a time.
+  func response(in scenario: Scenario) throws(Refusal) -> Response {
+    let measure = try self[.measure] ?? .people
+    let (site, day) = try whereAndWhen(.moment)
+    let moment: Response.Moment =
+      switch day {
+      case .opening: .opening
+      case .day(let day): .week(day)
+      default: .close
+      }
+    do throws(Problem) {
+      return try Response(measure, site: site, on: moment, in: scenario)
+    } catch {
+      let named = words.first { $0.text == error.found?.english }
+      throw refusal(error, at: named ?? word(Argument.moment) ?? word(Argument.measure))
+    }
+  }
+
+  /// A site and a time, each once at most.
+  func whereAndWhen(_ argument: Argument<Moment>) throws(Refusal) -> (site: Int?, when: Moment?) {
+    var (site, when) = (Int?.none, Moment?.none)
+    for (moment, word) in zip(try all(argument), self.words(of: argument)) {
+      if case .site(let index) = moment {
+        guard site == nil else {
+          throw refusal(
+            Phrase("a second site", "写了两个职场"), at: word,
+            next: Phrase("Ask for one at a time.", "请一次只问一个。"))
+        }
+        site = index
+      } else {
+        guard when == nil else {
+          throw refusal(
+            Phrase("a second day", "写了两个日期"), at: word,
+            next: Phrase("Ask for one at a time.", "请一次只问一个。"))
+        }
+        when = moment
+      }
+    }
+    return (site, when)
   }
 }

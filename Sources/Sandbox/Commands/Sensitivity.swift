@@ -9,10 +9,7 @@ import Workforce
 extension Command {
   static let sensitivity = Command(
     "sensitivity", .whatIf,
-    usage: Phrase(
-      "measure [at site] [at opening | at end | at date]",
-      "指标 [at 职场] [at opening | at end | at 日期]"),
-    arguments: 1...5, need: .world, ground: .futures,
+    .response, need: .world, ground: .futures,
     summary: Phrase(
       "Show which uncertain number drives a measure; the rest is luck",
       "敏感性分析：哪个不确定的数值左右指标，其余是运气"),
@@ -27,13 +24,7 @@ extension Command {
       推演次数与上次 run 相同，首次 1,000 次。
       """),
     examples: ["run 200", "sensitivity leavers", "sensitivity ready at south at opening"]
-  ) { typing in
-    switch typing.earlier.last {
-    case nil: typing.responses
-    case "at", "in": typing.moments
-    default: [Completion("at", Phrase("a site, or a day", "职场或日期"))]
-    }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = session.forecast?.asked ?? World.usualFutures
     guard futures >= Sensitivity.fewestFutures else {
@@ -43,7 +34,7 @@ extension Command {
           "\(Sensitivity.fewestFutures) or more", "至少 \(Sensitivity.fewestFutures) 次"),
         next: Phrase("Play more first: run 1000", "请先多推演几次：run 1000"))
     }
-    let response = try call.response(call.words, in: world.scenario)
+    let response = try call.response(in: world.scenario)
     let player = call.environment.player(seed: session.seed)
     let found = try world.asking { () throws(Unplayable) in
       try Sensitivity(response, in: world.scenario, futures: futures, by: player)

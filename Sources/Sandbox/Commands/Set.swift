@@ -5,8 +5,7 @@ import Workforce
 
 extension Command {
   static let set = Command(
-    "set", .world, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
-    need: .world,
+    "set", .world, [.takes(.path), .takes(.value)], need: .world,
     summary: Phrase(
       "Change a value of the scenario, or shift it by a share", "修改情景中的一个数值，或按比例增减"),
     details: Phrase(
@@ -26,9 +25,7 @@ extension Command {
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",
       "set stages.novice.leaving by -2 points", #"set title "A larger team""#,
     ]
-  ) {
-    $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let (root, steps, isRounded) = try call.changed(world)
     return try session.change(root, at: steps, by: call, isRounded: isRounded)

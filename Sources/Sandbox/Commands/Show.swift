@@ -5,16 +5,14 @@ import Workforce
 
 extension Command {
   static let show = Command(
-    "show", .world, usage: Phrase("[path]", "[路径]"), arguments: 0...1, need: .world,
+    "show", .world, .optional(.takes(.path)), need: .world,
     summary: Phrase(
       "Show the scenario, or a part of it as it would be written", "查看情景或其中一部分，按文件的写法显示"),
     details: Phrase(
       "Defaults are filled in. Paths are those of the file, joined by dots.",
       "默认值也会显示。路径就是文件里的各级名称，用点连接。"),
     examples: ["show", "show stages", "show stages.novice.leaving"]
-  ) {
-    $0.paths
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let word = call.words.first else { return Reply(world.contents) }
     let steps = try call.steps(of: word, in: world.inEffect)

@@ -4,15 +4,13 @@ import Text
 
 extension Command {
   static let source = Command(
-    "source", .session, usage: Phrase("FILE", "文件"), arguments: 1...1,
+    "source", .session, .takes(.file(Phrase("a file of commands", "写有命令的文件"))),
     summary: Phrase("Run a script: a file of commands, one a line", "运行脚本：写有命令的文件，每行一条"),
     details: Phrase(
       "It stops at the first line that is refused. Lines beginning with # are comments.",
       "遇到无法执行的一行就停下。以 # 开头的行是注释。"),
     examples: ["source growth.txt"]
-  ) {
-    $0.files()
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     let script: SourceFile
     do throws(Problem) {
       script = try SourceFile(reading: call.environment.path(call.text(0)))

@@ -9,10 +9,8 @@ import Workforce
 extension Command {
   static let table = Command(
     "table", .forecast,
-    usage: Phrase(
-      "[measure | attrition] [at site] [by dimension] [every n weeks | month | quarter | year]",
-      "[指标 | attrition] [at 职场] [by 维度] [every n weeks | month | quarter | year]"),
-    arguments: 0...20, need: .forecast, ground: .forecast,
+    [.optional(.selection), .options([.atSite, .byDimension]), .every], need: .forecast,
+    ground: .forecast,
     summary: Phrase("Show a measure of the forecast over time", "列出一个指标随时间的变化"),
     details: Phrase(
       """
@@ -39,33 +37,18 @@ extension Command {
       "table leavers every month", "table people at south by tier", "table attrition",
       "table attrition by tier every quarter",
     ]
-  ) { typing in
-    let every = Completion("every", Phrase("how long a row is", "一行多长时间"))
-    switch typing.earlier.last {
-    case "every":
-      return ["1", "4", "13"].map { Completion($0, Phrase("weeks", "周")) }
-        + CalendarPart.allCases.map {
-          Completion($0.rawValue, Phrase("by the calendar", "按日历"))
-        }
-    case _ where typing.earlier.dropLast().last == "every":
-      let isNumber = typing.earlier.last.flatMap { NumberText.whole($0) } != nil
-      return isNumber ? [Completion("weeks")] : []
-    case _ where typing.earlier.contains("every"): return []
-    default: return typing.selections + (typing.isAfterPreposition ? [] : [every])
-    }
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let played = session.played else { return Reply() }
     let (forecast, world) = (played.forecast, played.world)
-    var words = call.words
-    let step = try call.step(&words)
+    let step = try call.step()
     let player = call.environment.player(seed: forecast.seed)
-    if let request = try call.attrition(words, step: step, in: forecast.scenario) {
+    if let request = try call.attrition(every: step) {
       let found = try world.asking { () throws(Unplayable) in
         try AttritionTable(request, of: forecast, by: player)
       }
       return .played(found.document, futures: found.futures, isPartial: found.isPartial)
     }
-    let selection = try call.selection(words, of: forecast)
+    let selection = try call.selection(of: forecast)
     let rows = step ?? selection.usualStep(in: forecast)
     let timeline = try world.asking { () throws(Unplayable) in
       try selection.timeline(of: forecast, step: rows, by: player)
@@ -86,99 +69,54 @@ extension Reply {
   }
 }
 
+extension Syntax {
+  /// `every 4 weeks`, `every month`
+  fileprivate static let every = Syntax.named(
+    Phrase(verbatim: "[every n weeks | month | quarter | year]"), .optional(rows))
+
+  private static let rows: Syntax = [
+    .word("every", Phrase("how long a row is", "一行多长时间")),
+    .choice([
+      [
+        .takes(.rows),
+        .choice([
+          .keyword(Keyword("weeks", also: ["week"])), .keyword(Keyword("months", also: ["month"])),
+          .keyword(Keyword("quarters", also: ["quarter"])),
+          .keyword(Keyword("years", also: ["year"])),
+        ]),
+      ],
+      .word("week", Phrase("each week", "每周")),
+      .word("month", Phrase("by the calendar", "按日历")),
+      .word("quarter", Phrase("by the calendar", "按日历")),
+      .word("year", Phrase("by the calendar", "按日历")),
+    ]),
+  ]
+}
+
+extension Argument where Value == Int {
+  /// How many weeks, months, quarters or years a row is long.
+  fileprivate static let rows = count(
+    Phrase("n", "n"), Phrase("how many to a row", "几个为一行"),
+    offers: { _ in ["1", "4", "13"].map { Completion($0, Phrase("weeks", "周")) } })
+}
+
 extension Call {
-  /// Takes `every …` off the end of the words; nil where it does not stand there.
-  fileprivate func step(_ words: inout [Word]) throws(Refusal) -> Step? {
-    guard let every = words.firstIndex(where: { $0.text == "every" }) else { return nil }
-    var rest = words[(every + 1)...]
-    words.removeSubrange(every...)
-    let calendar = CalendarPart.allCases.map(\.rawValue)
-    let forms = Phrase(
-      "every 4 weeks, or every month, quarter or year",
-      "every 4 weeks，或 every month、every quarter、every year")
-    guard let first = rest.popFirst() else {
-      throw notUnderstood(self.words.last, expected: forms)
-    }
-    var number = 1
-    var unit = first
-    if let count = NumberText.whole(first.text) {
-      guard count > 0 else {
-        throw refusal(
-          Phrase("too few weeks", "周数太少"), at: first, expected: Phrase("1 or more", "不小于 1"))
-      }
-      guard let word = rest.popFirst() else {
-        throw notUnderstood(first, expected: forms)
-      }
-      (number, unit) = (count, word)
-    }
-    if let extra = rest.first { throw notUnderstood(extra, expected: forms) }
-    let name = unit.text.hasSuffix("s") ? String(unit.text.dropLast()) : unit.text
-    if name == "week" { return .weeks(number) }
-    guard let part = CalendarPart(rawValue: name) else {
-      throw notUnderstood(unit, expected: forms)
-    }
+  /// How long a row is; nil where that was not said.
+  fileprivate func step() throws(Refusal) -> Step? {
+    guard let unit = keywords.last, says("every") else { return nil }
+    let number = try self[.rows] ?? 1
+    let name = unit.hasSuffix("s") ? String(unit.dropLast()) : unit
+    guard let part = CalendarPart(rawValue: name) else { return .weeks(number) }
     switch (number, part) {
     case (1, _): return .calendar(part)
     case (3, .month): return .calendar(.quarter)
     case (12, .month), (4, .quarter): return .calendar(.year)
     default:
-      let every = calendar.map { Phrase(verbatim: "every \($0)") }.series
+      let every = CalendarPart.allCases.map { "every \($0.rawValue)" }.verbatim.series
       throw refusal(
-        Phrase(
-          "rows are not made of several \(part.rawValue)s", "不能以几个 \(part.rawValue) 为一行"),
-        at: first,
+        Phrase("rows are not made of several \(name)s", "不能以几个 \(name) 为一行"),
+        at: word(Argument.rows),
         expected: Phrase("\(every), or every 26 weeks", "\(every)，或 every 26 weeks"))
     }
-  }
-
-  /// What is asked of attrition; nil where another measure is.
-  ///
-  /// - Parameter isDrawn: Whether a step is not the asker's to choose.
-  func attrition(
-    _ words: [Word], step: Step?, isDrawn: Bool = false, in scenario: Scenario
-  ) throws(Refusal) -> AttritionTable.Request? {
-    guard words.first?.text == Typing.attrition else { return nil }
-    var request = AttritionTable.Request(step: step)
-    var rest = words.dropFirst()
-    while let word = rest.popFirst() {
-      guard ["at", "by"].contains(word.text) else {
-        throw refusal(
-          Phrase("not understood", "无法识别"), at: word,
-          near: isDrawn ? ["at", "by"] : ["at", "by", "every"],
-          next: isDrawn
-            ? Phrase(
-              "It is drawn by the month; table attrition takes every.",
-              "图按月画；要用 every，请用 table attrition。") : nil)
-      }
-      if word.text == "at" ? request.site != nil : request.split != nil {
-        throw refusal(
-          Phrase("\(word.text) stands there twice", "\(word.text) 写了两次"), at: word,
-          next: Phrase(
-            "Ask for one, and for the other in a second table.", "请先问一个，另一个再开一张表。"))
-      }
-      guard let name = rest.popFirst() else {
-        throw refusal(
-          Phrase("something is missing after \(word.text)", "\(word.text) 后面缺少内容"), at: word)
-      }
-      if word.text == "at" {
-        guard let site = try index(of: name, along: .site, in: scenario) else {
-          throw refusal(
-            Phrase("no site of that name", "没有这个职场"), at: name,
-            expected: .oneOf(scenario.keys(of: .site), most: .max))
-        }
-        request.site = site
-      } else {
-        let dimensions = AttritionTable.Request.dimensions.filter {
-          !scenario.keys(of: $0).isEmpty
-        }
-        guard let split = dimensions.first(where: { $0.name == name.text }) else {
-          throw refusal(
-            Phrase("nothing to split by", "不能按这个维度分列"), at: name,
-            expected: .oneOf(dimensions.map(\.name)))
-        }
-        request.split = split
-      }
-    }
-    return request
   }
 }

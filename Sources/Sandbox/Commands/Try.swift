@@ -7,9 +7,7 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, usage: Phrase("path [by] value", "路径 [by] 值"), arguments: 2...2, rest: 1,
-    need: .world,
-    ground: .futures,
+    "try", .whatIf, [.takes(.path), .takes(.value)], need: .world, ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
     details: Phrase(
@@ -41,9 +39,7 @@ extension Command {
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points",
     ]
-  ) {
-    $0.earlier.isEmpty ? $0.paths : $0.values(at: $0.earlier[0])
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let (root, steps, _) = try call.changed(world)
     let other = try world.changed(to: root, at: steps, by: call)
@@ -56,28 +52,17 @@ extension Command {
   }
 
   static let keep = Command(
-    "keep", .whatIf, usage: Phrase("[as] name", "[as] 名称"), arguments: 1...2, need: .world,
+    "keep", .whatIf,
+    [.optional(.word("as", Phrase("followed by a name", "后接名称"))), .takes(.newName)],
+    need: .world,
     summary: Phrase(
       "Keep what was last tried, or else the scenario, under a name", "给上次试算的方案起名保留；没有试算就保留当前情景"),
     details: Phrase(
       "A name that is kept already is replaced. compare uses the names.",
       "同名的会覆盖。compare 用这些名称对比。"),
     examples: ["try levers.pay-rise 5%", "keep as five-percent"]
-  ) {
-    $0.earlier.isEmpty ? [Completion("as", Phrase("followed by a name", "后接名称"))] : []
-  } action: { session, call throws(Refusal) in
-    guard let world = session.world else { return Reply() }
-    guard call.words.count == 1 || call.text(0) == "as" else {
-      throw call.notUnderstood(call.words[0], near: ["as"])
-    }
-    let last = call.words.count - 1
-    let name = call.text(last)
-    guard ![Session.base, "as", ""].contains(name), !name.contains(where: \.isWhitespace) else {
-      throw call.refusal(
-        Phrase("not a name for this", "不能用作名称"), at: call.words[last],
-        expected: Phrase(
-          "one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"))
-    }
+  ) { session, call throws(Refusal) in
+    guard let world = session.world, let name = try call[.newName] else { return Reply() }
     let kept = session.tried ?? world
     session.kept.removeAll { $0.key == name }
     session.kept.append(Named(name, kept))
@@ -90,8 +75,7 @@ extension Command {
   }
 
   static let compare = Command(
-    "compare", .whatIf, usage: Phrase("name name", "名称 名称"), arguments: 2...2, need: .world,
-    ground: .futures,
+    "compare", .whatIf, [.takes(.kept), .takes(.otherKept)], need: .world, ground: .futures,
     summary: Phrase("Compare two kept scenarios; base is the present one", "对比两个保留的情景；base 是当前情景"),
     details: Phrase(
       "Both are played on the same people with the same luck, as try does.",
@@ -99,18 +83,44 @@ extension Command {
     examples: [
       "try levers.pay-rise 5%", "keep as five-percent", "compare base five-percent",
     ]
-  ) { typing in
-    typing.session.names.map { Completion($0) }
-  } action: { session, call throws(Refusal) in
-    let (first, second) = (try session.kept(call, 0), try session.kept(call, 1))
+  ) { session, call throws(Refusal) in
+    let names = (try call[.kept] ?? Session.base, try call[.otherKept] ?? Session.base)
+    let first = try session.kept(names.0, by: call)
+    let second = try session.kept(names.1, by: call)
     return try session.compare(first, second, by: call) {
       let changes = second.root.differences(from: first.root)
-      let names = "\(call.text(0)) → \(call.text(1))"
+      let names = "\(names.0) → \(names.1)"
       return changes.isEmpty
         ? Phrase("\(names): nothing differs", "\(names)：没有差别")
         : Phrase("\(names): \(changes.brief)", "\(names)：\(changes.brief)")
     }
   }
+}
+
+extension Argument where Value == String {
+  /// A name to keep something under.
+  fileprivate static let newName = Argument(
+    Phrase("name", "名称"),
+    Phrase("one word, and not \(Session.base)", "一个词，且不是 \(Session.base)")
+  ) { typed throws(Problem) in
+    let name = typed.text
+    guard name != Session.base, !name.isEmpty, !name.contains(where: \.isWhitespace) else {
+      throw Problem(
+        Phrase("not a name for this", "不能用作名称"), found: name,
+        expected: Phrase(
+          "one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"))
+    }
+    return name
+  }
+
+  /// What was kept under a name.
+  fileprivate static let kept = text(
+    Phrase("name", "名称"),
+    Phrase(
+      "what was kept; \(Session.base) is the present one", "保留过的名称；\(Session.base) 是当前情景")
+  ) { $0.session.names.map { Completion($0) } }
+
+  fileprivate static let otherKept = kept.keyed("other")
 }
 
 extension Session {
@@ -124,12 +134,12 @@ extension Session {
   var names: [String] { [Self.base] + kept.map(\.key) }
 
   /// The world that a word names.
-  fileprivate func kept(_ call: Call, _ index: Int) throws(Refusal) -> World {
-    let name = call.text(index)
+  fileprivate func kept(_ name: String, by call: Call) throws(Refusal) -> World {
     if name == Self.base, let world { return world }
     if let world = kept.first(where: { $0.key == name })?.value { return world }
     throw call.refusal(
-      Phrase("nothing is kept under this name", "没有以这个名称保留过情景"), at: call.words[index],
+      Phrase("nothing is kept under this name", "没有以这个名称保留过情景"),
+      at: call.words.first { $0.text == name },
       expected: .oneOf(names, most: .max), near: Spelling.nearest(to: name, among: names),
       next: Phrase("Keep something first: keep as \(name)", "请先保留：keep as \(name)"))
   }

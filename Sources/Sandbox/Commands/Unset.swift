@@ -4,16 +4,14 @@ import Workforce
 
 extension Command {
   static let unset = Command(
-    "unset", .world, usage: Phrase("path", "路径"), arguments: 1...1, need: .world,
+    "unset", .world, .takes(.path), need: .world,
     summary: Phrase(
       "Remove what is given at a path; a default takes its place", "删去某个路径上的值，恢复默认"),
     details: Phrase(
       "Whole entries can be removed too, such as a class of newcomers or a review.",
       "也可以删去整项，例如一个入职批次、一次晋升评审。"),
     examples: ["unset about"]
-  ) {
-    $0.paths
-  } action: { session, call throws(Refusal) in
+  ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let word = call.words[0]
     let steps = try call.steps(of: word, in: world.root)

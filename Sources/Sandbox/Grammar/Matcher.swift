@@ -1,0 +1,139 @@
+import Text
+
+/// What could stand next in a line.
+enum Expectation: Sendable {
+  case keyword(Keyword)
+  case slot(Slot)
+}
+
+/// Which words of a line belong to what.
+struct Reading: Sendable {
+  /// Values by the name of their slot, in the order of the line.
+  var values: [(key: String, words: Range<Int>)] = []
+  /// Keywords, in the order of the line, as usage shows them.
+  var keywords: [(word: String, index: Int)] = []
+  /// The word from which the rest of the line is one value.
+  var rest: Int?
+}
+
+/// Reads words by a syntax: the first way in which all of them have a place, or how far any way
+/// leads and what could stand there.
+struct Matcher {
+  private let words: [Word]
+  private let reserved: [Keyword]
+  /// The word up to which all words have a place.
+  private(set) var furthest = 0
+  /// What could stand there instead.
+  private(set) var expected: [Expectation] = []
+  /// What was read up to there.
+  private(set) var reached = Reading()
+  /// The slot that takes the rest of the line and the word with which it began, where a line that
+  /// is still typed is in it.
+  private(set) var openRest: (slot: Slot, start: Int)?
+
+  private typealias Next = (inout Matcher, Int, Reading) -> Reading?
+
+  init(_ words: [Word], by syntax: Syntax) {
+    (self.words, reserved) = (words, syntax.keywords)
+  }
+
+  /// What the words are by a syntax; nil where there is no way.
+  mutating func read(_ syntax: Syntax) -> Reading? {
+    match(syntax, 0, Reading()) { matcher, index, reading in
+      if index > matcher.furthest { matcher.reach(index, reading) }
+      return index == matcher.words.count ? reading : nil
+    }
+  }
+
+  private mutating func reach(_ index: Int, _ reading: Reading) {
+    (furthest, expected, reached) = (index, [], reading)
+  }
+
+  private mutating func expect(_ expectation: Expectation, at index: Int, _ reading: Reading) {
+    if index > furthest { reach(index, reading) }
+    if index == furthest { expected.append(expectation) }
+  }
+
+  private mutating func match(
+    _ syntax: Syntax, _ index: Int, _ reading: Reading, _ next: Next
+  ) -> Reading? {
+    switch syntax {
+    case .keyword(let keyword):
+      if !keyword.isFiller { expect(.keyword(keyword), at: index, reading) }
+      guard index < words.count, keyword.isMeant(by: words[index]) else { return nil }
+      var found = reading
+      found.keywords.append((keyword.word, index))
+      return next(&self, index + 1, found)
+    case .argument(let slot): return take(slot, index, reading, next)
+    case .sequence(let parts): return match(parts[...], index, reading, next)
+    case .choice(let parts):
+      for part in parts {
+        if let found = match(part, index, reading, next) { return found }
+      }
+      return nil
+    case .options(let parts): return match(anyOf: parts, index, reading, next)
+    case .optional(let part):
+      return match(part, index, reading, next) ?? next(&self, index, reading)
+    case .repeated(let part):
+      let again = match(part, index, reading) { matcher, further, found in
+        further > index ? matcher.match(.repeated(part), further, found, next) : nil
+      }
+      return again ?? next(&self, index, reading)
+    case .named(_, let part): return match(part, index, reading, next)
+    }
+  }
+
+  private mutating func match(
+    _ parts: ArraySlice<Syntax>, _ index: Int, _ reading: Reading, _ next: Next
+  ) -> Reading? {
+    guard let first = parts.first else { return next(&self, index, reading) }
+    return match(first, index, reading) { matcher, further, found in
+      matcher.match(parts.dropFirst(), further, found, next)
+    }
+  }
+
+  private mutating func match(
+    anyOf parts: [Syntax], _ index: Int, _ reading: Reading, _ next: Next
+  ) -> Reading? {
+    for (position, part) in parts.enumerated() {
+      var (once, others) = (part, parts)
+      if case .repeated(let inner) = part { once = inner } else { others.remove(at: position) }
+      let found = match(once, index, reading) { matcher, further, found in
+        further > index ? matcher.match(anyOf: others, further, found, next) : nil
+      }
+      if let found { return found }
+    }
+    return next(&self, index, reading)
+  }
+
+  private mutating func take(
+    _ slot: Slot, _ index: Int, _ reading: Reading, _ next: Next
+  ) -> Reading? {
+    expect(.slot(slot), at: index, reading)
+    if slot.extent == .rest { openRest = (slot, index) }
+    let end = end(of: slot, from: index)
+    guard end > index else { return nil }
+    var found = reading
+    found.values.append((slot.key, index..<end))
+    if slot.extent == .rest { found.rest = index }
+    // What has begun may go on.
+    if end == words.count, [.words, .anyWords].contains(slot.extent) {
+      expect(.slot(slot), at: end, found)
+    }
+    return next(&self, end, found)
+  }
+
+  private func end(of slot: Slot, from index: Int) -> Int {
+    guard index < words.count else { return index }
+    return switch slot.extent {
+    case .anyWord: index + 1
+    case .anyWords, .rest: words.count
+    case .word: isReserved(index) ? index : index + 1
+    case .words: words.indices[index...].first(where: isReserved) ?? words.count
+    }
+  }
+
+  private func isReserved(_ index: Int) -> Bool {
+    reserved.contains { $0.isMeant(by: words[index]) }
+  }
+}

@@ -48,7 +48,9 @@ extension AttritionTable {
   }
 
   private var groups: [Phrase] {
-    request.split.map { forecast.scenario.titles(of: $0) } ?? [.empty]
+    guard let split = request.split else { return [.empty] }
+    let kinds = split == .cause ? forecast.compiled.causeKinds : []
+    return forecast.scenario.titles(of: split) + kinds.map(\.together)
   }
 
   /// Who goes of their own will is not who is sent away.
@@ -130,6 +132,16 @@ extension AttritionTable {
           "这些周没有人在职，没有流失可显示。")
       }
       if isPartial { Block.note(.stopped(after: futures)) }
+    }
+  }
+}
+
+extension Cause.Departure {
+  /// All causes of the kind together.
+  fileprivate var together: Phrase {
+    switch self {
+    case .voluntary: Phrase("voluntary in all", "主动离职合计")
+    case .dismissed: Phrase("dismissed in all", "被动离职合计")
     }
   }
 }

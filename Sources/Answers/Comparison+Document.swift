@@ -33,6 +33,7 @@ extension Comparison {
       }
       touched
       if !earnings.isEmpty { earned }
+      openingNotes
       for definition in definitions { Block.note(definition) }
       if costs != nil { Block.note(Self.partsNote) }
       Block.fullTime(in: first.hoursDiffer ? first : second)

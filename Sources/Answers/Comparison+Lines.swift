@@ -31,7 +31,7 @@ extension Comparison {
     let leading = always.compactMap { measure, words in
       close(measure).map {
         Line(
-          words: name(words, measure, .everywhere, week: compiled.weeks), kind: words,
+          words: name(words, measure, .everywhere, .week(compiled.weeks)), kind: words,
           difference: $0, isAlways: true)
       }
     }
@@ -81,32 +81,43 @@ extension Comparison {
     }
   }
 
+  /// When a number is counted.
+  private enum Time {
+    /// In a week, at the close, or over all weeks.
+    case week(Int)
+    /// On the day on which the site opens, in each world its own.
+    case opening(first: Day, second: Day)
+  }
+
   /// A stock at the opening and at the end or, where it is the same then, in the week in which it
   /// differs most; a flow or a rate over all weeks.
   private func lines(of measure: Measure, _ words: Phrase, _ place: Place) -> [Line] {
     guard let series = compiled.layout.index(of: measure, cut: place.cut, at: place.at) else {
       return []
     }
-    func line(_ week: Int) -> Line? {
-      difference(series, week: week).map {
+    func line(_ time: Time, _ difference: Difference?) -> Line? {
+      difference.map {
         Line(
-          words: name(words, measure, place, week: week), kind: words, difference: $0,
+          words: name(words, measure, place, time), kind: words, difference: $0,
           format: isLarge(measure.description.unit) ? .compact : .plain,
           isUnlike: measure == .serviceLevel && isCountedInTwoWays(family: place.at.first))
       }
     }
+    func line(_ week: Int) -> Line? { line(.week(week), difference(series, week: week)) }
     guard measure.description.kind.isStock else { return [line(compiled.weeks)].compactMap(\.self) }
-    let usual = [openingWeek(of: place), compiled.weeks].compactMap(\.self).compactMap(line)
+    var usual = [line(compiled.weeks)].compactMap(\.self)
+    if case .site(let site) = place, let days = openings(ofSite: site),
+      let opening = line(
+        .opening(first: days.first, second: days.second),
+        difference(series, atOpeningOf: site))
+    {
+      usual.insert(opening, at: 0)
+    }
     guard usual.allSatisfy(\.difference.isSame), let week = widest(series) else { return usual }
     return [line(week)].compactMap(\.self)
   }
 
   private func isLarge(_ unit: Measure.Unit) -> Bool { unit.isMoney || unit == .contacts }
-
-  private func openingWeek(of place: Place) -> Int? {
-    guard case .site(let site) = place else { return nil }
-    return first.sites[site].value.opening.flatMap { compiled.countedDays.place(of: $0) }
-  }
 
   /// The week in which a series differs most in the mean; nil where it is the same in all weeks.
   private func widest(_ series: Int) -> Int? {
@@ -117,9 +128,9 @@ extension Comparison {
   }
 
   /// `short at phase-3, opening`, `mean wait of voice (seconds)`, `pay in all (CNY)`
-  private func name(_ words: Phrase, _ measure: Measure, _ place: Place, week: Int) -> Phrase {
+  private func name(_ words: Phrase, _ measure: Measure, _ place: Place, _ time: Time) -> Phrase {
     let description = measure.description
-    let name = timed(placed(words, place), measure, place, week: week)
+    let name = timed(placed(words, place), measure, place, time)
     switch description.unit {
     case .percent, .seconds, .points, .currency, .currencyPerWeek:
       let unit = description.unit.name(in: currencyCode)
@@ -141,19 +152,39 @@ extension Comparison {
     }
   }
 
-  private func timed(_ name: Phrase, _ measure: Measure, _ place: Place, week: Int) -> Phrase {
+  private func timed(
+    _ name: Phrase, _ measure: Measure, _ place: Place, _ time: Time
+  ) -> Phrase {
     let description = measure.description
     guard description.kind.isStock else {
       let isSum = description.kind != .ratio && ![.weeks, .weeksOfWork].contains(description.unit)
       return isSum ? Phrase("\(name) in all", "\(name)合计") : name
     }
-    switch (week, place) {
-    case (compiled.weeks, .everywhere): return Phrase("\(name) at the end", "期末\(name)")
-    case (compiled.weeks, _): return Phrase("\(name), end", "\(name)，期末")
-    case (openingWeek(of: place), _): return Phrase("\(name), opening", "\(name)，开业当日")
-    default:
+    switch (time, place) {
+    case (.opening(let first, let second), _) where first == second:
+      return Phrase("\(name), opening", "\(name)，开业当日")
+    case (.opening, _): return Phrase("\(name), own opening", "\(name)，各自开业当日")
+    case (.week(compiled.weeks), .everywhere):
+      return Phrase("\(name) at the end", "期末\(name)")
+    case (.week(compiled.weeks), _): return Phrase("\(name), end", "\(name)，期末")
+    case (.week(let week), _):
       let day = compiled.monday(of: week)
       return Phrase("\(name), \(day)", "\(name)，\(day)")
+    }
+  }
+
+  /// `phase-3 opens on 6 Sep 2027 as it is, on 9 Sep 2027 with the change`
+  var openingNotes: [Block] {
+    first.sites.indices.compactMap { site in
+      guard let days = openings(ofSite: site), days.first != days.second else { return nil }
+      let name = first.sites[site].name
+      return .note(
+        Phrase(
+          """
+          \(name) opens on \(days.first) as it is, on \(days.second) with the change: own opening is \
+          the day in each
+          """,
+          "\(name) 现状 \(days.first) 开业，改后 \(days.second) 开业：各自开业当日即各按自己的日期"))
     }
   }
 

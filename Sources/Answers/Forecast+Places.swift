@@ -54,12 +54,12 @@ extension Forecast {
       ?? Phrase("the last stage", "最后一个成长阶段")
     return Phrase(
       """
-      Classes at \(key) wait for trainers, \(weeks) weeks of the people invited in all: trainers \
+      Classes at \(key) wait for trainers, \(weeks) weeks of their people in all: trainers \
       come from the floor, and at the open sites of the family there are too few in \(stage). \
       table awaiting-trainers by family shows when.
       """,
       """
-      \(key) 的培训班在等培训师，受邀人员合计等待 \(weeks)：培训师来自一线，\
+      \(key) 的培训班在等培训师，学员合计等待 \(weeks)：培训师来自一线，\
       而该岗位类别已开业的职场里，\(stage) 的人太少。何时在等，用 table awaiting-trainers by family 查看。
       """)
   }

@@ -1,3 +1,4 @@
+import Schema
 public import Simulation
 public import Statistics
 public import Text
@@ -65,11 +66,40 @@ public struct Comparison: Sendable {
   /// The difference of a series in a week, in the measure's unit; `compiled.weeks` is the close. Nil
   /// for fewer than two futures.
   public func difference(_ series: Int, week: Int) -> Difference? {
+    difference(
+      series, result.first.distribution(series, week: week),
+      result.second.distribution(series, week: week),
+      result.difference.distribution(series, week: week))
+  }
+
+  /// The days on which a site opens in the first and in the second; nil where it does not open
+  /// within the forecast in both.
+  public func openings(ofSite site: Int) -> (first: Day, second: Day)? {
+    guard second.sites.indices.contains(site), let before = first.sites[site].value.opening,
+      let after = second.sites[site].value.opening, place(of: before) != nil,
+      place(of: after) != nil
+    else { return nil }
+    return (before, after)
+  }
+
+  /// The difference of a stock of a site between the opening day of the first and that of the
+  /// second: like with like. Nil where it does not open in both, and for fewer than two futures.
+  public func difference(_ series: Int, atOpeningOf site: Int) -> Difference? {
+    guard let days = openings(ofSite: site), let before = place(of: days.first),
+      let after = place(of: days.second)
+    else { return nil }
+    return difference(
+      series, result.first.distribution(series, week: before),
+      result.second.distribution(series, week: after),
+      result.atOpening(series) ?? result.difference.distribution(series, week: before))
+  }
+
+  private func place(of day: Day) -> Int? { compiled.countedDays.place(of: day) }
+
+  private func difference(
+    _ series: Int, _ before: Distribution, _ after: Distribution, _ change: Distribution
+  ) -> Difference? {
     let ticks = Double(compiled.layout.series[series].measure.description.unit.ticks)
-    let (before, after) = (
-      result.first.distribution(series, week: week), result.second.distribution(series, week: week)
-    )
-    let change = result.difference.distribution(series, week: week)
     guard let first = before.mean, let second = after.mean,
       let estimate = Estimate(meanOf: change),
       let varianceFirst = before.variance, let varianceSecond = after.variance,

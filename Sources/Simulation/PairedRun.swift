@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// Plays two scenarios with the same luck: the same people, the same chances, one thing changed.
 ///
@@ -44,14 +44,23 @@ public struct PairedRun: Sendable {
     public let sums: PairedSums
     /// Where turnover is looked at, in the order of `sums`.
     public let places: [TurnoverPlace]
+    /// What is looked at on each scenario's own opening day, in the order of `sums`.
+    let openings: [OpeningPlace]
+
+    /// A stock of a site on the opening day in the second less that on the opening day in the first,
+    /// future by future; nil where the site opens on one day in both.
+    public func atOpening(_ series: Int) -> Distribution? {
+      openings.firstIndex { $0.series == series }.map { sums.atOpenings[$0] }
+    }
   }
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func result(futures: Range<Int>, control: Control = Control()) -> Result {
     let outcomes = Outcomes(first, second)
     let places = TurnoverPlace.all(first.layout)
+    let openings = OpeningPlace.all(first, second)
     let sums = run.parallel(futures, control) {
-      Worker(first, second, changed: changed, places, seed: seed)
+      Worker(first, second, changed: changed, places, openings, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.play(UInt64(number))
@@ -61,10 +70,11 @@ public struct PairedRun: Sendable {
       outcomes.add(&worker)
       return worker.sums
     }
-    let all = sums.reduce(into: PairedSums(places: places.count)) { $0.merge($1) }
+    let none = PairedSums(places: places.count, openings: openings.count)
+    let all = sums.reduce(into: none) { $0.merge($1) }
     return Result(
       first: outcomes.first.outcome, second: outcomes.second.outcome,
-      difference: outcomes.difference.outcome, sums: all, places: places)
+      difference: outcomes.difference.outcome, sums: all, places: places, openings: openings)
   }
 
   /// What all threads write.
@@ -95,13 +105,14 @@ public struct PairedRun: Sendable {
     var sums: PairedSums
     private let changed: Set<Outlay>
     private let places: [TurnoverPlace]
+    private let openings: [OpeningPlace]
 
     init(
       _ first: CompiledScenario, _ second: CompiledScenario, changed: Set<Outlay>,
-      _ places: [TurnoverPlace], seed: UInt64
+      _ places: [TurnoverPlace], _ openings: [OpeningPlace], seed: UInt64
     ) {
-      (self.changed, self.places) = (changed, places)
-      sums = PairedSums(places: places.count)
+      (self.changed, self.places, self.openings) = (changed, places, openings)
+      sums = PairedSums(places: places.count, openings: openings.count)
       self.first = Future(compiled: first, seed: seed)
       self.second = Future(compiled: second, seed: seed)
       firstBatch = LedgerBatch(first)
@@ -112,10 +123,11 @@ public struct PairedRun: Sendable {
     mutating func play(_ number: UInt64) {
       first.play(number)
       second.play(number)
-      firstBatch.append(first)
-      secondBatch.append(second)
       differences.append(second, minus: first)
-      sums.add(from: first, to: second, changed: changed, at: places)
+      sums.add(from: first, to: second, changed: changed, at: places, openings)
+      // Last: their columns go into the batches.
+      firstBatch.append(&first)
+      secondBatch.append(&second)
     }
   }
 }

@@ -18,8 +18,15 @@ public struct PairedSums: Sendable, Equatable {
   /// What training costs and does.
   public private(set) var training = TrainingSums()
 
+  /// By the places of `openings`: a stock at a site's opening in the second less that at its other
+  /// opening in the first.
+  private(set) var atOpenings: [Distribution]
+
   /// No pairs yet.
-  init(places: Int) { turnover = Array(repeating: PairedRates(), count: places) }
+  init(places: Int, openings: Int) {
+    turnover = Array(repeating: PairedRates(), count: places)
+    atOpenings = Array(repeating: Distribution(), count: openings)
+  }
 
   /// A part of the cost and the leavers, in each pair.
   public subscript(part: Outlay.Part) -> JointSums { parts[part.rawValue] }
@@ -27,7 +34,7 @@ public struct PairedSums: Sendable, Equatable {
   /// Adds the futures of one pair.
   mutating func add(
     from first: borrowing Future, to second: borrowing Future, changed: Set<Outlay>,
-    at places: [TurnoverPlace]
+    at places: [TurnoverPlace], _ openings: [OpeningPlace]
   ) {
     let leavers = second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers)
     costAndLeavers.add(
@@ -41,6 +48,12 @@ public struct PairedSums: Sendable, Equatable {
     for (index, place) in places.enumerated() {
       turnover[index].add(first.ledger.rate(at: place), second.ledger.rate(at: place))
     }
+    for (index, place) in openings.enumerated() {
+      let width = first.ledger.width
+      atOpenings[index].add(
+        second.ledger.columns[place.second * width + place.series]
+          - first.ledger.columns[place.first * width + place.series])
+    }
     training.add(second, minus: first)
   }
 
@@ -50,6 +63,7 @@ public struct PairedSums: Sendable, Equatable {
     elasticityAndLeavers.merge(other.elasticityAndLeavers)
     for index in parts.indices { parts[index].merge(other.parts[index]) }
     for index in turnover.indices { turnover[index].merge(other.turnover[index]) }
+    for index in atOpenings.indices { atOpenings[index].merge(other.atOpenings[index]) }
     training.merge(other.training)
   }
 }
@@ -74,6 +88,35 @@ public struct TurnoverPlace: Sendable, Hashable {
       else { return nil }
       return TurnoverPlace(cut: series.cut, at: series.at, leavers: index, people: people)
     }
+  }
+}
+
+/// A stock of a site that opens on one day in the first scenario and on another in the second: each
+/// is looked at on its own opening day.
+struct OpeningPlace: Sendable, Hashable {
+  let series: Int
+  /// Where each side's day is counted.
+  let first: Int
+  let second: Int
+
+  static func all(_ first: CompiledScenario, _ second: CompiledScenario) -> [OpeningPlace] {
+    first.layout.stocks.compactMap { index in
+      let series = first.layout.series[index]
+      guard series.cut == [.site], let site = series.at.first,
+        let before = first.placeOfOpening(site), let after = second.placeOfOpening(site),
+        before != after
+      else { return nil }
+      return OpeningPlace(series: index, first: before, second: after)
+    }
+  }
+}
+
+extension CompiledScenario {
+  /// The place of the count of a site's opening day; nil where it is open from the start or opens
+  /// after the close.
+  fileprivate func placeOfOpening(_ site: Int) -> Int? {
+    guard sites.indices.contains(site) else { return nil }
+    return sites[site].opening.flatMap { countedDays.place(of: start + $0) }
   }
 }
 

@@ -1,4 +1,5 @@
 public import Statistics
+public import Workforce
 
 /// What some futures came to, seen otherwise than they were recorded: number by number in a grid
 /// of stretches and columns.
@@ -76,7 +77,8 @@ extension Run {
   /// or in as many as were played before a stop. Columns are the forms of each group in turn.
   ///
   /// People are put where they were when the stretch began, joined, or left, as the form asks. By
-  /// cause the parts add up: each is divided by everybody.
+  /// cause the parts add up: each is divided by everybody; after the causes come those of each of
+  /// `causeKinds` together.
   ///
   /// - Parameters:
   ///   - dimension: What people are grouped by; nil for all together.
@@ -88,17 +90,23 @@ extension Run {
     let (stretches, cells) = (compiled.attrition, compiled.cells)
     let here = (0..<cells.count).filter { site == nil || cells.site(of: $0) == site }
     let groups = compiled.groups(of: here, by: dimension)
+    let causes = compiled.groupsOfCauses
     let forms = AttritionForm.allCases.count
     return replay(rows: stretches.count, columns: groups.count * forms, futures, control) {
       future, number, replay in
+      future.mechanisms.attrition.countPlaces()
       future.play(number)
       for row in stretches.indices {
         for (group, members) in groups.enumerated() {
           var tally = future.mechanisms.attrition.tally(row, of: members)
           if dimension == .cause {
             for count in [Attrition.Count.leavers, .lost, .early] {
-              tally[count] = (site.map { $0..<$0 + 1 } ?? 0..<cells.sites).reduce(0) {
-                $0 + future.mechanisms.attrition.value(count, in: row, cause: group, site: $1)
+              tally[count] = 0
+              for cause in causes[group] {
+                for site in site.map({ $0..<$0 + 1 }) ?? 0..<cells.sites {
+                  tally[count] += future.mechanisms.attrition.value(
+                    count, in: row, cause: cause, site: site)
+                }
               }
             }
           }
@@ -137,11 +145,24 @@ extension Run {
 }
 
 extension CompiledScenario {
+  /// The kinds of departure that attrition is told of besides the causes, where there are causes
+  /// of more than one kind.
+  public var causeKinds: [Workforce.Cause.Departure] {
+    let kinds = Workforce.Cause.Departure.allCases.filter(departures.contains)
+    return kinds.count > 1 ? kinds : []
+  }
+
+  /// Each cause, then those of each kind.
+  fileprivate var groupsOfCauses: [[Int]] {
+    departures.indices.map { [$0] }
+      + causeKinds.map { kind in departures.indices.filter { departures[$0] == kind } }
+  }
+
   /// Cells by where they stand along a dimension; by cause, which no cell has, all of them each
   /// time.
   fileprivate func groups(of here: [Int], by dimension: Dimension?) -> [[Int]] {
     guard let dimension else { return [here] }
-    guard dimension != .cause else { return layout.row(of: .leavers, by: .cause).map { _ in here } }
+    guard dimension != .cause else { return groupsOfCauses.map { _ in here } }
     return (0..<layout.extent(of: dimension)).map { place in
       here.filter { layout.coordinate(dimension, of: $0, in: cells) == place }
     }

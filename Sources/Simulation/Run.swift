@@ -33,7 +33,7 @@ public struct Run: Sendable {
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
-        worker.batch.append(worker.future)
+        worker.batch.append(&worker.future)
         if worker.batch.isFull { outcome.add(&worker.batch) }
       }
     } finish: { worker in

@@ -1,5 +1,6 @@
 import Randomness
 import Staffing
+import Synchronization
 import Workforce
 
 /// How much there is to play, estimated before a run starts.
@@ -16,6 +17,10 @@ public struct Work: Sendable, Hashable {
   /// contacts, which few futures fill, and of the rest.
   let fullCounts: Double
   let spreadCounts: Double
+  /// Bytes that are kept of what the others of a future leave to one person, and how many outcomes
+  /// copies of a person are counted by.
+  let bytesOfOthers: Double
+  let outcomes: Int
   /// Money that one future can come to at most, in minor units.
   public let money: Double
   /// The path of the price that most of the money may go to; empty where nothing costs anything.
@@ -71,6 +76,14 @@ extension Work {
     // The row, its number and what an array takes for itself; once more while they are sorted.
     memory(
       perThread: bytesPerFuture, shared: 2 * Double(futures) * Double(8 * numbers + 64))
+  }
+
+  /// What copies of a person take: of each future what the others leave, and the counts of the
+  /// copies at some marks; once more while they are sorted.
+  public func ofFates(marks: Int, futures: Int) -> Memory {
+    let counts = Double(marks * (8 * outcomes + 32) + 64)
+    return memory(
+      perThread: bytesPerFuture, shared: 2 * Double(futures) * (bytesOfOthers + counts))
   }
 
   /// What a grid of so many distributions takes, of which each thread keeps one of its own.
@@ -129,6 +142,15 @@ extension Measure.Unit {
 extension CompiledScenario {
   /// The work of one future, from the largest values that uncertain numbers can take.
   public var work: Work {
+    estimate.withLock { known in
+      if let known { return known }
+      let work = estimatedWork
+      known = work
+      return work
+    }
+  }
+
+  private var estimatedWork: Work {
     var people = 0.0
     var personWeeks = 0.0
     for group in groups {
@@ -170,7 +192,15 @@ extension CompiledScenario {
       numbers: kept * Double(units.count) + stretches * Double(summed.count),
       fullCounts: 1300 * (kept * fine(units) + stretches * fine(summed)),
       spreadCounts: kept * spread(units) + stretches * spread(summed),
+      bytesOfOthers: bytesOfOthers, outcomes: tiers.count + departures.count,
       money: spent.money, dearest: spent.dearest)
+  }
+
+  /// Scores to beat, days of courses, and by family the mentors' chances, which change once a week
+  /// or so; each list takes 32 bytes for itself.
+  private var bytesOfOthers: Double {
+    let chances = factors.mentor == nil ? 0 : families.count * (12 * weeks + 32)
+    return Double(8 * (events + training.courses.count) + chances + 96)
   }
 
   /// Most people that are hired for a seat.

@@ -5,7 +5,7 @@
 struct BucketCounts: Sendable {
   /// Multiples of 256 in a bucket.
   private struct Carry: Sendable {
-    let bucket: Int32
+    var bucket: Int32
     var number: UInt32
   }
 
@@ -38,12 +38,57 @@ struct BucketCounts: Sendable {
   /// - Parameter most: No bucket holds more afterwards.
   @inline(__always)
   mutating func add(_ values: Span<Int64>, most: Int, bucket: (Int64) -> Int) {
-    guard most <= Int(UInt8.max) else {
-      for index in values.indices { add(1, to: bucket(values[index])) }
+    guard most > Int(UInt8.max) else {
+      var low = low.mutableSpan
+      for index in values.indices { low[bucket(values[index])] &+= 1 }
       return
     }
+    var index = 0
+    while index < values.count {
+      // Up to one that passes 255, which is rare.
+      guard let full = addUntilFull(values, from: &index, bucket: bucket) else { return }
+      add(carry: 1, to: full)
+    }
+  }
+
+  @inline(__always)
+  private mutating func addUntilFull(
+    _ values: Span<Int64>, from index: inout Int, bucket: (Int64) -> Int
+  ) -> Int? {
     var low = low.mutableSpan
-    for index in values.indices { low[bucket(values[index])] &+= 1 }
+    while index < values.count {
+      let place = bucket(values[index])
+      index += 1
+      low[place] &+= 1
+      if low[place] == 0 { return place }
+    }
+    return nil
+  }
+
+  /// The same with room for further buckets before the first and after the last.
+  func widened(before: Int, after: Int) -> BucketCounts {
+    var wide = BucketCounts(buckets: 0)
+    wide.low.reserveCapacity(before + low.count + after)
+    wide.low.append(contentsOf: repeatElement(0, count: before))
+    wide.low.append(contentsOf: low)
+    wide.low.append(contentsOf: repeatElement(0, count: after))
+    wide.carries = carries
+    if before > 0 {
+      for place in wide.carries.indices { wide.carries[place].bucket += Int32(before) }
+    }
+    return wide
+  }
+
+  /// The buckets of the values that `rank` and `rank + 1` others precede.
+  func places(ofRank rank: Int) -> (Int, Int) {
+    var (below, first) = (0, Int?.none)
+    for bucket in low.indices {
+      below += Int(self[bucket])
+      if first == nil, below > rank { first = bucket }
+      if let first, below > rank + 1 { return (first, bucket) }
+    }
+    let last = max(0, low.count - 1)
+    return (first ?? last, last)
   }
 
   @inline(never)

@@ -140,12 +140,8 @@ public struct Distribution: Sendable, Equatable {
       let spare = max(4, (last &- first) / 4)
       let newFirst = first < firstBucket ? max(first &- spare, Int64.min >> shift) : firstBucket
       let newEnd = last > end ? min(last &+ spare, Int64.max >> shift) : end
-      var wide = BucketCounts(buckets: Int(newEnd &- newFirst) + 1)
-      let at = Int(firstBucket &- newFirst)
-      for offset in counts.indices where counts[offset] > 0 {
-        wide.add(counts[offset], to: at &+ offset)
-      }
-      (counts, firstBucket) = (wide, newFirst)
+      counts = counts.widened(before: Int(firstBucket &- newFirst), after: Int(newEnd &- end))
+      firstBucket = newFirst
       return
     }
     let (old, oldFirst, oldShift) = (counts, firstBucket, shift)
@@ -234,20 +230,18 @@ extension Distribution {
     let h = Double(count - 1) * p
     let whole = h.rounded(.down)
     let rank = Int(whole)
-    let here = orderStatistic(rank)
-    return here + (h - whole) * (orderStatistic(rank + 1) - here)
+    let (here, next) = orderStatistics(rank)
+    return here + (h - whole) * (next - here)
   }
 
-  /// The value that `rank` others precede; the greatest for every higher rank.
-  private func orderStatistic(_ rank: Int) -> Double {
-    if rank == 0 { return Double(least) }
-    if rank >= count - 1 { return Double(greatest) }
-    var below = 0
-    for offset in counts.indices {
-      below += Int(counts[offset])
-      if below > rank { return representative(offset) }
-    }
-    return Double(greatest)
+  /// The values that `rank` and `rank + 1` others precede; the greatest for every higher rank.
+  private func orderStatistics(_ rank: Int) -> (Double, Double) {
+    guard rank < count - 1 else { return (Double(greatest), Double(greatest)) }
+    let (first, second) = counts.places(ofRank: rank)
+    return (
+      rank == 0 ? Double(least) : representative(first),
+      rank + 1 == count - 1 ? Double(greatest) : representative(second)
+    )
   }
 
   /// The middle of a bucket, as far as the values reach.

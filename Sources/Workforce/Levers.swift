@@ -111,9 +111,13 @@ public struct Levers: Sendable {
         """
         Share of newcomers who get a mentor, one of the last stage of their job family with no \
         other newcomer; whoever has none, or loses theirs, gets the next that is free; costs \
-        mentor-time
+        mentor-time. The odds of a career take the chances of one more person day by day: right \
+        to about 5 points where mentors are scarce
         """,
-        "多少新人有带教师傅；师傅是本岗位类别最后一个成长阶段的员工，一人只带一名新人；没有师傅或师傅走了的，等下一位有空的师傅；占用 mentor-time"))
+        """
+        多少新人有带教师傅；师傅是本岗位类别最后一个成长阶段的员工，一人只带一名新人；没有师傅或师傅走了的，\
+        等下一位有空的师傅；占用 mentor-time。career odds 按多一个人时每天的机会推演，师傅紧缺时误差约 5 个百分点
+        """))
     Field(
       "mentor-time", \.mentorTime, .quantity(), default: "10%",
       source: Phrase("assumption: four hours of a week of 40", "假设：每周 40 小时中的 4 小时"),

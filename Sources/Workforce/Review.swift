@@ -102,11 +102,13 @@ public struct Review: Sendable, Titled {
         each vacant post), or all; never more than there are vacant posts. A share is of the \
         people in the tier on the day, before the day's own changes, and rounded down. Of one day \
         the reviews down come first, then those up from the highest tier down; a person changes \
-        tier once a day, and posts are counted after the exchange
+        tier once a day, and posts are counted after the exchange: into a full tier people go \
+        down only as far as others leave it by a review of the same day
         """,
         """
         每次最多几个名额：人数、本职级人数的占比、vacant（每个空缺岗位一个）或 all；不超过空缺岗位数。占比按当天变动前的本职级人数算，向下取整。同一天先评降级，\
-        再从最高职级往下评晋升；一人一天只变动一次，岗位数按变动之后算
+        再从最高职级往下评晋升；一人一天只变动一次，岗位数按变动之后算：下一职级满编时，\
+        当天有几人经评审离开该职级，才能降下几人
         """))
     Field(
       "rest", \.rest, .choice, default: "dropped",

@@ -182,6 +182,7 @@ extension Scenario {
             next: Phrase("Raise it, or remove the review.", "请调高，或去掉这项评审。")))
       }
     }
+    warnings += fallsIntoFullTiers
     warnings += sharesOfNobody
     for move in moves where move.value.share.largest == 0 || move.value.posts.most == 0 {
       warnings.append(
@@ -197,6 +198,39 @@ extension Scenario {
           next: Phrase("Raise it, or remove the course.", "请调高，或去掉这门课程。")))
     }
     return warnings
+  }
+
+  /// Reviews down into a tier of limited posts which nobody leaves by a review of the same day: posts
+  /// are counted after the day's exchange, and there is none.
+  private var fallsIntoFullTiers: [Problem] {
+    reviews.compactMap { entry in
+      let review = entry.value
+      guard review.takes == .last, review.calendar == .dates,
+        let tier = tiers.first(where: { $0.key == review.to }), tier.value.posts.most != nil
+      else { return nil }
+      let days = Set(review.dates(from: start, before: end))
+      let isEmptied = reviews.contains { other in
+        guard other.value.from == review.to else { return false }
+        return other.value.calendar == .vacancies
+          ? days.contains { $0 == $0.monday }
+          : !days.isDisjoint(with: other.value.dates(from: start, before: end))
+      }
+      guard !days.isEmpty, !isEmptied else { return nil }
+      let name = tier.key
+      return Problem(
+        Phrase(
+          "a review down takes nobody while all posts below are filled", "下一职级满编时，末位降级一个人也降不了"),
+        path: "reviews.\(entry.key).on", found: review.on.map(\.text).joined(separator: ", "),
+        next: Phrase(
+          """
+          Posts are counted after the day's exchange, and on its dates no review takes anybody out \
+          of \(name): hold one on the same dates, or give tiers.\(name) more posts.
+          """,
+          """
+          岗位数按当天变动之后算，而在它的日期上没有评审让 \(name) 的人离开：请在同一天安排一项从 \(name) 出发的评审，\
+          或给 tiers.\(name) 增加岗位。
+          """))
+    }
   }
 
   /// Shares of so few people that, rounded down, they are nobody: of those in a tier, or of all, as

@@ -43,6 +43,11 @@ import Text
       "try sites.phase-3.opening \(second)")
     #expect(page.contains("ready at phase-3, end"), "\(page.prefix(300))")
     #expect(page.contains("desks in all (CNY)"))
+    // Each world on its own opening: the same seats, and so the same people needed.
+    let days = [first, second].map { String(Int($0.suffix(2)) ?? 0) + " Sep 2027" }
+    #expect(page.contains("ready at phase-3, own opening"))
+    #expect(page.contains("phase-3 opens on \(days[0]) as it is, on \(days[1]) with the change"))
+    #expect(!page.contains("needed at phase-3, opening"), "\(page)")
   }
 
   @Test func C1_aBonusIsWeighedAgainstReplacing() throws {

@@ -73,6 +73,7 @@ import Workforce
     var (place, session) = try played(["set causes.other.kind dismissed", "run 20"])
     let page = session.perform("table attrition by cause", in: place.environment).text
     #expect(page.contains("sent away (dismissed): "))
+    #expect(page.contains("voluntary in all") && page.contains("dismissed in all"))
     let back = session.perform("set causes.other.kind voluntary", in: place.environment)
     #expect(back.refusal == nil)
   }

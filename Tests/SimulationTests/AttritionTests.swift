@@ -93,6 +93,7 @@ import Workforce
       scenario, recording: Recording(attrition: step.stretches(from: scenario.start, weeks: 26)))
     let film = Film(compiled, future: number)
     var future = Future(compiled: compiled, seed: 1)
+    future.mechanisms.attrition.countPlaces()
     future.play(number)
     var lostInAll: Int64 = 0
     for (place, stretch) in compiled.attrition.enumerated() {
@@ -137,9 +138,21 @@ import Workforce
       let forms = Form.allCases.count
       for form in Form.allCases {
         let all = whole.distributions[0][form.rawValue].mean ?? 0
-        let sum = stride(from: form.rawValue, to: parts.distributions[0].count, by: forms)
-          .reduce(0.0) { $0 + (parts.distributions[0][$1].mean ?? 0) }
-        #expect(abs(sum - all) < 10 && all > 0, "\(form)")
+        func sum(_ groups: Range<Int>) -> Double {
+          groups.reduce(0.0) {
+            $0 + (parts.distributions[0][$1 * forms + form.rawValue].mean ?? 0)
+          }
+        }
+        let causes = compiled.departures.count
+        #expect(abs(sum(0..<causes) - all) < 10 && all > 0, "\(form)")
+        // Who goes and who is sent away are all, too.
+        #expect(compiled.causeKinds == [.voluntary, .dismissed])
+        #expect(parts.distributions[0].count == (causes + 2) * forms)
+        #expect(abs(sum(causes..<causes + 2) - all) < 10)
+        let dismissed = (0..<causes).filter { compiled.departures[$0] == .dismissed }
+        let together = sum(causes + 1..<causes + 2)
+        #expect(abs(dismissed.reduce(0.0) { $0 + sum($1..<$1 + 1) } - together) < 10)
+        #expect(form == .early || together > 0)
       }
     }
   }

@@ -106,6 +106,35 @@ import Workforce
         == alone.people[5].keys.filter { !alone.people[0].keys.contains($0) }.sorted())
   }
 
+  /// Two trainers teach twenty people for four weeks. Where one goes and nobody takes the place, the
+  /// class loses half of each week, four of seven days; where both go it does not end.
+  @Test(arguments: [(2, 0, 4...4), (1, 1, 7...9), (0, 2, 99...99)])
+  func B7_trainersWhoGoInMidClassAreMissed(
+    stay: Int, go: Int, ready: ClosedRange<Int>
+  ) throws {
+    let film = Film(
+      try sketch(
+        """
+        horizon: 12 weeks
+        sites: {a: {seats: 50}}
+        tiers: {one: {leaving: 0}, trainer: {leaving: 1}}
+        stages: {first: {length: 4 weeks, leaving: 0%/week, takes-contacts: no},
+                 then: {leaving: 99%/week}}
+        people:
+          s: {site: a, family: voice, tier: one, count: \(stay), stages: {then: 100%}}
+          g: {site: a, family: voice, tier: trainer, count: \(go), stages: {then: 100%}}
+        recruiting: {trainers-from-floor: yes, trainees-per-trainer: 10}
+        intake:
+          x: {site: a, family: voice, tier: one, date: 2027-01-04, size: 20}
+        """))
+    let first = (0...12).first { film.value(.ready, week: $0) >= 20 }
+    #expect(ready.contains(first ?? 99), "\(first ?? 99)")
+    let waits = film.value(.awaitingTrainers, week: 12)
+    #expect(go == 0 ? waits == 0 : waits > 20, "\(waits)")
+    // Nobody is away, and nobody leaves of those taught.
+    #expect(film.value(.people, week: 12) == Int64(20 + stay))
+  }
+
   /// The career of somebody whose class waits begins with it.
   @Test func B7_aCareerBeginsWithTheClass() throws {
     func life(_ count: Int) throws -> Life {

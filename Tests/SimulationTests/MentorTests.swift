@@ -67,23 +67,27 @@ import Text
     #expect(film.value(.incentives, week: 0) > 0 && film.value(.incentives, week: 24) == 0)
   }
 
-  /// A career is told who goes and who comes; its copies lose their mentors too.
-  @Test func H2_aCareerLosesItsMentor() throws {
-    let compiled = try compiled(new: 10)
+  /// A career is told who goes and who comes; its copies lose their mentors too, each by the day's
+  /// chance of one more person. What they come to is within 5 points of what people do who are
+  /// watched: they cannot tell who of the others goes without because of them.
+  @Test(arguments: [10, 100]) func H2_aCareerLosesItsMentor(new: Int) throws {
+    let compiled = try compiled(new: new)
     let life = try #require(Life(compiled, seed: 1, from: .intake(0), ordinal: 0, to: 1))
     #expect(life.now?.hasMentor == true)
     var bars = ScoresToBeat(for: life)
     let run = Run(compiled, seed: 1, threads: 2)
     let fates = run.fates(
-      of: life, copies: 20, futures: 60, weeks: [26], bars: &bars, control: Control())
+      of: life, copies: 20, futures: 200, weeks: [26], bars: &bars, control: Control())
     let copies = try #require(Estimate(successesByGroup: fates.counts.map { $0[0][0] }, ofEach: 20))
     var (here, all) = (0, 0)
-    for future in 0..<400 as Range<UInt64> {
+    for future in 0..<1200 as Range<UInt64> {
       let other = Life(compiled, seed: 2, future: future, from: .intake(0), ordinal: 0, to: 26)
       all += 1
       here += other?.now == nil ? 0 : 1
     }
-    #expect(abs(copies.value - Double(here) / Double(all)) < 0.09)
+    // Of 1,200 the share is known to 1.4 points, of 200 futures of copies to about 1.
+    let error = abs(copies.value - Double(here) / Double(all))
+    #expect(error < 0.05, "\(copies.value) \(Double(here) / Double(all))")
     let told = (0..<10).flatMap {
       Life(compiled, seed: 1, from: .intake(0), ordinal: $0, to: 26)?.events ?? []
     }

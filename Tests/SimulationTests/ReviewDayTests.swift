@@ -151,6 +151,20 @@ import Text
     #expect(film.value(.demotions, week: 12) == exchanged)
   }
 
+  /// Posts are counted after the day's exchange: where none falls on the day, nobody goes down into
+  /// a full tier, and as many as there are posts into another.
+  @Test(arguments: [(100, "03-03", 0), (97, "03-03", 3), (100, "02-03", 4), (97, "02-03", 4)])
+  func H5_whoGoesDownNeedsAPost(below: Int, up: String, taken: Int64) throws {
+    let compiled = try compiled(
+      [
+        "up: {from: t0, to: t1, on: [\(up)], slots: vacant}",
+        "down: {from: t1, to: t0, takes: last, on: [02-03], slots: 10%}",
+      ], tiers: "t0: {posts: 100}, t1: {posts: 40}", people: [below, 40])
+    let film = Film(compiled)
+    #expect(film.value(.demotions, week: 12) == taken)
+    #expect(inTiers(compiled, film, week: 12).reduce(0, +) == Int64(below) + 40)
+  }
+
   /// Three full tiers: those who go down two rungs and one are replaced along the chain.
   @Test func H6_aChainOfFullTiers() throws {
     let compiled = try compiled(

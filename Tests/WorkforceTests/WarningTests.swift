@@ -26,6 +26,31 @@ import Workforce
     #expect(scenario.warnings.allSatisfy { $0.next != nil })
   }
 
+  /// A review down into a full tier needs one that takes people out of it on the same dates.
+  @Test(arguments: [
+    ("", "[03-31]", true), ("posts: 30", "[03-31]", false), ("posts: 30", "[06-30]", true),
+  ])
+  func H5_aReviewDownWithoutAnExchangeIsTold(posts: String, on: String, isFine: Bool) throws {
+    let text =
+      """
+      start: 2027-01-04
+      horizon: 1 year
+      sites: {office: {seats: 100}}
+      families: {voice: {}}
+      tiers: {agent: {\(posts)}, senior: {posts: 20}}
+      stages: {all: {leaving: 1%/month}}
+      reviews:
+        up: {from: agent, to: senior, on: [06-30]}
+        down: {from: senior, to: agent, takes: last, on: \(on), slots: 2}
+      people:
+        a: {site: office, family: voice, tier: agent, count: 30, stages: {all: 100%}}
+        s: {site: office, family: voice, tier: senior, count: 20, stages: {all: 100%}}
+      """
+    let warnings = try read(text).warnings
+    #expect(warnings.map(\.path) == (isFine ? [] : ["reviews.down.on"]))
+    #expect(warnings.allSatisfy { $0.next?.english.contains("tiers.agent") == true })
+  }
+
   private static let channel = """
 
     service: {voice: {handle-time: 4 minutes}}

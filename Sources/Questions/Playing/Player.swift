@@ -160,7 +160,8 @@ extension Player {
   private func tellWhetherHeld(_ playable: Playable, _ futures: Range<Int>) {
     guard looksAtLeaving, held.isOpen else { return }
     let first = futures.prefix(10_000)
-    if let future = playable.compiled.firstHeld(seed: seed, futures: first) { held(future) }
+    let future = playable.compiled.firstHeld(seed: seed, futures: first, control: control)
+    if let future { held(future) }
   }
 }
 
@@ -241,7 +242,9 @@ extension Player {
   public func attrition(
     of playable: Playable, by dimension: Dimension?, at site: Int?, futures: Int
   ) throws(Unplayable) -> Replay {
-    let groups = dimension.map { playable.scenario.keys(of: $0).count } ?? 1
+    let groups =
+      (dimension.map { playable.scenario.keys(of: $0).count } ?? 1)
+      + (dimension == .cause ? playable.compiled.causeKinds.count : 0)
     let memory = playable.compiled.work.ofReplay(
       numbers: groups * AttritionForm.allCases.count * playable.compiled.attrition.count,
       futures: futures)
@@ -257,7 +260,7 @@ extension Player {
     bars: inout ScoresToBeat
   ) throws(Unplayable) -> Fates {
     let compiled = playable.compiled
-    let memory = compiled.work.ofRows(numbers: copies, futures: futures)
+    let memory = compiled.work.ofFates(marks: weeks.count, futures: futures)
     let threads = try admitted(playable, futures: 0..<futures, in: memory)
     return Run(compiled, seed: seed, threads: threads, batch: 1).fates(
       of: life, copies: copies, futures: futures, weeks: weeks, bars: &bars, control: control)

@@ -1,5 +1,6 @@
 import Randomness
 import Schema
+import Synchronization
 public import Workforce
 
 /// A scenario made dense: indexes for names, days from the first Monday for dates, and every
@@ -84,6 +85,8 @@ public final class CompiledScenario: Sendable {
   let hasBenefits: Bool
   /// What each price can come to.
   let spending: Spending
+  /// The work of one future, once somebody has asked for it.
+  let estimate = Mutex<Work?>(nil)
 
   /// Compiles a scenario that has been read without a problem.
   ///

@@ -156,6 +156,7 @@ struct Figures: ~Copyable {
   }
 
   /// The day on which a length of time is over that began on a day; `Int32.max` for never.
+  @inline(__always)
   func end(of lapse: Lapse?, from day: Int32) -> Int32 {
     lapse.map { Int32(truncatingIfNeeded: months.end(of: $0, from: Int(day))) } ?? .max
   }

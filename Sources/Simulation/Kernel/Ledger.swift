@@ -81,11 +81,16 @@ struct Ledger: ~Copyable {
     touched.removeAll()
     folded.fill(0..<folded.count, with: 0)
     current.fill(0..<current.count, with: 0)
-    columns.fill(0..<columns.count, with: 0)
+    // Weeks and openings are written, and not added to.
+    columns.fill(weeks * current.count..<(weeks + 1) * current.count, with: 0)
+    columns.fill(counts * current.count..<columns.count, with: 0)
     accounts.clear()
     learners.fill(0..<learners.count, with: 0)
     others.fill(0..<others.count, with: 0)
   }
+
+  /// Takes other columns to write the next future in, and gives those of the last.
+  mutating func exchangeColumns(with others: inout Column<Int64>) { swap(&columns, &others) }
 
   /// How many numbers a week's column has: one for each series.
   var width: Int { current.count }

@@ -9,8 +9,8 @@ struct LedgerBatch: ~Copyable {
   private static let mostBytes = 8_000_000
   private let capacity: Int
   private let width: Int
-  /// Ledgers' columns, one future after another.
-  private var columns: Column<Int64>
+  /// Ledgers' columns, one future after another; those that were never used are empty.
+  private var columns = InlineArray<32, Column<Int64>> { _ in Column(repeating: 0, count: 0) }
   private(set) var count = 0
   /// By future and site: the first week in which it was ready, or the week after the close.
   private(set) var readyWeeks: [[Int]] = []
@@ -20,7 +20,6 @@ struct LedgerBatch: ~Copyable {
   init(_ compiled: CompiledScenario) {
     width = compiled.recorded.last?.upperBound ?? 0
     capacity = Self.capacity(width: width)
-    columns = Column(repeating: 0, count: capacity * width)
   }
 
   /// Futures side by side, of which each has so many numbers.
@@ -36,9 +35,11 @@ struct LedgerBatch: ~Copyable {
     count = 0
   }
 
-  /// Adds one future as it was played.
-  mutating func append(_ future: borrowing Future) {
-    columns.copy(future.ledger.columns, at: count * width)
+  /// Adds one future as it was played, whose ledger goes on with other columns: nothing is copied,
+  /// and nothing of the future's can be read any longer.
+  mutating func append(_ future: inout Future) {
+    if columns[count].count == 0 { columns[count].grow(to: width, with: 0) }
+    future.ledger.exchangeColumns(with: &columns[count])
     readyWeeks.append(future.mechanisms.readiness.weeks)
     attrition.append(future.attrition)
     count += 1
@@ -46,8 +47,9 @@ struct LedgerBatch: ~Copyable {
 
   /// Adds the differences `second` minus `first` of one future played twice.
   mutating func append(_ second: borrowing Future, minus first: borrowing Future) {
+    if columns[count].count == 0 { columns[count].grow(to: width, with: 0) }
     for index in 0..<width {
-      columns[count * width + index] = second.ledger.columns[index] - first.ledger.columns[index]
+      columns[count][index] = second.ledger.columns[index] - first.ledger.columns[index]
     }
     readyWeeks.append(
       zip(second.mechanisms.readiness.weeks, first.mechanisms.readiness.weeks).map { $0 - $1 })
@@ -66,8 +68,8 @@ struct LedgerBatch: ~Copyable {
     for start in stride(from: 0, to: places.count, by: tile) {
       let wide = min(tile, places.count - start)
       for future in 0..<count {
-        let from = future * width + places.lowerBound + start
-        for offset in 0..<wide { turned[offset * count + future] = columns[from + offset] }
+        let from = places.lowerBound + start
+        for offset in 0..<wide { turned[offset * count + future] = columns[future][from + offset] }
       }
       turned.read { turned in
         for offset in 0..<wide {

@@ -8,12 +8,13 @@ extension Future {
   /// - Parameter atWork: Whether the person takes contacts where the cell does.
   @inline(__always)
   mutating func earn(_ change: Int64, in cell: Int, from offset: Int, atWork: Bool = true) {
-    let conditions = figures.cells[cell]
+    // Part by part: whole conditions would be copied for everybody who comes, goes or moves.
     if atWork { work(change, in: cell, from: offset) }
-    ledger.pay(change &* (conditions.payPerWeek &* Int64(7 - offset) / 7), in: cell)
-    if conditions.firstDay > offset { wait(change, in: cell, from: offset) }
+    ledger.pay(change &* (figures.cells[cell].payPerWeek &* Int64(7 - offset) / 7), in: cell)
+    if figures.cells[cell].firstDay > offset { wait(change, in: cell, from: offset) }
     if compiled.hasBenefits {
-      ledger.benefit(change &* (conditions.benefitsPerWeek &* Int64(7 - offset) / 7), in: cell)
+      ledger.benefit(
+        change &* (figures.cells[cell].benefitsPerWeek &* Int64(7 - offset) / 7), in: cell)
     }
   }
 

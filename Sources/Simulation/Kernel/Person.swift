@@ -24,6 +24,8 @@ struct Person: Sendable, Equatable {
   var movedDay: Int32?
   /// Credits and side role; nil where none are kept.
   var file: GrowthFile?
+  /// Whether the person has been sent to another family's training.
+  var isRedeployed: Bool
   /// What is known of the person's energy; nil where none is measured.
   var energy: EnergyState?
 
@@ -53,6 +55,7 @@ struct Person: Sendable, Equatable {
     refusals = future.mechanisms.refusals[row]
     movedDay = future.mechanisms.moves[row]
     file = future.mechanisms.files[row]
+    isRedeployed = future.mechanisms.energy.isRedeployed(row)
     energy = future.mechanisms.energy[row]
   }
 }

@@ -277,6 +277,12 @@ extension Future {
     schedule(row)
   }
 
+  /// The stage at hand ends so many days later.
+  mutating func prolongStage(_ row: Int, by days: Int32) {
+    people.setDays(row, stageEnd: people.stageEndDay[row] &+ days)
+    schedule(row)
+  }
+
   /// The time in the tier counts from a day on: the first day of contacts.
   mutating func beginTier(_ row: Int, on day: Int32) { people.setDays(row, tier: day) }
 
@@ -291,6 +297,7 @@ extension Future {
   /// Somebody begins anew in another cell, with its training, on a day; tier and service are kept.
   mutating func beginAnew(_ row: Int, in cell: Int, day: Int32, on offset: Int) {
     endMentoring(of: row, on: offset)
+    mechanisms.energy.redeploy(row)
     people.setCircumstances(
       row, people.circumstances[row].subtracting([.mentored, .misled, .rewarded]))
     beginStage(row, in: cell, until: stageEnd(of: cell, begunOn: day), on: offset)

@@ -48,10 +48,12 @@ struct Choices: Sendable, Equatable {
   }
 }
 
-/// The chances of one newcomer in a week to lose a mentor, for want of mentors, and to find one.
+/// The chances of one newcomer on a day to lose a mentor, for want of mentors, and to find one.
 struct MentorChances: Sendable, Equatable {
-  var lost = 0.0
-  var found = 0.0
+  /// They hold from this day on, until others are noted.
+  var day: Int32 = 0
+  var lost: Float = 0
+  var found: Float = 0
 }
 
 /// What the others leave to one person in one future.
@@ -61,15 +63,33 @@ struct Others: Sendable, Equatable {
   var bars: [Double] = []
   /// By course the day on which so many failed that it was taught again; `Int.max` for never.
   var offlineDays: [Int] = []
-  /// By week and job family; none where nobody is mentored.
-  var mentors: [MentorChances] = []
+  /// By job family, in the order of days; none where nobody is mentored.
+  private var mentors: [[MentorChances]] = []
 
   /// Nothing noted yet.
   init(_ compiled: CompiledScenario) {
     bars = Array(repeating: .infinity, count: compiled.events)
     mentors = Array(
-      repeating: MentorChances(),
-      count: compiled.factors.mentor == nil ? 0 : compiled.weeks * compiled.cells.families)
+      repeating: [], count: compiled.factors.mentor == nil ? 0 : compiled.cells.families)
     offlineDays = Array(repeating: .max, count: compiled.training.courses.count)
+  }
+
+  /// Notes the chances of a day, which is after all that are noted.
+  mutating func note(_ chances: MentorChances, family: Int) {
+    let last = mentors[family].last ?? MentorChances()
+    // Most days are like the day before.
+    guard chances.lost != last.lost || chances.found != last.found else { return }
+    mentors[family].append(chances)
+  }
+
+  /// The chances on a day.
+  func mentors(ofFamily family: Int, on day: Int) -> MentorChances {
+    let noted = mentors[family]
+    var (low, high) = (0, noted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(noted[middle].day) <= day { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? noted[low - 1] : MentorChances()
   }
 }

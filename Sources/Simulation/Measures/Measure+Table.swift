@@ -447,9 +447,13 @@ extension Measure {
         Phrase(
           """
           people invited whose class waits a week, as no open site of the family has trainers of \
-          the last stage for it; over all weeks, weeks of theirs
+          the last stage for it, and weeks that people in training lose where trainers have left \
+          in mid-class and nobody takes their place; over all weeks, weeks of theirs
           """,
-          "已受邀、因没有培训师而多等一周的人数：同岗位类别已启用的职场里，最后一个成长阶段的培训师不够；各周合计为人周"))
+          """
+          因没有培训师而等待的人周：已受邀、培训班推迟一周的人，以及开班后培训师离职、无人接替而停课的学员；\
+          培训师来自同岗位类别已启用的职场，取最后一个成长阶段的人
+          """))
     }
   }
 }

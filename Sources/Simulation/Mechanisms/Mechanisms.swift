@@ -104,5 +104,6 @@ struct Mechanisms: ~Copyable {
     refusals[row] = person.refusals
     moves[row] = person.movedDay
     energy[row] = person.energy
+    if person.isRedeployed { energy.redeploy(row) }
   }
 }

@@ -47,10 +47,12 @@ extension Attrition {
 
   /// What was counted of everybody in a stretch.
   func tally(_ stretch: Int) -> Tally {
-    tally(stretch, of: 0..<cells)
+    var tally = Tally()
+    for count in Count.allCases { tally[count] = value(count, in: stretch) }
+    return tally
   }
 
-  /// What was counted in some cells in a stretch.
+  /// What was counted in some cells in a stretch, where places are counted.
   func tally(_ stretch: Int, of cells: some Sequence<Int>) -> Tally {
     var tally = Tally()
     for cell in cells {

@@ -18,22 +18,34 @@ struct EnergyState: BitwiseCopyable, Sendable, Equatable {
 /// What is known of everybody's energy, where it is measured.
 struct EnergyColumns: ~Copyable {
   private var states: PersonColumn<EnergyState>
+  /// Whether somebody has been sent to another family's training.
+  private var areRedeployed: PersonColumn<Bool>
   /// Assessments held so far: the position of the next.
   var held = 0
 
   init(_ compiled: CompiledScenario) {
     states = PersonColumn(repeating: EnergyState(), isKept: compiled.energy != nil)
+    areRedeployed = PersonColumn(repeating: false, isKept: compiled.energy?.redeployTo != nil)
   }
 
   mutating func begin() { held = 0 }
-  mutating func open(_ row: Int) { states.open(row) }
-  mutating func copy(_ row: Int, to place: Int) { states.copy(row, to: place) }
+  mutating func open(_ row: Int) {
+    states.open(row)
+    areRedeployed.open(row)
+  }
+  mutating func copy(_ row: Int, to place: Int) {
+    states.copy(row, to: place)
+    areRedeployed.copy(row, to: place)
+  }
 
   /// A person's own; nil where none is measured.
   subscript(row: Int) -> EnergyState? {
     get { states.isKept ? states[row] : nil }
     set { if let newValue { states[row] = newValue } }
   }
+
+  func isRedeployed(_ row: Int) -> Bool { areRedeployed[row] }
+  mutating func redeploy(_ row: Int) { areRedeployed[row] = true }
 
   @inline(__always)
   func state(of row: Int) -> EnergyState { states[row] }

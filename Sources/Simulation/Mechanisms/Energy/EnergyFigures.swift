@@ -5,6 +5,8 @@ import Workforce
 struct EnergyFigures: ~Copyable {
   /// By cell: the mean score.
   private(set) var means: Column<Double>
+  /// By tier: what levers add to it.
+  private var points: Column<Double>
   /// Points of a standard deviation of what is the person's own, and of what comes and goes.
   private(set) var own = 0.0
   private(set) var passing = 0.0
@@ -27,6 +29,7 @@ struct EnergyFigures: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     means = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.cells.count)
+    points = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.tiers.count)
   }
 
   mutating func draw(
@@ -40,13 +43,16 @@ struct EnergyFigures: ~Copyable {
     passing = spread * (1 - values[energy.own]).squareRoot()
     process = Autoregression(correlation: values[energy.persistence], after: Period.month)
     let cells = compiled.cells
+    for (tier, conditions) in compiled.tiers.enumerated() {
+      points[tier] = points(of: energy, tier: conditions, compiled, values)
+    }
     for cell in 0..<cells.count {
       let (family, stage) = (cells.family(of: cell), cells.stage(of: cell))
       means[cell] =
         100
         * (energy.weight * skill.satisfaction(family: family, stage: stage)
           + (1 - energy.weight) * skill.resolution(family: family, stage: stage))
-        + points(of: energy, tier: compiled.tiers[cells.tier(of: cell)], compiled, values)
+        + points[cells.tier(of: cell)]
     }
   }
 

@@ -172,6 +172,7 @@ extension Future {
         let place = site * cells.families + family
         var asked = Double(mechanisms.teaching.trainerDays(place: place, each: Int64(each)))
         guard asked > 0 else { continue }
+        let all = asked
         if !isLooked { lookForTrainers(of: family, week: week) }
         isLooked = true
         while asked > 1e-9, let giver = giver(for: site, week: week) {
@@ -181,8 +182,30 @@ extension Future {
           mechanisms.teaching.surplus[giver] -= given / Double(WorkingWeek.days)
           asked -= given
         }
+        if asked > 1e-9 { loseTime(asked / all, ofFamily: family, at: site, week: week) }
       }
     }
+  }
+
+  /// Trainers have gone in mid-class and there is nobody in their place for a share of the week:
+  /// the training of everybody in it ends so many days later. Whoever was in training before the
+  /// forecast is taught by those who have begun it.
+  private mutating func loseTime(_ share: Double, ofFamily family: Int, at site: Int, week: Int) {
+    let (place, monday) = (site * cells.families + family, Int32(7 * week + 7))
+    var (days, last) = (0.0, 0)
+    for row in 0..<people.count {
+      let cell = Int(people.cell[row])
+      guard !figures.cells[cell].takesContacts, cells.place(of: cell) == place,
+        people.startDay[row] >= 0, people.stageEndDay[row] < .max
+      else { continue }
+      // Who has begun in the week misses what has passed since.
+      let here = min(7, max(0, monday - people.startDay[row]))
+      let missed = Int32((share * Double(here)).rounded())
+      guard missed > 0 else { continue }
+      prolongStage(row, by: missed)
+      (days, last) = (days + Double(missed), cell)
+    }
+    ledger.add(Int64((days / 7).rounded()), to: .awaitingTrainers, in: last)
   }
 
   /// Notes what each site has of a family: people beyond those needed on the Monday, and full-time

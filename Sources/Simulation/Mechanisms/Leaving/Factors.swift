@@ -21,6 +21,8 @@ final class Factors: Sendable {
   let pressure: PressureFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
+  /// What can be so of anybody.
+  let flags: Circumstances
   /// Whether any acts at all.
   let act: Bool
   /// How many combinations of circumstances are told apart; 1 where no factor belongs to persons.
@@ -79,6 +81,8 @@ final class Factors: Sendable {
     (self.poaching, self.pressure) = (poaching, pressure)
     // Retraining takes circumstances too, with energy on.
     arePersonal = !personal.isEmpty || scenario.energy?.on == true
+    // Whose energy overflows is rewarded, whether or not that acts on leaving.
+    flags = personal.reduce(scenario.energy?.on == true ? .rewarded : []) { $0.union($1.0) }
     let highest = personal.map(\.0.rawValue).max() ?? 0
     // Eight at the least: the first three circumstances are told apart together.
     kinds = !arePersonal ? 1 : max(8, 2 * Int(highest))

@@ -17,6 +17,8 @@ struct Hazards: ~Copyable {
   private let takesContacts: [Bool]
   /// How many circumstances there are; 1 where no factor belongs to persons.
   private let kinds: Int
+  /// Those of them that somebody can be in: without what a scenario has no factor for.
+  private let possible: [Int]
   /// By site and tier: what acts in all weeks.
   private var standing: Multipliers
   /// By tier, twice: those who take no contacts, and those who do; what acts in some weeks.
@@ -65,6 +67,8 @@ struct Hazards: ~Copyable {
       repeating: 1, count: allCells.sites * allCells.stages * allCells.tiers * kinds)
     perWeek = Column(repeating: 0, count: allCells.count * kinds)
     seasons = Seasons(compiled)
+    let flags = allFactors.flags.rawValue
+    possible = (0..<kinds).filter { UInt8(truncatingIfNeeded: $0) & ~flags == 0 }
     self.kinds = kinds
     cells = allCells
     factors = allFactors
@@ -147,12 +151,22 @@ struct Hazards: ~Copyable {
     isPressedAnew = false
     if seasons.act { seasons.average(week, into: &dated) }
     if factors.act { refreshScales() }
-    for cell in 0..<cells.count {
-      let base = conditions[cell].hazardPerWeek
-      let (place, tier) = (place(of: cell), cells.tier(of: cell))
-      for kind in 0..<kinds {
-        perWeek[cell * kinds + kind] = held(
-          base * scales[place * kinds + kind] + poached[tier], base: base)
+    // Cells in their order: no place has to be worked out.
+    let block = cells.stages * cells.tiers
+    var cell = 0
+    for site in 0..<cells.contracts * cells.sites {
+      for _ in 0..<cells.families {
+        var place = site % cells.sites * block
+        for _ in 0..<cells.stages {
+          for tier in 0..<cells.tiers {
+            let (base, poached) = (conditions[cell].hazardPerWeek, poached[tier])
+            for kind in possible {
+              perWeek[cell * kinds + kind] = held(
+                base * scales[place * kinds + kind] + poached, base: base)
+            }
+            (cell, place) = (cell + 1, place + 1)
+          }
+        }
       }
     }
     return true
@@ -170,21 +184,17 @@ struct Hazards: ~Copyable {
     return LeavingOutOfRange.hazard
   }
 
-  private func place(of cell: Int) -> Int {
-    cells.site(of: cell) * cells.stages * cells.tiers + cell % (cells.stages * cells.tiers)
-  }
-
   private mutating func refreshScales() {
     let causes = shares.count / cells.stages
     for site in 0..<cells.sites {
       for stage in 0..<cells.stages {
         for tier in 0..<cells.tiers {
           let place = (site * cells.stages + stage) * cells.tiers + tier
-          for kind in 0..<kinds { scales[place * kinds + kind] = 1 }
+          for kind in possible { scales[place * kinds + kind] = 1 }
           for cause in 0..<causes {
             let share = shares[stage * causes + cause]
             let multiplier = multiplier(cause, site, stage, tier)
-            for kind in 0..<kinds {
+            for kind in possible {
               scales[place * kinds + kind] += share * (multiplier * personal[kind, cause] - 1)
             }
           }
@@ -251,7 +261,7 @@ struct Hazards: ~Copyable {
   /// The largest hazard of a cell in the week at hand, in any circumstances.
   func largest(of cell: Int) -> Double {
     var most = 0.0
-    for kind in 0..<kinds {
+    for kind in possible {
       let hazard = perWeek[cell * kinds + kind]
       if hazard.isNaN { return hazard }
       most = max(most, hazard)
@@ -263,11 +273,11 @@ struct Hazards: ~Copyable {
 
   /// The cause that a uniform number stands for, in proportion to the hazards of all causes.
   func cause(
-    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, _ conditions: Conditions
+    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, stage: Int, tier: Int,
+    base: Double
   ) -> Int {
     let causes = shares.count / cells.stages
-    let (stage, tier) = (Int(conditions.stage), Int(conditions.tier))
-    let (first, base) = (stage * causes, conditions.hazardPerWeek)
+    let first = stage * causes
     guard factors.act else {
       var cause = 0
       while cause < causes - 1, uniform >= runningShares[first + cause] { cause += 1 }

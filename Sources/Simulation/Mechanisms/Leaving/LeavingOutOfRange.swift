@@ -40,14 +40,19 @@ extension CompiledScenario {
   ///
   /// Only the numbers of the futures are drawn, and the weeks looked at where a bound on all
   /// weeks does not settle the matter: a small part of the work of playing them.
-  public func firstHeld(seed: UInt64, futures: Range<Int>) -> Int? {
+  ///
+  /// - Parameter control: Where it is stopped, nil too.
+  public func firstHeld(
+    seed: UInt64, futures: Range<Int>, control: Control = Control()
+  ) -> Int? {
     guard factors.act, !assumptions.allSatisfy(\.isFixed) else { return nil }
     var figures = Figures(self)
-    return futures.first { future in
+    for future in futures where !control.isStopped {
       let luck = Luck(seed: seed, future: UInt64(future))
       figures.draw(self) { $0.value(luck: luck) }
-      return excess(of: &figures) != nil
+      if excess(of: &figures) != nil { return future }
     }
+    return nil
   }
 
   private func excess(of figures: inout Figures) -> LeavingOutOfRange? {

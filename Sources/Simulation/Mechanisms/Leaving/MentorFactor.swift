@@ -30,6 +30,8 @@ struct Mentoring: ~Copyable {
   private(set) var days: Column<Int64>
   /// Days that rounding has not yet counted.
   var rest: Column<Double>
+  /// Mentors when they were last matched, where chances are noted.
+  fileprivate var before: Column<Int64>
   /// The day to which each person is to have a mentor; `Int32.min` for nobody.
   private var ends: PersonColumn<Int32>
 
@@ -39,6 +41,7 @@ struct Mentoring: ~Copyable {
     orphans = Column(repeating: 0, count: families)
     days = Column(repeating: 0, count: families)
     rest = Column(repeating: 0, count: families)
+    before = Column(repeating: 0, count: families)
     ends = PersonColumn(repeating: .min, isKept: compiled.factors.mentor != nil)
   }
 
@@ -46,6 +49,7 @@ struct Mentoring: ~Copyable {
     newcomers.fill(0..<newcomers.count, with: 0)
     orphans.fill(0..<orphans.count, with: 0)
     rest.fill(0..<rest.count, with: 0)
+    before.fill(0..<before.count, with: 0)
   }
 
   mutating func open(_ row: Int) { ends.open(row) }
@@ -129,17 +133,14 @@ extension Future {
       mechanisms.mentoring.newcomers[family], mechanisms.mentoring.orphans[family]
     )
     if let others = witness.others {
-      // The chances are those of a week.
-      guard mentored + waiting > 0, day % 7 == 0 else { return }
-      return matchCopies(
-        ofFamily: family, others.mentors[day / 7 * cells.families + family], on: day)
+      guard mentored + waiting > 0 else { return }
+      let chances = others.mentors(ofFamily: family, on: day)
+      guard chances.lost > 0 && mentored > 0 || chances.found > 0 && waiting > 0 else { return }
+      return matchCopies(ofFamily: family, chances, on: day)
     }
     let free = mentors(family) - mentored
     if witness.absent != nil {
-      noteMentors(
-        day / 7 * cells.families + family,
-        lost: mentored > 0 ? Double(max(0, -free)) / Double(mentored) : free < 0 ? 1 : 0,
-        found: min(1, Double(max(0, free)) / Double(waiting + 1)))
+      noteMentors(family, on: day, mentored: mentored, waiting: waiting, mentors: mentored + free)
     }
     guard free < 0 && mentored > 0 || free > 0 && waiting > 0 else { return }
     gather(ofFamily: family, mentored: free < 0, on: day)
@@ -182,18 +183,28 @@ extension Future {
     for row in 0..<people.count
     where mechanisms.mentoring[row] != nil && cells.family(of: Int(people.cell[row])) == family {
       let hasMentor = people.circumstances[row].contains(.mentored)
-      if mentorLot(of: people.identity[row], on: day) < (hasMentor ? chances.lost : chances.found) {
-        changeMentor(of: row, on: day)
-      }
+      let chance = Double(hasMentor ? chances.lost : chances.found)
+      if mentorLot(of: people.identity[row], on: day) < chance { changeMentor(of: row, on: day) }
     }
   }
 
-  private mutating func noteMentors(_ place: Int, lost: Double, found: Double) {
-    guard var chances = witness.noted?.mentors[place] else { return }
-    // Of several days of a week: lost, or found, on any of them.
-    chances.lost = 1 - (1 - chances.lost) * (1 - lost)
-    chances.found = 1 - (1 - chances.found) * (1 - found)
-    witness.noted?.mentors[place] = chances
+  /// Notes the chances of one more person than are here, who has a mentor or waits for one.
+  ///
+  /// Where some wait, a mentor of the person's is one whom one of the others goes without, and as
+  /// many have one as without the person. Where nobody waits there is one more who has one, as far
+  /// as there were mentors.
+  private mutating func noteMentors(
+    _ family: Int, on day: Int, mentored: Int64, waiting: Int64, mentors: Int64
+  ) {
+    let before = max(mentors, mechanisms.mentoring.before[family])
+    let with = max(1, waiting > 0 ? mentored : min(mentored + 1, before))
+    mechanisms.mentoring.before[family] = mentors
+    witness.noted?.note(
+      MentorChances(
+        day: Int32(truncatingIfNeeded: day),
+        lost: Float(max(0, with - mentors)) / Float(with),
+        found: Float(min(1, Double(max(0, mentors - mentored)) / Double(waiting + 1)))),
+      family: family)
   }
 
   /// People in the last stage of a job family, at all sites.

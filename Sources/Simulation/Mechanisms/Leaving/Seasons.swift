@@ -69,7 +69,8 @@ struct Seasons: ~Copyable {
   /// The largest multipliers of any day: of bonuses awaited, of bonuses paid, and of work.
   var mosts: (hold: Double, cliff: Double, work: Double) {
     var (hold, cliff, work) = (1.0, 1.0, 1.0)
-    for day in 0..<doses.count {
+    // Most days are like the day before.
+    for day in 0..<doses.count where day == 0 || !isSame(day, day - 1) {
       for tier in 0..<tiers {
         hold = max(hold, Self.power(self.hold[tier], awaited[day]))
         cliff = max(cliff, Self.power(self.cliff[tier], recent[day]))

@@ -48,12 +48,15 @@ struct ReviewDay: ~Copyable {
   /// By tier: people on the day, before its changes and after those decided.
   var heads: Column<Int64>
   var planned: Column<Int64>
+  /// By tier: whether anybody in it is taken by a review decided so far.
+  private var isTakenFrom: Column<Bool>
   /// By review: what is left over of a share of the tier, where it is carried to the next date.
   var rests: Column<Double>
 
   init(_ compiled: CompiledScenario) {
     heads = Column(repeating: 0, count: compiled.tiers.count)
     planned = Column(repeating: 0, count: compiled.tiers.count)
+    isTakenFrom = Column(repeating: false, count: compiled.tiers.count)
     rests = Column(repeating: 0, count: compiled.reviews.count)
   }
 
@@ -72,9 +75,13 @@ struct ReviewDay: ~Copyable {
     sittings.insert(sitting, at: place)
   }
 
-  mutating func take(_ row: Int, at number: Int) {
+  mutating func take(_ row: Int, of tier: Int, at number: Int) {
     taker[row] = Int32(truncatingIfNeeded: number + 1)
+    isTakenFrom[tier] = true
   }
+
+  /// Whether anybody in a tier is taken: who tries at a review is in the tier that it takes from.
+  func isAnybodyTaken(from tier: Int) -> Bool { isTakenFrom[tier] }
 
   /// The sitting that takes somebody; nil for none.
   func taker(of row: Int) -> Int? { taker[row] == 0 ? nil : Int(taker[row]) - 1 }
@@ -83,6 +90,7 @@ struct ReviewDay: ~Copyable {
   mutating func begin() {
     for candidate in field { taker[candidate.row] = 0 }
     planned.copy(heads, at: 0)
+    isTakenFrom.fill(0..<isTakenFrom.count, with: false)
   }
 
   /// Ends the day.
@@ -176,15 +184,15 @@ extension Future {
     let others = witness.others.map { $0.bars[sitting.event] }
     let prizes = Prizes(
       places: places.now, bar: others ?? -.infinity, placesWithOneMore: places.withOneMore)
-    gatherFree(number)
     let needsScores =
-      contest.candidates.count > places.now || witness.absent != nil || prizes.bar > -.infinity
-    if needsScores, !mechanisms.reviewDay.sittings[number].isScored {
-      score(number, review)
-      gatherFree(number)
-    }
+      countFree(number, from: review.from) > places.now || witness.absent != nil
+      || prizes.bar > -.infinity
+    if needsScores, !mechanisms.reviewDay.sittings[number].isScored { score(number, review) }
+    gatherFree(number, from: review.from)
     take(prizes, at: sitting.event)
-    for candidate in contest.candidates { mechanisms.reviewDay.take(candidate.row, at: number) }
+    for candidate in contest.candidates {
+      mechanisms.reviewDay.take(candidate.row, of: review.from, at: number)
+    }
     let taken = contest.candidates.count
     mechanisms.reviewDay.sittings[number].taken = taken
     mechanisms.reviewDay.planned[review.from] -= Int64(taken)
@@ -248,10 +256,23 @@ extension Future {
     }
   }
 
-  /// Lists those who pass a review and are not taken by one before it.
-  private mutating func gatherFree(_ number: Int) {
+  /// How many pass a review and are not taken by one before it.
+  private func countFree(_ number: Int, from tier: Int) -> Int {
+    let candidates = mechanisms.reviewDay.sittings[number].candidates
+    guard mechanisms.reviewDay.isAnybodyTaken(from: tier) else { return candidates.count }
+    return candidates.count {
+      mechanisms.reviewDay.taker(of: mechanisms.reviewDay.field[$0].row) == nil
+    }
+  }
+
+  /// Lists them.
+  private mutating func gatherFree(_ number: Int, from tier: Int) {
     contest.candidates.removeAll(keepingCapacity: true)
-    for position in mechanisms.reviewDay.sittings[number].candidates {
+    let candidates = mechanisms.reviewDay.sittings[number].candidates
+    guard mechanisms.reviewDay.isAnybodyTaken(from: tier) else {
+      return contest.candidates.append(contentsOf: mechanisms.reviewDay.field[candidates])
+    }
+    for position in candidates {
       let candidate = mechanisms.reviewDay.field[position]
       guard mechanisms.reviewDay.taker(of: candidate.row) == nil else { continue }
       contest.candidates.append(candidate)

@@ -16,21 +16,15 @@ extension Future {
     let goesLive = !figures.cells[cell].takesContacts && figures.cells[next].takesContacts
     let begin = goesLive ? max(ended, figures.cells[next].opening) : ended
     // Whoever begins anew in another family has been in the tier before.
-    if goesLive, isNew(in: cell, since: people.startDay[row], until: ended) {
+    if goesLive, !mechanisms.energy.isRedeployed(row) {
       beginTier(row, on: begin)
     }
     beginStage(row, in: next, until: stageEnd(of: next, begunOn: begin), on: offset)
   }
 
-  /// Whether somebody is in the training that the job began with, and not in one of a later move.
-  @inline(__always)
-  private func isNew(in cell: Int, since start: Int32, until end: Int32) -> Bool {
-    !figures.cells[cell].takesContacts && figures.stageEnd(of: cell, since: start) == end
-  }
-
-  /// Whether a person has never taken contacts.
+  /// Whether a person has never taken contacts: is in the training that the job began with.
   func isNew(_ person: Person) -> Bool {
-    isNew(in: person.cell, since: person.startDay, until: person.stageEndDay)
+    !figures.cells[person.cell].takesContacts && !person.isRedeployed
   }
 
   /// The day on which a stage ends that begins on a day; `Int32.max` in the last.
@@ -41,10 +35,12 @@ extension Future {
 
   @inline(__always)
   private func passesTest(_ row: Int) -> Bool {
-    let conditions = figures.cells[Int(people.cell[row])]
-    guard conditions.pass < 1 else { return true }
+    // Asked of everybody whose stage ends: the conditions are not copied whole for it.
+    let cell = Int(people.cell[row])
+    let pass = figures.cells[cell].pass
+    guard pass < 1 else { return true }
     let words = luck.block(
-      .stageTest, entity: people.identity[row], block: UInt64(conditions.stage))
-    return Bernoulli.holds(words.word0, probability: conditions.pass)
+      .stageTest, entity: people.identity[row], block: UInt64(figures.cells[cell].stage))
+    return Bernoulli.holds(words.word0, probability: pass)
   }
 }

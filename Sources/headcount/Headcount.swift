@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Report
 import Terminal
 import Text
 
@@ -10,16 +11,6 @@ import Text
     abstract: Phrase(
       "Forecast a customer-service workforce: who will be there, and how sure that is.",
       "客服人力推演沙盘：预测届时有多少人、把握有多大。"
-    ).spoken,
-    usage: Phrase(
-      """
-      headcount [SCENARIO]
-      headcount <subcommand> …
-      """,
-      """
-      headcount [情景文件]
-      headcount <子命令> …
-      """
     ).spoken,
     discussion: Phrase(
       """
@@ -72,23 +63,26 @@ import Text
   /// wrongly.
   private static func answer(_ error: any Error, on console: Console) -> Ending {
     if let ending = error as? Ending { return ending }
-    let text = fullMessage(for: error) + "\n"
+    let reading = Usage.program?.reading(console.arguments)
     guard exitCode(for: error) != .success else {
       do throws(Ending) {
-        try console.write(text)
+        if let reading, reading.asksForHelp {
+          try console.show(reading.command.page)
+        } else {
+          try console.write(fullMessage(for: error) + "\n")
+        }
         return .done
       } catch {
         return error
       }
     }
-    let words = console.arguments
-    if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
-      console.complain(
-        line: Phrase(
-          "Error: Unknown command \(first). Did you mean \(word)?",
-          "错误：没有命令 \(first)。是否指 \(word)？"))
-    } else {
-      console.complain(text)
+    // What is no word of the parser's own is a phrase already.
+    let fault = reading?.fault ?? Phrase(verbatim: message(for: error))
+    console.complain(line: Phrase("Error: \(fault)", "错误：\(fault)"))
+    if let command = reading?.command {
+      console.complain(Document { Block.listing(command.lines) })
+      let asked = command.name + " --help"
+      console.complain(line: Phrase("See \(asked).", "详见 \(asked)。"))
     }
     return .usage
   }

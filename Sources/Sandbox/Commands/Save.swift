@@ -26,7 +26,9 @@ extension Command {
     let word = call.words[0]
     let stamp = Stamp(
       program: call.environment.program, date: call.environment.today, format: "scenario")
-    let text = Stamp.sealing(world.inItsForm(world.root.yaml + "# \(stamp.text)\n"))
+    let text = Stamp.sealing(
+      world.inItsForm(
+        world.root.yaml + "# \(stamp.text(in: session.spoken(in: call.environment)))\n"))
     let over = try call.over(from: 1)
     do throws(Problem) {
       _ = try session.write(text, to: word.text, over: over, in: call.environment)

@@ -11,6 +11,24 @@ public enum SignWidth: Int, CaseIterable, Hashable, Sendable {
   @TaskLocal public static var current = SignWidth.narrow
 }
 
+extension SignWidth {
+  /// The width of a name: `narrow`, `wide`; nil for any other.
+  public init?(named name: String) {
+    guard let found = Self.allCases.first(where: { $0.name == name.lowercased() }) else {
+      return nil
+    }
+    self = found
+  }
+
+  /// What is typed for it.
+  public var name: String {
+    switch self {
+    case .narrow: "narrow"
+    case .wide: "wide"
+    }
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether terminals differ on its width.
   var isOfEitherWidth: Bool {

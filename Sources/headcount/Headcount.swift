@@ -19,6 +19,9 @@ import Text
 
       --language en or --language zh chooses the language; else LC_ALL, LC_MESSAGES or LANG does.
 
+      HEADCOUNT_SIGNS=wide or narrow says how wide the terminal draws signs such as · and ─; unless \
+      told, a Chinese terminal is asked.
+
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
       notebook differs, or a replayed answer, 130 interrupted.
       """,
@@ -27,6 +30,8 @@ import Text
       headcount Scenarios/small-team.yaml < script。
 
       语言用 --language en 或 --language zh 指定；不写则依次看 LC_ALL、LC_MESSAGES、LANG。
+
+      终端把“·”“─”等符号画成几列，用 HEADCOUNT_SIGNS=wide（两列）或 narrow（一列）说明；不写则在启动时询问终端。
 
       退出码：0 完成；1 失败；2 用法有误；3 情景文件有问题；4 笔记本输出或重算结果与原来不同；\
       130 已中断。

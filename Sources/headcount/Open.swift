@@ -31,7 +31,8 @@ struct Open: ParsableCommand {
           "Unknown command \(scenario). Did you mean \(word)?", "没有命令 \(scenario)。是否指 \(word)？"
         ).spoken)
     }
-    let console = Console.shared
+    var console = Console.shared
+    if console.isInteractive { console.learnSigns() }
     var environment = console.environment(threads: try positive(threads))
     environment.asks = console.isInteractive
     var shell = Shell(console: console, environment: environment)

@@ -32,7 +32,10 @@ public struct Selection: Sendable, Hashable {
     /// What to do about it; nil where a choice says so.
     public var next: Phrase?
     /// The choices nearest to the word.
-    public var near: [String] { Spelling.nearest(to: word, among: choices) }
+    public var near: [String] {
+      let meant = Measure.names(meantBy: word).filter(choices.contains)
+      return meant.isEmpty ? Spelling.nearest(to: word, among: choices) : meant
+    }
   }
 
   /// Reads a selection from words.

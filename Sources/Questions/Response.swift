@@ -58,7 +58,8 @@ public struct Response: Sendable, Hashable {
     if let measure = Measure(named: name) {
       kind = .measure(measure)
     } else {
-      let near = Spelling.nearest(to: name, among: names)
+      let meant = Measure.names(meantBy: name)
+      let near = meant.isEmpty ? Spelling.nearest(to: name, among: names) : meant
       throw Problem(
         Phrase("no measure of that name", "没有这个指标"), found: name,
         expected: near.isEmpty ? oneOf : nil, near: near)
@@ -117,8 +118,8 @@ public struct Response: Sendable, Hashable {
       let sites = opening.map { scenario.sites[$0].key }
       throw Problem(
         opening.isEmpty || site != nil
-          ? Phrase("there is no opening within the forecast", "预测期内没有启用日")
-          : Phrase("which opening is meant?", "指哪个职场的启用日？"),
+          ? Phrase("there is no opening within the forecast", "预测期内没有开业日")
+          : Phrase("which opening is meant?", "指哪个职场的开业日？"),
         found: "opening",
         expected: sites.isEmpty
           ? nil
@@ -176,15 +177,15 @@ extension Response {
   public func words(in scenario: Scenario) -> Phrase {
     let name =
       switch kind {
-      case .measure(let measure): measure.description.name
-      case .readiness: "ready"
+      case .measure(let measure): measure.title
+      case .readiness: Phrase("ready", "就绪")
       }
-    let site = site.map { scenario.sites[$0].key }
-    let place =
-      site.map { Phrase("\(name) at \($0)", "\($0) 的 \(name)") } ?? Phrase(verbatim: name)
-    let day = (scenario.start + 7 * week).iso
+    let site = site.map { scenario.sites[$0].name }
+    let place = site.map { Phrase("\(name) at \($0)", "\($0)\(name)") } ?? name
+    let monday = scenario.start + 7 * week
+    let day = Phrase(english: monday.iso, chinese: monday.said(in: .chinese))
     return switch moment {
-    case .opening: Phrase("\(place) at opening", "启用当日 \(place)")
+    case .opening: Phrase("\(place) at opening", "开业当日\(place)")
     case .week: Phrase("\(place) at \(day)", "\(day) \(place)")
     default: place
     }

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The line by which a written file is known: who wrote it, when, in which format, and the sum of
 /// the whole file, by which a file that was edited since is told from one that was not.

@@ -42,13 +42,16 @@ extension Career {
       }
     }
     let width = choices.map(\.words.count).max() ?? 0
+    let digits = String(choices.count).count
     return Document {
       Block.listing(
-        choices.map { choice in
-          let space = String(repeating: " ", count: width - choice.words.count)
-          return Phrase(verbatim: "career choose \(choice.words)\(space)")
+        choices.enumerated().map { index, choice in
+          let number = String(index + 1).paddedLeft(to: digits)
+          let words = choice.words.padded(to: width)
+          return Phrase(verbatim: "\(number)  choose \(words)")
             .beside(meaning(of: choice)).indented
         })
+      Phrase("choose 1, or the words, chooses.", "输入 choose 加序号，或照样输入整行。")
     }
   }
 

@@ -56,7 +56,8 @@ extension Comparison {
 
   /// `It pays if replacing one person costs more than 390,000 CNY; here it costs 2,300 CNY (…).`
   private func breakEven(_ each: Estimate) -> Phrase {
-    let most = NumberFormat.compact.unit(currency).words(each.value)
+    let most = NumberFormat.compact.unit(currency).middle(
+      each.value, low: each.low, high: each.high)
     guard let replacement else {
       return Phrase(
         """

@@ -1,7 +1,7 @@
 public import Fitting
 public import Report
 import Schema
-import Text
+public import Text
 import Workforce
 
 extension DemandFit {
@@ -11,17 +11,24 @@ extension DemandFit {
   /// - Parameters:
   ///   - channel: The channel's key; what the lines call it.
   ///   - family: Who answers it.
+  ///   - titles: What peaks are called, by their keys.
   ///   - repeats: Contacts that come for each new one.
   ///   - test: The test on the last weeks; nil where the history is too short for one.
   public func document(
-    channel: String, family: String, repeats: Double = 1, test: BackTest?
+    channel: Phrase, family: Phrase, repeats: Double = 1, peaks titles: [String: Phrase] = [:],
+    test: BackTest?
   ) -> Document {
     Document {
-      numbers(titled: Phrase("\(channel): fitted to \(span)", "\(channel)：按 \(span) 的历史拟合"))
+      numbers(
+        titled: Phrase("\(channel): fitted to \(span)", "\(channel)：按 \(span) 的历史拟合"), titles)
       for note in history.reading { Block.prose(note) }
       for note in missing { Block.prose(note) }
       Block.prose(Phrase("As a scenario writes it:", "写进情景文件是这样："))
-      Block.listing(lines(channel, family, repeats).verbatim)
+      Block.listing(
+        zip(
+          lines(channel.english, family.english, repeats),
+          lines(channel.chinese, family.chinese, repeats)
+        ).map { Phrase(english: $0, chinese: $1) })
       if let test {
         test.table(isMonthly)
         test.sentence
@@ -47,7 +54,7 @@ extension DemandFit {
       : Phrase("\(count) weeks from \(first) to \(last)", "\(first) 至 \(last) 共 \(count) 周")
   }
 
-  private func numbers(titled title: Phrase) -> Table {
+  private func numbers(titled title: Phrase, _ titles: [String: Phrase]) -> Table {
     var table = Table(title) {
       Phrase.empty
       Phrase("fitted (90 % interval)", "拟合值（90% 区间）")
@@ -66,7 +73,10 @@ extension DemandFit {
       let month = Phrase.each { $0.month(number + 1) }
       add(Phrase("in \(month)", "\(month)"), factor, .decimals(3))
     }
-    for peak in peaks { add(Phrase("at \(peak.key)", "\(peak.key) 期间"), peak.value, .decimals(3)) }
+    for peak in peaks {
+      let title = titles[peak.key] ?? Phrase(verbatim: peak.key)
+      add(Phrase("at \(title)", "\(title)期间"), peak.value, .decimals(3))
+    }
     for (day, share) in zip(Self.days, weekdays) {
       add(day, share, NumberFormat.share.decimals(1))
     }

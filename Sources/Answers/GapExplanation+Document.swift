@@ -52,6 +52,28 @@ extension GapExplanation {
           """, "\(day) \(name)在所有推演中都不缺人：需要 \(needed)，实际接线 \(ready)。")
       return [all, unseated].compactMap(\.self).sentences
     }
+    let chance = NumberFormat.share.words(share)
+    // In most futures nobody is missing: nothing is short of 0.
+    guard self.short.p50 >= 0.5 else {
+      let most = NumberFormat.whole.counting("人").words(self.short.p90)
+      let rare =
+        self.short.p90 >= 0.5
+        ? Phrase(
+          """
+          On \(day) somebody is missing at \(name) in \(chance) of futures, \(most) people or more \
+          in one of ten: \(needed) are needed and \(ready) take contacts.
+          """,
+          """
+          \(day) \(name)缺人的概率为 \(chance)，一成推演缺 \(most)及以上：\
+          需要 \(needed)，实际接线 \(ready)。
+          """)
+        : Phrase(
+          """
+          On \(day) somebody is missing at \(name) in \(chance) of futures: \(needed) are needed \
+          and \(ready) take contacts.
+          """, "\(day) \(name)缺人的概率为 \(chance)：需要 \(needed)，实际接线 \(ready)。")
+      return [rare, unseated].compactMap(\.self).sentences
+    }
     let all =
       isElsewhere
       ? Phrase(
@@ -65,7 +87,6 @@ extension GapExplanation {
         On \(day) \(name) is short of \(short) people: \(needed) are needed and \(ready) take \
         contacts.
         """, "\(day) \(name)缺 \(short)：需要 \(needed)，实际接线 \(ready)。")
-    let chance = NumberFormat.share.words(share)
     let somebody = Phrase(
       "Somebody is missing in \(chance) of futures.", "缺人的概率为 \(chance)。")
     return [all, unseated, somebody].compactMap(\.self).sentences
@@ -182,6 +203,11 @@ extension GapExplanation {
           "此后没有哪个周一能做到九成推演不缺人。")
     }
     let later = (half - day) / 7
+    if closed.nine == half {
+      return Phrase(
+        "The gap is closed by \(half) in nine futures of ten, \(later, "week", "weeks") later.",
+        "九成推演在 \(half)（\(later) 周后）前补上缺口。")
+    }
     return closed.nine.map {
       Phrase(
         """

@@ -106,13 +106,18 @@ extension GoalSeek {
     }
     switch (solution.low, solution.high) {
     case (let low?, let high?):
-      let (low, high) = (end(low), end(high))
+      let isBelief = end(low).contains(" to ")
+      let (low, high) = (Phrase(setting: end(low)), Phrase(setting: end(high)))
       // A belief is written with a `to` of its own.
-      return low.contains(" to ")
-        ? Phrase("\(low) … \(high)", "\(low) 至 \(high)")
+      return isBelief
+        ? Phrase("\(low) … \(high)", "\(low) … \(high)")
         : Phrase("\(low) to \(high)", "\(low) 至 \(high)")
-    case (let low?, nil): return Phrase("\(end(low)) or more", "\(end(low)) 及以上")
-    case (nil, let high?): return Phrase("\(end(high)) or less", "\(end(high)) 及以下")
+    case (let low?, nil):
+      let low = Phrase(setting: end(low))
+      return Phrase("\(low) or more", "\(low) 及以上")
+    case (nil, let high?):
+      let high = Phrase(setting: end(high))
+      return Phrase("\(high) or less", "\(high) 及以下")
     case (nil, nil): return Phrase("anything in the range", "范围内都可以")
     }
   }
@@ -157,7 +162,8 @@ extension GoalSeek {
   }
 
   private func turns(_ low: Double, _ high: Double, _ trial: Trial) -> [Phrase] {
-    let (first, turn) = (setting(trials.first?.amount), setting(trial.amount))
+    let turn = setting(trial.amount)
+    let (from, to) = (typed(trials.first?.amount), typed(trial.amount))
     return [
       Phrase(
         """
@@ -175,8 +181,8 @@ extension GoalSeek {
           first.
           """, "拐点的这一侧达不到 \(target)。请改调别的数值，或先做别的改动。")
         : Phrase(
-          "Look on one side of it: goal … by \(dial.path) from \(first) to \(turn).",
-          "请只在拐点的一侧找：goal … by \(dial.path) from \(first) to \(turn)"),
+          "Look on one side of it: goal … by \(dial.path) from \(from) to \(to).",
+          "请只在拐点的一侧找：goal … by \(dial.path) from \(from) to \(to)"),
     ]
   }
 
@@ -316,7 +322,7 @@ extension GoalSeek {
   }
 
   private func untouched(_ moves: [Measure]) -> Phrase {
-    let names = moves.prefix(6).map(\.description.name).verbatim.series
+    let names = moves.prefix(6).map(\.title).series
     if moves.isEmpty {
       return Phrase(
         """
@@ -352,10 +358,13 @@ extension GoalSeek {
     return Phrase("from \(from) to \(to)", "从 \(from) 到 \(to)")
   }
 
-  /// A setting as it would be typed.
+  /// A setting to be read.
   private func setting(_ amount: Double?) -> Phrase {
-    amount.map { Phrase(verbatim: dial.text($0)) } ?? Phrase("nothing", "未设")
+    amount.map { Phrase(setting: dial.text($0).withFewDigits) } ?? Phrase("nothing", "未设")
   }
+
+  /// A setting as it would be typed, in full.
+  private func typed(_ amount: Double?) -> String { amount.map { dial.text($0) } ?? "…" }
 
   private func text(_ trial: Trial) -> Phrase { text(trial.response) }
 
@@ -388,7 +397,7 @@ extension GoalSeek {
   /// What shows the answer in full.
   private var after: Phrase? {
     guard case .found(let solution) = answer else { return nil }
-    let there = setting(solution.there.amount)
+    let there = typed(solution.there.amount)
     return Phrase("in full: try \(dial.path) \(there)", "完整结果：try \(dial.path) \(there)")
   }
 }

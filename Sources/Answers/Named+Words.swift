@@ -4,11 +4,6 @@ import Simulation
 import Text
 import Workforce
 
-extension Named where Value: Titled {
-  /// What sentences call it: in English by its key, as it is typed, in Chinese by its title.
-  var name: Phrase { Phrase(english: key, chinese: title.chinese) }
-}
-
 extension Scenario {
   /// What sentences call one of the values of a dimension: in English by its key, as it is typed, in
   /// Chinese by its title.

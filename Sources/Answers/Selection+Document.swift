@@ -247,8 +247,26 @@ extension [Stretch] {
 extension Stretch {
   /// Its name, and of one of which the forecast holds only some weeks, how many: `2026-12 (4/5)`.
   var words: Phrase {
-    isPart
+    let name = Phrase(english: name, chinese: name.calendarInChinese)
+    return isPart
       ? Phrase("\(name) (\(weeks.count)/\(whole))", "\(name)（\(weeks.count)/\(whole)）")
-      : Phrase(verbatim: name)
+      : name
+  }
+}
+
+extension String {
+  /// A part of the calendar as Chinese has it: `2027年一季度`, `2027年2月`, `2027年`; a day stays.
+  fileprivate var calendarInChinese: String {
+    if let quarter = firstRange(of: " Q") {
+      let names = ["1": "一", "2": "二", "3": "三", "4": "四"]
+      let number = String(self[quarter.upperBound...])
+      return "\(self[..<quarter.lowerBound])年\(names[number] ?? number)季度"
+    }
+    let parts = split(separator: "-").map(String.init)
+    switch parts.count {
+    case 1: return self + "年"
+    case 2: return "\(parts[0])年\(Int(parts[1]).map(String.init) ?? parts[1])月"
+    default: return self
+    }
   }
 }

@@ -162,7 +162,7 @@ extension SurveyMatrix {
   }
 
   private var equalMoney: Phrase {
-    NumberFormat.whole.unit(scenario.moneyUnit).words(Self.equalCost)
+    NumberFormat.compact.unit(scenario.moneyUnit).words(Self.equalCost)
   }
 
   private var oneStep: Phrase { Phrase("one step", "加一档") }
@@ -177,7 +177,7 @@ extension SurveyMatrix {
       Phrase.empty
       oneStep
       spent
-      Phrase("leavers avoided for \(equalMoney)", "每 \(equalMoney)少流失人数")
+      Phrase("leavers avoided for \(equalMoney)", "每 \(equalMoney)少流失")
       Column(Phrase("for each leaver avoided", "每少流失一人"), unit: scenario.moneyUnit)
     }
     let priced = rows.filter(\.isPriced).sorted {

@@ -216,9 +216,11 @@ public struct Career: Sendable {
 
   /// Decides, from now on.
   ///
+  /// - Parameter words: as a choice is typed, or its place in ``choices``, from 1.
   /// - Throws: where the words are not on offer.
   public mutating func choose(_ words: String) throws(Fault) -> Choice {
-    guard let choice = choices.first(where: { $0.words == words }) else {
+    let numbered = Int(words).flatMap { choices.indices.contains($0 - 1) ? choices[$0 - 1] : nil }
+    guard let choice = numbered ?? choices.first(where: { $0.words == words }) else {
       throw .notOnOffer(words, among: choices.map(\.words))
     }
     earlier.append(Mark(week: life.week, decisions: decisions.count, choice: choice))

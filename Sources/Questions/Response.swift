@@ -149,15 +149,15 @@ extension Response {
   public func words(in scenario: Scenario) -> Phrase {
     let name =
       switch kind {
-      case .measure(let measure): measure.description.name
-      case .readiness: "ready"
+      case .measure(let measure): measure.title
+      case .readiness: Phrase("ready", "就绪")
       }
-    let site = site.map { scenario.sites[$0].key }
-    let place =
-      site.map { Phrase("\(name) at \($0)", "\($0) 的 \(name)") } ?? Phrase(verbatim: name)
-    let day = (scenario.start + 7 * week).iso
+    let site = site.map { scenario.sites[$0].name }
+    let place = site.map { Phrase("\(name) at \($0)", "\($0)\(name)") } ?? name
+    let monday = scenario.start + 7 * week
+    let day = Phrase(english: monday.iso, chinese: monday.said(in: .chinese))
     return switch moment {
-    case .opening: Phrase("\(place) at opening", "启用当日 \(place)")
+    case .opening: Phrase("\(place) at opening", "开业当日\(place)")
     case .week: Phrase("\(place) at \(day)", "\(day) \(place)")
     default: place
     }

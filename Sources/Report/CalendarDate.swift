@@ -21,19 +21,25 @@ struct CalendarDate: Hashable {
 
   /// `March 2027`, `2027年3月`
   func monthAndYear(_ language: Language) -> String {
-    language.choose("\(language.month(month)) \(year)", "\(year)年\(language.month(month))")
+    switch language {
+    case .english: "\(language.month(month)) \(year)"
+    case .chinese: "\(year)年\(language.month(month))"
+    }
   }
 
   /// `6 Sep 2027`, `2027年9月6日`
   func full(_ language: Language) -> String {
-    language.choose(
-      "\(day) \(language.shortMonth(month)) \(year)", "\(year)年\(language.shortMonth(month))\(day)日"
-    )
+    switch language {
+    case .english: "\(dayAndMonth(language)) \(year)"
+    case .chinese: "\(year)年\(dayAndMonth(language))"
+    }
   }
 
   /// `6 Sep`, `9月6日`
   func dayAndMonth(_ language: Language) -> String {
-    language.choose(
-      "\(day) \(language.shortMonth(month))", "\(language.shortMonth(month))\(day)日")
+    switch language {
+    case .english: "\(day) \(language.shortMonth(month))"
+    case .chinese: "\(language.shortMonth(month))\(day)日"
+    }
   }
 }

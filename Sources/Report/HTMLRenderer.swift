@@ -14,7 +14,7 @@ public struct HTMLRenderer: Renderer {
     let document = printable.document
     var out = """
       <!DOCTYPE html>
-      <html lang="\(language.choose("en", "zh-Hans"))">
+      <html lang="\(language == .chinese ? "zh-Hans" : "en")">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" \
@@ -46,7 +46,7 @@ public struct HTMLRenderer: Renderer {
     case .prose(let text): return "<p>\(html(text))</p>\n"
     case .note(let text): return "<p class=\"note\">\(html(text))</p>\n"
     case .identity(let identity):
-      return "<footer>\n\(preformatted(identity.lines, "identity"))</footer>\n"
+      return "<footer>\n\(preformatted(identity.lines(in: language), "identity"))</footer>\n"
     case .listing(let lines): return preformatted(lines.map { $0.said(in: language) }, "listing")
     case .problem(let lines): return preformatted(lines.map { $0.said(in: language) }, "problem")
     case .table(let table): return html(table, language)
@@ -59,7 +59,7 @@ public struct HTMLRenderer: Renderer {
     guard var identity else { return "" }
     // The stamp stands in the footer, once: its sum is of all the rest.
     identity.stamp = nil
-    let lines = identity.lines.map(\.htmlEscaped).joined(separator: "&#10;")
+    let lines = identity.lines(in: .english).map(\.htmlEscaped).joined(separator: "&#10;")
     return "<meta name=\"headcount\" content=\"\(lines)\">\n"
   }
 

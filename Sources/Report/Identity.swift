@@ -40,44 +40,57 @@ public struct Identity: Hashable, Sendable {
 // MARK: - As lines of a text
 
 extension Identity {
-  /// What the first of its lines begins with.
-  public static let beginning = "replay: "
+  private static let beginning = Phrase("replay: ", "重算：")
   private static let separator = " · "
-  private static let model = "model "
+  private static let model = Phrase("model ", "模型 ")
+
+  /// Whether a line is the first of an identity, in whichever language.
+  public static func begins(_ line: String) -> Bool {
+    Language.allCases.contains { line.hasPrefix(beginning.said(in: $0)) }
+  }
+
   /// Everything, as lines of a text.
-  public var lines: [String] {
+  public func lines(in language: Language) -> [String] {
     // A line that holds the separator itself could not be told from two.
     let isJoined = !question.contains { $0.contains(Self.separator) }
-    return [head(isJoined ? question : [])] + changes + (isJoined ? [] : question)
-      + (stamp.map { [$0.text] } ?? [])
+    return [head(isJoined ? question : [], in: language)] + changes + (isJoined ? [] : question)
+      + (stamp.map { [$0.text(in: language)] } ?? [])
   }
 
   /// The same in one line for a terminal, where the changes and the question were just typed.
-  public var summary: String {
+  public var summary: Phrase {
     var identity = self
     identity.scenario = scenario.split(separator: "/").last.map(String.init) ?? ""
     identity.hash = String(hash.prefix(8))
     let count = changes.count
-    return identity.head(
-      (count == 0 ? [] : [count == 1 ? "1 change" : "\(count) changes"])
-        + question.filter { $0.hasPrefix("run ") || $0.hasPrefix("seed ") })
+    let changed = Phrase("\(count, "change", "changes")", "\(count) 处改动")
+    let asked = question.filter { $0.hasPrefix("run ") || $0.hasPrefix("seed ") }
+    return .each { language in
+      identity.head((count == 0 ? [] : [changed.said(in: language)]) + asked, in: language)
+    }
   }
 
-  private func head(_ question: [String]) -> String {
+  private func head(_ question: [String], in language: Language) -> String {
     let source = [scenario, hash].filter { !$0.isEmpty }.joined(separator: " ")
-    return Self.beginning
-      + ((source.isEmpty ? [] : [source]) + question + [Self.model + String(model)])
+    return Self.beginning.said(in: language)
+      + ((source.isEmpty ? [] : [source]) + question
+      + [Self.model.said(in: language) + String(model)])
       .joined(separator: Self.separator)
   }
 
   /// The last identity among the lines of a text; nil where there is none.
   public init?(in lines: [String]) {
-    guard let start = lines.lastIndex(where: { $0.hasPrefix(Self.beginning) }) else { return nil }
-    var parts = lines[start].dropFirst(Self.beginning.count).split(
+    guard let start = lines.lastIndex(where: Self.begins),
+      let language = Language.allCases.first(where: {
+        lines[start].hasPrefix(Self.beginning.said(in: $0))
+      })
+    else { return nil }
+    let (beginning, mark) = (Self.beginning.said(in: language), Self.model.said(in: language))
+    var parts = lines[start].dropFirst(beginning.count).split(
       separator: Self.separator, omittingEmptySubsequences: false
     ).map(String.init)
-    guard let last = parts.popLast(), last.hasPrefix(Self.model),
-      let model = Int(last.dropFirst(Self.model.count))
+    guard let last = parts.popLast(), last.hasPrefix(mark),
+      let model = Int(last.dropFirst(mark.count))
     else { return nil }
     self.init(model: model)
     // A name may hold the separator: the first part that ends in a sum ends the name.
@@ -87,7 +100,7 @@ extension Identity {
       hash = String(source.suffix(Digest.length))
       parts.removeSubrange(...end)
     }
-    let below = lines[(start + 1)...].prefix { !$0.hasPrefix(Stamp.beginning) }
+    let below = lines[(start + 1)...].prefix { Stamp($0) == nil }
     let isChange = { (line: String) in line.hasPrefix("set ") || line.hasPrefix("unset ") }
     changes = Array(below.prefix(while: isChange))
     question = parts + below.drop(while: isChange).filter { !$0.isEmpty }
@@ -114,6 +127,6 @@ extension Identity {
       ] + (seed.map { [.init("seed", .integer(Int(clamping: $0)))] } ?? [])
         + (futures.map { [.init("futures", .integer($0))] } ?? [])
         + [.init("model", .integer(model))]
-        + (stamp.map { [.init("stamp", .string($0.text))] } ?? []))
+        + (stamp.map { [.init("stamp", .string($0.text(in: .english)))] } ?? []))
   }
 }

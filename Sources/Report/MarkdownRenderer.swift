@@ -35,7 +35,7 @@ public struct MarkdownRenderer: Renderer {
     case .listing(let lines), .problem(let lines):
       fenced(lines.map { $0.said(in: language) }, as: "text")
     case .note(let text): ["> " + escape(text)]
-    case .identity(let identity): fenced(identity.lines, as: "text")
+    case .identity(let identity): fenced(identity.lines(in: language), as: "text")
     }
   }
 

@@ -105,7 +105,17 @@ extension NumberFormat {
     // A percent sign is short and belongs to both; a unit is said once.
     let range = language.range(numbers[1], numbers[2]) + (isShare ? "%" : "")
     let value = with(numbers[0], scale, language)
-    return language.choose("\(value) (\(range))", "\(value)（\(range)）")
+    return Phrase("\(value) (\(range))", "\(value)（\(range)）").said(in: language)
+  }
+
+  /// The middle of an estimate alone, with the digits that it has beside its interval: the same
+  /// number is not told in two ways.
+  public func middle(_ value: Double, low: Double, high: Double) -> Phrase {
+    .each { language in
+      let (text, whole) = (text(value, language) ?? "", text(value, low: low, high: high, language))
+      guard let whole, low.isFinite, high.isFinite, value.isFinite else { return text }
+      return String(whole.prefix { !"(（".contains($0) }).withoutTrailingSpaces
+    }
   }
 
   /// A word for a power of ten, such as `M` for a million.

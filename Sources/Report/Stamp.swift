@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// The line by which a written file is known: who wrote it, when, in which format, and the sum of
 /// the whole file, by which a file that was edited since is told from one that was not.
@@ -19,28 +19,53 @@ public struct Stamp: Hashable, Sendable {
     (self.program, self.date, self.format, self.sum) = (program, date, format, Self.zeros)
   }
 
-  /// Reads a line; nil where it is none of these.
+  /// Reads a line of either language; nil where it is none of these.
   public init?(_ line: String) {
-    guard line.hasPrefix(Self.beginning),
-      let on = line.firstRange(of: " on "), let kind = line.firstRange(of: " as "),
-      let sum = line.firstRange(of: Self.sumMark), on.upperBound <= kind.lowerBound,
-      kind.upperBound <= sum.lowerBound
-    else { return nil }
-    program = String(line[..<on.lowerBound].dropFirst(Self.beginning.count))
-    date = String(line[on.upperBound..<kind.lowerBound])
-    format = String(line[kind.upperBound..<sum.lowerBound])
-    self.sum = String(line[sum.upperBound...].prefix(Digest.length))
+    for marks in Marks.all {
+      guard line.hasPrefix(marks.beginning), let on = line.firstRange(of: marks.on),
+        let kind = line.firstRange(of: marks.format), let sum = line.firstRange(of: marks.sum),
+        on.upperBound <= kind.lowerBound, kind.upperBound <= sum.lowerBound
+      else { continue }
+      program = String(line[..<on.lowerBound].dropFirst(marks.beginning.count))
+      date = String(line[on.upperBound..<kind.lowerBound])
+      format = String(line[kind.upperBound..<sum.lowerBound])
+      self.sum = String(line[sum.upperBound...].prefix(Digest.length))
+      return
+    }
+    return nil
   }
 
-  static let beginning = "written by "
-  private static let sumMark = " · sum "
+  /// What stands around its parts in a language. It is read back: only together with what reads it
+  /// may a word of it change.
+  private struct Marks {
+    let beginning, on, format, sum: String
+
+    static let english = Marks(
+      beginning: "written by ", on: " on ", format: " as ", sum: " · sum ")
+    static let chinese = Marks(
+      beginning: "由 ", on: " 于 ", format: " 写出，格式 ", sum: " · 校验和 ")
+    static let all = [english, chinese]
+  }
+
   private static let zeros = String(repeating: "0", count: Digest.length)
 
   /// `written by headcount 1.0 (30f0204) on 2026-11-28 as text`
-  public var words: String { "\(Self.beginning)\(program) on \(date) as \(format)" }
+  public var words: Phrase {
+    func words(_ marks: Marks) -> String {
+      marks.beginning + program + marks.on + date + marks.format + format
+    }
+    return Phrase(english: words(.english), chinese: words(.chinese))
+  }
 
   /// The stamp as a line.
-  public var text: String { words + Self.sumMark + sum }
+  public func text(in language: Language) -> String {
+    let marks: Marks =
+      switch language {
+      case .english: .english
+      case .chinese: .chinese
+      }
+    return words.said(in: language) + marks.sum + sum
+  }
 }
 
 // MARK: - The sum of a file
@@ -77,7 +102,11 @@ extension Stamp {
 
   /// Where the sum of the last stamp stands.
   private static func place(in bytes: [UInt8]) -> Range<Int>? {
-    let mark = Array(sumMark.utf8)
+    Marks.all.compactMap { place(in: bytes, behind: Array($0.sum.utf8)) }
+      .max { $0.lowerBound < $1.lowerBound }
+  }
+
+  private static func place(in bytes: [UInt8], behind mark: [UInt8]) -> Range<Int>? {
     guard bytes.count >= mark.count + Digest.length else { return nil }
     var start = bytes.count - mark.count - Digest.length
     // The stamp is at the end, but for what closes the format: a long file is not searched whole.

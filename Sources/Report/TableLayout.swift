@@ -3,7 +3,7 @@ import Text
 /// How the columns of a table share the width of a page.
 ///
 /// Room is made in the order of harm: headings are wrapped, then words are cut, and what is left
-/// over is continued in a further part below, beginning with the first column again.
+/// over is continued in a further part below, beginning again with the columns that name the rows.
 struct TableLayout {
   let table: Table
   /// The cells as they are printed.
@@ -105,23 +105,40 @@ struct TableLayout {
   private var split: [Part] {
     let all = Array(table.columns.indices)
     if let widths = fitted(all) { return [Part(columns: all, widths: widths)] }
-    // The first column names the rows and is repeated; groups stay together where they can.
-    let label = min(lossless(0), max(least(0), room / 3))
+    // What names the rows is repeated; groups stay together where they can.
+    return split(repeating: keys) ?? split(repeating: 1) ?? []
+  }
+
+  /// How many columns from the left on it takes to tell the rows apart, while they hold words; 1
+  /// where they do not.
+  private var keys: Int {
+    for count in table.columns.indices.dropFirst() {
+      if Set(cells.map { Array($0.prefix(count)) }).count == cells.count { return count }
+      guard !trailing[count], hasText(count) else { break }
+    }
+    return 1
+  }
+
+  /// Parts that each begin with some columns; nil where there is no room beside these.
+  private func split(repeating count: Int) -> [Part]? {
+    let keys = Array(0..<count)
+    let labels = keys.map { min(lossless($0), max(least($0), room / (2 + count))) }
     var parts: [Part] = []
-    var current = [0]
+    var current = keys
     func fits(_ columns: [Int]) -> Bool {
-      total(columns, [label] + columns.dropFirst().map(least)) <= room
+      total(columns, labels + columns.dropFirst(count).map(least)) <= room
     }
     func close() {
-      guard current.count > 1 else { return }
-      let widths = fitted(current) ?? [label] + current.dropFirst().map(least)
+      guard current.count > count else { return }
+      let widths = fitted(current) ?? labels + current.dropFirst(count).map(least)
       parts.append(Part(columns: current, widths: widths))
-      current = [0]
+      current = keys
     }
-    for group in table.groups(of: 1..<max(all.count, 1)) {
-      if !fits(current + group), fits([0] + group) { close() }
+    for group in table.groups(of: count..<max(table.columns.count, count)) {
+      if !fits(current + group), fits(keys + group) { close() }
       for column in group {
         if !fits(current + [column]) { close() }
+        guard count == 1 || fits(current + [column]) else { return nil }
         current.append(column)
       }
     }

@@ -7,8 +7,11 @@ public import Text
 public struct TextRenderer: Renderer {
   /// The columns of the terminal; fewer than 20 are taken as 20.
   public let width: Int
-  /// Whether lines and shades beyond ASCII may be drawn. Names are printed as they are.
+  /// Whether lines and shades beyond ASCII are drawn: not where they would be two columns wide.
+  /// Names are printed as they are.
   public let unicode: Bool
+  /// How wide the terminal draws signs that fonts differ on.
+  public let signs: SignWidth
   /// Whether escape sequences for colour are written.
   public let colour: Bool
   /// Whether a person reads along: listings and problems are broken at words, as a terminal would
@@ -20,18 +23,20 @@ public struct TextRenderer: Renderer {
   /// A renderer for a terminal.
   public init(
     width: Int = 80, unicode: Bool = true, colour: Bool = false, folds: Bool = false,
-    language: Language = .english
+    signs: SignWidth = .narrow, language: Language = .english
   ) {
     self.language = language
-    (self.width, self.unicode, self.colour) = (max(width, 20), unicode, colour)
-    self.folds = folds
+    (self.width, self.colour, self.folds) = (max(width, 20), colour, folds)
+    (self.unicode, self.signs) = (unicode && signs == .narrow, signs)
   }
 
   /// Writes a document whose texts are known to be printable.
   public func write(_ printable: PrintableDocument) -> String {
-    let document = printable.document
-    let parts = document.blocks.map { lines($0, language) }.filter { !$0.isEmpty }
-    return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+    SignWidth.$current.withValue(signs) {
+      let document = printable.document
+      let parts = document.blocks.map { lines($0, language) }.filter { !$0.isEmpty }
+      return parts.map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
+    }
   }
 
   var glyphs: Glyphs { Glyphs(isUnicode: unicode) }
@@ -47,7 +52,9 @@ public struct TextRenderer: Renderer {
     case .note(let text): text.said(in: language).wrapped(to: width).map { paint($0, .faint) }
     case .identity(let identity):
       // A person has just typed what it says; in a file it is there to be read back, unbroken.
-      (folds ? identity.summary.wrapped(to: width) : identity.lines).map { paint($0, .faint) }
+      (folds
+        ? identity.summary.said(in: language).wrapped(to: width) : identity.lines(in: language))
+        .map { paint($0, .faint) }
     }
   }
 

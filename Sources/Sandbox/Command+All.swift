@@ -6,7 +6,7 @@ extension Command {
     .try, .keep, .compare,
     .sensitivity, .goal, .survey, .career,
     .fit, .verify,
-    .help, .language, .history, .source, .quit,
+    .help, .language, .signs, .history, .source, .quit,
   ]
 
   /// The command of a name, in small letters or capital ones; `exit` is what shells call quit.

@@ -18,6 +18,10 @@ public struct Environment: Sendable {
   public var today = "1970-01-01"
   /// The language of answers where a session has not chosen one.
   public var language = Language.english
+  /// How wide the terminal draws signs that fonts differ on, where a session has not said it.
+  public var signs = SignWidth.narrow
+  /// Asks the terminal how wide it draws them; nil where it does not answer.
+  public var askSigns: @Sendable () -> SignWidth? = { nil }
   /// Whether tables are written so that Excel reads Chinese in them.
   public var isForExcel = false
   /// How a person says here that a file may be replaced.

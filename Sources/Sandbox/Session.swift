@@ -15,6 +15,8 @@ public struct Session: Sendable {
   static let usualSeed: UInt64 = 1
   /// The language that was chosen for answers; nil for that of the environment.
   public internal(set) var language: Language?
+  /// How wide the user's terminal draws signs such as `·`; nil for what the environment says.
+  public internal(set) var signs: SignWidth?
   /// The lines that were given, without those that were refused.
   public internal(set) var history: [String] = []
   /// Whether the user has asked to leave.
@@ -111,7 +113,7 @@ public struct Session: Sendable {
   /// What greets the user of a session.
   public var welcome: Phrase {
     let name = world?.summary ?? Phrase(verbatim: "Headcount")
-    return Phrase("\(name) · type help or press Tab", "\(name) · 输入 help 或按 Tab 键")
+    return Phrase("\(name). Type help or press Tab.", "\(name)。输入 help 或按 Tab 键。")
   }
 
   /// Changes of the world that are kept for undo.

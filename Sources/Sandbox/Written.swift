@@ -34,7 +34,7 @@ struct Written: Sendable {
     }
     let isSealed = Stamp.seals(bytes)
     let lines = bytes.lines
-    guard isSealed || lines.count(where: { $0.hasPrefix(Identity.beginning) }) < 2 else {
+    guard isSealed || lines.count(where: Identity.begins) < 2 else {
       throw Problem(
         Phrase("not one answer but several", "其中不止一个回答"), found: path,
         next: Phrase(

@@ -60,7 +60,15 @@ extension Shape {
     switch self {
     case .record(let fields): fields.members.map { Completion($0.name, $0.help) }
     case .table(let key, _):
-      (node?.entries ?? []).map { Completion($0.key, key, title: $0.title(in: root)) }
+      (node?.entries ?? []).map { entry in
+        let title = entry.title(in: root)
+        // A title that only repeats the name says less than what kind of thing it is.
+        func meaning(_ language: Language) -> String {
+          let title = title?.said(in: language) ?? entry.key
+          return title == entry.key ? key.said(in: language) : title
+        }
+        return Completion(entry.key, .each(meaning), title: title)
+      }
     case .list(let element):
       (node?.elements ?? []).indices.map { Completion(String($0 + 1), element.phrase) }
     case .either(let short, let long):

@@ -10,7 +10,8 @@ extension Completion {
     guard all.count > limit else { return all.map(\.text) }
     let shown = all.prefix(limit - 1)
     let left = candidates.count - shown.reduce(0) { $0 + $1.candidates }
-    let more = Phrase("… and \(left) more", "…… 另有 \(left) 项")
+    let more = Phrase(
+      "… and \(left) more: type the next letters and press Tab", "…… 另有 \(left) 项：多打几个字再按 Tab")
     return shown.map(\.text) + [more.said(in: language)]
   }
 

@@ -19,6 +19,7 @@ public import Text
   private let output: Output
   /// What lists are explained in.
   private var language = Language.english
+  private var signs = SignWidth.narrow
   private var completer: Completer = { _, _ in .none }
   /// The lines of a paste whose turn has not come.
   private var pending: [String] = []
@@ -48,15 +49,16 @@ public import Text
   /// Of several lines that were pasted, each is handed out by a call of its own without a question,
   /// shown behind its prompt. `dropPending()` gives up those that are left.
   ///
-  /// `prompt` ends with a space; `language` is the reader's. A Ctrl-C that came before is forgotten, as is one that has been
-  /// answered with `.interrupted`. One that comes just after Enter stays requested beside the
-  /// line, and so stops what the line starts.
+  /// `prompt` ends with a space; `language` is the reader's, `signs` the terminal's. A Ctrl-C that
+  /// came before is forgotten, as is one that has been answered with `.interrupted`. One that comes
+  /// just after Enter stays requested beside the line, and so stops what the line starts.
   public func read(
-    prompt: String, in language: Language = .english, complete: @escaping Completer
+    prompt: String, in language: Language = .english, signs: SignWidth = .narrow,
+    complete: @escaping Completer
   ) -> Input {
     guard pending.isEmpty else { return next(prompt) }
     Interruption.clear()
-    (completer, self.language) = (complete, language)
+    (completer, self.language, self.signs) = (complete, language, signs)
     defer { completer = { _, _ in .none } }
     var text: UnsafeMutablePointer<CChar>?
     let result = unsafe line_editor_read(
@@ -128,8 +130,10 @@ public import Text
     unsafe line_editor_replace(handle, edit.removed, edit.inserted)
     guard completion.candidates.count > 1 else { return true }
     let size = output.size
-    let rows = completion.listing(
-      columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), in: language)
+    let rows = SignWidth.$current.withValue(signs) {
+      completion.listing(
+        columns: size.columns - 1, rows: min(Self.listedRows, size.rows - 2), in: language)
+    }
     unsafe line_editor_list(handle, rows.joined(separator: "\n"))
     return true
   }

@@ -39,8 +39,12 @@ public struct Output: Sendable {
   public let isTerminal: Bool
   /// Whether it may be coloured.
   public let usesColor: Bool
-  /// Whether drawings may use more than ASCII. Text is UTF-8 in any case.
-  public let drawsUnicode: Bool
+  /// Whether drawings may use more than ASCII, whose columns are certain. Text is UTF-8 in any case.
+  public var drawsUnicode: Bool { isUnicode && signs == .narrow }
+  /// How wide signs are drawn that fonts differ on.
+  public var signs = SignWidth.narrow
+
+  private let isUnicode: Bool
 
   /// Where it goes, by a way that does not wait for a reader if there is one.
   let descriptor: Int32
@@ -67,7 +71,7 @@ public struct Output: Sendable {
     isWritable = stream_is_writable(descriptor)
     isTerminal = isatty(descriptor) == 1
     usesColor = isTerminal && !noColor
-    drawsUnicode = isUnicode
+    self.isUnicode = isUnicode
   }
 
   /// The terminal's size now, or 80 by 24 where there is no terminal.
@@ -75,6 +79,14 @@ public struct Output: Sendable {
     var (columns, rows): (Int32, Int32) = (80, 24)
     _ = unsafe terminal_size(descriptor, &columns, &rows)
     return (Int(columns), Int(rows))
+  }
+
+  /// Asks the terminal how wide it draws signs that fonts differ on, by where its cursor is behind
+  /// one. Takes at most a tenth of a second; nil where there is no answer, as from a terminal that
+  /// does not know the question or is far away.
+  public func askSigns() -> SignWidth? {
+    guard isTerminal, isatty(STDIN_FILENO) == 1 else { return nil }
+    return SignWidth(rawValue: Int(unsafe terminal_columns_of("·", descriptor, 100)))
   }
 
   /// Writes text: all of it, or says why not.

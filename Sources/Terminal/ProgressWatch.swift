@@ -48,7 +48,9 @@ final class Watch: Sendable {
     let bar = ProgressBar(
       done: now.done, total: now.total, unit: unit, seconds: seconds, hints: hints,
       language: language)
-    let row = bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
+    let row = SignWidth.$current.withValue(output.signs) {
+      bar.row(columns: output.size.columns - 1, unicode: output.drawsUnicode)
+    }
     // A run does not wait for somebody to look at its bar.
     output.write(raw: "\r\(row)\u{1B}[K", waits: false)
   }

@@ -11,7 +11,7 @@ extension String {
     guard displayWidth > columns else { return self }
     guard columns > 0 else { return "" }
     var kept = ""
-    var used = 1
+    var used = "…".displayWidth
     for character in self {
       let width = String(character).displayWidth
       guard used + width <= columns else { break }
@@ -35,11 +35,15 @@ extension String {
 extension Unicode.Scalar {
   /// Columns of a fixed-width terminal (Unicode Standard Annex 11, wide and full-width as 2).
   public var displayWidth: Int {
-    if value < 0x300 { return 1 }
-    switch properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control: return 0
-    default: return Self.wide.contains { $0.contains(value) } ? 2 : 1
+    if value < 0xA1 { return 1 }
+    if value >= 0x300 {
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .format, .control: return 0
+      default: if Self.wide.contains(where: { $0.contains(value) }) { return 2 }
+      }
     }
+    let signs = SignWidth.current
+    return signs == .wide && isOfEitherWidth ? signs.rawValue : 1
   }
 
   /// Blocks whose characters take two columns.

@@ -17,7 +17,12 @@ extension Language {
   }
 
   /// What its speakers call it.
-  public var name: String { choose("English", "中文") }
+  public var name: String {
+    switch self {
+    case .english: "English"
+    case .chinese: "中文"
+    }
+  }
 
   /// The language of a user, by the variables of POSIX in their order; English where they name
   /// another or none.
@@ -28,28 +33,26 @@ extension Language {
     self = set?.lowercased().hasPrefix("zh") == true ? .chinese : .english
   }
 
-  /// This language's choice of two texts.
-  public func choose(_ english: @autoclosure () -> String, _ chinese: @autoclosure () -> String)
-    -> String
-  {
-    switch self {
-    case .english: english()
-    case .chinese: chinese()
-    }
-  }
-
   /// `3,402 to 3,590`
   public func range(_ low: String, _ high: String) -> String {
-    choose("\(low) to \(high)", "\(low) 至 \(high)")
+    Phrase("\(low) to \(high)", "\(low) 至 \(high)").said(in: self)
   }
 
   /// `Mar`, `3月`
   public func shortMonth(_ month: Int) -> String {
-    choose(String(Self.months[month - 1].prefix(3)), "\(month)月")
+    switch self {
+    case .english: String(Self.months[month - 1].prefix(3))
+    case .chinese: "\(month)月"
+    }
   }
 
   /// `March`, `3月`
-  public func month(_ month: Int) -> String { choose(Self.months[month - 1], "\(month)月") }
+  public func month(_ month: Int) -> String {
+    switch self {
+    case .english: Self.months[month - 1]
+    case .chinese: "\(month)月"
+    }
+  }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

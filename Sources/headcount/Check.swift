@@ -14,7 +14,8 @@ struct Check: ParsableCommand {
     ).spoken)
 
   @Argument(
-    help: .said("The scenarios.", "情景文件，可以有多个。"), completion: .file(extensions: ["yaml", "yml"]))
+    help: .said("The scenarios.", "可以有多个。", value: "scenario", "情景文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
 
   @OptionGroup var spoken: SpokenLanguage

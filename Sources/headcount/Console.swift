@@ -1,4 +1,5 @@
 import Glibc
+import Questions
 import Report
 import Sandbox
 import Simulation
@@ -10,9 +11,9 @@ struct Console: Sendable {
   static let shared = Console()
 
   /// Standard output: results alone.
-  let results: Output
+  private(set) var results: Output
   /// Standard error: everything else.
-  let messages: Output
+  private(set) var messages: Output
   /// The language of the user.
   let language: Language
   /// What the program was started with, but for a language.
@@ -27,6 +28,30 @@ struct Console: Sendable {
     (asked, arguments) = SpokenLanguage.taken(from: Array(CommandLine.arguments.dropFirst()))
     language = asked ?? Language(environment: Console.variable)
     Interruption.install()
+    signs = Console.variable(Self.signsVariable).flatMap(SignWidth.init(named:)) ?? .narrow
+  }
+
+  /// The variable that says how wide the terminal draws signs such as `·`.
+  static let signsVariable = "HEADCOUNT_SIGNS"
+
+  /// How wide the terminal draws signs that fonts differ on.
+  var signs: SignWidth {
+    get { results.signs }
+    set { (results.signs, messages.signs) = (newValue, newValue) }
+  }
+
+  /// Asks the terminal how wide its signs are, unless the user has said it, or where no script
+  /// is written in which they could be wide.
+  mutating func learnSigns() {
+    guard Console.variable(Self.signsVariable) == nil, isEastAsian else { return }
+    if let answer = results.askSigns() { signs = answer }
+  }
+
+  private var isEastAsian: Bool {
+    let characters = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(Self.variable)
+      .first { !$0.isEmpty }?.lowercased()
+    return language == .chinese
+      || ["zh", "ja", "ko"].contains { characters?.hasPrefix($0) == true }
   }
 
   static func variable(_ name: String) -> String? {
@@ -41,29 +66,37 @@ struct Console: Sendable {
 
   /// What sessions are given.
   func environment(threads: Int? = nil) -> Environment {
-    let (messages, language) = (messages, language)
+    let (results, messages) = (results, messages)
     var environment = Environment(
-      threads: threads ?? Self.processors,
-      watch: { control, futures in
-        let progress = Progress(
-          on: messages, unit: Phrase("futures", "次推演"),
-          hints: [
-            Phrase("Ctrl-C stops and keeps what was played", "按 Ctrl-C 停止，保留已完成的推演"),
-            Phrase("Ctrl-C stops", "按 Ctrl-C 停止"),
-          ], in: language, count: { (control.done, futures) }
-        ) {
-          control.stop()
-        }
-        return { progress.finish() }
-      }, remark: { [language] in messages.write($0.said(in: language) + "\n") })
+      threads: threads ?? Self.processors, watch: watch(in: language),
+      remark: { [language] in messages.write($0.said(in: language) + "\n") })
     environment.program = Version.program
     environment.today = Self.today
     environment.language = language
+    environment.signs = signs
+    environment.askSigns = { results.askSigns() }
     // Who reads Chinese in spreadsheets may have messages in English.
     let characters = ["LC_ALL", "LC_CTYPE"].lazy.compactMap(Self.variable).first { !$0.isEmpty }
     environment.isForExcel =
       language == .chinese || characters?.lowercased().hasPrefix("zh") == true
     return environment
+  }
+
+  /// Watches questions with a bar on standard error.
+  func watch(in language: Language) -> Player.Watch {
+    let messages = messages
+    return { control, futures in
+      let progress = Progress(
+        on: messages, unit: Phrase("futures", "次推演"),
+        hints: [
+          Phrase("Ctrl-C stops and keeps what was played", "按 Ctrl-C 停止，保留已完成的推演"),
+          Phrase("Ctrl-C stops", "按 Ctrl-C 停止"),
+        ], in: language, count: { (control.done, futures) }
+      ) {
+        control.stop()
+      }
+      return { progress.finish() }
+    }
   }
 
   /// The day on which files are written: that of the source where a build says so, so that the
@@ -127,7 +160,7 @@ struct Console: Sendable {
     TextRenderer(
       width: output.isTerminal ? output.size.columns : 80, unicode: output.drawsUnicode,
       colour: output.usesColor, folds: output.isTerminal,
-      language: language ?? self.language)
+      signs: output.isTerminal ? output.signs : .narrow, language: language ?? self.language)
   }
 }
 

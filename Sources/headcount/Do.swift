@@ -12,17 +12,18 @@ struct Do: ParsableCommand {
     ).spoken)
 
   @Argument(
-    help: .said("The scenario.", "情景文件。"), completion: .file(extensions: ["yaml", "yml"]))
+    help: .said("The scenario.", "情景文件。", value: "scenario", "情景文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
   @Argument(
     help: .said(
       "Commands, each as one argument: 'run 200' 'table people by stage'.",
-      "命令，每条作为一个参数：'run 200' 'table people by stage'。"))
+      "每条作为一个参数：'run 200' 'table people by stage'。", value: "command", "命令"))
   var commands: [String]
 
   @Option(help: .threads)
-  var threads: Int?
+  var threads: String?
 
   @OptionGroup var spoken: SpokenLanguage
 

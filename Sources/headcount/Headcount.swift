@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Report
 import Terminal
 import Text
 
@@ -11,22 +12,15 @@ import Text
       "Forecast a customer-service workforce: who will be there, and how sure that is.",
       "客服人力推演沙盘：预测届时有多少人、把握有多大。"
     ).spoken,
-    usage: Phrase(
-      """
-      headcount [SCENARIO]
-      headcount <subcommand> …
-      """,
-      """
-      headcount [情景文件]
-      headcount <子命令> …
-      """
-    ).spoken,
     discussion: Phrase(
       """
       headcount Scenarios/small-team.yaml opens the sandbox. A script of its commands can be \
       piped in: headcount Scenarios/small-team.yaml < script.
 
       --language en or --language zh chooses the language; else LC_ALL, LC_MESSAGES or LANG does.
+
+      HEADCOUNT_SIGNS=wide or narrow says how wide the terminal draws signs such as · and ─; unless \
+      told, a Chinese terminal is asked.
 
       Exit codes: 0 done, 1 failed, 2 usage, 3 the scenario has problems, 4 the output of a \
       notebook differs, or a replayed answer, 130 interrupted.
@@ -36,6 +30,8 @@ import Text
       headcount Scenarios/small-team.yaml < script。
 
       语言用 --language en 或 --language zh 指定；不写则依次看 LC_ALL、LC_MESSAGES、LANG。
+
+      终端把“·”“─”等符号画成几列，用 HEADCOUNT_SIGNS=wide（两列）或 narrow（一列）说明；不写则在启动时询问终端。
 
       退出码：0 完成；1 失败；2 用法有误；3 情景文件有问题；4 笔记本输出或重算结果与原来不同；\
       130 已中断。
@@ -72,23 +68,26 @@ import Text
   /// wrongly.
   private static func answer(_ error: any Error, on console: Console) -> Ending {
     if let ending = error as? Ending { return ending }
-    let text = fullMessage(for: error) + "\n"
+    let reading = Usage.program?.reading(console.arguments)
     guard exitCode(for: error) != .success else {
       do throws(Ending) {
-        try console.write(text)
+        if let reading, reading.asksForHelp {
+          try console.show(reading.command.page)
+        } else {
+          try console.write(fullMessage(for: error) + "\n")
+        }
         return .done
       } catch {
         return error
       }
     }
-    let words = console.arguments
-    if words.count > 1, let first = words.first, let word = Open.misspelt(first) {
-      console.complain(
-        line: Phrase(
-          "Error: Unknown command \(first). Did you mean \(word)?",
-          "错误：没有命令 \(first)。是否指 \(word)？"))
-    } else {
-      console.complain(text)
+    // What is no word of the parser's own is a phrase already.
+    let fault = reading?.fault ?? Phrase(verbatim: message(for: error))
+    console.complain(line: Phrase("Error: \(fault)", "错误：\(fault)"))
+    if let command = reading?.command {
+      console.complain(Document { Block.listing(command.lines) })
+      let asked = command.name + " --help"
+      console.complain(line: Phrase("See \(asked).", "详见 \(asked)。"))
     }
     return .usage
   }

@@ -22,7 +22,9 @@ struct CheckNotebook: ParsableCommand {
       "运行笔记本，指出输出有何不同；不写入文件。"
     ).spoken)
 
-  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
+  @Argument(
+    help: .said("The notebooks.", "可以有多个。", value: "notebook", "笔记本"),
+    completion: .file(extensions: ["md"]))
   var files: [String]
 
   @OptionGroup var spoken: SpokenLanguage
@@ -48,7 +50,9 @@ struct UpdateNotebook: ParsableCommand {
       "运行笔记本，并将输出写回；有单元无法执行时不写。"
     ).spoken)
 
-  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
+  @Argument(
+    help: .said("The notebooks.", "可以有多个。", value: "notebook", "笔记本"),
+    completion: .file(extensions: ["md"]))
   var files: [String]
 
   @OptionGroup var spoken: SpokenLanguage
@@ -74,7 +78,9 @@ struct RunNotebook: ParsableCommand {
       "Run notebooks and print the outputs of their cells.", "运行笔记本，显示各单元的输出。"
     ).spoken)
 
-  @Argument(help: .said("The notebooks.", "笔记本文件。"), completion: .file(extensions: ["md"]))
+  @Argument(
+    help: .said("The notebooks.", "可以有多个。", value: "notebook", "笔记本"),
+    completion: .file(extensions: ["md"]))
   var files: [String]
 
   @OptionGroup var spoken: SpokenLanguage

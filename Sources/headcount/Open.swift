@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Sandbox
+import Schema
 import Terminal
 import Text
 
@@ -14,12 +15,12 @@ struct Open: ParsableCommand {
     ).spoken)
 
   @Argument(
-    help: .said("The scenario to begin with.", "一开始载入的情景文件。"),
+    help: .said("The scenario to begin with.", "一开始载入的情景。", value: "scenario", "情景文件"),
     completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String?
 
   @Option(help: .threads)
-  var threads: Int?
+  var threads: String?
 
   @OptionGroup var spoken: SpokenLanguage
 
@@ -30,7 +31,8 @@ struct Open: ParsableCommand {
           "Unknown command \(scenario). Did you mean \(word)?", "没有命令 \(scenario)。是否指 \(word)？"
         ).spoken)
     }
-    let console = Console.shared
+    var console = Console.shared
+    if console.isInteractive { console.learnSigns() }
     var environment = console.environment(threads: try positive(threads))
     environment.asks = console.isInteractive
     var shell = Shell(console: console, environment: environment)
@@ -52,21 +54,26 @@ extension Open {
 }
 
 /// A number of threads, if one was given.
-func positive(_ threads: Int?) throws -> Int? {
-  guard let threads else { return nil }
-  guard (1...1024).contains(threads) else {
-    let number = String(threads)
+func positive(_ threads: String?) throws -> Int? {
+  try threads.map { try whole($0, in: 1...1024, of: "--threads") }
+}
+
+/// A whole number that an option takes.
+func whole(_ text: String, in range: ClosedRange<Int>, of option: String) throws -> Int {
+  guard let number = NumberText.whole(text), range.contains(number) else {
+    let (low, high) = (range.lowerBound, range.upperBound)
     throw ValidationError(
       Phrase(
-        "--threads takes a number from 1 to 1024, not \(number).",
-        "--threads 须为 1 至 1024 的数字，不能是 \(number)。"
+        "\(option) takes a whole number from \(low) to \(high), not \(text).",
+        "\(option) 须为 \(low) 至 \(high) 的整数，不能是 \(text)。"
       ).spoken)
   }
-  return threads
+  return number
 }
 
 extension ArgumentHelp {
   /// What `--threads` is.
   static let threads = said(
-    "Threads that play futures; results do not depend on it.", "推演所用的线程数；不影响结果。")
+    "Threads that play futures; results do not depend on it.", "推演所用的线程数；不影响结果。",
+    value: "number", "数字")
 }

@@ -18,11 +18,11 @@ struct Replay: ParsableCommand {
       "结果是由 export 或 run --output 写成的文件。其中的路径以当时所在的文件夹为准。"
     ).spoken)
 
-  @Argument(help: .said("The answers.", "结果文件。"), completion: .file())
+  @Argument(help: .said("The answers.", "可以有多个。", value: "file", "结果文件"), completion: .file())
   var files: [String]
 
   @Option(help: .threads)
-  var threads: Int?
+  var threads: String?
 
   @OptionGroup var spoken: SpokenLanguage
 

@@ -17,35 +17,26 @@ struct Run: ParsableCommand {
     ).spoken)
 
   @Argument(
-    help: .said("The scenario.", "情景文件。"), completion: .file(extensions: ["yaml", "yml"]))
+    help: .said("The scenario.", "情景文件。", value: "scenario", "情景文件"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
-  @Option(
-    help: .said("Futures to play.", "推演次数。"),
-    transform: { text in
-      guard let futures = NumberText.whole(text), (1...Player.Limits.mostFutures).contains(futures)
-      else {
-        throw ValidationError(
-          Phrase(
-            "--futures takes a whole number from 1 to 10,000,000, not \(text).",
-            "--futures 须为 1 至 10,000,000 的整数，不能是 \(text)。"
-          ).spoken)
-      }
-      return futures
-    })
-  var futures = 1000
+  @Option(help: .said("Futures to play.", "推演次数。", value: "number", "次数"))
+  var futures = "1000"
 
   @Option(
     help: .said(
       "Whose luck; the same seed gives the same numbers on any machine.",
-      "随机种子；种子相同，在任何机器上数字都相同。"))
-  var seed: UInt64 = 1
+      "随机种子；种子相同，在任何机器上数字都相同。", value: "number", "数字"))
+  var seed = "1"
 
-  @Option(help: .said("How the forecast is written.", "预测的输出格式。"))
+  @Option(help: .said("How the forecast is written.", "预测的输出格式。", value: "format", "格式"))
   var format = Format.text
 
   @Option(
-    help: .said("The file to write instead of standard output.", "写入的文件；不写则输出到屏幕。"))
+    help: .said(
+      "The file to write instead of standard output.", "写入的文件；不写则输出到屏幕。",
+      value: "file", "文件"))
   var output: String?
 
   @Flag(help: .said("Replace the file whatever is in it.", "覆盖已有文件，不论内容。"))
@@ -56,25 +47,25 @@ struct Run: ParsableCommand {
   var excel = false
 
   @Option(help: .threads)
-  var threads: Int?
+  var threads: String?
 
-  func validate() throws {
-    _ = try positive(threads)
+  /// The numbers that were typed.
+  private func numbers() throws -> (futures: Int, seed: Int, threads: Int?) {
+    let most = Player.Limits.mostFutures
     // A seed is written into results, whose whole numbers have 63 bits.
-    guard seed <= UInt64(Int.max) else {
-      let (most, given) = (String(Int.max), String(seed))
-      throw ValidationError(
-        Phrase(
-          "--seed takes a whole number up to \(most), not \(given).",
-          "--seed 须为不超过 \(most) 的整数，不能是 \(given)。"
-        ).spoken)
-    }
+    return (
+      try whole(futures, in: 1...most, of: "--futures"),
+      try whole(seed, in: 0...Int.max, of: "--seed"), try positive(threads)
+    )
   }
+
+  func validate() throws { _ = try numbers() }
 
   @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
     let console = Console.shared
+    let (futures, seed, threads) = try numbers()
     var environment = console.environment(threads: threads)
     environment.isForExcel = environment.isForExcel || excel
     environment.overHint = Phrase("add --force", "加上 --force")

@@ -6,8 +6,8 @@ import Text
 
 /// A session and the console it is held on.
 struct Shell {
-  let console: Console
-  let environment: Environment
+  private(set) var console: Console
+  private(set) var environment: Environment
   var session = Session()
 
   private var language: Language { session.spoken(in: environment) }
@@ -74,6 +74,7 @@ struct Shell {
 
   /// Talks with a person until they leave.
   mutating func converse() throws(Ending) {
+    follow()
     try console.show(Document { session.welcome }, in: language)
     let history = History(
       path: History.defaultPath(program: "headcount", environment: Console.home))
@@ -85,7 +86,7 @@ struct Shell {
       let input: Input
       if let editor {
         let (session, environment, language) = (session, environment, language)
-        input = editor.read(prompt: prompt, in: language) { line, cursor in
+        input = editor.read(prompt: prompt, in: language, signs: console.signs) { line, cursor in
           let found = session.complete(line, at: cursor, in: environment)
           return Terminal.Completion(
             found.typed, found.candidates.map { .init($0.word, $0.meaning.said(in: language)) })
@@ -116,7 +117,14 @@ struct Shell {
     let reply = session.perform(line, in: environment)
     try console.show(reply.document, in: language)
     if let refusal = reply.refusal { console.complain(refusal, in: language) }
+    follow()
     return reply.refusal == nil && !reply.isInterrupted
+  }
+
+  /// Draws as the session has it from now on, also while it plays.
+  private mutating func follow() {
+    console.signs = session.signs ?? environment.signs
+    environment.watch = console.watch(in: language)
   }
 
   /// Names the lines of a paste that were given up.

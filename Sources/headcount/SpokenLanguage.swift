@@ -7,7 +7,8 @@ struct SpokenLanguage: ParsableArguments {
 
   @Option(
     name: .customLong(option),
-    help: .said("The language of answers: en or zh.", "输出语言：en 或 zh。"))
+    help: .said(
+      "The language of answers: en or zh.", "输出语言：en 或 zh。", value: "language", "语言"))
   var language: String?
 
   /// The language that some arguments ask for, and the others: taken out before commands are read,
@@ -48,8 +49,13 @@ extension Phrase {
 }
 
 extension ArgumentHelp {
-  /// What an argument is, in the language of the user.
-  static func said(_ english: English, _ chinese: Chinese) -> ArgumentHelp {
-    ArgumentHelp(Phrase(english, chinese).spoken)
+  /// What an argument is, and what its value is called, in the language of the user.
+  static func said(
+    _ english: English, _ chinese: Chinese, value name: English? = nil,
+    _ chineseName: Chinese? = nil
+  ) -> ArgumentHelp {
+    var value: String?
+    if let name, let chineseName { value = Phrase(name, chineseName).spoken }
+    return ArgumentHelp(Phrase(english, chinese).spoken, valueName: value)
   }
 }

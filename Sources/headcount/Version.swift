@@ -1,4 +1,5 @@
 import Simulation
+import Text
 
 /// What the program says of itself.
 enum Version {
@@ -8,5 +9,8 @@ enum Version {
     "headcount 1.0" + (builtFromCommit.isEmpty ? "" : " (\(builtFromCommit))")
 
   /// The same with the version of the model, which alone decides the numbers.
-  static let text = "\(program), model \(Model.version)"
+  static var text: String {
+    let model = String(Model.version)
+    return Phrase("\(program), model \(model)", "\(program)，模型 \(model)").spoken
+  }
 }

@@ -18,6 +18,11 @@ bool terminal_set_locale(void);
 /// Columns and rows of the terminal behind a descriptor, or false where there is none.
 bool terminal_size(int descriptor, int *columns, int *rows);
 
+/// How many columns the terminal moves its cursor for `sign`, which is shown at the left end of the
+/// present row and erased again; 0 where it does not say so within the time, or something was typed
+/// ahead. `output` is the terminal that standard input belongs to.
+int terminal_columns_of(const char *sign, int output, int milliseconds);
+
 // MARK: Interruption
 
 /// Turns SIGINT and SIGTERM into flags. A second SIGTERM ends the process as usual.

@@ -180,8 +180,14 @@ extension Session {
       (0...728).contains(start - history.value.end) ? start : nil
     }
     let fit = try DemandFit(history.value, origin: origin, peaks: peaks)
+    let titles = peaks.compactMap { peak in
+      peak.value.title.map { (peak.key, Phrase(english: peak.key, chinese: $0.chinese)) }
+    }
     return fit.document(
-      channel: history.key.isEmpty ? "CHANNEL" : history.key, family: channel?.family ?? "FAMILY",
-      repeats: channel?.typicalRepeats ?? 1, test: BackTest(history.value, peaks: peaks))
+      channel: history.key.isEmpty ? Phrase("CHANNEL", "渠道") : Phrase(verbatim: history.key),
+      family: channel.map { Phrase(verbatim: $0.family) } ?? Phrase("FAMILY", "岗位类别"),
+      repeats: channel?.typicalRepeats ?? 1,
+      peaks: Dictionary(titles, uniquingKeysWith: { first, _ in first }),
+      test: BackTest(history.value, peaks: peaks))
   }
 }

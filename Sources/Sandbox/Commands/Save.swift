@@ -24,7 +24,9 @@ extension Command {
     let word = call.words[0]
     let stamp = Stamp(
       program: call.environment.program, date: call.environment.today, format: "scenario")
-    let text = Stamp.sealing(world.inItsForm(world.root.yaml + "# \(stamp.text)\n"))
+    let text = Stamp.sealing(
+      world.inItsForm(
+        world.root.yaml + "# \(stamp.text(in: session.spoken(in: call.environment)))\n"))
     do throws(Problem) {
       _ = try session.write(
         text, to: word.text, over: call.says(Keyword.over.word), in: call.environment)

@@ -47,17 +47,9 @@ extension Measure {
     }
     throw Problem(
       Phrase("no measure of that name", "没有这个指标"), found: text,
-      near: names.filter { Self.isPart(text, of: $0.title) }.map(\.key)
+      near: Measure.names(meantBy: text)
         + Spelling.nearest(to: text, among: names.map(\.key)),
       next: Phrase("help measures lists them.", "全部指标见 help measures。"))
-  }
-}
-
-extension Measure {
-  /// Whether Chinese characters stand in a title: its words have no spaces between them.
-  private static func isPart(_ text: String, of title: Phrase?) -> Bool {
-    text.unicodeScalars.contains(where: \.isHan)
-      && title?.said(in: .chinese).contains(text) == true
   }
 }
 

@@ -1,4 +1,5 @@
 import Answers
+import Questions
 import Report
 import Schema
 import Simulation
@@ -122,7 +123,12 @@ struct Topic {
   static func lines(_ topics: [Completion], most: Int = .max) -> [Phrase] {
     let more = topics.count - most
     return Array(topics.prefix(most)).listed
-      + (more > 0 ? [Phrase("and \(more) more", "另有 \(more) 项").indented] : [])
+      + (more > 0
+        ? [
+          Phrase(
+            "and \(more) more: a second word finds fewer", "另有 \(more) 项：再加一个词可缩小范围"
+          ).indented
+        ] : [])
   }
 }
 
@@ -156,19 +162,6 @@ extension Shape {
 extension String {
   /// Whether it is written in Chinese characters, of which one says much.
   fileprivate var isChinese: Bool { unicodeScalars.contains(where: \.isHan) }
-
-  /// The word, and others that stand for the same thing.
-  fileprivate var synonyms: [String] {
-    Self.synonyms.first { $0.contains(self) } ?? [self]
-  }
-
-  private static let synonyms = [
-    ["流失", "离职", "辞职", "离开"], ["招聘", "招人", "招募"], ["薪酬", "工资", "薪资", "底薪"],
-    ["话务", "来电", "进线"], ["接通率", "接起率"], ["席位", "座席", "坐席", "工位"], ["流失率", "离职率"],
-    ["晋升", "升职", "升级"], ["降级", "降职"], ["排班", "班次"], ["师傅", "导师"],
-    ["成本", "费用", "花费"], ["处理时长", "aht"], ["占用率", "利用率"], ["岗位类别", "业务线", "技能组"],
-    ["职场", "场地"], ["新员工", "新人"], ["一次性解决", "一次解决", "fcr"], ["奖金", "奖励"],
-  ]
 
   /// Whether one of its words begins with some letters.
   fileprivate func begins(aWordWith letters: String) -> Bool {

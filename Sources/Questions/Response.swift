@@ -52,25 +52,23 @@ public struct Response: Sendable, Hashable {
     let names = Measure.allCases.map(\.description.name)
     let oneOf = Phrase("one of \(names.verbatim.series)", "\(names.verbatim.series) 之一")
     guard let name = words.first else {
-      throw Problem(Phrase("which measure?", "看哪个指标？"), expected: oneOf)
+      throw QuestionFault.whichMeasure.problem(expected: oneOf)
     }
     week = scenario.weeks
     if let measure = Measure(named: name) {
       kind = .measure(measure)
     } else {
       let near = Spelling.nearest(to: name, among: names)
-      throw Problem(
-        Phrase("no measure of that name", "没有这个指标"), found: name,
-        expected: near.isEmpty ? oneOf : nil, near: near)
+      throw QuestionFault.noSuchMeasure.problem(
+        found: name, expected: near.isEmpty ? oneOf : nil, near: near)
     }
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       guard word == "at" || word == "in" else {
-        throw Problem(Phrase("not understood", "看不懂"), found: word, near: ["at"])
+        throw QuestionFault.notUnderstood.problem(found: word, near: ["at"])
       }
       guard let place = rest.popFirst() else {
-        throw Problem(
-          Phrase("a site or a day is missing after \(word)", "\(word) 后面缺少职场或日期"), found: word)
+        throw QuestionFault.placeMissing(word: word).problem(found: word)
       }
       try take(place, in: scenario)
     }
@@ -82,9 +80,7 @@ public struct Response: Sendable, Hashable {
       throw absence
     }
     guard !statistic.places(in: CompiledScenario(scenario)).isEmpty else {
-      throw Problem(
-        Phrase("\(name) is not kept by site", "\(name) 不分职场统计"), found: name,
-        next: Phrase("Leave at SITE out.", "请去掉 at SITE。"))
+      throw QuestionFault.notBySite(name: name).problem(found: name)
     }
   }
 
@@ -101,12 +97,10 @@ public struct Response: Sendable, Hashable {
       moment = week == scenario.weeks ? .close : .week
     } else {
       let start = scenario.start.iso
-      throw Problem(
-        Phrase("neither a site nor a day", "既不是职场也不是日期"), found: place,
-        expected: Phrase(
-          "opening, end, a date such as \(start), or one of \(sites.verbatim.series)",
-          "opening、end、日期（如 \(start)），或 \(sites.verbatim.series) 之一"),
-        near: Spelling.nearest(to: place, among: sites + ["opening", "end"]))
+      throw QuestionFault.noPlace(start: start, sites: sites).problem(
+        found: place,
+        near: place.typedForm.flatMap { Day($0) }.map { [$0.iso] }
+          ?? Spelling.nearest(to: place, among: sites + ["opening", "end"]))
     }
   }
 
@@ -115,17 +109,8 @@ public struct Response: Sendable, Hashable {
     let meant = site ?? (opening.count == 1 ? opening.first : nil)
     guard let meant, let day = scenario.openingCounted(of: meant) else {
       let sites = opening.map { scenario.sites[$0].key }
-      throw Problem(
-        opening.isEmpty || site != nil
-          ? Phrase("there is no opening within the forecast", "预测期内没有启用日")
-          : Phrase("which opening is meant?", "指哪个职场的启用日？"),
-        found: "opening",
-        expected: sites.isEmpty
-          ? nil
-          : Phrase("at one of \(sites.verbatim.series)", "at 加 \(sites.verbatim.series) 之一"),
-        next: sites.first.map {
-          Phrase("Write at \($0) at opening.", "请写 at \($0) at opening。")
-        } ?? Phrase("Name a date, or end.", "请写日期或 end。"))
+      throw QuestionFault.noOpening(isKnown: opening.isEmpty || site != nil, sites: sites).problem(
+        found: "opening")
     }
     (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
   }
@@ -196,9 +181,7 @@ extension Scenario {
   func week(of day: Day) throws(Problem) -> Int {
     let end = start + 7 * weeks
     guard day >= start, day <= end else {
-      throw Problem(
-        Phrase("outside the forecast", "不在预测期内"), found: day.iso,
-        expected: Phrase("a day from \(start.iso) to \(end.iso)", "\(start.iso) 至 \(end.iso) 的日期"))
+      throw QuestionFault.outside(start: start.iso, end: end.iso).problem(found: day.iso)
     }
     return (day.monday - start) / 7
   }

@@ -132,7 +132,8 @@ extension Problem {
   /// - Parameter place: Where the text begins, in which it was found.
   init(_ found: (look: LookAlike, offset: Int), from place: Place?, in text: String? = nil) {
     let name = found.look.name
-    self.init(Phrase("\(name)", "有\(name)"), at: place, found: text, next: found.look.advice)
+    self = SchemaFault.lookAlike(name: name, advice: found.look.advice)
+      .problem(at: place, found: text)
     self.place?.column += found.offset
   }
 }

@@ -2,7 +2,7 @@ public import Text
 
 /// A problem laid out as text: what and where, the line with a caret, what to do.
 ///
-///     site.yaml:4:12: attrition: not a yearly rate
+///     site.yaml:4:12: attrition: not a yearly rate [E122]
 ///       4 | attrition: 18
 ///         |            ^
 ///       expected: a yearly rate, such as 18%/yr
@@ -26,12 +26,13 @@ public struct ProblemReport: Sendable {
   /// The report, line by line.
   public var lines: [Phrase] { [headline] + excerpt.verbatim + details }
 
-  /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate`.
+  /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate [E122]`.
   public var headline: Phrase {
     let place = problem.place.map { Phrase(verbatim: "\($0)") }
     let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)
-    return [place, path, problem.message].compactMap { $0.map(Self.brief) }
+    let headline = [place, path, problem.message].compactMap { $0.map(Self.brief) }
       .joined(english: ": ", chinese: "：")
+    return problem.code.map { code in headline.map { "\($0) [\(code)]" } } ?? headline
   }
 
   private var excerpt: [String] {

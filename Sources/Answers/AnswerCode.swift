@@ -47,8 +47,10 @@ public enum AnswerCode: String, FaultCode {
         Phrase(
           "More people, memory, money or weeks than can be counted in one run.",
           "人数、内存、金额或周数超过一次推演能算的上限。"),
-        wrong: .scenario("intake: {spring: {size: 1000000, every: 1 week}}"),
-        right: .scenario("intake: {spring: {size: 4, every: 4 weeks}}"))
+        wrong: .scenario(
+          "horizon: 520 weeks\nintake: {spring: {size: 20000, every: 1 week, until: 2036-01-01}}"),
+        right: .scenario(
+          "horizon: 520 weeks\nintake: {spring: {size: 4, every: 4 weeks, until: 2036-01-01}}"))
     case .leaving:
       FaultPage(
         Phrase("Leaving driven out of range", "流失推高到范围之外"),
@@ -59,8 +61,17 @@ public enum AnswerCode: String, FaultCode {
           """,
           "按估计的居中值计算，各项效应会让某些人一周内流失过半。"),
         wrong: .scenario(
-          "stages: {training: {leaving: 99%/month}}\ntiers: {agent: {leaving: 90}}"),
-        right: .scenario("tiers: {agent: {leaving: 1.2}}"))
+          """
+          levers: {pay-rise: -50%}
+          effects: {pay: {elasticity: 4}}
+          stages: {mature: {leaving: 50%/month}}
+          """),
+        right: .scenario(
+          """
+          levers: {pay-rise: -50%}
+          effects: {pay: {elasticity: 1}}
+          stages: {mature: {leaving: 50%/month}}
+          """))
     }
   }
 }

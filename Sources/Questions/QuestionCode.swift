@@ -39,7 +39,7 @@ public enum QuestionCode: String, FaultCode {
       FaultPage(
         Phrase("A day outside the forecast", "日期不在预测期内"),
         Phrase("A forecast tells of its own weeks only.", "预测只包含自己的那些周。"),
-        wrong: .commands(["goal people 30 at 2031-01-06 by stages.mature.leaving"]),
+        wrong: .commands(["goal people at 2031-01-06 30 by stages.mature.leaving"]),
         right: .commands(["help goal"]))
     case .number:
       FaultPage(
@@ -47,8 +47,10 @@ public enum QuestionCode: String, FaultCode {
         Phrase(
           "A goal is sought by turning one number that is written in the scenario.",
           "求解是调整情景中写了的一个数值。"),
-        wrong: .commands(["goal leavers 10 by levers.pay-rise from -20% to by 5%"]),
-        right: .commands(["help goal"]))
+        wrong: .commands([
+          "set reviews.to-senior.slots all", "goal leavers 10 by reviews.to-senior.slots",
+        ]),
+        right: .commands(["set reviews.to-senior.slots 2"]))
     case .ends:
       FaultPage(
         Phrase("Ends between which nothing lies", "两端之间没有值"),

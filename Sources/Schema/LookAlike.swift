@@ -122,9 +122,8 @@ extension Problem {
     guard let found = text.firstLookAlike(), meant != nil || next == nil else { return self }
     var problem = self
     let name = found.look.name
-    problem.next =
-      meant.map { Phrase("It holds \(name): write \($0).", "其中有\(name)：请写成 \($0)。") }
-      ?? Phrase("It holds \(name).", "其中有\(name)。")
+    if let meant { problem.near = [meant] }
+    problem.next = Phrase("It holds \(name).", "其中有\(name)。")
     return problem
   }
 

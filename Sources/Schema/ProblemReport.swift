@@ -24,15 +24,17 @@ public struct ProblemReport: Sendable {
   }
 
   /// The report, line by line.
-  public var lines: [Phrase] { [headline] + excerpt.verbatim + details }
+  public var lines: [Phrase] {
+    let number = problem.code.map { " [\($0)]" } ?? ""
+    return [headline.map { $0 + number }] + excerpt.verbatim + details
+  }
 
-  /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate [E122]`.
+  /// The first line without its number: `site.yaml:4:12: attrition: not a yearly rate`.
   public var headline: Phrase {
     let place = problem.place.map { Phrase(verbatim: "\($0)") }
     let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)
-    let headline = [place, path, problem.message].compactMap { $0.map(Self.brief) }
+    return [place, path, problem.message].compactMap { $0.map(Self.brief) }
       .joined(english: ": ", chinese: "：")
-    return problem.code.map { code in headline.map { "\($0) [\(code)]" } } ?? headline
   }
 
   private var excerpt: [String] {

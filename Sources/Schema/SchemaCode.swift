@@ -220,8 +220,8 @@ public enum SchemaCode: String, FaultCode {
       FaultPage(
         Phrase("Too few or too many entries", "条目太少或太多"),
         Phrase("The list has a fixed length, or at least one entry.", "列表的长度是固定的，或至少一条。"),
-        wrong: .commands(["set stages.novice.curve [1, 2]"]),
-        right: .commands(["show stages.novice"]))
+        wrong: .scenario("service: {voice: {handle-time: 4 minutes, profile: {day: [1, 2, 3]}}}"),
+        right: .scenario("service: {voice: {handle-time: 4 minutes}}"))
     case .unusableText:
       FaultPage(
         Phrase("A text that cannot be shown", "文字无法显示"),
@@ -235,7 +235,8 @@ public enum SchemaCode: String, FaultCode {
         Phrase(
           "The path goes on where a value ends, or names what the file does not give.",
           "路径超过了值的末端，或指向文件中没有写的内容。"),
-        wrong: .commands(["set horizon.weeks 3"]), right: .commands(["set horizon 60 weeks"]))
+        wrong: .commands(["set reviews.to-senior.on.9 03-31"]),
+        right: .commands(["set reviews.to-senior.on.3 03-31"]))
     case .severalNames:
       FaultPage(
         Phrase("A word that names several things", "一个词对应多项"),
@@ -265,10 +266,8 @@ public enum SchemaCode: String, FaultCode {
       FaultPage(
         Phrase("A change that changes nothing", "改动没有效果"),
         Phrase("0 stays 0 however often it is multiplied.", "0 乘多少倍都是 0。"),
-        wrong: .commands([
-          "set people.agents.count 0", "set people.agents.count by 10%",
-        ]),
-        right: .commands(["set people.agents.count 0", "set people.agents.count by 10"]))
+        wrong: .commands(["set levers.pay-rise by 10%"]),
+        right: .commands(["set levers.pay-rise by 10 points"]))
     case .unitOfChange:
       FaultPage(
         Phrase("A change in another unit than the value", "改动的单位与数值不一致"),

@@ -22,7 +22,8 @@ extension Command {
     guard typing.earlier.isEmpty else { return [] }
     return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
       + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
-      + Topic.measures.filter { Command.named($0.word) == nil } + FaultCatalogue.completions(of: typing.word)
+      + Topic.measures.filter { Command.named($0.word) == nil }
+      + FaultCatalogue.completions(of: typing.word)
   } action: { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }

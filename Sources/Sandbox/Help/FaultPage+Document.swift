@@ -26,9 +26,10 @@ public enum FaultCatalogue {
     return document(name, entry.page)
   }
 
-  /// The numbers with their titles, for completion.
-  static var completions: [Completion] {
-    all.map { Completion($0.code.description, $0.page.title) }
+  /// The numbers with their titles, once the letter they begin with is typed: there are many.
+  static func completions(of typed: String) -> [Completion] {
+    guard let first = typed.first, "EW".contains(first) else { return [] }
+    return all.map { Completion($0.code.description, $0.page.title) }
   }
 
   private static func document(_ name: String, _ page: FaultPage) -> Document {

@@ -80,15 +80,17 @@ extension WorkforceCode {
         right: .file(
           Self.small(
             sites: "{office: {seats: 32}}",
-            people: "{agents: {site: office, family: voice, tier: agent, count: 24}}")))
+            people: """
+              {agents: {site: office, family: voice, tier: agent, count: 24, stages: {mature: 100%}}}
+              """)))
     case .size:
       FaultPage(
         Phrase("More than can be computed", "多得算不了"),
         Phrase(
           "Kinds of people, classes, exams and contacts have a limit, so that a run ends.",
           "人员种类、批次、考试和咨询量都有上限，以免推演没完没了。"),
-        wrong: .scenario("horizon: 1000 weeks\ncourses: {basics: {every: 1 day}}"),
-        right: .scenario("horizon: 1000 weeks\ncourses: {basics: {every: 13 weeks}}"))
+        wrong: .scenario(Self.calls.replacing("4,000", with: "900,000,000") + "\n" + Self.handled),
+        right: .scenario(Self.answered))
     case .stages:
       FaultPage(
         Phrase("Stages that do not follow each other", "成长阶段接不上"),
@@ -136,6 +138,7 @@ extension WorkforceCode {
 
   private static func small(sites: String, people: String) -> String {
     """
+    title: A small team
     start: 2027-01-04
     horizon: 52 weeks
     sites: \(sites)
@@ -174,8 +177,10 @@ extension WorkforceCode {
         Phrase("Posts that do not suffice", "岗位数不够"),
         Phrase(
           "A tier with posts starts with no more people in it than posts.", "设了岗位数的职级，起始人数不能超过岗位数。"),
-        wrong: .scenario("tiers: {senior: {posts: 4}}"),
-        right: .scenario("tiers: {senior: {posts: 8}}"))
+        wrong: .scenario(
+          "ladders: {service: {tiers: [agent, senior]}}\ntiers: {senior: {posts: 4}}"),
+        right: .scenario(
+          "ladders: {service: {tiers: [agent, senior]}}\ntiers: {senior: {posts: 8}}"))
     case .moves:
       FaultPage(
         Phrase("A move that leads nowhere", "转岗没有去处"),
@@ -225,7 +230,7 @@ extension WorkforceCode {
         wrong: .scenario("side-roles: {checker: {posts: 2, knowledge: quality}}"),
         right: .scenario(
           """
-          courses: {listening: {knowledge: quality, every: 13 weeks}}
+          courses: {listening: {knowledge: quality, credits: 10, every: 13 weeks}}
           side-roles: {checker: {posts: 2, knowledge: quality}}
           """))
     case .programme:
@@ -251,10 +256,8 @@ extension WorkforceCode {
   private static let calls = """
     demand: {calls: {family: voice, sites: {office: 100%}, contacts: "4,000/week"}}
     """
-  private static let answered = """
-    \(calls)
-    service: {voice: {handle-time: 4 minutes}}
-    """
+  private static let handled = "service: {voice: {handle-time: 4 minutes}}"
+  private static let answered = Self.calls + "\n" + Self.handled
 
   var pageOfContacts: FaultPage {
     switch self {
@@ -265,8 +268,9 @@ extension WorkforceCode {
           "Seven shares make 100%; a day is 24 hours or 48 half-hours; who is open has contacts.",
           "七天占比合计 100%；一天为 24 个小时或 48 个半小时；有咨询的日子要开放。"),
         wrong: .scenario(
-          "service: {voice: {handle-time: 4 minutes, profile: {day: [1, 2, 3]}}}"),
-        right: .scenario("service: {voice: {handle-time: 4 minutes}}"))
+          "service: {voice: {handle-time: 4 minutes, profile: {open-on: {sunday: closed}}}}"),
+        right: .scenario("service: {voice: {handle-time: 4 minutes, profile: {open: 08:00-20:00}}}")
+      )
     case .service:
       FaultPage(
         Phrase("A promise of hours instead of seconds", "承诺以小时计"),
@@ -417,8 +421,8 @@ extension WorkforceCode {
         Phrase(
           "It is played as written; rooms, trainers or people to hire are short.",
           "按所写推演；教室、培训师或可招的人不够。"),
-        wrong: .scenario("recruiting: {class-size: 2}"),
-        right: .scenario("recruiting: {class-size: 4}"))
+        wrong: .scenario("recruiting: {class-size: 2, least-class: 1}"),
+        right: .scenario("recruiting: {class-size: 4, least-class: 1}"))
     case .lessThanOne:
       FaultPage(
         Phrase("A share that is less than one", "按比例不足一人"),

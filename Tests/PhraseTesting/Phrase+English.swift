@@ -54,7 +54,7 @@ extension String {
   /// The lines without the number that a problem's first line ends with.
   fileprivate var withoutNumbers: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasSuffix("]") ? line.replacing(/ \[[EW][0-9]{3}\]$/, with: "") : line
+      line.hasSuffix("]") ? line.replacing(#/ \[[EW][0-9]{3}\]$/#, with: "") : line
     }.joined(separator: "\n")
   }
 }

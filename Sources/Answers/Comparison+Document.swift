@@ -40,8 +40,7 @@ extension Comparison {
       Block.note(pairingLine)
       if futures < asked {
         Block.note(
-          Phrase(
-            "stopped: \(futures) of \(asked) futures", "已停止：完成 \(futures) / \(asked) 次推演"))
+          .stopped(Phrase("\(futures) of \(asked) futures", "完成 \(futures) / \(asked) 次推演")))
       }
     }
   }

@@ -26,9 +26,10 @@ extension Forecast {
   }
 
   private var partialLine: Phrase {
-    Phrase(
-      "stopped: \(futures) of \(asked) futures; more plays the rest",
-      "已停止：完成 \(futures) / \(asked) 次推演，输入 more 继续")
+    .stopped(
+      Phrase(
+        "\(futures) of \(asked) futures; more plays the rest",
+        "完成 \(futures) / \(asked) 次推演，输入 more 继续"))
   }
 
   // MARK: - The table

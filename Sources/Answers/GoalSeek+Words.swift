@@ -9,7 +9,7 @@ extension GoalSeek.Failure {
     switch self {
     case .unreadable(let problems): problems.all
     case .outOfRange(let amount):
-      [Problem(Phrase("out of range", "超出范围"), path: dial.path, found: dial.text(amount))]
+      [dial.outOfRange(amount)]
     case .unplayable(let unplayable, _): [unplayable.problem]
     }
   }

@@ -35,8 +35,8 @@ extension HiringPlan {
       if isPartial {
         Block.note(
           check == nil
-            ? Phrase("stopped: nothing was checked in fresh futures", "已停止：还没有用全新推演检验")
-            : Phrase("stopped: not every rule of thumb was played", "已停止：经验做法没有全部推演"))
+            ? .stopped(Phrase("nothing was checked in fresh futures", "还没有用全新推演检验"))
+            : .stopped(Phrase("not every rule of thumb was played", "经验做法没有全部推演")))
       }
     }
   }

@@ -10,11 +10,13 @@ extension HiringRequest.Fault {
     case .ambiguous(let problem): problem
     case .noSite(let name, let sites):
       Problem(
-        Phrase("no site of that name", "没有叫这个名字的职场"), found: name, expected: .oneOf(sites),
+        Phrase("no site of that name", "没有叫这个名字的职场"), code: AnswerCode.request.code, found: name,
+        expected: .oneOf(sites),
         near: Spelling.nearest(to: name, among: sites))
     case .confidence(let confidence):
       Problem(
-        Phrase("no plan for that confidence", "不能按这个把握求解"), found: percent(confidence),
+        Phrase("no plan for that confidence", "不能按这个把握求解"), code: AnswerCode.request.code,
+        found: percent(confidence),
         expected: range(HiringRequest.confidences),
         next: confidence >= 1
           ? Phrase(
@@ -22,20 +24,24 @@ extension HiringRequest.Fault {
             "没有十足的把握：每次推演都可能有人离职。可试 95%。") : Phrase("Try 90%.", "可试 90%。"))
     case .share(let share):
       Problem(
-        Phrase("not a share of the places", "不是编制的占比"), found: percent(share),
+        Phrase("not a share of the places", "不是编制的占比"), code: AnswerCode.request.code,
+        found: percent(share),
         expected: Phrase("more than 0% to 100%", "大于 0%，至多 100%"))
     case .noFamily(let name, let families):
       Problem(
-        Phrase("no family of that name", "没有叫这个名字的岗位类别"), found: name,
+        Phrase("no family of that name", "没有叫这个名字的岗位类别"), code: AnswerCode.request.code,
+        found: name,
         expected: .oneOf(families), near: Spelling.nearest(to: name, among: families))
     case .part(let family, let value):
       Problem(
-        Phrase("not a part of the people wanted", "不能作为所需人数的一部分"), path: family,
+        Phrase("not a part of the people wanted", "不能作为所需人数的一部分"), code: AnswerCode.request.code,
+        path: family,
         found: NumberText.show(value),
         expected: Phrase("a number above 0, once for each family", "大于 0 的数，每个岗位类别一次"))
     case .isOpen(let site, let start):
       Problem(
-        Phrase("the site is open already", "职场已经开业"), path: "sites.\(site).opening",
+        Phrase("the site is open already", "职场已经开业"), code: AnswerCode.noPlan.code,
+        path: "sites.\(site).opening",
         next: Phrase(
           """
           A plan leads up to an opening: set sites.\(site).opening to a day after \(start.iso).
@@ -43,13 +49,14 @@ extension HiringRequest.Fault {
     case .opensTooLate(let site, let opening):
       Problem(
         Phrase("the site opens after the forecast has ended", "职场在预测期结束后才开业"),
+        code: AnswerCode.noPlan.code,
         path: "sites.\(site).opening", found: opening.iso,
         next: Phrase("Choose an earlier day, or a longer horizon.", "请提前开业日，或延长预测期。"))
     case .contactsSay:
       Problem(
         Phrase(
           "contacts say how many this site needs, not its places",
-          "这个职场要多少人由咨询量决定，不由编制决定"), path: "demand",
+          "这个职场要多少人由咨询量决定，不由编制决定"), code: AnswerCode.noPlan.code, path: "demand",
         next: Phrase(
           "Leave ready out: the plan covers what the contacts require.",
           "请去掉 ready：计划会按咨询量所需的人数求解。"))
@@ -57,6 +64,7 @@ extension HiringRequest.Fault {
       Problem(
         Phrase(
           "no order makes the site ready: desks are missing", "招多少人都不能就绪：缺的是席位"),
+        code: AnswerCode.noPlan.code,
         path: "sites.\(site).seats",
         found: Phrase(
           "\(String(seats)) open, and the busiest half-hour needs up to \(String(missing)) more",

@@ -78,10 +78,13 @@ extension LeavingExplanation {
 
   private var whereFrom: Phrase? {
     guard let first = stages.first,
-      let fastest = stages.max(by: { $0.perYear.p50 < $1.perYear.p50 })
+      let place = stages.indices.max(by: {
+        stages[$0].perYear.p50 < stages[$1].perYear.p50
+      })
     else { return nil }
+    let fastest = stages[place]
     let (share, times) = (first.share.words(.share), fastest.perYear.words(.plain.counting("人")))
-    return fastest.title == first.title
+    return place == 0
       ? Phrase(
         """
         \(share) of them leave in \(first.title), where people also leave fastest: \(times) times a \

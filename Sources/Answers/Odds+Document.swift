@@ -111,8 +111,8 @@ extension Career {
   private func partial(_ odds: Odds) -> Block {
     let futures = odds.fates.futures
     return .note(
-      Phrase(
-        "stopped: \(futures) of \(Odds.futures) futures", "已停止：完成 \(futures) / \(Odds.futures) 次推演")
+      .stopped(
+        Phrase("\(futures) of \(Odds.futures) futures", "完成 \(futures) / \(Odds.futures) 次推演"))
     )
   }
 }

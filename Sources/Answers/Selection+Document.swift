@@ -205,7 +205,7 @@ extension Phrase {
 
   /// That an answer was stopped, and after how many futures.
   static func stopped(after futures: Int) -> Phrase {
-    Phrase("stopped: played again in \(futures) futures", "已停止：只重新推演了 \(futures) 次")
+    .stopped(Phrase("played again in \(futures) futures", "只重新推演了 \(futures) 次"))
   }
 }
 

@@ -27,7 +27,7 @@ extension Sensitivity {
           采用分箱一阶敏感性指数（Plischke 2013，按 Kelley 1935 修正）。
           """))
       if isPartial {
-        Block.note(Phrase("stopped: \(futures) futures", "已停止：完成 \(futures) 次推演"))
+        Block.note(.stopped(Phrase("\(futures) futures", "完成 \(futures) 次推演")))
       }
     }
   }

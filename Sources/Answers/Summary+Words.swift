@@ -57,6 +57,6 @@ extension Block {
           """))
     ]
       + (isPartial
-        ? [.note(Phrase("stopped: not everything was taken out", "已停止：尚未逐项排除"))] : [])
+        ? [.note(.stopped(Phrase("not everything was taken out", "尚未逐项排除")))] : [])
   }
 }

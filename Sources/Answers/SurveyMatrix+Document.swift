@@ -284,7 +284,7 @@ extension SurveyMatrix {
       Phrase(
         "\(futures) paired futures for each, seed \(String(seed)), each step alone",
         "每项 \(futures) 次配对推演，随机种子 \(String(seed))，每次只加一项"))
-    if isPartial { notes.append(Phrase("stopped: not everything was played", "已停止：没有全部推演")) }
+    if isPartial { notes.append(.stopped(Phrase("not everything was played", "没有全部推演"))) }
     return notes
   }
 }

@@ -17,7 +17,8 @@ extension Unplayable {
     switch self {
     case .people(let people, let most):
       Problem(
-        Phrase("too many people for one future", "一次推演的人数过多"), path: "people",
+        Phrase("too many people for one future", "一次推演的人数过多"), code: AnswerCode.size.code,
+        path: "people",
         found: Phrase("up to \(people)", "最多 \(people)"),
         expected: Phrase("at most \(most)", "至多 \(most)"),
         next: Phrase(
@@ -25,7 +26,8 @@ extension Unplayable {
           "减少 people 或 intake 的人数，或缩短 horizon。"))
     case .memory(let bytes, let most):
       Problem(
-        Phrase("too much memory would be needed", "所需内存过大"), path: "horizon",
+        Phrase("too much memory would be needed", "所需内存过大"), code: AnswerCode.size.code,
+        path: "horizon",
         found: Phrase("about \(Self.gigabytes(bytes)) GB", "约 \(Self.gigabytes(bytes)) GB"),
         expected: Phrase(
           "at most \(Self.gigabytes(Double(most))) GB", "至多 \(Self.gigabytes(Double(most))) GB"),
@@ -34,7 +36,8 @@ extension Unplayable {
           "减少职场、岗位类别、成长阶段或职级，或缩短预测期。"))
     case .money(let money, let most, let dearest):
       Problem(
-        Phrase("more money than can be counted", "金额大到无法计算"), path: dearest,
+        Phrase("more money than can be counted", "金额大到无法计算"), code: AnswerCode.size.code,
+        path: dearest,
         found: Phrase(
           "up to \(Self.amount(money)) in one future", "一次推演最多 \(Self.amount(money))"),
         expected: Phrase("at most \(Self.amount(most))", "至多 \(Self.amount(most))"),
@@ -43,7 +46,7 @@ extension Unplayable {
           "调低 \(dearest)（花费可能主要在此），或以千人为单位计人。"))
     case .weeks(let each, let futures, let most):
       Problem(
-        Phrase("too much to play", "推演量过大"),
+        Phrase("too much to play", "推演量过大"), code: AnswerCode.size.code,
         found: Phrase(
           "\(futures) futures of \(each) weeks lived", "\(futures) 次推演，每次 \(each) 人周"),
         expected: Phrase("at most \(Int(most)) weeks lived together", "合计至多 \(Int(most)) 人周"),
@@ -73,7 +76,8 @@ extension Unplayable {
       "按取值的中位，\(site) 的 \(people) 一周内会走 \(share)%")
     let isPressed = scenario.coupling?.pressesOnLeaving == true
     return Problem(
-      Phrase("leaving is driven out of range", "流失推高到范围之外"), path: path,
+      Phrase("leaving is driven out of range", "流失推高到范围之外"), code: AnswerCode.leaving.code,
+      path: path,
       found: isPressed
         ? [middle, Phrase("were they as pressed as can be", "按压力最大时计")].remarks : middle,
       expected: Phrase(

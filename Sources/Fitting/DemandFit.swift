@@ -84,7 +84,7 @@ public struct DemandFit: Sendable {
     do throws(RobustFit.Failure) {
       fit = try RobustFit(logarithms, from: start) { curve.point(history.weeks[$0], $1) }
     } catch {
-      throw Problem(error, history)
+      throw HistoryFault(error).problem(at: Place(file: history.file, line: 1, column: 1))
     }
     self.init(
       history, origin, curve, fit, weekdays: shares,
@@ -92,23 +92,12 @@ public struct DemandFit: Sendable {
         !met.contains { $0.key == key }
       })
     if let vague = self.peaks.first(where: { !($0.value.high < 100) }) {
-      throw Problem(
-        Phrase("a peak of which the history tells nothing", "历史数据看不出这个高峰的影响"),
-        found: vague.key,
-        next: Phrase(
-          "Give it a factor, such as factor: 1.5.", "请给它写上倍数，如 factor: 1.5。")
-      ).placed(in: history.file, line: 1)
+      throw HistoryFault.peakUntold.problem(found: vague.key).placed(in: history.file, line: 1)
     }
     guard fit.deviation < Self.mostDeviation, contacts.high < 1e9 else {
       let percent = String(Int(min(noise.value, 1e4) * 100))
       let share = Phrase(english: percent + " %", chinese: percent + "%")
-      throw Problem(
-        Phrase("weeks that vary too much to tell anything", "各周波动太大，看不出规律"),
-        found: Phrase("\(share) around what is foreseen", "偏离拟合值 \(share)"),
-        next: Phrase(
-          "Check the column contacts, or name the days that stand out under peaks.",
-          "请检查 contacts 列，或在 peaks 中写明特殊日期。")
-      ).placed(in: history.file, line: 1)
+      throw HistoryFault.tooVaried(share: share).problem().placed(in: history.file, line: 1)
     }
   }
 
@@ -152,32 +141,14 @@ public struct DemandFit: Sendable {
   }
 }
 
-extension Problem {
+extension HistoryFault {
   /// Why a history cannot be fitted.
-  fileprivate init(_ failure: RobustFit.Failure, _ history: ContactHistory) {
-    let (message, next) =
+  fileprivate init(_ failure: RobustFit.Failure) {
+    self =
       switch failure {
-      case .tooFewObservations:
-        (
-          Phrase("fewer weeks than numbers to be told from them", "周数太少，不够估计所有参数"),
-          Phrase("Take a longer history or fewer peaks.", "请换更长的历史数据，或减少高峰。")
-        )
-      case .inseparable:
-        (
-          Phrase(
-            "peaks that cannot be told from the season or from each other",
-            "有的高峰与季节或其他高峰分不开"),
-          Phrase(
-            "Give one of them its factor, or take a longer history.",
-            "请给其中一个写上 factor，或换更长的历史数据。")
-        )
-      case .unsettled:
-        (
-          Phrase(
-            "contacts that follow no level, growth and season", "咨询量看不出水平、增长和季节规律"),
-          Phrase("Check the column contacts.", "请检查 contacts 列。")
-        )
+      case .tooFewObservations: .tooFewWeeks
+      case .inseparable: .inseparable
+      case .unsettled: .unsettled
       }
-    self.init(message, at: Place(file: history.file, line: 1, column: 1), next: next)
   }
 }

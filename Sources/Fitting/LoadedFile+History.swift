@@ -47,35 +47,22 @@ extension LoadedFile {
     let place = "\(path).history"
     notes += history.reading.map { Phrase("\(place): \($0)", "\(place)：\($0)") }
     guard start >= history.weeks[0].start else {
-      throw Problem(
-        Phrase("a history that begins after the forecast has", "历史数据的起点晚于预测起点"),
-        at: written.place, path: path + ".history", found: history.weeks[0].start.iso,
-        expected: Phrase("a week before \(start.iso)", "\(start.iso) 之前的一周"),
-        next: Phrase("Start the forecast later.", "请推后预测的起点。"))
+      throw HistoryFault.afterStart(start: start.iso).problem(
+        at: written.place, path: path + ".history", found: history.weeks[0].start.iso)
     }
     let gap = (start - history.end) / 7
     guard gap <= Self.longestGap else {
-      throw Problem(
-        Phrase("a history that ends long before the forecast", "历史数据的终点离预测起点太远"),
-        at: written.place, path: path + ".history",
-        found: Phrase(
-          "\(gap) weeks between \(history.end.iso) and \(start.iso)",
-          "\(history.end.iso) 至 \(start.iso) 相隔 \(gap) 周"),
-        expected: Phrase("at most \(Self.longestGap)", "最多 \(Self.longestGap) 周"),
-        next: Phrase(
-          "Add what came since, or start earlier.", "请补上之后的数据，或提前预测的起点。"))
+      throw HistoryFault.longBefore(
+        gap: gap, end: history.end.iso, start: start.iso, most: Self.longestGap
+      ).problem(at: written.place, path: path + ".history")
     }
     let key = table.hasChannels ? wanted.channel ?? entry.key : ""
     // Growth counts from a channel's first day, and so must what it grows from.
     let first = channel.value(at: ["from"])?.value(of: .day) ?? start
     let fit = try known.fit(history, of: key, wanted, origin: max(start, first), channel)
     for key in fit.unseen where channel.value(at: ["peaks", key, "factor"]) == nil {
-      throw Problem(
-        Phrase("the history has no day of this peak", "历史数据中没有这个高峰的日期"),
-        at: channel.value(at: ["peaks", key])?.place, path: "\(path).peaks.\(key)",
-        next: Phrase(
-          "Add its factor, such as factor: 1.5, or take a longer history.",
-          "请写上倍数，如 factor: 1.5，或换更长的历史数据。"))
+      throw HistoryFault.unseenPeak.problem(
+        at: channel.value(at: ["peaks", key])?.place, path: "\(path).peaks.\(key)")
     }
     lay(fit.channel(repeats: channel.repeats), under: ["demand", entry.key], at: written.place)
     if let family = channel.value(at: ["family"])?.text, let service = fit.service,

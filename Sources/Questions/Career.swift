@@ -144,8 +144,7 @@ public struct Career: Sendable {
 
   private func week(after span: Span) -> Int {
     let months = span.magnitude / Period.month
-    guard span.suffix.contains("month") || span.suffix.contains("year"),
-      abs(months - months.rounded()) < 0.01
+    guard span.isInMonths, abs(months - months.rounded()) < 0.01
     else { return life.week + Int((span.magnitude / Period.week).rounded(.up)) }
     let month = today.date.month - 1 + Int(months.rounded())
     let first = Day(year: today.date.year + month / 12, month: month % 12 + 1, day: 1)

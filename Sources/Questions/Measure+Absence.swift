@@ -14,25 +14,16 @@ extension Measure {
   ) -> Problem? {
     let (name, need) = (description.name, description.need)
     guard need.isMet(by: scenario) else {
-      return Problem(
-        Phrase("\(name) is counted only \(need.condition)", "\(need.condition)才统计 \(name)"),
+      return QuestionFault.notCounted(name: name, condition: need.condition).problem(
         found: name, next: need.remedy)
     }
     if self == .energy, scenario.energy?.on == false {
-      return Problem(
-        Phrase("\(name) is counted only where it is measured", "打开能量值评定，才统计 \(name)"), found: name,
-        next: Phrase("Switch it on: set energy.on yes.", "请打开：set energy.on yes。"))
+      return QuestionFault.energyIsOff(name: name).problem(found: name)
     }
     if isOfContacts, let site = site.map({ scenario.sites[$0].key }),
       !scenario.contactsCome(to: site)
     {
-      return Problem(
-        Phrase(
-          "\(name) is counted only where contacts come, and none come to \(site)",
-          "有咨询量才统计 \(name)，而 \(site) 没有咨询量"), found: site,
-        next: Phrase(
-          "Give the site a part of a channel: demand.*.sites.\(site).",
-          "请给这个职场分配某个渠道的咨询量：demand.*.sites.\(site)。"))
+      return QuestionFault.noContactsAt(name: name, site: site).problem(found: site)
     }
     guard let week, isOfContacts || self == .energy else { return nil }
     let monday = scenario.start + 7 * week
@@ -41,15 +32,8 @@ extension Measure {
       ? scenario.contactsCome(to: site, weekOf: monday)
       : scenario.energy?.days(from: scenario.start, before: monday + 7).isEmpty == false
     guard !isCounted else { return nil }
-    return Problem(
-      isOfContacts
-        ? Phrase(
-          "\(name) is counted only where contacts come, and none come in that week",
-          "有咨询量才统计 \(name)，而那一周没有咨询量")
-        : Phrase(
-          "\(name) is counted from the first assessment on, and that is later",
-          "\(name) 从首次评定起统计，首次评定在那之后"),
-      found: monday.iso, next: Phrase("Name a later day, or end.", "请写更晚的日期，或 end。"))
+    return QuestionFault.notInThatWeek(name: name, isOfContacts: isOfContacts).problem(
+      found: monday.iso)
   }
 
   /// Whether it is a quotient that has nothing to divide by where no contacts come.

@@ -66,9 +66,7 @@ public struct Response: Sendable, Hashable {
     if let absence = measure.absence(in: scenario, at: site, week: asked) { throw absence }
     guard !statistic.places(in: CompiledScenario(scenario)).isEmpty else {
       let name = measure.description.name
-      throw Problem(
-        Phrase("\(name) is not kept by site", "\(name) 不分职场统计"), found: name,
-        next: Phrase("Leave the site out.", "请去掉职场。"))
+      throw QuestionFault.notBySite(name: name).problem(found: name)
     }
   }
 
@@ -88,17 +86,8 @@ public struct Response: Sendable, Hashable {
     let meant = site ?? (opening.count == 1 ? opening.first : nil)
     guard let meant, let day = scenario.openingCounted(of: meant) else {
       let sites = opening.map { scenario.sites[$0].key }
-      throw Problem(
-        opening.isEmpty || site != nil
-          ? Phrase("there is no opening within the forecast", "预测期内没有启用日")
-          : Phrase("which opening is meant?", "指哪个职场的启用日？"),
-        found: "opening",
-        expected: sites.isEmpty
-          ? nil
-          : .oneOf(sites, most: .max),
-        next: sites.isEmpty
-          ? Phrase("Name a date, or end.", "请写日期或 end。")
-          : Phrase("Name the site as well.", "请同时写明职场。"))
+      throw QuestionFault.noOpening(isKnown: opening.isEmpty || site != nil, sites: sites).problem(
+        found: "opening")
     }
     (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
   }
@@ -169,9 +158,7 @@ extension Scenario {
   func week(of day: Day) throws(Problem) -> Int {
     let end = start + 7 * weeks
     guard day >= start, day <= end else {
-      throw Problem(
-        Phrase("outside the forecast", "不在预测期内"), found: day.iso,
-        expected: Phrase("a day from \(start.iso) to \(end.iso)", "\(start.iso) 至 \(end.iso) 的日期"))
+      throw QuestionFault.outside(start: start.iso, end: end.iso).problem(found: day.iso)
     }
     return (day.monday - start) / 7
   }

@@ -105,7 +105,7 @@ extension Refusal {
     let text = String(repeating: "\n", count: number - 1) + line
     let source = SourceFile(name: script, text: text)
     // Of scripts that run each other, the line that is nearest to the cause is enough.
-    if problems.all.contains(where: { $0.kind == .cause }) { return self }
+    if problems.all.contains(where: { $0.isCause }) { return self }
     var isPlaced = false
     var all = problems.all.map { problem in
       var problem = problem
@@ -119,7 +119,7 @@ extension Refusal {
     if !isPlaced {
       let place = Place(file: script, line: number, column: 1)
       all.append(
-        Problem(Phrase("from this line", "由此行引起"), at: place).of(.cause))
+        Problem(Phrase("from this line", "由此行引起"), at: place).asCause())
       return Refusal(Problems(all, in: problems.sources + [source]), cause)
     }
     return Refusal(Problems(all, in: [source] + problems.sources), cause)

@@ -153,7 +153,8 @@ extension Problems {
     }
     let near = Spelling.nearest(to: String(path.dropFirst(folder.count)), among: names)
     var problem = Problem(
-      Phrase("there is no such file", "没有这个文件"), found: path, near: near.map { folder + $0 })
+      Phrase("there is no such file", "没有这个文件"), code: SchemaCode.cannotRead.code, found: path,
+      near: near.map { folder + $0 })
     if near.isEmpty {
       problem.next = Phrase(
         "Name a scenario, such as Scenarios/small-team.yaml.",

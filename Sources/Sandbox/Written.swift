@@ -1,3 +1,4 @@
+import Answers
 import Questions
 import Report
 import Schema
@@ -299,9 +300,7 @@ extension [UInt8] {
   }
 
   /// What a line begins with that says how far a run got, in whichever language it was written.
-  private static let stopped = Language.allCases.map {
-    Phrase("stopped:", "已停止：").said(in: $0)
-  }
+  private static let stopped = Language.allCases.map { Phrase.stopMark.said(in: $0) }
 
   /// The lines that say what came out, not how far a run got before it was stopped.
   fileprivate var comparable: [Line] {

@@ -52,11 +52,7 @@ public enum Adjustment: Hashable, Sendable {
 
   private static func by(_ text: String) throws(Problem) -> Adjustment {
     guard let (number, unit) = number(text) else {
-      throw Problem(
-        Phrase("not a change", "不是改动量"), found: text,
-        expected: Phrase(
-          "by and how much, such as by -10% or by 5 points",
-          "by 加改动量，如 by -10% 或 by 5 points"))
+      throw SchemaFault.notAChange.problem(found: text)
     }
     return unit == "%" ? .factor(1 + number / 100) : .step(number, Unit(unit))
   }
@@ -69,18 +65,16 @@ public enum Adjustment: Hashable, Sendable {
     guard let (number, unit) = number(letters) else { return .value(text) }
     if unit == "%" {
       guard letters == text else {
-        throw Problem(notAShare, found: text, near: [letters])
+        throw SchemaFault.notAShare.problem(found: text, near: [letters])
       }
       return .factor(1 + number / 100)
     }
     // What lies below 0 is told its range; what was to be added has a way of its own.
     guard text.hasPrefix("+") else { return .value(text) }
-    throw Problem(
-      notAShare, found: text,
+    throw SchemaFault.notAShare.problem(
+      found: text,
       near: (unit.isEmpty ? [letters + "%"] : []) + ["by \(text)"])
   }
-
-  private static let notAShare = Phrase("not a change by a share", "不是按比例的改动")
 
   /// A number with an optional sign, and what follows it.
   private static func number(_ text: String) -> (number: Double, unit: String)? {
@@ -103,11 +97,7 @@ extension Dial {
         let node = try multiplied(factor)
         guard amount != 0 || factor == 1 || node != present else {
           let example = "by 5" + (isPercentage ? " points" : unit)
-          throw Problem(
-            Phrase("0 stays 0 however often it is multiplied", "0 乘多少倍都是 0"),
-            next: Phrase(
-              "Set the value itself, or add to it: \(example).",
-              "请直接设定数值，或改用加减：\(example)。"))
+          throw SchemaFault.zeroStaysZero(example: example).problem()
         }
         return (node, try isRounded(node, from: amount * factor))
       case .step(let step, let typed):
@@ -161,16 +151,9 @@ extension Dial {
       case .points(let typed), .written(let typed):
         Phrase(verbatim: String(typed.drop { $0 == " " }))
       }
-    let (value, example) = (present.text ?? "", "by 5" + unit)
-    throw Problem(
-      Phrase("not in the unit of the value", "与数值的单位不一致"), found: found,
-      next: isPercentage
-        ? Phrase(
-          "Per cent are added as points: by 5 points. by 5% multiplies.",
-          "百分数加减请写百分点：by 5 points；by 5% 表示按比例乘。")
-        : Phrase(
-          "The value is \(value): write \(example), or by 5% to multiply it.",
-          "当前数值为 \(value)：请写 \(example)；按比例乘请写 by 5%。"))
+    throw SchemaFault.wrongUnit(
+      isPercentage: isPercentage, value: present.text ?? "", example: "by 5" + unit
+    ).problem(found: found)
   }
 
   /// Whether the value is written in per cent, or in points of it.

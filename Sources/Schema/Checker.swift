@@ -13,25 +13,38 @@ public struct Checker: Sendable {
   /// - Parameter field: The path inside the record, such as `seats` or `tiers.front.headcount`;
   ///   a value that is not written is placed at the nearest thing around it.
   public mutating func report(
-    _ message: Phrase, at field: String = "", found: Phrase? = nil, expected: Phrase? = nil,
-    near: [String] = [], next: Phrase? = nil
-  ) {
-    let steps = field.split(separator: ".").map(String.init)
-    let node = node
-    let place = (0...steps.count).reversed().lazy
-      .compactMap { node.value(at: Array(steps.prefix($0)))?.place }.first
-    reading.report(
-      Problem(
-        message, at: place, path: (reading.path + steps).joined(separator: "."), found: found,
-        expected: expected, near: near, next: next))
-  }
-  /// Reports a problem with what was found as it was written.
-  public mutating func report(
-    _ message: Phrase, at field: String = "", found: String?, expected: Phrase? = nil,
+    _ fault: some Fault, at field: String = "", found: Phrase? = nil, expected: Phrase? = nil,
     near: [String] = [], next: Phrase? = nil
   ) {
     report(
-      message, at: field, found: found.map { Phrase(verbatim: $0) }, expected: expected,
+      fault.problem(found: found, expected: expected, near: near, next: next), at: field)
+  }
+
+  /// Reports what the reader of a single value found, at one of the fields.
+  public mutating func report(_ problem: Problem, at field: String, found: String) {
+    var problem = problem
+    problem.found = Phrase(verbatim: found)
+    report(problem, at: field)
+  }
+
+  private mutating func report(_ problem: Problem, at field: String) {
+    let steps = field.split(separator: ".").map(String.init)
+    let node = node
+    var problem = problem
+    problem.place =
+      (0...steps.count).reversed().lazy
+      .compactMap { node.value(at: Array(steps.prefix($0)))?.place }.first
+    problem.path = (reading.path + steps).joined(separator: ".")
+    reading.report(problem)
+  }
+
+  /// Reports a problem with what was found as it was written.
+  public mutating func report(
+    _ fault: some Fault, at field: String = "", found: String?, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
+  ) {
+    report(
+      fault, at: field, found: found.map { Phrase(verbatim: $0) }, expected: expected,
       near: near, next: next)
   }
 }

@@ -14,13 +14,9 @@ enum FileBytes {
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR:
-      throw Problem(
-        Phrase("a folder, not a file", "这是文件夹，不是文件"), at: start(path),
-        next: Phrase("Name a file inside it.", "请写其中的一个文件。"))
+      throw SchemaFault.folder.problem(at: start(path))
     default:
-      throw Problem(
-        Phrase("not a regular file", "不是普通文件"), at: start(path),
-        next: Phrase("Save the text to a file first.", "请先将内容存成文件。"))
+      throw SchemaFault.notRegular.problem(at: start(path))
     }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
@@ -46,8 +42,7 @@ enum FileBytes {
   private static func problem(_ path: String, _ code: Int32) -> Problem {
     let reason = Phrase(systemError: code)
     let lowercased = Phrase(english: reason.english.lowercased(), chinese: reason.chinese)
-    return Problem(
-      Phrase("cannot read the file: \(lowercased)", "无法读取文件：\(lowercased)"), at: start(path))
+    return SchemaFault.unreadable(reason: lowercased).problem(at: start(path))
   }
 
   private static func start(_ path: String) -> Place { Place(file: path, line: 1, column: 1) }

@@ -25,30 +25,18 @@ struct HomeFolder {
   func path(
     namedBy value: Node, in file: String, field: String, example: String
   ) throws(Problem) -> (path: String, real: String) {
-    func refusal(_ message: Phrase, next: Phrase) -> Problem {
-      Problem(message, at: value.place, path: field, found: value.brief, next: next)
+    func refusal(_ fault: SchemaFault) -> Problem {
+      fault.problem(at: value.place, path: field, found: value.brief)
     }
     guard let name = value.text, !name.isEmpty else {
-      throw refusal(
-        Phrase("not a file name", "不是文件名"),
-        next: Phrase("Name one file, such as \(example).", "请写一个文件名，如 \(example)。"))
+      throw refusal(.notAFileName(example: example))
     }
-    let inside = Phrase(
-      "Name a file in this folder or below it.", "请写本文件夹或其子文件夹中的文件。")
     guard !name.hasPrefix("/"), !name.unicodeScalars.contains(where: { !$0.isInk }),
       !name.split(separator: "/").contains("..")
-    else { throw refusal(Phrase("a file outside this folder", "文件不在本文件夹内"), next: inside) }
+    else { throw refusal(.fileOutside) }
     let path = Self.folder(of: file) + name
-    guard let real = FileBytes.resolved(path) else {
-      throw refusal(
-        Phrase("no such file", "没有这个文件"),
-        next: Phrase(
-          "The name is read from the folder of this file.", "文件名以本文件所在的文件夹为准。"))
-    }
-    guard real.hasPrefix(self.path) else {
-      throw refusal(
-        Phrase("a link to a file outside this folder", "链接指向本文件夹以外的文件"), next: inside)
-    }
+    guard let real = FileBytes.resolved(path) else { throw refusal(.noSuchFile) }
+    guard real.hasPrefix(self.path) else { throw refusal(.linkOutside) }
     return (path, real)
   }
 }

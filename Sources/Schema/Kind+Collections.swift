@@ -115,24 +115,14 @@ extension Reading {
     let (low, high) = (String(range.lowerBound), String(range.upperBound))
     let isFew = count < range.lowerBound
     report(
-      Problem(
-        isFew ? Phrase("too few entries", "条目太少") : Phrase("too many entries", "条目太多"),
-        at: node.place, found: String(count),
-        expected: low == high
-          ? Phrase("\(low)", "\(low) 条")
-          : isFew
-            ? Phrase("\(low) or more", "至少 \(low) 条")
-            : Phrase("\(high) or fewer", "最多 \(high) 条")))
+      SchemaFault.count(isFew: isFew, low: low, high: high).problem(
+        at: node.place, found: String(count)))
   }
 
   /// Reports a key that cannot be typed as a step of a path.
   fileprivate mutating func checkName(_ entry: Node.Entry) -> Bool {
     if entry.key.isName { return true }
-    let problem = Problem(
-      Phrase("not a name", "不能作为名称"), at: entry.place, found: entry.key,
-      expected: Phrase("1 to 40 letters, digits, - or _", "1 至 40 个字符：汉字、字母、数字、- 或 _"),
-      next: Phrase(
-        "Names are typed in commands: no spaces, no dots.", "名称要在命令中输入：不能含空格和点。"))
+    let problem = SchemaFault.unusableName.problem(at: entry.place, found: entry.key)
     report(problem.naming(lookAlikeIn: entry.key, meant: entry.key.meant(where: \.isName)))
     return false
   }

@@ -31,20 +31,24 @@ extension Kind {
       let text = node.text
       do throws(Problem) {
         if let text, let value = try parse(text) { return value }
-        throw Problem(shape.denial).of(.shape)
+        throw SchemaFault.notOfShape(denial: shape.denial).problem()
       } catch {
         var problem = error
         problem.place = problem.place ?? node.place
         problem.found = problem.found ?? node.brief
         problem.expected = problem.expected ?? shape.phrase
         if case .text = shape { throw problem }
+        func isRead(_ text: String) -> Bool { (try? parse(text)) ?? nil != nil }
+        if let text, let typed = text.typedForm, isRead(typed), text.meant(where: isRead) == nil {
+          (problem.near, problem.next) = ([typed], nil)
+          throw problem
+        }
         if let text {
-          let meant = text.meant { (try? parse($0)) ?? nil != nil }
-          problem = problem.naming(lookAlikeIn: text, meant: meant)
+          problem = problem.naming(lookAlikeIn: text, meant: text.meant(where: isRead))
         }
         let isPlain = problem.near.isEmpty && problem.next == nil
-        if let text, isPlain, problem.kind == .shape {
-          problem.near = shape.withUnits(text).filter { (try? parse($0)) ?? nil != nil }
+        if let text, isPlain, problem.code == SchemaCode.notOfShape {
+          problem.near = shape.withUnits(text).filter(isRead)
         }
         throw problem
       }

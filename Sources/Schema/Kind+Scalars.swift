@@ -8,19 +8,14 @@ extension Kind where Value == String {
   public static func text(limit: Int) -> Self {
     scalar(.text(limit: limit)) { text throws(Problem) in
       guard !text.isEmpty else {
-        throw Problem(
-          Phrase("no text", "没有文字"),
-          next: Phrase("Write at least one character.", "请至少写一个字符。"))
+        throw SchemaFault.emptyText.problem()
       }
       guard text.count <= limit else {
         let count = String(text.count)
-        throw Problem(
-          Phrase("too long", "太长"), found: Phrase("\(count) characters", "\(count) 个字符"))
+        throw SchemaFault.longText(count: count).problem()
       }
       guard text.unicodeScalars.allSatisfy(\.isInk) else {
-        throw Problem(
-          Phrase("text with control characters", "文字中有控制字符"),
-          next: Phrase("Remove them.", "请删除。"))
+        throw SchemaFault.controlInText.problem()
       }
       return text
     } show: {
@@ -117,8 +112,7 @@ where Value: CaseIterable & RawRepresentable & SendableMetatype, Value.RawValue 
     let words = Value.allCases.map { Shape.Word($0.rawValue, meaning($0)) }
     return scalar(.choice(words)) { text throws(Problem) in
       if let value = Value(rawValue: text) { return value }
-      throw Problem(
-        Phrase("not one of the words allowed", "不在可选的词中"),
+      throw SchemaFault.unknownWord.problem(
         near: Spelling.nearest(to: text, among: words.map(\.name)))
     } show: {
       $0.rawValue

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// How one type of value is written in a file: its shape, how to read it, how to write it.
 public struct Kind<Value>: Sendable {
@@ -56,12 +56,16 @@ public struct Kind<Value>: Sendable {
 extension Problem {
   /// What stands there is no number that could be scaled, swept or sought.
   static func immovable(_ shape: Shape) -> Problem {
-    Problem(
-      Phrase("not a number that can be moved", "不是可以调整的数值"), expected: shape.phrase)
+    SchemaFault.immovable.problem(expected: shape.phrase)
   }
 
   /// A number beyond the ends of what it may be.
-  static func outOfRange(_ bounds: Bounds? = nil, expected: Phrase? = nil) -> Problem {
-    Problem(Phrase("out of range", "超出范围"), expected: expected, bounds: bounds)
+  public static func outOfRange(_ bounds: Bounds? = nil, expected: Phrase? = nil) -> Problem {
+    SchemaFault.outOfRange.problem(expected: expected, bounds: bounds)
+  }
+
+  /// A text that is nothing of what is wanted, as the reader of a scalar finds it.
+  public static func not(_ noun: Phrase) -> Problem {
+    SchemaFault.notOfShape(denial: Phrase("not \(noun)", "不是\(noun)")).problem()
   }
 }

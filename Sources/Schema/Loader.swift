@@ -68,23 +68,13 @@ public struct Loader: Sendable {
 
     /// The path that `extends: base` names, if it may be read.
     private func path(of base: Node, from file: String, depth: Int) throws(Problem) -> String {
-      func refusal(_ message: Phrase, next: Phrase) -> Problem {
-        Problem(message, at: base.place, path: Loader.extends, found: base.brief, next: next)
+      func refusal(_ fault: SchemaFault) -> Problem {
+        fault.problem(at: base.place, path: Loader.extends, found: base.brief)
       }
       let (path, real) = try home.path(
         namedBy: base, in: file, field: Loader.extends, example: "extends: base.yaml")
-      guard !open.contains(real) else {
-        throw refusal(
-          Phrase("files that extend each other in a circle", "文件循环引用"),
-          next: Phrase("Break the circle.", "请去掉其中一处 extends。"))
-      }
-      guard depth < Loader.deepest else {
-        throw refusal(
-          Phrase(
-            "more than \(Loader.deepest) files extend each other",
-            "逐级引用的文件超过 \(Loader.deepest) 个"),
-          next: Phrase("Merge some of them.", "请合并其中几个。"))
-      }
+      guard !open.contains(real) else { throw refusal(.circle) }
+      guard depth < Loader.deepest else { throw refusal(.longChain(most: Loader.deepest)) }
       return path
     }
   }

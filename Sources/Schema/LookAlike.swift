@@ -122,9 +122,8 @@ extension Problem {
     guard let found = text.firstLookAlike(), meant != nil || next == nil else { return self }
     var problem = self
     let name = found.look.name
-    problem.next =
-      meant.map { Phrase("It holds \(name): write \($0).", "其中有\(name)：请写成 \($0)。") }
-      ?? Phrase("It holds \(name).", "其中有\(name)。")
+    if let meant { problem.near = [meant] }
+    problem.next = Phrase("It holds \(name).", "其中有\(name)。")
     return problem
   }
 
@@ -132,7 +131,8 @@ extension Problem {
   /// - Parameter place: Where the text begins, in which it was found.
   init(_ found: (look: LookAlike, offset: Int), from place: Place?, in text: String? = nil) {
     let name = found.look.name
-    self.init(Phrase("\(name)", "有\(name)"), at: place, found: text, next: found.look.advice)
+    self = SchemaFault.lookAlike(name: name, advice: found.look.advice)
+      .problem(at: place, found: text)
     self.place?.column += found.offset
   }
 }

@@ -24,10 +24,7 @@ public enum Naming {
     for level in levels {
       let found = names.indices.filter(level)
       if found.count > 1 {
-        throw Problem(
-          Phrase("several are called so", "有多项都叫这个名称"), found: word,
-          near: found.map { names[$0].key },
-          next: Phrase("Write the name, or more of the title.", "请写名称，或把标题写全一些。"))
+        throw SchemaFault.severalNames.problem(found: word, near: found.map { names[$0].key })
       }
       if let index = found.first { return index }
     }

@@ -81,9 +81,7 @@ extension Node {
       guard case .list(var elements) = content else { throw .noPart(step, of: self, shape) }
       guard let position = Int(step), (1...elements.count + 1).contains(position) else {
         let last = String(elements.count + 1)
-        throw Problem(
-          Phrase("no such position", "列表中没有这个位置"), found: step,
-          expected: Phrase("a number from 1 to \(last)", "1 至 \(last) 的数字"))
+        throw SchemaFault.noPosition(last: last).problem(found: step)
       }
       if position > elements.count {
         guard rest.isEmpty else { throw .noPart(step, of: self, shape) }
@@ -110,9 +108,7 @@ extension Node {
   /// The node without what is written at `path`; a default takes its place, if there is one.
   public func removing(_ path: [String]) throws(Problem) -> Node {
     guard let last = path.last, value(at: path) != nil else {
-      throw Problem(
-        Phrase("nothing is written there", "此处没有写值"), path: path.joined(separator: "."),
-        next: Phrase("Only what the file gives can be removed.", "只能移除文件中写了的值。"))
+      throw SchemaFault.nothingWritten.problem(path: path.joined(separator: "."))
     }
     return removing(path.dropLast(), last)
   }
@@ -150,17 +146,11 @@ extension Shape {
 extension Problem {
   fileprivate static func absent(_ name: String, among names: [String], of shape: Shape) -> Problem
   {
-    Problem(
-      Phrase("no such name", "没有这个名称"), found: name,
-      expected: .oneOf(names),
-      near: Spelling.nearest(to: name, among: names),
-      next: Phrase(
-        "To add it, give the whole of it: \(shape.phrase).", "如要新增，请一次写全：\(shape.phrase)。"))
+    SchemaFault.absentEntry(shape: shape.phrase).problem(
+      found: name, expected: .oneOf(names), near: Spelling.nearest(to: name, among: names))
   }
 
   fileprivate static func noPart(_ step: String, of node: Node, _ shape: Shape) -> Problem {
-    Problem(
-      Phrase("no part \(step) here", "此处没有 \(step) 这一部分"), found: node.brief,
-      expected: shape.phrase, next: Phrase("Set the whole value instead.", "请直接设定整个值。"))
+    SchemaFault.noPart(step: step).problem(found: node.brief, expected: shape.phrase)
   }
 }

@@ -18,9 +18,7 @@ extension Node {
     let root = reader.read()
     if let root, root.entries == nil {
       reader.problems.append(
-        Problem(
-          Phrase("the top is not a table", "最外层不是表"), at: root.place, found: root.brief,
-          expected: Phrase("named values, such as \(Self.example)", "带名称的值，如 \(Self.example)")))
+        SchemaFault.topNotATable(example: Self.example).problem(at: root.place, found: root.brief))
     }
     guard let root, reader.problems.isEmpty else {
       throw Problems(reader.explained(in: source), in: [source])
@@ -46,7 +44,7 @@ extension Node {
     guard let node = reader.read(), reader.problems.isEmpty else {
       let source = SourceFile(name: file, text: trimmed)
       throw reader.explained(in: source).first
-        ?? Problem(Phrase("not a value", "不是值"), at: place)
+        ?? SchemaFault.notAValue.problem(at: place)
     }
     self = node
   }
@@ -73,24 +71,13 @@ extension String {
 
 extension Problem {
   /// What is wrong with `{pay: 3,500 CNY}` and `[3,500 CNY]`.
-  static let comma = Phrase(
-    "a comma in a number, which ends the value between brackets",
-    "数字中的逗号：在括号内会被当作值的结尾")
-
   /// - Parameter value: The value with its comma.
   static func comma(in value: Node) -> Problem {
     let text = value.text ?? ""
     let isThousands =
       NumberText.decimal(String(text.prefix { "0123456789,.-".contains($0) })) != nil
-    let plain = text.replacing(",", with: "")
-    return Problem(
-      comma, at: value.place, found: text,
-      next: isThousands
-        ? Phrase(
-          "Put quotation marks around it, \"\(text)\", or leave the comma out: \(plain).",
-          "请加引号：\"\(text)\"，或去掉逗号：\(plain)。")
-        : Phrase("Put quotation marks around it, \"\(text)\".", "请加引号：\"\(text)\"。")
-    ).of(.comma)
+    let plain = isThousands ? text.replacing(",", with: "") : nil
+    return SchemaFault.comma(text: text, plain: plain).problem(at: value.place, found: text)
   }
 }
 
@@ -137,7 +124,7 @@ private struct YAMLReader {
     // Whatever else is wrong may follow from it.
     if !lookAlikes.isEmpty { return lookAlikes }
     let ordered = Problems(problems).all
-    guard let place = ordered.first?.place, ordered.first?.kind != .comma else {
+    guard let place = ordered.first?.place, ordered.first?.code != SchemaFault.Code.comma else {
       return problems
     }
     let search = LookAlikeSearch(in: source) { text in
@@ -153,21 +140,14 @@ private struct YAMLReader {
 
   private mutating func document() throws(Problem) -> Node {
     guard case .documentStart = try next().event else {
-      throw Problem(
-        Phrase("the file is empty", "文件是空的"), at: Place(file: file, line: 1, column: 1),
-        next: Phrase(
-          "Write at least one named value, such as \(Node.example).",
-          "请至少写一个带名称的值，如 \(Node.example)。"))
+      throw SchemaFault.emptyFile(example: Node.example).problem(
+        at: Place(file: file, line: 1, column: 1))
     }
     let root = try node(from: next(), depth: 0)
     _ = try next()  // The end of the document.
     let after = try next()
     guard case .streamEnd = after.event else {
-      throw Problem(
-        Phrase("a second document", "有第二份文档"), at: place(after),
-        next: Phrase(
-          "Keep one document in a file: move what follows --- to a file of its own.",
-          "一个文件只写一份文档：请将 --- 之后的内容移到另一个文件。"))
+      throw SchemaFault.secondDocument.problem(at: place(after))
     }
     return root
   }
@@ -180,29 +160,19 @@ private struct YAMLReader {
     guard depth <= Self.deepest else { throw Self.tooDeep(at: place) }
     guard count <= Self.mostValues else {
       let most = String(Self.mostValues)
-      throw Problem(
-        Phrase("too many values", "值太多"), at: place,
-        expected: Phrase("at most \(most) in a file", "一个文件最多 \(most) 个"))
+      throw SchemaFault.tooManyValues(most: most).problem(at: place)
     }
     if start.hasAnchor {
-      throw Problem(
-        Phrase("an anchor (&)", "有锚点（&）"), at: place,
-        next: Phrase(
-          "Remove it, and write each value out where it belongs.", "请去掉，在各处分别写出值。"))
+      throw SchemaFault.anchor.problem(at: place)
     }
     if start.hasTag {
-      throw Problem(
-        Phrase("a tag (!)", "有标签（!）"), at: place,
-        next: Phrase(
-          "Remove it: what a value is follows from its field.", "请去掉：值的类型由字段决定。"))
+      throw SchemaFault.tag.problem(at: place)
     }
     switch start.event {
     case .scalar(let text, let isPlain):
       if isPlain, Self.empty.contains(text) {
         problems.append(
-          Problem(
-            Phrase("no value", "没有值"), at: place, found: text.isEmpty ? nil : text,
-            next: Phrase("Write a value, or remove the line.", "请写值，或删除这一行。")))
+          SchemaFault.noValue.problem(at: place, found: text.isEmpty ? nil : text))
       }
       return Node(text, at: place)
     case .listStart:
@@ -214,9 +184,7 @@ private struct YAMLReader {
     case .tableStart(let isFlow):
       return Node(.table(try entries(depth: depth, isFlow: isFlow)), at: place)
     default:
-      throw Problem(
-        Phrase("an alias (*)", "有别名（*）"), at: place,
-        next: Phrase("Write the value out.", "请直接写出值。"))
+      throw SchemaFault.alias.problem(at: place)
     }
   }
 
@@ -240,11 +208,7 @@ private struct YAMLReader {
       }
       if let line = lines[key] {
         problems.append(
-          Problem(
-            Phrase("the name \(key) is given twice", "名称 \(key) 出现了两次"), at: place,
-            next: Phrase(
-              "Keep this one or line \(String(line))'s.",
-              "请只保留这一处或第 \(String(line)) 行的一处。")))
+          SchemaFault.twice(key: key, line: String(line)).problem(at: place))
       }
       lines[key] = lines[key] ?? place.line
       entries.append(Node.Entry(key, try node(from: valueStart, depth: depth + 1), at: place))
@@ -254,7 +218,7 @@ private struct YAMLReader {
 
   /// Tells of a number whose comma YAML takes for the end of the value; of several commas once.
   private mutating func reportComma(in value: Node) {
-    problems.removeAll { $0.kind == .comma && $0.place == value.place }
+    problems.removeAll { $0.code == SchemaFault.Code.comma && $0.place == value.place }
     problems.append(.comma(in: value))
     if let text = value.text, let place = value.place { blame(text.firstLookAlike(), from: place) }
   }
@@ -269,17 +233,10 @@ private struct YAMLReader {
 
   private mutating func key(_ start: YAMLEvents.Located) throws(Problem) -> String {
     guard case .scalar(let key, let isPlain) = start.event, !start.hasAnchor, !start.hasTag else {
-      throw Problem(
-        Phrase("not a name", "不能作为名称"), at: place(start),
-        expected: Phrase("a word followed by a colon", "后跟冒号的词"),
-        next: Phrase(
-          "Anchors, aliases, tags, lists and tables cannot be names.",
-          "锚点、别名、标签、列表和表都不能作名称。"))
+      throw SchemaFault.notAKey.problem(at: place(start))
     }
     if isPlain, key == "<<" {
-      throw Problem(
-        Phrase("a merge key (<<)", "有合并键（<<）"), at: place(start),
-        next: Phrase("Write the values out, or use extends.", "请直接写出各值，或使用 extends。"))
+      throw SchemaFault.mergeKey.problem(at: place(start))
     }
     return key
   }
@@ -300,7 +257,7 @@ private struct YAMLReader {
       if fault.kind == .tooDeep { throw Self.tooDeep(at: place) }
       // A text of several lines that began anywhere before.
       contextLine = fault.kind == .documentStart ? 1 : error.contextLine
-      throw Problem(fault.message, at: place, next: fault.advice)
+      throw SchemaFault.yaml(fault).problem(at: place)
     }
   }
 
@@ -309,9 +266,7 @@ private struct YAMLReader {
   }
 
   private static func tooDeep(at place: Place) -> Problem {
-    Problem(
-      Phrase("nested too deeply", "层级太深"), at: place,
-      expected: Phrase("at most \(deepest) levels", "最多 \(deepest) 层"))
+    SchemaFault.tooDeep(deepest: deepest).problem(at: place)
   }
 
   /// What YAML takes for no value at all, unless it is quoted.

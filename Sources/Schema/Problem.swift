@@ -20,8 +20,32 @@ public struct Problem: Error, Hashable, Sendable {
   public var next: Phrase?
   /// Where it is a number out of its range, the end that it is beyond, as it would be typed.
   public var bounds: Bounds?
-  /// What kind it is, where code asks.
-  public var kind: Kind?
+  /// The lasting number of what is wrong; nil where it has none.
+  public var code: Code?
+  /// Whether it is only the line of a script that led to the problems beside it.
+  public var isCause = false
+
+  /// The number of a fault: `E120`.
+  public struct Code: Hashable, Sendable, CustomStringConvertible {
+    /// As it is shown and typed.
+    public let description: String
+
+    /// The number of a module's fault.
+    public init(_ code: some FaultCode) { description = code.rawValue }
+  }
+
+  /// How much a problem is in the way.
+  public enum Severity: String, Sendable {
+    /// Nothing can be played.
+    case error
+    /// It can be played and is hardly meant.
+    case warning
+  }
+
+  /// How much it is in the way.
+  public var severity: Severity {
+    code?.description.hasPrefix("W") == true ? .warning : .error
+  }
 
   /// Ends of a range, both of them allowed: of a belief that reaches beyond both, both.
   public struct Bounds: Hashable, Sendable {
@@ -36,10 +60,12 @@ public struct Problem: Error, Hashable, Sendable {
 
   /// A problem. Readers fill in the place and the path where they are left out.
   public init(
-    _ message: Phrase, at place: Place? = nil, path: String = "", found: Phrase? = nil,
-    expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil, bounds: Bounds? = nil
+    _ message: Phrase, code: Code? = nil, at place: Place? = nil, path: String = "",
+    found: Phrase? = nil, expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
+    bounds: Bounds? = nil
   ) {
     self.message = message
+    self.code = code
     self.place = place
     self.path = path
     self.found = found
@@ -49,30 +75,21 @@ public struct Problem: Error, Hashable, Sendable {
     self.bounds = bounds
   }
 
-  /// The problem as one of a kind.
-  public func of(_ kind: Kind) -> Problem {
+  /// The problem as the cause of those beside it.
+  public func asCause() -> Problem {
     var problem = self
-    problem.kind = kind
+    problem.isCause = true
     return problem
-  }
-
-  /// A problem of a kind that the code itself looks for.
-  public enum Kind: Hashable, Sendable {
-    /// A number whose comma ends the value between brackets.
-    case comma
-    /// A value that is not of the shape that is wanted.
-    case shape
-    /// The line of a script that led to the problems beside it.
-    case cause
   }
 
   /// A problem with what was found as it was written.
   public init(
-    _ message: Phrase, at place: Place? = nil, path: String = "", found: String?,
-    expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil, bounds: Bounds? = nil
+    _ message: Phrase, code: Code? = nil, at place: Place? = nil, path: String = "",
+    found: String?, expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
+    bounds: Bounds? = nil
   ) {
     self.init(
-      message, at: place, path: path, found: found.map { Phrase(verbatim: $0) },
+      message, code: code, at: place, path: path, found: found.map { Phrase(verbatim: $0) },
       expected: expected, near: near, next: next, bounds: bounds)
   }
 }

@@ -2,7 +2,7 @@ public import Text
 
 /// A problem laid out as text: what and where, the line with a caret, what to do.
 ///
-///     site.yaml:4:12: attrition: not a yearly rate
+///     site.yaml:4:12: attrition: not a yearly rate [E122]
 ///       4 | attrition: 18
 ///         |            ^
 ///       expected: a yearly rate, such as 18%/yr
@@ -24,9 +24,12 @@ public struct ProblemReport: Sendable {
   }
 
   /// The report, line by line.
-  public var lines: [Phrase] { [headline] + excerpt.verbatim + details }
+  public var lines: [Phrase] {
+    let number = problem.code.map { " [\($0)]" } ?? ""
+    return [headline.map { $0 + number }] + excerpt.verbatim + details
+  }
 
-  /// The first line alone: `site.yaml:4:12: attrition: not a yearly rate`.
+  /// The first line without its number: `site.yaml:4:12: attrition: not a yearly rate`.
   public var headline: Phrase {
     let place = isTyped ? nil : problem.place.map { Phrase(verbatim: "\($0)") }
     let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)

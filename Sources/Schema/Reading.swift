@@ -37,8 +37,8 @@ public struct Reading: Sendable {
 
   /// Adds the problem that `node` is not what `shape` describes.
   public mutating func reportMismatch(_ node: Node, _ shape: Shape) {
-    let problem = Problem(
-      shape.denial, at: node.place, found: node.brief, expected: shape.phrase)
+    let problem = SchemaFault.notOfShape(denial: shape.denial).problem(
+      at: node.place, found: node.brief, expected: shape.phrase)
     guard let text = node.text else { return report(problem) }
     // A list or a table that YAML took for text.
     let isSign = shape.admitsForm(of: node) ? nil : text.firstLookAlike { $0.isOfYAML || $0.isDash }
@@ -66,12 +66,9 @@ public struct Reading: Sendable {
       else { continue }
       let isShown = problems.count < Problems.most
       let table = reference.table
-      let problem = Problem(
-        Phrase("no such name in \(table)", "\(table) 中没有这个名称"), at: reference.place,
-        path: reference.path, found: reference.name, expected: .oneOf(names),
-        near: isShown ? Spelling.nearest(to: reference.name, among: names) : [],
-        next: names.isEmpty
-          ? Phrase("Add an entry to \(table) first.", "请先在 \(table) 中添加一项。") : nil)
+      let problem = SchemaFault.unknownName(table: table, isEmpty: names.isEmpty).problem(
+        at: reference.place, path: reference.path, found: reference.name, expected: .oneOf(names),
+        near: isShown ? Spelling.nearest(to: reference.name, among: names) : [])
       let meant = reference.name.meant(where: names.contains)
       report(problem.naming(lookAlikeIn: reference.name, meant: meant))
     }

@@ -18,9 +18,7 @@ extension Record {
       throw .unknown(name, among: fields.map(\.member.name))
     }
     guard let value = node.value(at: [name]) ?? field.member.standardNode(at: nil) else {
-      throw Problem(
-        Phrase("no value yet", "还没有值"), expected: field.member.shape.phrase,
-        next: Phrase("Set it first.", "请先设定。"))
+      throw SchemaFault.noValueYet.problem(expected: field.member.shape.phrase)
     }
     return try field.dial(value, path.dropFirst())
   }

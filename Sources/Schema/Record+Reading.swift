@@ -34,13 +34,11 @@ extension Record {
 }
 
 extension Problem {
-  fileprivate static let unknownField = Phrase("unknown field", "没有这个字段")
-
   /// No field of that name, with the names that are near.
   static func unknown(_ name: String, at place: Place? = nil, among names: [String]) -> Problem {
     let near = Spelling.nearest(to: name, among: names)
-    let problem = Problem(
-      unknownField, at: place,
+    let problem = SchemaFault.unknownField.problem(
+      at: place,
       expected: near.isEmpty ? Phrase.oneOf(names, most: names.count) : nil, near: near)
     let meant = name.meant(where: names.contains)
     return problem.naming(lookAlikeIn: name, meant: meant)
@@ -55,7 +53,8 @@ extension Reading {
     // Looking for near names takes time; nobody reads more of them than are shown.
     let isShown = problems.count < Problems.most
     let problem: Problem =
-      isShown ? .unknown(name, at: place, among: names) : Problem(Problem.unknownField, at: place)
+      isShown
+      ? .unknown(name, at: place, among: names) : SchemaFault.unknownField.problem(at: place)
     report(problem)
     return problem.near
   }
@@ -68,8 +67,6 @@ extension Reading {
     }.clauses
     let names = members.map(\.name).verbatim.series
     report(
-      Problem(
-        Phrase("missing \(names)", "缺少 \(names)"), at: node.place,
-        next: Phrase("Add \(examples).", "请补充 \(examples)。")))
+      SchemaFault.missing(names: names, examples: examples).problem(at: node.place))
   }
 }

@@ -11,19 +11,9 @@ enum SourceText {
   /// The problem of a text beyond a limit.
   static func tooLarge(file: String, limit: Int = limit) -> Problem {
     let size = "\(limit / 1024 / 1024) MB"
-    return Problem(
-      Phrase("larger than \(size)", "超过 \(size)"), at: Place(file: file, line: 1, column: 1),
-      next: limit == tableLimit
-        ? Phrase(
-          "Leave out columns, queues or years that are not needed.",
-          "请去掉用不到的列、队列或年份。")
-        : Phrase(
-          "A scenario is a few kilobytes: check that this is the file meant.",
-          "情景文件一般只有几 KB：请检查是否选错了文件。"))
+    return SchemaFault.tooLarge(size: size, isTable: limit == tableLimit).problem(
+      at: Place(file: file, line: 1, column: 1))
   }
-
-  /// What to do about a file in another encoding.
-  static let saveAsUTF8 = Phrase("Save the file as UTF-8.", "请将文件另存为 UTF-8 编码。")
 
   /// Strict UTF-8 without control characters, and whether a byte order mark stood before it.
   static func decode(
@@ -31,15 +21,12 @@ enum SourceText {
   ) throws(Problem) -> (text: String, hasByteOrderMark: Bool) {
     let start = Place(file: file, line: 1, column: 1)
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Problem(
-        Phrase("not UTF-8 but UTF-16", "编码是 UTF-16，不是 UTF-8"), at: start, next: saveAsUTF8)
+      throw SchemaFault.utf16.problem(at: start)
     }
     let hasByteOrderMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let body = bytes.dropFirst(hasByteOrderMark ? 3 : 0)
     guard let text = String(validating: body, as: UTF8.self) else {
-      throw Problem(
-        Phrase("not UTF-8", "编码不是 UTF-8"), at: placeOfInvalid(body, file: file),
-        next: saveAsUTF8)
+      throw SchemaFault.notUTF8.problem(at: placeOfInvalid(body, file: file))
     }
     if let problem = problem(in: text, file: file) { throw problem }
     return (text, hasByteOrderMark)
@@ -61,11 +48,7 @@ enum SourceText {
     var previousScalar: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if scalar.properties.generalCategory == .control, !"\n\r\t".unicodeScalars.contains(scalar) {
-        return Problem(
-          Phrase("a control character", "有控制字符"), at: place, found: String(scalar),
-          next: Phrase(
-            "Remove it; in quoted text it can be written as an escape.",
-            "请删除；在引号内可写成转义形式。"))
+        return SchemaFault.controlInFile.problem(at: place, found: String(scalar))
       }
       place.advance(over: scalar, after: previousScalar)
       previousScalar = scalar

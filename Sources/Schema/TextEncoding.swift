@@ -47,11 +47,7 @@ public enum TextEncoding: Sendable {
       bytes.indices.contains(offset)
       ? Phrase(verbatim: String(bytes[offset], radix: 16).uppercased())
       : Phrase("NO BYTE", "无字节")
-    throw Problem(
-      Phrase("bytes that are no character of \(set.name)", "有字节不是 \(set.name) 字符"), at: place,
-      found: Phrase("\(byte) at byte \(number)", "第 \(number) 字节为 \(byte)"),
-      expected: Phrase("a text in UTF-8, UTF-16 or GBK", "UTF-8、UTF-16 或 GBK 编码的文本"),
-      next: Phrase("Save the file as UTF-8 once more.", "请重新另存为 UTF-8 编码。"))
+    throw SchemaFault.noCharacter(set: set.name, byte: byte, number: number).problem(at: place)
   }
 
   /// The set of some bytes: by their mark, by the zeros between the digits of UTF-16, or by which
@@ -145,9 +141,7 @@ public enum TextEncoding: Sendable {
   ) throws(Problem) -> (String, isWhole: Bool) {
     let converter = unsafe iconv_open("UTF-8", "GB18030")
     guard Int(bitPattern: converter) != -1 else {
-      throw Problem(
-        Phrase("a text in GBK, which this system cannot convert", "文件是 GBK 编码，本系统无法转换"),
-        at: Place(file: file, line: 1, column: 1), next: SourceText.saveAsUTF8)
+      throw SchemaFault.gbk.problem(at: Place(file: file, line: 1, column: 1))
     }
     defer { unsafe iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }

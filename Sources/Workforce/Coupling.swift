@@ -149,41 +149,20 @@ extension Scenario {
   func checkCoupling(_ checker: inout Checker) {
     guard let coupling else { return }
     if demand.isEmpty {
-      checker.report(
-        Phrase(
-          "without contacts there is no pressure and nobody to come again",
-          "没有咨询量，就没有压力，也没有人再次来询"),
-        at: "coupling",
-        next: Phrase("Give demand and service first, or remove it.", "请先写 demand 和 service，或去掉这一项。")
-      )
+      checker.report(ContactFault.couplingWithoutContacts, at: "coupling")
     }
     if coupling.repeats, !stages.contains(where: { !$0.value.places(of: .resolution).isEmpty }) {
-      checker.report(
-        Phrase("nothing says what those on the floor settle", "没有写接线员工能解决多少"),
-        at: "coupling.repeats",
-        next: Phrase(
-          "Give each stage that takes contacts resolution: 85%.",
-          "请给每个接线的成长阶段补充 resolution: 85%。"))
+      checker.report(ContactFault.nothingSettled, at: "coupling.repeats")
     }
     if coupling.redials != nil, !demand.isEmpty, service.allSatisfy({ $0.value.patience == nil }) {
       checker.report(
-        Phrase("nobody ever gives up", "从来没有人放弃等待"), at: "coupling.redials",
-        found: coupling.redials?.text,
-        next: Phrase(
-          "Give service.*.patience, such as 2 minutes, or remove it.",
-          "请补充 service.*.patience，如 2 minutes，或去掉这一项。"))
+        ContactFault.nobodyGivesUp, at: "coupling.redials", found: coupling.redials?.text)
     }
     let reach = coupling.handleTimes
     if reach.lowerBound < 0.2 || reach.upperBound > 10 {
       let worst = reach.lowerBound < 0.2 ? reach.lowerBound : reach.upperBound
       let times = Number.text((worst * 1000).rounded() / 1000)
-      checker.report(
-        Phrase("handle time is driven out of range", "压力之下，处理时长超出范围"), at: "coupling.handle-time",
-        found: Phrase(
-          "\(times) times as long under the most pressure there can be",
-          "压力最大时为平常的 \(times) 倍"),
-        expected: Phrase("0.2 to 10 times", "0.2 至 10 倍"),
-        next: Phrase("Bring occupancy or missing nearer to 0%.", "请把 occupancy 或 missing 调近 0%。"))
+      checker.report(ContactFault.handleTimeOutOfRange(times: times), at: "coupling.handle-time")
     }
   }
 }

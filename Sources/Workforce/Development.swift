@@ -73,25 +73,20 @@ extension Scenario {
         ("resolution", !plan.resolution.isKnown(as: 0)),
       ]
       for (name, isMoved) in moved where isMoved && !stage.value.takesContacts {
-        checker.report(
-          Phrase("people in this stage take no contacts", "这个阶段的人不接线"), at: "\(path).\(name)",
-          next: Phrase("Remove it, or give it to the stage that follows.", "请去掉这一项，或移到下一个阶段。"))
+        checker.report(TrainingFault.noContactsInStage, at: "\(path).\(name)")
       }
       for figure in SkillFigure.allCases where stage.value.takesContacts {
         let isMoved = moved.contains { $0.name == figure.rawValue && $0.isMoved }
         guard isMoved, families.allSatisfy({ stage.value.skill(figure, of: $0.key) == nil })
         else { continue }
         checker.report(
-          Phrase("there is no \(figure.words) to change", "没有可供变化的\(figure.words)"),
-          at: "\(path).\(figure.rawValue)",
-          next: Phrase(
-            "Give stages.\(stage.key).\(figure.rawValue), such as 85%.",
-            "请补充 stages.\(stage.key).\(figure.rawValue)，如 85%。"))
+          TrainingFault.nothingToChange(
+            figure: figure.words, field: figure.rawValue, stage: stage.key),
+          at: "\(path).\(figure.rawValue)")
       }
       if let cost = plan.cost?.first.currency, let currency, cost != currency {
         checker.report(
-          Phrase("all money must be in one currency", "所有金额须用同一种货币"), at: "\(path).cost",
-          found: cost,
+          FrameFault.moneyInAnother, at: "\(path).cost", found: cost,
           expected: Phrase(verbatim: currency))
       }
     }
@@ -103,23 +98,16 @@ extension Scenario {
     guard !given.isEmpty else { return }
     for stage in given where !stage.value.takesContacts {
       checker.report(
-        Phrase("people in this stage take no contacts", "这个阶段的人不接线"),
-        at: "stages.\(stage.key).\(stage.value.places(of: figure)[0])",
-        next: Phrase("Remove it.", "请去掉这一项。"))
+        TrainingFault.noContactsHere, at: "stages.\(stage.key).\(stage.value.places(of: figure)[0])"
+      )
     }
     for stage in stages where stage.value.takesContacts {
       let missing = families.filter { stage.value.skill(figure, of: $0.key) == nil }
       guard let family = missing.first else { continue }
       checker.report(
-        Phrase(
-          "\(figure.words) is given for some who take contacts and not for others",
-          "有些接线员工写了\(figure.words)，有些没写"),
-        at: "stages.\(stage.key)",
-        next: missing.count == families.count
-          ? Phrase("Add \(figure.rawValue): 85%.", "请补充 \(figure.rawValue): 85%。")
-          : Phrase(
-            "Add \(figure.rawValue): 85%, or families.\(family.key).\(figure.rawValue).",
-            "请补充 \(figure.rawValue): 85%，或 families.\(family.key).\(figure.rawValue)。"))
+        TrainingFault.figureMissing(
+          figure: figure.words, field: figure.rawValue, family: family.key,
+          isForAll: missing.count == families.count), at: "stages.\(stage.key)")
     }
   }
 }

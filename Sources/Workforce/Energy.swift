@@ -191,73 +191,41 @@ extension Scenario {
       let (more, most) = (
         Number.text(points.rounded()), Number.text(Self.mostPointsOfLevers)
       )
-      checker.report(
-        Phrase("more energy than anybody could have", "能量值高得没有人能达到"), at: "levers.\(name)",
-        found: Phrase("up to \(more) points more", "最多加 \(more) 分"),
-        expected: Phrase("at most \(most)", "不超过 \(most)"),
-        next: Phrase(
-          "Spend less, or lower energy.\(name): it is for each 1 % of pay.",
-          "请少花一些，或调低 energy.\(name)：它按薪酬的每 1% 计。"))
+      checker.report(EnergyFault.tooMuch(more: more, most: most, name: name), at: "levers.\(name)")
     }
     let unrated = SkillFigure.allCases.filter { figure in
       !stages.contains { !$0.value.places(of: figure).isEmpty }
     }
     for figure in unrated {
       checker.report(
-        Phrase(
-          "energy is fed by satisfaction and resolution, and nothing says what \(figure.words) is",
-          "能量值由满意度和一次性解决率得出，但没有写\(figure.words)是多少"),
-        at: "energy",
-        next: Phrase(
-          "Give each stage that takes contacts \(figure.rawValue): 85%.",
-          "请给每个接线的成长阶段补充 \(figure.rawValue): 85%。"))
+        EnergyFault.noFigure(figure: figure.words, field: figure.rawValue), at: "energy")
     }
     if energy.days(from: start, before: start + 7 * weeks).isEmpty {
-      checker.report(
-        Phrase("the forecast ends before the first assessment", "还没到首次考核，预测就结束了"),
-        at: "energy.every",
-        found: energy.every.text,
-        next: Phrase("Choose a shorter time, or a longer horizon.", "请缩短间隔，或延长 horizon。"))
+      checker.report(EnergyFault.neverAssessed, at: "energy.every", found: energy.every.text)
     }
     checkThresholds(of: energy, &checker)
     if let family = energy.redeployTo {
       checkWork(of: family, for: { $0 != family }, at: "energy.redeploy-to", &checker)
     }
     guard let reward = energy.reward, let own = currency, reward.currency != own else { return }
-    checker.report(
-      Phrase("all money must be in one currency", "所有金额须用同一种货币"), at: "energy.reward",
-      found: reward.text,
-      expected: Phrase("an amount in \(own)", "以 \(own) 计的金额"))
+    checker.report(FrameFault.amountInAnother(own: own), at: "energy.reward", found: reward.text)
   }
 
   private func checkThresholds(of energy: Energy, _ checker: inout Checker) {
     if energy.reward != nil, energy.overflow == nil {
-      checker.report(
-        Phrase("nothing says from where on energy overflows", "没有写能量值从多少起算溢出"), at: "energy.reward",
-        next: Phrase("Add overflow: 95 points.", "请补充 overflow: 95 points。"))
+      checker.report(EnergyFault.noOverflow, at: "energy.reward")
     }
     if energy.redeployTo != nil, energy.low == nil {
-      checker.report(
-        Phrase("nothing says how little energy leads to training and a test", "没有写能量值低于多少要脱岗培训和测试"),
-        at: "energy.redeploy-to",
-        next: Phrase("Add low: 70 points.", "请补充 low: 70 points。"))
+      checker.report(EnergyFault.noLow, at: "energy.redeploy-to")
     }
     if energy.redeployTo != nil, stages.count == 1 {
-      checker.report(
-        Phrase(
-          "other work begins with the first stage, and there is only one",
-          "转到别的岗位要从第一个成长阶段学起，而这里只有一个阶段"), at: "energy.redeploy-to",
-        next: Phrase(
-          "Add a stage of training before it, or remove redeploy-to.",
-          "请在前面加一个培训阶段，或去掉 redeploy-to。"))
+      checker.report(EnergyFault.noFirstStage, at: "energy.redeploy-to")
     }
     if let low = energy.low, let overflow = energy.overflow,
       low.reach.upperBound > overflow.reach.lowerBound
     {
       checker.report(
-        Phrase("too little energy may be more than too much", "“过低”的分数线可能高于“溢出”的分数线"),
-        at: "energy.low", found: low.text,
-        expected: Phrase("less than \(overflow.text)", "低于 \(overflow.text)"))
+        EnergyFault.lowAboveOverflow(overflow: overflow.text), at: "energy.low", found: low.text)
     }
   }
 
@@ -268,12 +236,7 @@ extension Scenario {
         ("eligibility", eligibility.energy != nil), ("ranking", !ranking.energy.isKnown(as: 0)),
       ]
       for (place, isUsed) in uses where isUsed {
-        checker.report(
-          Phrase("nobody's energy is measured", "没有考核任何人的能量值"),
-          at: "reviews.\(review.key).\(place).energy",
-          next: Phrase(
-            "Add energy: {every: 1 month}, or remove it.",
-            "请补充 energy: {every: 1 month}，或去掉这一项。"))
+        checker.report(EnergyFault.notMeasured, at: "reviews.\(review.key).\(place).energy")
       }
     }
   }

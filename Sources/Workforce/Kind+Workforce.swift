@@ -36,9 +36,7 @@ extension Kind {
     return scalar(shape, scale: .number()) { text throws(Problem) in
       guard case .fixed(let value) = try Uncertain<Value>.parse(text, in: range).whole().belief
       else {
-        throw Problem(
-          Phrase(
-            "a single number is needed here, not a distribution", "这里只能写一个数值，不能写分布"))
+        throw BeliefFault.singleNumber.problem()
       }
       return value
     } show: {
@@ -58,11 +56,7 @@ extension Kind where Value == Day {
     scalar(.quantity(Phrase("a date", "日期"), examples: ["2027-09-06"])) { text throws(Problem) in
       if let day = Day(text) { return day }
       guard Day.isWritten(like: "2027-09-06", text) else { return nil }
-      throw Problem(
-        Phrase("there is no such day in the calendar", "日历上没有这一天"),
-        expected: Phrase(
-          "a date from \(Day.first.iso) to \(Day.last.iso)",
-          "\(Day.first.iso) 至 \(Day.last.iso) 的日期"))
+      throw BeliefFault.noSuchDay(first: Day.first.iso, last: Day.last.iso).problem()
     } show: {
       $0.iso
     }
@@ -76,7 +70,7 @@ extension Kind where Value == YearDay {
       text throws(Problem) in
       if let day = YearDay(text) { return day }
       guard Day.isWritten(like: "06-30", text) else { return nil }
-      throw Problem(Phrase("there is no such day in the calendar", "日历上没有这一天"))
+      throw BeliefFault.noSuchYearDay.problem()
     } show: {
       $0.text
     }

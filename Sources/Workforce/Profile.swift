@@ -56,16 +56,11 @@ public struct Profile: Sendable {
     let sum = profile.weekdays.map(\.number).reduce(0, +)
     if abs(sum - 100) > 1e-6 {
       checker.report(
-        Phrase("the shares of the weekdays must make 100%", "七天的占比合计须为 100%"), at: "weekdays",
-        found: Number.text((sum * 1e6).rounded() / 1e6) + "%",
-        next: sum < 100
-          ? Phrase("Raise one of them.", "请调高其中一项。") : Phrase("Lower one of them.", "请调低其中一项。"))
+        ContactFault.weekdays(isBelow: sum < 100), at: "weekdays",
+        found: Number.text((sum * 1e6).rounded() / 1e6) + "%")
     }
     guard profile.day.count == 24 || profile.day.count == intervals else {
-      checker.report(
-        Phrase("a day has 24 hours or 48 half-hours", "一天应分为 24 个小时或 48 个半小时"), at: "day",
-        found: String(profile.day.count),
-        next: Phrase("Write 24 or 48 numbers.", "请写 24 个或 48 个数。"))
+      checker.report(ContactFault.lengthOfDay, at: "day", found: String(profile.day.count))
       return
     }
     for weekday in 0..<7 {
@@ -73,19 +68,14 @@ public struct Profile: Sendable {
         continue
       }
       checker.report(
-        Phrase("a day has 24 hours or 48 half-hours", "一天应分为 24 个小时或 48 个半小时"),
-        at: "day-on.\(OpeningDays.keys[weekday])",
-        found: String(shape.count), next: Phrase("Write 24 or 48 numbers.", "请写 24 个或 48 个数。"))
+        ContactFault.lengthOfDay, at: "day-on.\(OpeningDays.keys[weekday])",
+        found: String(shape.count))
       return
     }
     for weekday in 0..<7 where profile.weekdays[weekday].number > 0 {
       guard profile.weights(on: weekday).allSatisfy({ $0 == 0 }) else { continue }
       let (share, day) = (profile.weekdays[weekday].text, OpeningDays.names[weekday])
-      checker.report(
-        Phrase("contacts on a day without a busy open hour", "这天有咨询量，却没有一个有业务的服务时段"),
-        at: "weekdays.\(weekday + 1)",
-        found: Phrase("\(share) on \(day)", "\(day)\(share)"),
-        next: Phrase("Open that day, or give its share to other days.", "请设定当天的服务时间，或把占比分给其他日子。"))
+      checker.report(ContactFault.closedDay(share: share, day: day), at: "weekdays.\(weekday + 1)")
       return
     }
   }

@@ -92,9 +92,8 @@ extension Scenario {
   func checkProgramme(_ checker: inout Checker) {
     for (position, part) in (programme?.parts ?? []).enumerated() where !has(part) {
       checker.report(
-        Phrase("the scenario has no such part", "情景里没有这一项"), at: "programme.parts.\(position + 1)",
-        found: part.rawValue,
-        next: Phrase("Give \(part.meaning), or remove it here.", "请补充\(part.meaning)，或在这里去掉这一项。"))
+        TrainingFault.noSuchPart(meaning: part.meaning), at: "programme.parts.\(position + 1)",
+        found: part.rawValue)
     }
   }
 }

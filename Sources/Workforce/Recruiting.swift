@@ -138,10 +138,8 @@ public struct Recruiting: Sendable {
   @Sendable private static func check(_ recruiting: Recruiting, _ checker: inout Checker) {
     guard recruiting.leastClass.number > recruiting.classSize.number else { return }
     checker.report(
-      Phrase("the fewest people of a class are more than the most", "每班最少人数大于最多人数"),
-      at: "least-class",
-      found: recruiting.leastClass.text,
-      expected: Phrase("at most \(recruiting.classSize.text)", "不超过 \(recruiting.classSize.text)"))
+      HiringFault.leastAboveMost(most: recruiting.classSize.text), at: "least-class",
+      found: recruiting.leastClass.text)
   }
 
   /// The currencies it is written in, each with the field.

@@ -14,12 +14,7 @@ extension Scenario {
     checkReach(&checker)
     checkSteps(&checker)
     if levers.programmes, phases.isEmpty {
-      checker.report(
-        Phrase("there is no phase whose programme could run", "没有培养阶段，也就没有可实施的培养计划"),
-        at: "levers.programmes", found: "yes",
-        next: Phrase(
-          "Add phases first, each with its tiers and a programme.",
-          "请先补充 phases，每个都写明 tiers 和 programme。"))
+      checker.report(CareerFault.noPhase, at: "levers.programmes", found: "yes")
     }
   }
 
@@ -33,10 +28,8 @@ extension Scenario {
       for (position, tier) in group.tiers.enumerated() {
         if let place = places[tier] {
           checker.report(
-            twice, at: "\(table).\(group.key).tiers.\(position + 1)", found: tier,
-            next: Phrase(
-              "Remove it here or from \(table).\(place).tiers.",
-              "请在这里或 \(table).\(place).tiers 中去掉一处。"))
+            CareerFault.tierTwice(message: twice, table: table, place: place),
+            at: "\(table).\(group.key).tiers.\(position + 1)", found: tier)
         }
         places[tier] = group.key
       }
@@ -52,12 +45,8 @@ extension Scenario {
       let above = Self.closure(of: [first], steps)
       for (position, tier) in ladder.value.from.enumerated() where above.contains(tier) {
         checker.report(
-          Phrase("the ladders lead round in a circle", "发展通道绕成了圈"),
-          at: "ladders.\(ladder.key).from.\(position + 1)",
-          found: tier,
-          next: Phrase(
-            "From \(first) one comes to \(tier) again: remove one of the ways.",
-            "从 \(first) 出发又会到 \(tier)：请去掉其中一条路。"))
+          CareerFault.circle(first: first, tier: tier),
+          at: "ladders.\(ladder.key).from.\(position + 1)", found: tier)
         return
       }
     }
@@ -111,12 +100,7 @@ extension Scenario {
     for ladder in ladders {
       for (position, tier) in ladder.value.tiers.enumerated() where !reached.contains(tier) {
         checker.report(
-          Phrase("nobody can reach this tier", "没有人能到达这个职级"),
-          at: "ladders.\(ladder.key).tiers.\(position + 1)",
-          found: tier,
-          next: Phrase(
-            "Add a review that leads to it, people who are in it, or a class that enters it.",
-            "请补充通向它的评审、已在这一职级的人员，或直接进入的入职批次。"))
+          CareerFault.outOfReach, at: "ladders.\(ladder.key).tiers.\(position + 1)", found: tier)
       }
     }
   }
@@ -143,21 +127,12 @@ extension Scenario {
     if here.key == there.key {
       let order = here.value.tiers
       guard (order.firstIndex(of: from) ?? 0) > (order.firstIndex(of: to) ?? 0) else { return }
-      checker.report(
-        Phrase("the review leads down its ladder", "这项评审沿发展通道向下"), at: "reviews.\(review.key).to",
-        found: to,
-        next: Phrase("Write takes: last for a review that goes down.", "向下的评审请写 takes: last。"))
+      checker.report(CareerFault.bestLeadsDown, at: "reviews.\(review.key).to", found: to)
     } else if there.value.tiers.first != to || !there.value.from.contains(from) {
       let first = there.value.tiers.first ?? to
       checker.report(
-        Phrase("the ladders do not cross here", "发展通道在这里不相通"), at: "reviews.\(review.key).to",
-        found: to,
-        next: first == to
-          ? Phrase(
-            "Add \(from) to ladders.\(there.key).from.", "请把 \(from) 写进 ladders.\(there.key).from。")
-          : Phrase(
-            "One crosses over to the first tier of a ladder: \(first).",
-            "转通道只能从对方的第一个职级进入：\(first)。"))
+        CareerFault.noCrossing(from: from, ladder: there.key, first: first, isFirst: first == to),
+        at: "reviews.\(review.key).to", found: to)
     }
   }
 }

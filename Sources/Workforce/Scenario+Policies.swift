@@ -19,58 +19,31 @@ extension Scenario {
   private func checkTimetable(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
     let path = "intake.\(entry.key)"
     if entry.value.size == nil {
-      checker.report(
-        Phrase("missing size", "缺少 size"), at: path,
-        next: Phrase(
-          "Add size: 20, or policy: keep-up to hire whoever will be missing.",
-          "请补充 size: 20，或写 policy: keep-up，缺多少招多少。"))
+      checker.report(HiringFault.missingSize, at: path)
     }
     let given = [("reserve", entry.value.reserve), ("part", entry.value.part)]
     for (field, value) in given where value != nil {
-      checker.report(
-        Phrase("\(field) is for keep-up", "\(field) 只用于 keep-up"), at: "\(path).\(field)",
-        next: Phrase(
-          "Add policy: keep-up in place of size, or remove \(field).",
-          "请用 policy: keep-up 代替 size，或去掉 \(field)。"))
+      checker.report(HiringFault.forKeepUp(field: field), at: "\(path).\(field)")
     }
   }
 
   private func checkKeepUp(_ entry: Named<IntakeClass>, _ checker: inout Checker) {
     let (path, value) = ("intake.\(entry.key)", entry.value)
     if let size = value.size {
-      checker.report(
-        Phrase("keep-up finds the size of its classes", "keep-up 自己算每批招多少人"), at: "\(path).size",
-        found: size.text,
-        next: Phrase(
-          "Remove size, or policy: keep-up; recruiting.class-size is the most of a class.",
-          "请去掉 size 或 policy: keep-up；一个班最多多少人看 recruiting.class-size。"))
+      checker.report(HiringFault.sizeOfKeepUp, at: "\(path).size", found: size.text)
     }
     if value.varies != .none {
-      checker.report(
-        Phrase("keep-up finds the size of its classes", "keep-up 自己算每批招多少人"), at: "\(path).varies",
-        found: value.varies.rawValue,
-        next: Phrase(
-          "Remove varies; show-up says how many of those invited start.",
-          "请去掉 varies；受邀的人有多少报到看 show-up。"))
+      checker.report(HiringFault.variesOfKeepUp, at: "\(path).varies", found: value.varies.rawValue)
     }
     if value.every == nil {
-      checker.report(
-        Phrase("keep-up needs to know how often it is reviewed", "keep-up 须写明多久算一次"), at: path,
-        next: Phrase("Add every: 4 weeks.", "请补充 every: 4 weeks。"))
+      checker.report(HiringFault.keepUpWithoutEvery, at: path)
     }
     let first = recruiting.leadTime.day(after: value.date)
     let end = start + 7 * weeks
     if value.date < end, first >= end {
       checker.report(
-        Phrase("the first class would start after the forecast has ended", "第一批入职时预测已经结束"),
-        at: "recruiting.lead-time",
-        found: recruiting.leadTime.text,
-        next: Phrase(
-          """
-          From \(path).date it leads to \(first.iso): choose a shorter lead time, an earlier \
-          date, or a longer horizon.
-          """,
-          "从 \(path).date 算起要到 \(first.iso)：请缩短招聘提前期、提前日期，或延长 horizon。"))
+        HiringFault.firstClassLate(path: path, first: first.iso), at: "recruiting.lead-time",
+        found: recruiting.leadTime.text)
     }
     checkNeed(entry, &checker)
   }
@@ -81,21 +54,10 @@ extension Scenario {
     guard contactsCome(to: value.site) else { return }
     if !contactsCome(to: value.site, of: value.family) {
       checker.report(
-        Phrase("nothing says how many of these are needed", "没有写这类人员需要多少"), at: "\(path).family",
-        found: value.family,
-        next: Phrase(
-          """
-          Contacts say who is needed at \(value.site), and none of this family come: remove \
-          policy and give the classes a size.
-          """,
-          "\(value.site) 需要谁由咨询量决定，却没有这个岗位类别的咨询量：请去掉 policy，给批次写 size。"))
+        HiringFault.needUnknown(site: value.site), at: "\(path).family", found: value.family)
     }
     if let part = value.part {
-      checker.report(
-        Phrase("contacts say how many of the family are needed", "这个岗位类别需要多少人，由咨询量决定"),
-        at: "\(path).part", found: part.text,
-        next: Phrase(
-          "Remove part: it is for sites to which no contacts come.", "请去掉 part：它只用于没有咨询量的职场。"))
+      checker.report(HiringFault.partWithContacts, at: "\(path).part", found: part.text)
     }
   }
 
@@ -106,22 +68,14 @@ extension Scenario {
       let before = entries[..<position].filter { $0.value.site == entry.value.site }
       let path = "intake.\(entry.key)"
       if let same = before.first(where: { $0.value.family == entry.value.family }) {
-        checker.report(
-          Phrase("a family is kept up twice at a site", "同一职场的同一岗位类别写了两个 keep-up"), at: path,
-          next: Phrase(
-            "\(same.key) does so already: remove one of them.", "\(same.key) 已经写了：请去掉其中一个。"))
+        checker.report(HiringFault.keptUpTwice(other: same.key), at: path)
         continue
       }
       guard !contactsCome(to: entry.value.site) else { continue }
       let sum = (before + [entry]).reduce(0) { $0 + ($1.value.part?.middle ?? 100) }
       guard sum > 100 + 1e-6, !before.isEmpty else { continue }
       let total = Number.text((sum * 1e6).rounded() / 1e6) + "%"
-      checker.report(
-        Phrase(
-          "the parts of a site's families must make at most 100%", "同一职场各岗位类别的 part 合计不能超过 100%"),
-        at: path,
-        found: Phrase("\(total) at \(entry.value.site)", "\(entry.value.site) 合计 \(total)"),
-        next: Phrase("Give each of them a part, such as part: 50%.", "请给每个写上 part，如 part: 50%。"))
+      checker.report(HiringFault.parts(total: total, site: entry.value.site), at: path)
     }
   }
 
@@ -136,11 +90,7 @@ extension Scenario {
       guard let most, most < least else { continue }
       let (allowed, needed) = (Number.text(most), Number.text(least))
       checker.report(
-        Phrase("no class can be held", "一个班也开不成"), at: "recruiting.\(field)",
-        found: Phrase("\(allowed) people at most", "最多 \(allowed) 人"),
-        expected: Phrase("at least \(needed)", "至少 \(needed)"),
-        next: Phrase(
-          "Raise it, or lower recruiting.least-class.", "请调高，或调低 recruiting.least-class。"))
+        HiringFault.noClassFits(allowed: allowed, needed: needed), at: "recruiting.\(field)")
     }
   }
 
@@ -158,35 +108,10 @@ extension Scenario {
       let first = firstTrainer(for: value)
       let isBeforeOpening = sites[named: value.site]?.opening.map { $0 > date } ?? false
       guard first.map({ isBeforeOpening && $0 > date }) ?? true else { continue }
-      let (family, stage) = (value.family, last.key)
-      let cause =
-        first.map {
-          Phrase(
-            """
-            Trainers come from the floor, and nobody of \(family) is in \(stage) by then at a \
-            site that is open (from about \($0.iso) on).
-            """,
-            """
-            培训师来自一线，而届时已启用的职场里，没有处于 \(stage) 的 \(family) 员工\
-            （大约 \($0.iso) 起才有）。
-            """)
-        }
-        ?? Phrase(
-          """
-          Trainers come from the floor, and nobody of \(family) is in \(stage) by then at a site \
-          that is open.
-          """,
-          "培训师来自一线，而届时已启用的职场里，没有处于 \(stage) 的 \(family) 员工。")
-      let remedy = Phrase(
-        """
-        Set recruiting.trainers-from-floor no and give trainer-pay, so that they come from \
-        outside, or add people who can teach.
-        """,
-        "请设 recruiting.trainers-from-floor no 并写 trainer-pay，改用外部培训师；或补充能授课的人。")
       checker.report(
-        Phrase("nobody is there to train this class", "这一批没有人来培训"), at: path,
-        found: Phrase("\(date.iso) at \(value.site)", "\(date.iso)，\(value.site)"),
-        next: [cause, remedy].sentences)
+        HiringFault.nobodyTrains(
+          date: date.iso, site: value.site, family: value.family, stage: last.key,
+          from: first?.iso), at: path)
     }
   }
 

@@ -114,9 +114,8 @@ public struct Service: Sendable {
     for (position, kind) in service.atDesk.enumerated()
     where !kinds.contains(kind) && !usuallyAtDesk.contains(kind) {
       checker.report(
-        Phrase("no such kind of lost time", "没有这类损耗"), at: "at-desk.\(position + 1)", found: kind,
-        near: Spelling.nearest(to: kind, among: kinds),
-        next: Phrase("Name one that stands in shrinkage.", "请写 shrinkage 中已有的一类。"))
+        ContactFault.noSuchKind, at: "at-desk.\(position + 1)", found: kind,
+        near: Spelling.nearest(to: kind, among: kinds))
     }
     let sums = (0..<12).map { month in
       service.shrinkage.map { $0.value.in(month: month).middle }.reduce(0, +)
@@ -126,12 +125,7 @@ public struct Service: Sendable {
     let lost = Number.text((sums[month] * 1e6).rounded() / 1e6) + "%"
     let isSeasonal = service.shrinkage.contains { $0.value.months.count > 1 }
     checker.report(
-      Phrase("no paid time is left for contacts", "计薪时间全部损耗，没有时间接待咨询"), at: "shrinkage",
-      found: isSeasonal
-        ? Phrase("\(lost) lost in month \(month + 1)", "\(month + 1) 月损耗 \(lost)")
-        : Phrase("\(lost) lost", "损耗 \(lost)"),
-      expected: Phrase("less than 100% in all", "合计低于 100%"),
-      next: Phrase("Lower one of the kinds: they add up.", "请调低其中一类：各类相加计算。"))
+      ContactFault.noTimeLeft(lost: lost, month: isSeasonal ? month + 1 : nil), at: "shrinkage")
   }
 
   /// The largest share of paid time that may be lost: what a future draws beyond is held at it.

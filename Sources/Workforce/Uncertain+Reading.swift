@@ -12,7 +12,7 @@ extension Uncertain {
     _ text: String, in range: ClosedRange<Double>? = nil
   ) throws(Problem) -> Uncertain {
     // Nobody writes a number this long, and looking through megabytes of one takes time.
-    guard text.utf8.count <= 200 else { throw Problem(denial).of(.shape) }
+    guard text.utf8.count <= 200 else { throw denial }
     do throws(Problem) {
       return try checked(text, in: range)
     } catch {
@@ -21,13 +21,14 @@ extension Uncertain {
         throw error
       }
       var problem = error
-      problem.next = Phrase("Write \(meant).", "请写 \(meant)。")
+      problem.next = nil
+      problem.near = [meant]
       throw problem
     }
   }
 
   /// What is said of a text that is no such number.
-  private static var denial: Phrase { Phrase("not \(Value.phrase)", "不是\(Value.phrase)") }
+  private static var denial: Problem { .not(Value.phrase) }
 
   private static func checked(
     _ text: String, in range: ClosedRange<Double>?
@@ -95,13 +96,8 @@ extension Uncertain {
     switch belief {
     case .normal, .interval:
       let (low, high) = (first.rounded(to: reach.lowerBound), first.rounded(to: reach.upperBound))
-      throw Problem(
-        Phrase("the tails of that belief leave the range", "这个分布的两端超出范围"), expected: expected,
-        next: Phrase(
-          "They reach from \(low) to \(high). Write uniform(A, B) or triangular(A, B, C).",
-          "两端达到 \(low) 和 \(high)。请改写 uniform(A, B) 或 triangular(A, B, C)。"),
-        bounds: bounds)
-    default: throw Problem(Phrase("out of range", "超出范围"), expected: expected, bounds: bounds)
+      throw BeliefFault.tails(low: low, high: high).problem(expected: expected, bounds: bounds)
+    default: throw .outOfRange(bounds, expected: expected)
     }
   }
 
@@ -110,18 +106,12 @@ extension Uncertain {
     let low = try value(first, suffix: high.suffix)
     try checkUnits([low, high])
     guard low.number < high.number else {
-      throw Problem(
-        Phrase("the first end of an interval must be below the second", "区间的前一端须小于后一端"))
+      throw BeliefFault.endsTurned.problem()
     }
     let isCut = low.isPercentage && (low.number <= 0 || high.number >= 100)
     if isCut || (Value.range.lowerBound >= 0 && low.number <= 0) {
-      throw Problem(
-        low.isPercentage
-          ? Phrase("a 90 % interval must lie above 0% and below 100%", "90% 区间须高于 0%、低于 100%")
-          : Phrase("a 90 % interval must lie above 0", "90% 区间须大于 0"),
-        next: Phrase(
-          "For a range with its ends write uniform(\(low.text), \(high.text)).",
-          "含两端的范围请写 uniform(\(low.text), \(high.text))。"))
+      throw BeliefFault.endsTooFar(isPercentage: low.isPercentage, low: low.text, high: high.text)
+        .problem()
     }
     return .interval(low, high)
   }
@@ -134,15 +124,12 @@ extension Uncertain {
     if name == "beta" { return try beta(parts, suffix: suffix) }
     let counts = ["uniform": 2, "loguniform": 2, "triangular": 3, "normal": 2]
     guard let count = counts[name] else {
-      throw Problem(
-        Phrase("there is no such distribution", "没有这种分布"), found: name,
+      throw BeliefFault.noSuchDistribution.problem(
+        found: name,
         expected: ["uniform", "loguniform", "triangular", "normal", "beta"].verbatim.any)
     }
     guard parts.count == count else {
-      throw Problem(
-        Phrase(
-          "\(name) takes \(count) values separated by a comma and a space",
-          "\(name) 要写 \(count) 个值，用逗号加空格隔开"))
+      throw BeliefFault.countOfValues(name: name, count: count).problem()
     }
     let last = Number.leading(parts[count - 1].trimmed)?.rest
     // The period may stand behind the bracket alone: triangular(3%, 5%, 9%)/month.
@@ -152,23 +139,18 @@ extension Uncertain {
     for part in parts { values.append(try value(part, suffix: shared)) }
     try checkUnits(values)
     guard suffix.isEmpty || values[0].suffix == suffix else {
-      throw Problem(denial).of(.shape)
+      throw denial
     }
     if name == "normal" { return try normal(mean: values[0], deviation: values[1]) }
     let numbers = values.map(\.number)
     guard zip(numbers, numbers.dropFirst()).allSatisfy({ $0 <= $1 }),
       numbers[0] < numbers[count - 1]
     else {
-      throw Problem(
-        Phrase("\(name) takes its values from the lowest to the highest", "\(name) 的值须从小到大写"))
+      throw BeliefFault.order(name: name).problem()
     }
     if name == "loguniform" {
       guard numbers[0] > 0 else {
-        throw Problem(
-          Phrase("a logarithm needs values above 0", "取对数的值须大于 0"),
-          next: Phrase(
-            "For a range that reaches 0 write uniform(\(values[0].text), \(values[1].text)).",
-            "含 0 的范围请写 uniform(\(values[0].text), \(values[1].text))。"))
+        throw BeliefFault.logarithm(low: values[0].text, high: values[1].text).problem()
       }
       return .logUniform(values[0], values[1])
     }
@@ -178,7 +160,7 @@ extension Uncertain {
 
   private static func normal(mean: Value, deviation: Value) throws(Problem) -> Belief {
     guard deviation.number > 0 else {
-      throw Problem(Phrase("a standard deviation is above 0", "标准差须大于 0"))
+      throw BeliefFault.deviation.problem()
     }
     return .normal(mean, deviation)
   }
@@ -186,23 +168,16 @@ extension Uncertain {
   private static func beta(_ parts: [Substring], suffix: String) throws(Problem) -> Belief {
     let unit = Value(number: 50, suffix: suffix.isEmpty ? "%" : suffix)
     guard unit.map(\.isPercentage) ?? (Value.examples.first?.contains("%") == true) else {
-      throw Problem(
-        Phrase("beta is for shares and rates that end at 100%", "beta 只用于最高 100% 的占比和比率"))
+      throw BeliefFault.betaOfShares.problem()
     }
     guard let unit else {
       let unit = Number.leading(Value.examples[0])?.rest ?? ""
-      throw Problem(
-        Phrase("beta needs its unit", "beta 须写单位"),
-        next: Phrase(
-          "Write it behind the bracket: beta(6, 94)\(unit).", "请写在括号后面：beta(6, 94)\(unit)。"))
+      throw BeliefFault.betaWithoutUnit(unit: unit).problem()
     }
     guard parts.count == 2, let a = Number.parse(parts[0].trimmed),
       let b = Number.parse(parts[1].trimmed), (0.1...1e6).contains(a), (0.1...1e6).contains(b)
     else {
-      throw Problem(
-        Phrase(
-          "beta takes two numbers from 0.1 to 1,000,000, such as beta(8, 2)",
-          "beta 要写两个 0.1 至 1,000,000 的数，如 beta(8, 2)"))
+      throw BeliefFault.betaNumbers.problem()
     }
     return .beta(a, b, unit: unit)
   }
@@ -213,13 +188,13 @@ extension Uncertain {
     _ text: some StringProtocol, suffix shared: String? = nil
   ) throws(Problem) -> Value {
     guard let (number, rest) = Number.leading(String(text).trimmed) else {
-      throw Problem(denial).of(.shape)
+      throw denial
     }
     let inherited = shared.flatMap { rest.isEmpty || $0.hasPrefix(rest + "/") ? $0 : nil }
     guard
       let value = Value(number: number, suffix: rest)
         ?? inherited.flatMap({ Value(number: number, suffix: $0) })
-    else { throw Problem(denial).of(.shape) }
+    else { throw denial }
     return value
   }
 
@@ -229,8 +204,7 @@ extension Uncertain {
       value.suffix.dropLast(value.suffix.hasSuffix("s") ? 1 : 0)
     }
     guard values.allSatisfy({ unit($0) == unit(values[0]) }) else {
-      throw Problem(
-        Phrase("the values of a distribution must have the same unit", "分布的各个值须用同一单位"))
+      throw BeliefFault.units.problem()
     }
   }
 }

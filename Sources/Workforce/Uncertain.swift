@@ -140,10 +140,7 @@ extension Uncertain {
     guard case .fixed(let value) = belief, value.isWhole, !value.staysWhole else { return self }
     var (below, above) = (value, value)
     (below.number, above.number) = (value.number.rounded(.down), value.number.rounded(.up))
-    throw Problem(
-      Phrase("must be a whole number", "须为整数"), expected: Phrase("a whole number", "整数"),
-      next: Phrase(
-        "Write \(below.text) or \(above.text).", "请写 \(below.text) 或 \(above.text)。"))
+    throw BeliefFault.notWhole(below: below.text, above: above.text).problem()
   }
 }
 

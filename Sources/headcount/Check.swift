@@ -18,9 +18,41 @@ struct Check: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var scenarios: [String]
 
+  @Option(
+    help: .said("text, or json for programs.", "text；或 json，供程序读取。"))
+  var format = ProblemFormat.text
+
   @OptionGroup var spoken: SpokenLanguage
 
   func run() throws {
+    switch format {
+    case .text: try tell()
+    case .json: try write()
+    }
+  }
+
+  /// One object with everything that was found, in both languages.
+  private func write() throws {
+    let console = Console.shared
+    let environment = console.environment()
+    var findings: [JSON] = []
+    var omitted = 0
+    var ending: Ending?
+    for path in scenarios {
+      if Interruption.shouldStop { throw Ending.interrupted }
+      do throws(Refusal) {
+        findings += try World(loading: path, in: environment).findings
+      } catch {
+        findings += error.problems.json
+        omitted += error.problems.omitted
+        ending = error.ending
+      }
+    }
+    try console.write(JSON.findings(findings, omitted: omitted).text + "\n")
+    if let ending { throw ending }
+  }
+
+  private func tell() throws {
     let console = Console.shared
     let environment = console.environment()
     var ending: Ending?
@@ -42,4 +74,12 @@ struct Check: ParsableCommand {
     }
     if let ending { throw ending }
   }
+}
+
+/// How check tells what it finds.
+enum ProblemFormat: String, CaseIterable, ExpressibleByArgument {
+  /// In sentences, each problem with its line.
+  case text
+  /// One object, for editors and CI.
+  case json
 }

@@ -21,13 +21,13 @@ extension Phrase {
 public func == (phrase: Phrase?, english: String) -> Bool { phrase?.english == english }
 
 extension Problems {
-  /// All problems in English.
-  public var text: String { text(in: .english) }
+  /// All problems in English, without their numbers, which are tested for themselves.
+  public var text: String { text(in: .english).withoutNumbers }
 }
 
 extension ProblemReport {
-  /// The report in English.
-  public var text: String { text(in: .english) }
+  /// The report in English, without its number.
+  public var text: String { text(in: .english).withoutNumbers }
 }
 
 extension Help {
@@ -48,4 +48,13 @@ extension Phrase: ExpressibleByStringInterpolation {
 extension Phrase: CustomStringConvertible {
   /// The English words.
   public var description: String { english }
+}
+
+extension String {
+  /// The lines without the number that a problem's first line ends with.
+  fileprivate var withoutNumbers: String {
+    split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasSuffix("]") ? line.replacing(#/ \[[EW][0-9]{3}\]$/#, with: "") : line
+    }.joined(separator: "\n")
+  }
 }

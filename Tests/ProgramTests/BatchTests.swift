@@ -24,6 +24,44 @@ import Testing
     #expect(run.output.lowercased().hasPrefix(beginning[format] ?? "-"))
   }
 
+  @Test func checkPrintsProblemsForPrograms() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let small = try String(contentsOfFile: Program.small, encoding: .utf8)
+    try small.write(toFile: folder + "/small.yaml", atomically: true, encoding: .utf8)
+    try "extends: small.yaml\nhorizn: 52 weeks\nstart: 2027年1月4日\n"
+      .write(toFile: folder + "/odd.yaml", atomically: true, encoding: .utf8)
+    let run = try Program([
+      "check", folder + "/small.yaml", folder + "/odd.yaml", folder + "/none.yaml", "--format",
+      "json",
+    ])
+    #expect(run.status == 3 && run.errors == "")
+    struct Found: Decodable {
+      struct Both: Decodable { var en, zh: String }
+      struct Problem: Decodable {
+        var code: String?
+        var severity: String
+        var file: String?
+        var line, column, endLine, endColumn: Int?
+        var message: Both
+        var suggestions: [String]
+      }
+      var format: Int
+      var problems: [Problem]
+    }
+    let found = try JSONDecoder().decode(Found.self, from: Data(run.output.utf8))
+    #expect(found.format == 1)
+    #expect(found.problems.map(\.code) == ["E120", "E122", "E101"])
+    #expect(found.problems.allSatisfy { $0.severity == "error" })
+    let field = found.problems[0]
+    #expect((field.line, field.column, field.endColumn) == (2, 1, 7))
+    #expect(field.message.en == "unknown field" && field.message.zh == "没有这个字段")
+    #expect(field.suggestions == ["horizon"] && found.problems[1].suggestions == ["2027-01-04"])
+    let fine = try Program(["check", Program.small, "--format", "json"])
+    #expect(fine.status == 0 && fine.output.contains("\"problems\": []"))
+  }
+
   @Test func threadsDoNotShow() throws {
     let runs = try ["1", "2", "3", "8"].map { threads in
       try Program([

@@ -50,7 +50,8 @@ import Text
             |         ^
           expected: a whole number from 1 to 5000
           found: \\u{200B}5
-          It holds a character without width (U+200B): write 5.
+          did you mean 5?
+          It holds a character without width (U+200B).
         """)
   }
 

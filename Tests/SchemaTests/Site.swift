@@ -24,8 +24,7 @@ struct Site: Equatable {
       let people = site.tiers.reduce(0) { $0 + $1.value.headcount }
       if people > site.seats * 3 {
         check.report(
-          "more than three people for a seat", at: "seats", found: "\(people) people",
-          expected: "at most \(site.seats * 3)", next: "Add seats, or lower a tier's headcount.")
+          SiteFault.crowded(most: site.seats * 3), at: "seats", found: "\(people) people")
       }
     }
   ) {
@@ -138,5 +137,27 @@ func headlines(_ yaml: String) -> [String] {
     return []
   } catch {
     return error.all.map { ProblemReport($0).headline.english }
+  }
+}
+
+/// What can be wrong with a site.
+enum SiteFault: Fault {
+  case crowded(most: Int)
+
+  enum Code: String, FaultCode {
+    case crowded = "E999"
+
+    var page: FaultPage {
+      FaultPage("Crowded", "Too many people.", wrong: .told("many"), right: .told("few"))
+    }
+  }
+
+  var wording: Wording<Code> {
+    switch self {
+    case .crowded(let most):
+      Wording(
+        .crowded, "more than three people for a seat", expected: "at most \(most)",
+        next: "Add seats, or lower a tier's headcount.")
+    }
   }
 }

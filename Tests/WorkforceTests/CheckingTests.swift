@@ -325,7 +325,7 @@ import Workforce
       test.yaml:9:40: stages.training.leaving: not a rate of leaving
         expected: a rate of leaving, such as 6%/month or 18%/yr or 60%/year turnover or 6%/month to 7.2%/month
         found: 9%
-        Write 9%/month.
+        did you mean 9%/month?
       """),
     Case(
       "leaving: 9%/month", "leaving: 5% to 100%/month",
@@ -333,7 +333,7 @@ import Workforce
       test.yaml:9:40: stages.training.leaving: a 90 % interval must lie above 0% and below 100%
         expected: a rate of leaving, such as 6%/month or 18%/yr or 60%/year turnover or 6%/month to 7.2%/month
         found: 5% to 100%/month
-        Write 5% to 100%/month turnover.
+        did you mean 5% to 100%/month turnover?
       """),
     Case(
       "leaving: 9%/month", "leaving: 50% to 99%/day",

@@ -58,22 +58,9 @@ struct ChannelClocks {
       let other = found.first { $0.clock.width != first.clock.width } ?? first
       let written = "history: {file: …, channel: \(first.channel)}"
       let (one, another) = (first.clock.width.words, other.clock.width.words)
-      throw Problem(
-        Phrase("queues of different steps", "各队列的时间间隔不同"),
-        found: Phrase(
-          "a row of \(first.channel) is \(one), one of \(other.channel) \(another)",
-          "“\(first.channel)”每行\(one)，“\(other.channel)”每行\(another)"),
-        expected: Phrase("rows of one length in all that is added up", "合并的各队列每行时长相同"),
-        next: Phrase(
-          """
-          Fit them apart: by channel, or channel \(first.channel) (in a scenario \
-          \(written)).
-          """,
-          """
-          请分开拟合：by channel，或 channel \(first.channel)\
-          （在情景中写 \(written)）。
-          """)
-      ).placed(line: other.line)
+      throw HistoryFault.stepsOfQueues(
+        channel: first.channel, other: other.channel, one: one, another: another, written: written
+      ).problem().placed(line: other.line)
     }
     for (channel, clock, _) in found { own[channel] = clock }
     common =

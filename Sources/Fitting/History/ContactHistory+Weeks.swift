@@ -14,27 +14,16 @@ extension ContactHistory {
         .sorted { $0.isBefore($1) })
     do throws(Problem) {
       if rows.isEmpty, let first = all.map(\.day).min(), let last = all.map(\.day).max() {
-        let from = wanted.from.map { Phrase("from \($0.iso)", "\($0.iso) 起") }
-        let until = wanted.until.map { Phrase("until \($0.iso)", "\($0.iso) 止") }
-        throw Problem(
-          Phrase("no row lies in the days that count", "所取日期内没有数据行"),
-          found: Phrase(
-            "rows of \(first.iso) to \(last.iso)", "数据行为 \(first.iso) 至 \(last.iso)"),
-          expected: [from, until].compactMap(\.self).joined(english: " ", chinese: "，"),
-          next: Phrase(
-            "Correct from or until, or take a file of those days.",
-            "请更正 from 或 until，或换成含这些日期的文件。"))
+        throw HistoryFault.noRowCounts(
+          first: first.iso, last: last.iso, from: wanted.from?.iso, until: wanted.until?.iso
+        ).problem()
       }
       let repeated = try Self.repeatedHours(rows)
       let clocks = try ChannelClocks(rows, hasMonths: table.hasMonths)
       let channels = HistoryDays(rows, clocks)
       let days = channels.days
       guard days.contains(where: { $0.contacts > 0 }) else {
-        throw Problem(
-          Phrase("a history without any contact", "历史数据没有任何咨询量"),
-          found: Phrase("only zeros", "全是 0"),
-          next: Phrase(
-            "Check that the column contacts is the one meant.", "请检查 contacts 列是否选对。"))
+        throw HistoryFault.onlyZeros.problem()
       }
       let found = WeeksOfDays(days, clocks.width, closed: Set(wanted.closed))
       try Self.check(found, clocks)
@@ -72,19 +61,8 @@ extension ContactHistory {
     }
     guard let hole = found.holes.first, found.holes.count * 4 > count else { return }
     let (holes, all) = (found.holes.count, found.holes.count + count)
-    throw Problem(
-      Phrase("too many holes in the history", "历史数据缺口太多"),
-      found: isMonthly
-        ? Phrase(
-          "\(holes) of \(all) months lack days or contacts",
-          "\(all) 个月中有 \(holes) 个月缺日期或咨询量")
-        : Phrase(
-          "\(holes) of \(all) whole weeks lack days or contacts",
-          "\(all) 个整周中有 \(holes) 周缺日期或咨询量"),
-      next: Phrase(
-        "The first begins on \(hole.day.iso): add its rows, or start the file after it.",
-        "第一处从 \(hole.day.iso) 开始：请补上数据，或让文件从其后开始。")
-    ).placed(line: hole.line)
+    throw HistoryFault.holes(holes: holes, all: all, isMonthly: isMonthly, first: hole.day.iso)
+      .problem().placed(line: hole.line)
   }
 
   private static func sentences(_ repeated: [HistoryTable.Row]) -> [Phrase] {
@@ -336,18 +314,8 @@ extension ContactHistory {
           })
         else {
           let number = String(line)
-          throw Problem(
-            Phrase("the same time twice", "同一时间出现了两次"), found: row.day.iso,
-            next: Phrase(
-              """
-              It stands in line \(number) too: keep one of them, or add them up. Where another \
-              column tells them apart, name it: channel-column TITLE.
-              """,
-              """
-              第 \(number) 行也是这个时间：请只保留一行，或加总。\
-              若靠另一列区分，请写明该列：channel-column 列名。
-              """)
-          ).placed(line: row.line)
+          throw HistoryFault.sameTime(number: number).problem(found: row.day.iso).placed(
+            line: row.line)
         }
         hours[year] = hour
         repeated.append(row)

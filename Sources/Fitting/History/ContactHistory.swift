@@ -88,10 +88,7 @@ extension ContactHistory {
         return [Named("", try ContactHistory(table, channel: HistorySource.allChannels, wanted))]
       }
       guard table.hasChannels else {
-        throw Problem(
-          Phrase("no column channel", "没有 channel 列"),
-          at: Place(file: source.name, line: 1, column: 1),
-          next: Phrase("Add one, or leave out by channel.", "请添加该列，或去掉 by channel。"))
+        throw HistoryFault.noChannelColumn.problem(at: Place(file: source.name, line: 1, column: 1))
       }
       if let channel = wanted.channel {
         return [Named(channel, try ContactHistory(table, channel: channel, wanted))]
@@ -144,19 +141,9 @@ extension ContactHistory {
         }
       } else {
         let example = "history: {file: …, channel: \(names.min() ?? channel)}"
-        throw Problem(
-          Phrase("no row of this channel", "没有这个渠道的数据行"),
+        throw HistoryFault.noSuchChannel(example: example).problem(
           at: Place(file: table.file, line: 1, column: 1), found: channel,
-          expected: .oneOf(names.sorted()),
-          next: Phrase(
-            """
-            Name it (in a scenario \(example)), or add all up with \
-            channel all.
-            """,
-            """
-            请写明渠道（在情景中写 \(example)），\
-            或用 channel all 合并所有渠道。
-            """))
+          expected: .oneOf(names.sorted()))
       }
     }
     try self.init(rows, table, wanted, notes: notes)
@@ -197,19 +184,8 @@ extension HistoryTable {
       if isExact { return name }
       guard isTotal(name) || 5 * same >= 4 * byDay.count else { continue }
       let rest = sums.keys.filter { $0 != name }.min() ?? name
-      throw Problem(
-        Phrase("a channel that may be the sum of the others", "有一个渠道可能是其他渠道之和"),
-        at: Place(file: file, line: 1, column: 1),
-        found: Phrase(
-          "\(name): \(same) of \(byDay.count) days are what the others have together",
-          "“\(name)”：\(byDay.count) 天中有 \(same) 天等于其他渠道之和"),
-        expected: Phrase("channels of which none is the sum of others", "没有合计渠道"),
-        next: Phrase(
-          """
-          Fit that channel alone (channel \(name)) or another (channel \(rest)), or take the rows \
-          of the sum out of the file.
-          """,
-          "请只拟合该渠道（channel \(name)）或另一个（channel \(rest)），或从文件中去掉合计行。"))
+      throw HistoryFault.sumOfOthers(name: name, same: same, days: byDay.count, rest: rest).problem(
+        at: Place(file: file, line: 1, column: 1))
     }
     return nil
   }

@@ -32,13 +32,8 @@ struct Conventions {
       let odd = rows.first(where: { $0.stamp.date.isMonth != first.stamp.date.isMonth })
     {
       let example = String(first.dateText)
-      throw Problem(
-        .changeOfStep, at: Place(file: "", line: odd.line, column: 1),
-        found: String(odd.dateText),
-        expected: first.stamp.date.isMonth
-          ? Phrase("a month without a day, as \(example)", "不带日的月份，如 \(example)")
-          : Phrase("a day, as \(example)", "日期，如 \(example)"),
-        next: Phrase("Write days, weeks or months throughout.", "请统一按天、按周或按月写。"))
+      throw HistoryFault.daysAndMonths(isMonth: first.stamp.date.isMonth, example: example).problem(
+        at: Place(file: "", line: odd.line, column: 1), found: String(odd.dateText))
     }
     zone = wanted.zone
     var notes = try Self.zoneNotes(rows, wanted.zone)
@@ -94,30 +89,8 @@ struct Conventions {
     let unit: HandleTimeUnit =
       median > Self.longest ? .milliseconds : median < 0.1 ? .days : .minutes
     let said = NumberText.show(times[0].seconds * (isPair ? 60 : unit.length))
-    func option(_ unit: HandleTimeUnit) -> String { "handle-times \(unit.rawValue)" }
-    let written = "history: {file: …, handle-times: \(unit.rawValue)}"
-    let say = Phrase(
-      """
-      Say what they are in: \(option(unit)) makes it \(said) seconds, \(option(.seconds)) takes it \
-      as it stands (in a scenario \(written)).
-      """,
-      """
-      请写明单位：\(option(unit)) 则为 \(said) 秒，\(option(.seconds)) 则按原值\
-      （在情景中写 \(written)）。
-      """)
-    let isSum = Phrase(
-      "Where it is the sum of all contacts, take the column of means.",
-      "若是全部咨询的总时长，请改用平均时长列。")
-    let isLong = median > Self.longest
-    throw Problem(
-      isLong
-        ? Phrase("handle times too long for one", "处理时长对一次咨询来说太长")
-        : Phrase("handle times too short for seconds", "处理时长若以秒计则太短"),
-      at: Place(file: "", line: row.line, column: 1), found: String(row.handleText),
-      expected: Phrase(
-        "the mean of a contact, such as 250 seconds or 0:04:10",
-        "每次咨询的平均值，如 250 秒或 0:04:10"),
-      next: isLong ? [say, isSum].sentences : say)
+    throw HistoryFault.handleTimes(isLong: median > Self.longest, unit: unit, seconds: said)
+      .problem(at: Place(file: "", line: row.line, column: 1), found: String(row.handleText))
   }
 
   /// Seconds that a mean handle time is hardly below or above.
@@ -140,27 +113,20 @@ struct Conventions {
     _ rows: [WrittenRow], _ zone: ZoneOffset?
   ) throws(Problem) -> [Phrase] {
     let offsets = Set(rows.compactMap(\.stamp.zone?.minutes))
-    func problem(_ message: Phrase, _ row: WrittenRow?, next: Phrase) -> Problem {
-      Problem(
-        message, at: Place(file: "", line: row?.line ?? 1, column: 1),
-        found: row.map { String($0.dateText) }, next: next)
+    func problem(_ fault: HistoryFault, _ row: WrittenRow?) -> Problem {
+      fault.problem(
+        at: Place(file: "", line: row?.line ?? 1, column: 1),
+        found: row.map { String($0.dateText) })
     }
     guard let least = offsets.min(), let most = offsets.max() else {
       guard zone == nil || rows.isEmpty else {
-        throw problem(
-          Phrase(
-            "times that name no offset from UTC cannot be moved to another clock",
-            "时刻没有写时区，无法换算到另一时区"), rows.first,
-          next: Phrase("Leave out zone.", "请去掉 zone。"))
+        throw problem(.noZones, rows.first)
       }
       return []
     }
     let isTimed = rows.contains { $0.stamp.zone != nil }
     if isTimed, let odd = rows.first(where: { $0.stamp.zone == nil }) {
-      throw problem(
-        Phrase(
-          "some times name an offset from UTC and some do not", "有的时刻写了时区，有的没写"), odd,
-        next: Phrase("Write one or the other throughout.", "请统一写法。"))
+      throw problem(.someZones, odd)
     }
     if let zone {
       return [
@@ -170,14 +136,7 @@ struct Conventions {
     // Summer time moves a clock by an hour; more are clocks of different places.
     guard most - least <= 60 else {
       let odd = rows.first { $0.stamp.zone?.minutes != rows[0].stamp.zone?.minutes }
-      throw problem(
-        Phrase("times of different clocks", "时刻来自不同时区"), odd,
-        next: Phrase(
-          """
-          Say to which clock they are to be moved: zone +08:00 (in a scenario history: \
-          {file: …, zone: +08:00}).
-          """,
-          "请写明换算到哪个时区：zone +08:00（在情景中写 history: {file: …, zone: +08:00}）。"))
+      throw problem(.clocks, odd)
     }
     guard least == most else {
       return [
@@ -220,32 +179,15 @@ struct Conventions {
       let meant = order.map { $0 == .dayFirst ? dayFirst : monthFirst }
       if let meant {
         if let meant { return meant }
-        throw Problem(
-          .notADate, found: String(text), expected: order?.expectation,
-          next: dayFirst ?? monthFirst == nil
-            ? Phrase("There is no such day: correct it.", "没有这一天，请更正。")
-            : Phrase(
-              "Other rows are in the other order: write year, month and day in this order.",
-              "其他行的顺序不同：请按年、月、日的顺序写。"))
+        throw HistoryFault.notInOrder(exists: dayFirst ?? monthFirst != nil).problem(
+          found: String(text), expected: order?.expectation)
       }
       guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
         if let day = dayFirst ?? monthFirst { return day }
-        throw Problem(
-          .notADate, found: String(text),
-          expected: Phrase("a day that the calendar has", "日历中存在的日期"), next: .writeYearFirst)
+        throw HistoryFault.noSuchDate.problem(found: String(text))
       }
-      throw Problem(
-        Phrase("a date that can be read in two ways", "日期有两种读法"), found: String(text),
-        expected: Phrase("\(dayFirst) or \(monthFirst)", "\(dayFirst)或 \(monthFirst)"),
-        next: Phrase(
-          """
-          Say which: dates day-first or dates month-first (in a scenario history: {file: …, \
-          dates: day-first}).
-          """,
-          """
-          请写明是哪一种：dates day-first（日在前）或 dates month-first（月在前）\
-          （在情景中写 history: {file: …, dates: day-first}）。
-          """))
+      throw HistoryFault.ambiguousDate(dayFirst: dayFirst, monthFirst: monthFirst).problem(
+        found: String(text))
     }
   }
 
@@ -257,19 +199,10 @@ struct Conventions {
     let whole = mark == .comma ? DecimalMark.point : .comma
     let written = "history: {file: …, decimal: \(whole.rawValue)}"
     let (thousands, fraction) = (NumberText.show(grouped), NumberText.show(decimal))
-    throw Problem(
-      Phrase("a number that can be read in two ways", "数字有两种读法"), found: String(text),
-      expected: Phrase("\(thousands) or \(fraction)", "\(thousands) 或 \(fraction)"),
-      next: Phrase(
-        """
-        Say what stands before decimals: decimal \(whole.rawValue) makes it \(thousands), decimal \
-        \(mark.rawValue) \(fraction) (in a scenario \(written)).
-        """,
-        """
-        请写明小数点用哪个：decimal \(whole.rawValue) 则为 \(thousands)，\
-        decimal \(mark.rawValue) 则为 \(fraction)\
-        （在情景中写 \(written)）。
-        """))
+    throw HistoryFault.ambiguousNumber(
+      thousands: thousands, fraction: fraction, whole: whole.rawValue, mark: mark.rawValue,
+      written: written
+    ).problem(found: String(text))
   }
 }
 
@@ -293,14 +226,4 @@ extension DateOrder {
     self == .dayFirst
       ? Phrase("day, month and year", "日、月、年") : Phrase("month, day and year", "月、日、年")
   }
-}
-
-extension Phrase {
-  /// What is no date at all.
-  static let notADate = Phrase("not a date", "不是日期")
-  /// What to do about what can only be wrong.
-  static let correctIt = Phrase("Correct it.", "请更正。")
-  /// What makes any date plain.
-  static let writeYearFirst = Phrase(
-    "Write year, month and day in this order.", "请按年、月、日的顺序写。")
 }

@@ -52,12 +52,7 @@ struct DelimitedText {
       let header = found ?? above.first(where: { isLikely($0.line) })
         ?? above.first(where: { $0.line.fields.count > 1 }) ?? above.first
     else {
-      throw Problem(
-        Phrase("no column date", "没有 date 列"),
-        at: Place(file: source.name, line: 1, column: 1), found: Phrase("an empty file", "空文件"),
-        next: Phrase(
-          "Begin with a line that names the columns: date,contacts.",
-          "首行请写列名：date,contacts。"))
+      throw HistoryFault.emptyFile.problem(at: Place(file: source.name, line: 1, column: 1))
     }
     var rest: [Line] = []
     rest.reserveCapacity(source.lines.count)
@@ -79,13 +74,7 @@ struct DelimitedText {
       ? quoted(text, separator)
       : text.utf8.split(separator: separator, omittingEmptySubsequences: false).map(Substring.init)
     guard let fields else {
-      throw Problem(
-        Phrase(
-          "a quotation mark that is not closed on its line, or stands inside a field",
-          "引号在本行没有闭合，或出现在字段中间"),
-        at: Place(file: file, line: number, column: 1),
-        next: Phrase(
-          "Put a whole field in quotation marks, or use none.", "请给整个字段加引号，或都不加。"))
+      throw HistoryFault.openQuote.problem(at: Place(file: file, line: number, column: 1))
     }
     let trimmed = fields.map(\.trimmed)
     return trimmed.allSatisfy(\.isEmpty) ? nil : Line(number: number, fields: trimmed)

@@ -126,26 +126,16 @@ private struct TitledColumns {
   /// The one of some columns whose title is best.
   func best(_ candidates: [Int], _ column: HistoryColumn) throws(Problem) -> Int? {
     if let name = wanted(column), candidates.isEmpty, self.candidates(column).isEmpty {
-      throw Problem(
-        Phrase("no column of this title", "没有这个列名"), found: name,
-        expected: Phrase("one of \(shown)", "\(shown) 之一"),
-        next: Phrase(
-          "Write \(column.rawValue)-column as the header has it.",
-          "\(column.rawValue)-column 请与表头的列名一致。"))
+      throw HistoryFault.noSuchTitle(shown: shown, column: column.rawValue).problem(found: name)
     }
     let ranks = candidates.map { ColumnTitles.rank(titles[$0], as: column) ?? 0 }
     let found = candidates.indices.filter { ranks[$0] == ranks.min() }.map { candidates[$0] }
     guard found.count > 1 else { return found.first }
     let names = found.map { String(header.fields[$0]) }
     let choice = option(column, names[0])
-    throw Problem(
-      Phrase("two columns of one meaning", "有两列意思相同"), found: names.verbatim.series,
-      expected: Phrase(
-        "one column \(column.rawValue)", "只有一个 \(column.rawValue) 列"),
-      next: Set(names).count < names.count
-        ? Phrase("Rename the one that is not meant.", "请改掉用不到的那一列的列名。")
-        : Phrase(
-          "Say which is meant: \(choice), or rename the other.", "请写明用哪一列：\(choice)，或改掉另一列的列名。"))
+    throw HistoryFault.twoColumns(
+      column: column.rawValue, choice: choice, areAlike: Set(names).count < names.count
+    ).problem(found: names.verbatim.series)
   }
 
   func needed(_ index: Int?, _ column: HistoryColumn) throws(Problem) -> Int {
@@ -156,19 +146,8 @@ private struct TitledColumns {
     }
     let isHeader = HistoryColumn.allCases.contains { !candidates($0).isEmpty }
     let choice = option(column, unknown.map { String(header.fields[$0]) } ?? "TITLE")
-    throw Problem(
-      Phrase("no column \(column.rawValue)", "没有 \(column.rawValue) 列"), found: shown,
-      next: isHeader
-        ? Phrase("Say which it is: \(choice).", "请写明是哪一列：\(choice)。")
-        : Phrase(
-          """
-          Begin with a line that names the columns: date,contacts or 日期,话务量; or say which are \
-          meant by date-column and contacts-column.
-          """,
-          """
-          首行请写列名：date,contacts 或 日期,话务量；\
-          或用 date-column 和 contacts-column 写明是哪两列。
-          """))
+    throw HistoryFault.noColumn(column: column.rawValue, choice: choice, isHeader: isHeader)
+      .problem(found: shown)
   }
 
   private func option(_ column: HistoryColumn, _ title: String) -> Phrase {

@@ -74,10 +74,7 @@ struct HistoryTable {
       problems.add(left.isSecondHeader(line) ? .secondHeader(line, file) : problem)
     }
     if written.isEmpty, problems.isEmpty {
-      let none = Problem(
-        Phrase("a history without rows", "历史数据没有数据行"),
-        next: Phrase(
-          "Write a row a day or a week: 2026-01-05,12345.", "请每天或每周写一行：2026-01-05,12345。"))
+      let none = HistoryFault.noRows.problem()
       problems.add(none.placed(in: file, line: text.header.number))
     }
     let conventions: Conventions
@@ -134,16 +131,10 @@ struct HistoryTable {
   private static func contacts(_ number: Double?, _ text: Substring) throws(Problem) -> Double {
     guard let number, number == number.rounded() else { throw .contacts(text) }
     guard number >= 0 else {
-      throw Problem(
-        Phrase("fewer contacts than none", "咨询量小于 0"), found: String(text),
-        expected: Phrase("a whole number from 0 on", "不小于 0 的整数"),
-        next: Phrase("Correct it, or leave it empty.", "请更正，或留空。"))
+      throw HistoryFault.belowZero.problem(found: String(text))
     }
     guard number <= mostContacts else {
-      throw Problem(
-        Phrase("more contacts than can be", "咨询量大得不合理"), found: String(text),
-        expected: Phrase("at most 1,000,000,000", "最多 1,000,000,000"),
-        next: Phrase("Correct it: were two columns joined?", "请更正：是否两列连在了一起？"))
+      throw HistoryFault.tooMany.problem(found: String(text))
     }
     return number
   }
@@ -176,13 +167,7 @@ struct WrittenRow {
     // Exports often end each row with a separator.
     guard fields.count == width || fields.count > width && fields[width...].allSatisfy(\.isEmpty)
     else {
-      throw Problem(
-        Phrase("not as many fields as the header has", "字段数与表头不一致"),
-        found: Phrase("\(String(fields.count))", "\(String(fields.count)) 个"),
-        expected: Phrase("\(String(width))", "\(String(width)) 个"),
-        next: Phrase(
-          "A number with commas goes in quotation marks: \"1,234\".",
-          "带逗号的数字请加引号：\"1,234\"。"))
+      throw HistoryFault.fieldCount(found: String(fields.count), expected: String(width)).problem()
     }
     self.line = line.number
     dateText = fields[columns.date]
@@ -191,7 +176,7 @@ struct WrittenRow {
     do throws(WrittenStamp.Fault) {
       stamp = try WrittenStamp(dateText, time: columns.time.map { fields[$0] })
     } catch {
-      throw Problem(error, dateText)
+      throw HistoryFault.stamp(error).problem(found: String(dateText))
     }
     if isUnmeasured(contactsText) {
       contacts = nil
@@ -209,9 +194,7 @@ struct WrittenRow {
     }
     channel = columns.channel.map { String(fields[$0]) }
     if let channel, channel.isEmpty {
-      throw Problem(
-        Phrase("a row without a channel", "此行没有渠道"),
-        next: Phrase("Name one, or remove the column.", "请填写渠道，或删除这一列。"))
+      throw HistoryFault.emptyChannel.problem()
     }
   }
 }
@@ -267,92 +250,18 @@ extension WrittenRow.HandleTime {
 }
 
 extension Problem {
-  /// A field of a stamp that was not understood.
-  fileprivate init(_ fault: WrittenStamp.Fault, _ text: Substring) {
-    switch fault {
-    case .date:
-      self.init(
-        .notADate, found: String(text),
-        expected: Phrase(
-          "2026-01-05, 2026/1/5 or 2026年1月5日, with or without a time; or 2026-01",
-          "2026-01-05、2026/1/5 或 2026年1月5日，可带时刻；或 2026-01"),
-        next: .writeYearFirst)
-    case .noSuchDay:
-      self.init(
-        Phrase("not a date of the calendar", "日历中没有这个日期"), found: String(text),
-        expected: Phrase(
-          "a month from 1 to 12 and a day that it has", "1 至 12 月，且当月有这一天"),
-        next: .correctIt)
-    case .year:
-      self.init(
-        Phrase("a date too far away", "日期太远"), found: String(text),
-        expected: Phrase("a year from 1900 to 2200", "1900 至 2200 年"),
-        next: Phrase("Correct it, or leave out the row.", "请更正，或去掉这一行。"))
-    case .shortYear:
-      self.init(
-        Phrase("a year of two digits", "年份只有两位"), found: String(text),
-        expected: Phrase("2026-01-05 or 2026/1/5", "2026-01-05 或 2026/1/5"),
-        next: Phrase(
-          "Which part is the year cannot be told: write it with four digits.",
-          "分不清哪一段是年份：请写四位年份。"))
-    case .quarter:
-      self.init(long: Phrase("a quarter", "一个季度"), text)
-    case .wholeYear:
-      self.init(long: Phrase("a year", "一年"), text)
-    case .epoch:
-      self.init(
-        Phrase("a number where a date should be", "应是日期，却是数字"), found: String(text),
-        expected: Phrase(verbatim: "2026-01-05 08:30"),
-        next: Phrase(
-          "Seconds since 1970 name no clock: write date and time instead.",
-          "1970 年以来的秒数看不出时区：请改写为日期和时刻。"))
-    case .time(let part):
-      self.init(
-        Phrase("not a time of day", "不是时刻"), found: part,
-        expected: Phrase("08:30, 8:30 AM or 20:30:00", "08:30、8:30 AM 或 20:30:00"),
-        next: Phrase(
-          "Correct it; midnight at the end of a day is 24:00.", "请更正；当天结束的零点写 24:00。"))
-    case .zone(let part):
-      self.init(
-        Phrase("not an offset from UTC", "不是时区写法"), found: part,
-        expected: Phrase("Z, +08:00 or +0800", "Z、+08:00 或 +0800"),
-        next: Phrase("Correct it, or leave it out.", "请更正，或去掉。"))
-    }
-  }
-
-  /// A row that is longer than a month.
-  private init(long width: Phrase, _ text: Substring) {
-    self.init(
-      Phrase("a row of \(width)", "每行是\(width)"), found: String(text),
-      expected: Phrase(
-        "rows of a month, a week, a day or a part of a day", "每行为一个月、一周、一天或更短"),
-      next: Phrase(
-        "Take a file with at least a row a month: \(width) tells nothing of the season.",
-        "请用至少每月一行的文件：\(width)一行看不出季节变化。"))
-  }
-
   /// A header that comes again with other columns.
   fileprivate static func secondHeader(_ line: DelimitedText.Line, _ file: String) -> Problem {
-    Problem(
-      Phrase("a second header", "又出现一个表头"),
-      found: line.fields.prefix(8).map(String.init).verbatim.series,
-      expected: Phrase("rows of the first", "第一个表头下的数据行"),
-      next: Phrase("Keep one table in the file.", "一个文件只保留一张表。")
-    ).placed(in: file, line: line.number)
+    HistoryFault.secondHeader.problem(found: line.fields.prefix(8).map(String.init).verbatim.series)
+      .placed(in: file, line: line.number)
   }
 
   fileprivate static func contacts(_ text: Substring) -> Problem {
-    Problem(
-      Phrase("not a number of contacts", "不是咨询量"), found: String(text),
-      expected: Phrase("a whole number, such as 12345 or 0", "整数，如 12345 或 0"),
-      next: Phrase("Leave it empty where nothing was counted.", "没有统计的请留空。"))
+    HistoryFault.notANumber.problem(found: String(text))
   }
 
   fileprivate static func handleTime(_ text: Substring) -> Problem {
-    Problem(
-      Phrase("not a handle time", "不是处理时长"), found: String(text),
-      expected: Phrase("seconds, such as 240, or 0:04:00", "秒数，如 240，或 0:04:00"),
-      next: Phrase("Leave it empty where nothing was measured.", "没有统计的请留空。"))
+    HistoryFault.notAHandleTime.problem(found: String(text))
   }
 
   /// The problem in a file: at a line, or at its own where it knows that already.

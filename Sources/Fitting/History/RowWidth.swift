@@ -68,10 +68,7 @@ struct RowClock {
   ) throws(Problem) {
     let isTimed = rows.first?.second != nil
     if let odd = rows.first(where: { ($0.second != nil) != isTimed }) {
-      throw Problem(
-        Phrase("some rows have a time of day and some have none", "有的行有时刻，有的行没有"),
-        next: Phrase("Write one or the other throughout.", "请统一写法。")
-      ).placed(line: odd.line)
+      throw HistoryFault.someTimes.problem().placed(line: odd.line)
     }
     let dates = Self.dates(rows)
     let days = try Self.areDays(dates)
@@ -149,12 +146,7 @@ struct RowClock {
   }
 
   private static func change(_ found: Phrase, _ expected: Phrase, _ line: Int) -> Problem {
-    Problem(
-      .changeOfStep, found: found, expected: expected,
-      next: Phrase(
-        "Write rows of one length throughout: add up the finer ones, or leave out the others.",
-        "每行的时长请统一：将较细的行加总，或去掉其余的行。")
-    ).placed(line: line)
+    HistoryFault.changeOfStep.problem(found: found, expected: expected).placed(line: line)
   }
 }
 
@@ -221,16 +213,7 @@ extension RowClock {
         : step.isMultiple(of: 60)
           ? Phrase("\(minutes) minutes", "\(minutes) 分钟")
           : Phrase("\(seconds) seconds", "\(seconds) 秒")
-      throw Problem(
-        Phrase("rows that are no even step apart", "各行的时间间隔不均匀"),
-        found: Phrase(
-          "times that have only \(found) in common", "各时刻的公共间隔只有\(found)"),
-        expected: Phrase(
-          "a step of 5 minutes or more that divides a day", "5 分钟及以上、能整除一天的间隔"),
-        next: Phrase(
-          "Add up the contacts of each half-hour, hour, day or week.",
-          "请按半小时、小时、天或周加总咨询量。")
-      ).placed(line: line)
+      throw HistoryFault.uneven(common: found).problem().placed(line: line)
     }
     return step
   }
@@ -323,16 +306,7 @@ extension RowClock {
     }
     guard gaps.sorted()[gaps.count / 2] >= 7, !isPart else { return .day }
     let odd = gaps.firstIndex { !$0.isMultiple(of: 7) } ?? 0
-    throw Problem(
-      Phrase(
-        "neither a row a day nor a row a week nor a row a month",
-        "既不是每天一行，也不是每周或每月一行"),
-      found: Phrase("\(gaps[odd]) days after the row before", "距上一行 \(gaps[odd]) 天"),
-      expected: Phrase(
-        "one weekday throughout, or one day of the month", "始终是同一个星期几，或每月的同一天"),
-      next: Phrase(
-        "Write a row a day, a week or a month throughout.", "请统一为每天、每周或每月一行。")
-    ).placed(line: dates[odd + 1].line)
+    throw HistoryFault.irregular(days: gaps[odd]).problem().placed(line: dates[odd + 1].line)
   }
 
   private static func apart(_ days: Int) -> Phrase {
@@ -384,14 +358,7 @@ extension RowClock {
   }
 
   private static func tooSeldom(_ found: Phrase, _ dates: [Stamps]) -> Problem {
-    Problem(
-      Phrase("rows too far apart", "各行相隔太久"), found: found,
-      expected: Phrase(
-        "a row a month, a week, a day, or a part of a day from 5 minutes on",
-        "每月、每周、每天一行，或更细（最细 5 分钟）"),
-      next: Phrase(
-        "Export the same contacts by month or by week.", "请按月或按周重新导出。")
-    ).placed(line: dates[1].line)
+    HistoryFault.tooSeldom.problem(found: found).placed(line: dates[1].line)
   }
 
   /// Whether dates are one a month: the same day of each, or its last where there is none.
@@ -411,17 +378,10 @@ private func divisor(_ first: Int, _ second: Int) -> Int {
   return a
 }
 
-extension Phrase {
-  /// Rows that become longer or shorter within a file.
-  static let changeOfStep = Phrase("a change of step", "时间间隔前后不一致")
-}
-
 extension Problem {
   /// Less past than anything can be told from.
   static func tooShort(_ found: Phrase, expected: Phrase) -> Problem {
-    Problem(
-      Phrase("too short a history", "历史数据太短"), found: found, expected: expected,
-      next: Phrase("Add what came before.", "请补上更早的数据。"))
+    HistoryFault.tooShort.problem(found: found, expected: expected)
   }
 
   /// The problem at a line of a file that is named later.

@@ -27,8 +27,7 @@ public struct GoalRequest: Sendable {
     }
     let (from, to) = (try dial.read(ends.from), try dial.read(ends.to))
     guard from != to else {
-      throw Problem(
-        Phrase("two different ends are needed", "起点和终点不能相同"), path: dial.path, found: ends.to.text)
+      throw QuestionFault.sameEnds.problem(path: dial.path, found: ends.to.text)
     }
     range = min(from, to)...max(from, to)
   }

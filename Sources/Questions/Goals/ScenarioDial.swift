@@ -34,10 +34,7 @@ public struct ScenarioDial: Sendable {
       present = dial.amount
     }
     guard dial.amount.isFinite else {
-      throw Problem(
-        Phrase("no number to be turned", "没有可以调整的数值"), path: path,
-        found: root.value(at: steps)?.text,
-        next: Phrase("Set a number or a share first.", "请先设定一个数量或占比。"))
+      throw QuestionFault.noNumber.problem(path: path, found: root.value(at: steps)?.text)
     }
   }
 
@@ -46,7 +43,7 @@ public struct ScenarioDial: Sendable {
     guard let amount else { return try Scenario.schema.read(root, sources: sources) }
     guard let node = dial.write(amount) else {
       throw Problems([
-        Problem(Phrase("out of range", "超出范围"), path: path, found: NumberText.show(amount))
+        outOfRange(amount)
       ])
     }
     let changed: Node
@@ -83,18 +80,13 @@ public struct ScenarioDial: Sendable {
     if case .value = change {
     } else if present == nil {
       let example = dial.write(dial.amount)?.text ?? ""
-      throw Problem(
-        Phrase("there is no value yet to be changed", "还没有可以改动的值"), path: path, found: text,
-        next: Phrase(
-          "Write the value itself, such as \(example).", "请直接写值，如 \(example)。"))
+      throw QuestionFault.noValueYet(example: example).problem(path: path, found: text)
     }
     let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
-      throw Problem(
-        Phrase("another unit than the present value's", "单位与当前值不同"), path: path, found: node.text,
-        expected: Phrase("a value written like \(typical)", "写法如 \(typical) 的值"))
+      throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: node.text)
     }
     return amount
   }
@@ -107,6 +99,14 @@ public struct ScenarioDial: Sendable {
 }
 
 extension ScenarioDial {
+  /// That a setting lies beyond what the number may be.
+  public func outOfRange(_ amount: Double) -> Problem {
+    var problem = Problem.outOfRange()
+    problem.path = path
+    problem.found = Phrase(verbatim: dial.write(amount)?.text ?? NumberText.show(amount))
+    return problem
+  }
+
   /// Where a search looks unless it is told: from 0 to four times the present value, on its side of
   /// 0; where that is 0 or there is none, to four times an example, on both sides if it may be
   /// negative. Never beyond what the schema allows.

@@ -21,6 +21,9 @@ extension Command {
   ) { session, call throws(Refusal) in
     guard let word = call.words.first else { return Reply(overview) }
     if let command = Command.named(word.text) { return Reply(command.page) }
+    if call.words.count == 1, let page = FaultCatalogue.document(of: word.text) {
+      return Reply(page)
+    }
     if call.words.count == 1, CareerPart(short: word.text) != nil {
       return Reply(Command.career.page)
     }
@@ -49,7 +52,8 @@ extension Command {
       Phrase(
         """
         help COMMAND explains one and gives examples; help measures lists what is counted; help \
-        stages, or another path, explains a part of the scenario; help bonus finds a word. Tab \
+        stages, or another path, explains a part of the scenario; help bonus finds a word; help \
+        E120 explains a problem that ends in [E120]. Tab \
         completes commands, paths, values and files. A line that begins with # is a comment. A \
         word with spaces goes in "…". Where something has a title, a word of the title names it as \
         well: table people at 三期. Several lines that are pasted run one by one after Enter, up to \
@@ -57,7 +61,7 @@ extension Command {
         """,
         """
         help 加命令名，查看说明和例子；help measures 列出全部指标；help stages 或其他路径，说明情景的一部分；\
-        help 奖金 查找一个词。Tab 键补全命令、路径、值和文件名。以 # 开头的行是注释。含空格的词放在引号里。\
+        help 奖金 查找一个词；help E120 说明结尾是 [E120] 的问题。Tab 键补全命令、路径、值和文件名。以 # 开头的行是注释。含空格的词放在引号里。\
         有标题的，用标题里的词也可以指称：table people at 三期。全角标点和数字按半角处理，引号内的除外。\
         粘贴多行时，按回车后逐行执行，遇到无法执行的一行就停下。
         """)
@@ -146,6 +150,7 @@ extension Argument where Value == String {
     return Command.all.map { Completion($0.name, $0.summary) } + typing.paths
       + CareerPart.short.map { Completion($0.rawValue, $0.meaning) }
       + Topic.measures.filter { Command.named($0.word) == nil }
+      + FaultCatalogue.completions(of: typing.word)
   }
 }
 

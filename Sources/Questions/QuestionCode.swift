@@ -1,0 +1,64 @@
+public import Schema
+import Text
+
+/// The faults of questions about measures, places, days and settings.
+public enum QuestionCode: String, FaultCode {
+  case measure = "E401"
+  case notCounted = "E402"
+  case place = "E403"
+  case outside = "E404"
+  case number = "E405"
+  case ends = "E406"
+
+  /// What there is to know about it.
+  public var page: FaultPage {
+    switch self {
+    case .measure:
+      FaultPage(
+        Phrase("A measure that does not exist", "没有这个指标"),
+        Phrase("help measures lists what is counted.", "help measures 列出全部指标。"),
+        wrong: .commands(["goal leaverz 10 by stages.mature.leaving"]),
+        right: .commands(["help measures"]))
+    case .notCounted:
+      FaultPage(
+        Phrase("A measure that this scenario does not count", "这个情景不统计的指标"),
+        Phrase(
+          "It needs a part of the scenario that is not there; the problem says which.",
+          "它需要情景里还没有的内容；提示会说明是哪一项。"),
+        wrong: .commands(["goal occupancy 80% by stages.mature.leaving"]),
+        right: .commands(["help occupancy"]))
+    case .place:
+      FaultPage(
+        Phrase("Neither a site nor a day", "既不是职场也不是日期"),
+        Phrase(
+          "After at stands a site, by its name or a word of its title, or a day: 2027-09-06, opening, end.",
+          "at 后面写职场（名称或标题里的词）或日期：2027-09-06、opening、end。"),
+        wrong: .commands(["goal people 30 at nowhere by stages.mature.leaving"]),
+        right: .commands(["help goal"]))
+    case .outside:
+      FaultPage(
+        Phrase("A day outside the forecast", "日期不在预测期内"),
+        Phrase("A forecast tells of its own weeks only.", "预测只包含自己的那些周。"),
+        wrong: .commands(["goal people at 2031-01-06 30 by stages.mature.leaving"]),
+        right: .commands(["help goal"]))
+    case .number:
+      FaultPage(
+        Phrase("No number to be turned", "没有可调整的数值"),
+        Phrase(
+          "A goal is sought by turning one number that is written in the scenario.",
+          "求解是调整情景中写了的一个数值。"),
+        wrong: .commands([
+          "set reviews.to-senior.slots all", "goal leavers 10 by reviews.to-senior.slots",
+        ]),
+        right: .commands(["set reviews.to-senior.slots 2"]))
+    case .ends:
+      FaultPage(
+        Phrase("Ends between which nothing lies", "两端之间没有值"),
+        Phrase(
+          "from and to are two different settings, in the unit of the present value.",
+          "from 和 to 是两个不同的值，单位与当前值相同。"),
+        wrong: .commands(["goal leavers 10 by people.agents.count from 20 to 20"]),
+        right: .commands(["help goal"]))
+    }
+  }
+}

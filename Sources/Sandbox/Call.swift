@@ -29,10 +29,9 @@ struct Call: Sendable {
     guard let command = isShort ? .career : Command.named(first.text) else {
       let names = Command.all.map(\.name) + CareerPart.short.map(\.rawValue)
       throw Refusal(
-        Problem(
-          Phrase("unknown command", "没有这个命令"), at: Self.place(of: first, in: line),
-          found: first.text, near: Spelling.nearest(to: first.text, among: names),
-          next: Phrase("help lists the commands.", "输入 help 查看全部命令。")))
+        LineFault.unknownCommand.problem(
+          at: Self.place(of: first, in: line), found: first.text,
+          near: Spelling.nearest(to: first.text, among: names)))
     }
     var matcher = Matcher(words, by: command.syntax)
     let read = matcher.read(command.syntax)
@@ -45,7 +44,7 @@ struct Call: Sendable {
     scenario = session.scenario(for: command)
     reading = read ?? matcher.reached
     if let open = words.first(where: \.isOpen) {
-      throw refusal(Phrase("a quotation mark is not closed", "引号没有闭合"), at: open)
+      throw refusal(LineFault.openQuotationMark, at: open)
     }
     if read == nil { throw misread(matcher, session) }
   }
@@ -102,20 +101,19 @@ extension Call {
 extension Call {
   /// A refusal placed at a word, or at the end of what was typed.
   func refusal(
-    _ message: Phrase, at word: Word? = nil, path: String = "", expected: Phrase? = nil,
-    near: [String] = [], next: Phrase? = nil
+    _ fault: some Fault, at word: Word? = nil, expected: Phrase? = nil, near: [String] = []
   ) -> Refusal {
     Refusal(
-      Problem(
-        message, at: word.map { Self.place(of: $0, in: line) } ?? Self.start, path: path,
-        found: word?.text, expected: expected, near: near, next: next ?? usage))
+      fault.problem(
+        at: word.map { Self.place(of: $0, in: line) } ?? Self.start, found: word?.text,
+        expected: expected, near: near, next: usage))
   }
 
   private var usage: Phrase { Phrase("Write: \(command.grammar)", "写法：\(command.grammar)") }
 
   /// The refusal of a word that has no place there.
   func notUnderstood(_ word: Word?, expected: Phrase? = nil, near: [String] = []) -> Refusal {
-    refusal(Phrase("not understood", "无法识别"), at: word, expected: expected, near: near)
+    refusal(LineFault.notUnderstood, at: word, expected: expected, near: near)
   }
 
   /// A problem that was met while doing the command, placed at a word if it has no place yet.
@@ -143,8 +141,7 @@ extension Call {
     guard matcher.furthest < words.count else {
       let last = words.last?.text ?? command.name
       return Refusal(
-        Problem(
-          Phrase("something is missing after \(last)", "\(last) 后面缺少内容"),
+        LineFault.missing(after: last).problem(
           at: Self.end(of: line),
           expected: expected.isEmpty ? nil : expected.any, next: usage))
     }
@@ -152,13 +149,11 @@ extension Call {
     if let twice = reading.keywords.first(where: { keyword in
       command.syntax.keywords.contains { $0.word == keyword.word && $0.isMeant(by: word) }
     }), !keywords.contains(twice.word) {
-      return refusal(
-        Phrase("\(word.text) stands there twice", "\(word.text) 写了两次"), at: word,
-        next: Phrase("Leave one out, or ask twice.", "请去掉一个，或分两次问。"))
+      return refusal(LineFault.twice(word.text), at: word)
     }
     guard !expected.isEmpty else {
       let name = ([command.name] + leadingKeyword).joined(separator: " ")
-      return refusal(Phrase("more words than \(name) takes", "\(name) 后面多了词"), at: word)
+      return refusal(LineFault.tooMany(name: name), at: word)
     }
     let offered = slots.flatMap { $0.offers(typing) }.map(\.word)
     return notUnderstood(

@@ -70,21 +70,12 @@ extension Session {
   private func meet(_ need: Command.Need) throws(Refusal) {
     if need != .nothing, world == nil {
       throw Refusal(
-        Problem(
-          Phrase("there is no scenario yet", "还没有情景"),
-          next: Phrase(
-            "Load one first: load Scenarios/small-team.yaml",
-            "请先载入一个：load Scenarios/small-team.yaml")))
+        StateFault.noScenario.problem())
     }
     if need == .forecast, played == nil {
-      throw Refusal(.noForecast)
+      throw Refusal(StateFault.noForecast.problem())
     }
   }
-}
-
-extension Problem {
-  static let noForecast = Problem(
-    Phrase("there is no forecast yet", "还没有预测"), next: Phrase("Make one first: run", "请先输入 run"))
 }
 
 extension Refusal {

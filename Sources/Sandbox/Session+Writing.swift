@@ -57,11 +57,7 @@ extension Session {
     identity.stamp = stamp
     let columns = CSVRenderer().fields(of: asked.forecast?.tidy ?? asked.document)
     guard !columns.isEmpty else {
-      throw Problem(
-        Phrase("not written: this answer has no table", "未写入：这个回答里没有表格"), found: path,
-        next: Phrase(
-          "Choose another format: text, markdown, json or html.",
-          "请换一种格式：text、markdown、json 或 html。"))
+      throw FileFault.noTable.problem(found: path)
     }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let metadata = Stamp.sealing(CSVMetadata(name, columns, identity).text, with: text)
@@ -91,36 +87,19 @@ extension Session {
     _ path: String, over: Bool, in environment: Environment, describing table: String? = nil
   ) throws(Problem) {
     guard !path.isEmpty, path != "-" else {
-      throw Problem(
-        Phrase("not the name of a file", "不是文件名"), found: path,
-        next: Phrase(
-          "Name a file, such as forecast.html; standard output is written to without a name.",
-          "请给出文件名，例如 forecast.html；不给文件名时写到标准输出。"))
+      throw FileFault.noFileName.problem(found: path)
     }
     let file = environment.path(path)
     let isScenario = worlds.contains { $0.wasRead(from: path, in: environment) }
     if isScenario || read.contains(where: { Folder.isSame($0, file) }) {
-      throw Problem(
-        isScenario
-          ? Phrase("not written: the scenario was read from this file", "未写入：情景就是从这个文件读取的")
-          : Phrase("not written: this file was read in this session", "未写入：本次会话读取过这个文件"),
-        found: path,
-        next: Phrase(
-          "What is written there would be lost: choose another name.", "原有内容会丢失，请换一个文件名。"))
+      throw FileFault.wasRead(isScenario: isScenario).problem(found: path)
     }
     // What is no file at all is refused by those who write.
     guard !over, Folder.isFile(file) else { return }
     guard let bytes = AtomicFile.contents(of: file),
       Stamp.seals(bytes) || Self.isSealed(bytes, at: file, with: table.map(environment.path))
     else {
-      throw Problem(
-        Phrase(
-          "not written: there is a file of that name, which is not as headcount wrote it",
-          "未写入：已有同名文件，且不是 headcount 写出的原样"),
-        found: path,
-        next: Phrase(
-          "Choose another name; if it may be lost: \(environment.overHint).",
-          "请换一个文件名；如果原文件可以不要：\(environment.overHint)。"))
+      throw FileFault.notOurs(hint: environment.overHint).problem(found: path)
     }
   }
 

@@ -24,7 +24,7 @@ struct Written: Sendable {
     guard let bytes = AtomicFile.contents(of: file) else {
       // Says what is in the way.
       _ = try SourceFile(reading: file)
-      throw Problem(Phrase("this file cannot be read", "无法读取这个文件"), found: path)
+      throw FileFault.unreadable.problem(found: path)
     }
     text = bytes
     let description = AtomicFile.contents(of: beside)
@@ -36,26 +36,12 @@ struct Written: Sendable {
     let isSealed = Stamp.seals(bytes)
     let lines = bytes.lines
     guard isSealed || lines.count(where: Identity.begins) < 2 else {
-      throw Problem(
-        Phrase("not one answer but several", "其中不止一个回答"), found: path,
-        next: Phrase(
-          "Write one of them with export; a notebook is played by headcount notebook check.",
-          "请用 export 写出其中一个；笔记本用 headcount notebook check 重放。"))
+      throw FileFault.severalAnswers.problem(found: path)
     }
     guard let found = Identity(written: lines, as: Format(lookOf: lines)) else {
       let beside = CSVMetadata.path(of: path)
       throw description == nil
-        ? Problem(
-          Phrase(
-            "not an answer that headcount wrote, or its end is lost",
-            "不是 headcount 写出的回答，或末尾已丢失"),
-          found: path,
-          next: Phrase(
-            """
-            Answers are written by export, and by headcount run --output. A table needs \(beside) \
-            beside it.
-            """,
-            "回答由 export 或 headcount run --output 写出；表格须与 \(beside) 放在一起。"))
+        ? FileFault.noWrittenAnswer(beside: beside).problem(found: path)
         : .edited(path)
     }
     guard isSealed || found.stamp == nil else { throw .edited(path) }
@@ -70,12 +56,8 @@ struct Written: Sendable {
   func replayed(in environment: Environment) throws(Refusal) -> Reply {
     guard identity.model == Model.version else {
       throw Refusal(
-        Problem(
-          Phrase("answered by another model", "这是另一个模型的回答"),
-          found: .model(identity.model), expected: .model(Model.version),
-          next: Phrase(
-            "Ask anew, or use a version of headcount with that model.",
-            "请重新提问，或使用带有该模型的 headcount 版本。")))
+        FileFault.otherModel.problem(
+          found: .model(identity.model), expected: .model(Model.version)))
     }
     let (asked, reply) = try ask(in: environment)
     guard let asked else { return reply }
@@ -135,13 +117,7 @@ struct Written: Sendable {
     let command = identity.question.last.flatMap { Command.named($0.firstWord) }
     if !identity.scenario.isEmpty {
       guard Folder.exists(environment.path(identity.scenario)) else {
-        throw Refusal(
-          Problem(
-            Phrase("the scenario of this answer is not here", "找不到这个回答所用的情景"),
-            found: identity.scenario,
-            next: Phrase(
-              "Put it back, or ask from the folder that its path starts from.",
-              "请把它放回原处，或在其路径的起始文件夹里提问。")))
+        throw Refusal(FileFault.scenarioGone.problem(found: identity.scenario))
       }
       let world = try World(loading: identity.scenario, in: environment)
       // Before much is played for nothing; what else a line reads is known only afterwards.
@@ -256,25 +232,13 @@ extension Format {
 
 extension Problem {
   fileprivate static func edited(_ path: String) -> Problem {
-    Problem(
-      Phrase(
-        "this file is not as headcount wrote it: it was edited or cut since",
-        "这个文件已不是 headcount 写出的原样：之后改过或缺了一段"),
-      found: path,
-      next: Phrase(
-        "Bring it back as it was, or export the answer anew.", "请恢复原样，或重新导出回答。"))
+    FileFault.edited.problem(found: path)
   }
 
   fileprivate static func changed(_ identity: Identity) -> Problem {
-    Problem(
-      identity.scenario.isEmpty
-        ? Phrase(
-          "a file that was read for this answer was edited since", "这个回答读取过的文件后来改过")
-        : Phrase(
-          "the scenario, or a file that it reads, was edited since this was answered",
-          "得出这个回答之后，情景或其读取的文件改过"),
-      found: identity.scenario.isEmpty ? identity.question.last : identity.scenario,
-      next: Phrase("Bring it back as it was, or ask anew.", "请恢复原样，或重新提问。"))
+    let isScenario = !identity.scenario.isEmpty
+    return FileFault.changedSince(isScenario: isScenario).problem(
+      found: isScenario ? identity.scenario : identity.question.last)
   }
 }
 

@@ -175,9 +175,7 @@ extension Session {
   /// The career of now.
   func life(for call: Call) throws(Refusal) -> Lived {
     guard let lived else {
-      throw call.refusal(
-        Phrase("there is no career yet", "还没有跟随任何人"),
-        next: Phrase("Begin one: career new", "请先开始：career new"))
+      throw call.refusal(StateFault.noCareer)
     }
     return lived
   }
@@ -277,16 +275,7 @@ extension Session.Lived {
   fileprivate mutating func odds(by call: Call) throws(Refusal) -> Odds {
     if career.isOver || career.isAtTheEnd {
       throw call.refusal(
-        career.isOver
-          ? Phrase("nobody is there any more", "此人已经离开")
-          : Phrase("the forecast ends here", "预测到此为止"), at: call.words[0],
-        next: career.isOver
-          ? Phrase(
-            "career back goes back; career new begins another.",
-            "career back 退回，career new 另选一人。")
-          : Phrase(
-            "career back goes back; set horizon 260 weeks, then career new, shows a longer life.",
-            "career back 退回；要看更久，先 set horizon 260 weeks，再 career new。"))
+        career.isOver ? StateFault.lifeIsOver : .forecastEnds, at: call.words[0])
     }
     let player = call.environment.player(seed: career.seed)
     do throws(Unplayable) {

@@ -27,7 +27,7 @@ extension Command {
     var paths = try call.all(.scenarioFile)
     if paths.isEmpty { paths = session.world.map { [$0.path] } ?? [] }
     guard !paths.isEmpty else {
-      throw call.refusal(Phrase("there is no file to check", "没有可检查的文件"))
+      throw call.refusal(StateFault.noFileToCheck)
     }
     var document = Document()
     for path in paths {

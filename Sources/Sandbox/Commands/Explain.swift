@@ -46,9 +46,7 @@ extension Command {
     guard let played = session.played else { return Reply() }
     let (forecast, world) = (played.forecast, played.world)
     guard forecast.futures > 1 else {
-      throw call.refusal(
-        Phrase("one future explains nothing", "只有一次推演，说明不了什么"),
-        next: Phrase("Play more: more 100", "请多推演几次：more 100"))
+      throw call.refusal(StateFault.oneFuture)
     }
     if call.says("leaving") {
       return try call.explainLeaving(forecast, of: try call[.siteOrFamily], in: world)
@@ -105,9 +103,8 @@ extension Call {
     guard let opening = openings.first(where: { $0.week != forecast.compiled.weeks }) else {
       let name = scenario.sites[site ?? 0].key
       throw refusal(
-        Phrase("there is no opening within the forecast", "预测时间内没有职场开业"),
-        at: words.count > 1 ? words[1] : words[0],
-        next: Phrase("Ask for a week: explain gap \(name)", "请改问某一周：explain gap \(name)"))
+        StateFault.noOpening(site: name),
+        at: words.count > 1 ? words[1] : words[0])
     }
     return (opening.site, opening.week)
   }

@@ -80,8 +80,8 @@ extension Argument where Value == Format {
   ) { typed throws(Problem) in
     guard let format = Format(rawValue: typed.text) else {
       let names = Format.allCases.map(\.rawValue)
-      throw Problem(
-        Phrase("unknown format", "没有这种格式"), found: typed.text, expected: .oneOf(names),
+      throw LineFault.noFormat.problem(
+        found: typed.text, expected: .oneOf(names),
         near: Spelling.nearest(to: typed.text, among: names))
     }
     return format
@@ -105,15 +105,12 @@ extension Session {
   fileprivate func asked(for what: Exported?, by call: Call) throws(Refusal) -> Asked {
     switch what {
     case nil:
-      guard let played else { throw Refusal(.noForecast) }
+      guard let played else { throw Refusal(StateFault.noForecast.problem()) }
       return Asked(played)
     case .career: return Asked(try life(for: call))
     case .answer:
       guard let answered else {
-        throw Refusal(
-          Problem(
-            Phrase("nothing was answered yet", "还没有任何回答"),
-            next: Phrase("Ask something first: run", "请先提问：run")))
+        throw Refusal(StateFault.noAnswer.problem())
       }
       return answered
     }

@@ -158,8 +158,7 @@ extension Call {
     }
     guard !byChannel || wanted.channel == nil else {
       throw refusal(
-        Phrase("by channel and one channel at once", "by channel 与指定单个渠道只能选一个"),
-        at: word(saying: "by"), next: Phrase("Leave out one.", "请去掉一个。"))
+        LineFault.bothChannels, at: word(saying: "by"))
     }
     return (byChannel, wanted)
   }

@@ -125,9 +125,7 @@ extension Call {
     let isPercent = word.text.hasSuffix("%")
     guard let number = NumberText.decimal(isPercent ? String(word.text.dropLast()) : word.text)
     else {
-      throw refusal(
-        Phrase("not a number", "不是数字"), at: word,
-        expected: Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
+      throw refusal(LineFault.noTarget, at: word)
     }
     let isMeasuredInPercent =
       switch response.kind {
@@ -136,17 +134,10 @@ extension Call {
       }
     guard isPercent, !isMeasuredInPercent else { return number }
     guard response.kind == .measure(.ready), response.site != nil else {
-      throw refusal(
-        Phrase("this is not counted in per cent", "这个指标不按百分比计"), at: word,
-        expected: Phrase("a number of \(response.unit)", "数量，单位为\(response.unit)"),
-        next: Phrase(
-          "For readiness in a share of futures write: ready at SITE at opening 95%.",
-          "要问有多少推演就绪，请写：ready at 职场 at opening 95%。"))
+      throw refusal(LineFault.notInPercent(unit: response.unit), at: word)
     }
     guard number > 0, number < 100 else {
-      throw refusal(
-        Phrase("not a share of futures that can be aimed at", "不能作为就绪概率的目标"), at: word,
-        expected: Phrase("above 0% to 99.9%", "大于 0%，不超过 99.9%"))
+      throw refusal(LineFault.noShareOfFutures, at: word)
     }
     response = response.readiness
     return number / 100

@@ -163,10 +163,6 @@ extension Call {
       return noPath(word, in: world)
     }
     return refusal(
-      Phrase("neither a command, a measure nor a part of a scenario", "不是命令、指标，也不是情景的一部分"),
-      at: word, near: near,
-      next: Phrase(
-        "help lists the commands, help measures what is counted, show the parts.",
-        "help 列出命令，help measures 列出指标，show 列出情景各部分。"))
+      LineFault.noTopic, at: word, near: near)
   }
 }

@@ -38,8 +38,8 @@ extension Argument where Value == Language {
   ) { typed throws(Problem) in
     guard let language = Language(named: typed.text) else {
       let names = Language.allCases.map(\.rawValue)
-      throw Problem(
-        Phrase("no language that is spoken here", "不支持这种语言"), found: typed.text,
+      throw LineFault.noLanguage.problem(
+        found: typed.text,
         expected: .oneOf(names), near: Spelling.nearest(to: typed.text, among: names))
     }
     return language

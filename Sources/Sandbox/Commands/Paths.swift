@@ -20,19 +20,11 @@ extension Call {
         }
         let place = String(parent.dropLast())
         return refusal(
-          parent.isEmpty
-            ? Phrase("there is no \(step)", "没有 \(step)")
-            : Phrase("there is no \(step) in \(place)", "\(place) 里没有 \(step)"), at: word,
-          expected: near.isEmpty ? .oneOf(names, most: .max) : nil, near: near,
-          next: names.isEmpty
-            ? Phrase("Nothing can be named there.", "那里不能再写名称。")
-            : parent.isEmpty
-              ? Phrase(
-                "Tab shows what there is; help WORD finds it.", "按 Tab 键查看有哪些；help 加一个词可以查找。")
-              : Phrase("Tab shows what there is.", "按 Tab 键查看有哪些。"))
+          LineFault.noStep(step, in: place, hasNames: !names.isEmpty),
+          at: word, expected: near.isEmpty ? .oneOf(names, most: .max) : nil, near: near)
       }
       parent += step + "."
     }
-    return refusal(Phrase("there is no such path", "没有这个路径"), at: word)
+    return refusal(LineFault.noPath, at: word)
   }
 }

@@ -133,14 +133,8 @@ extension Call {
     let opening = scenario.sites.filter { $0.value.opening != nil }.map(\.key)
     guard opening.count == 1 else {
       throw refusal(
-        opening.isEmpty
-          ? Phrase("no site opens in this scenario", "这个情景里没有职场开业")
-          : Phrase("several sites open", "有几个职场要开业"),
-        expected: .oneOf(opening, most: .max),
-        next: opening.isEmpty
-          ? Phrase(
-            "A plan leads up to an opening: set sites.SITE.opening to a day of the forecast.",
-            "计划要有开业日：请把 sites.职场.opening 设为预测时间内的一天。") : nil)
+        StateFault.noOpeningSite(isSeveral: !opening.isEmpty),
+        expected: .oneOf(opening, most: .max))
     }
     return opening[0]
   }

@@ -19,11 +19,7 @@ extension Command {
     if call.environment.asks, let unsaved = session.unsaved, lost != session.asked {
       session.asked = lost
       return Reply(
-        refusal: call.refusal(
-          unsaved,
-          next: Phrase(
-            "quit again leaves without saving; save FILE writes a new file.",
-            "再次 quit 就不保存退出；save 加文件名写成新文件。")))
+        refusal: call.refusal(StateFault.unsaved(unsaved)))
     }
     session.isOver = true
     return Reply()

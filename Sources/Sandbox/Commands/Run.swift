@@ -50,21 +50,12 @@ extension Command {
     guard let world = session.world, let forecast = session.forecast else { return Reply() }
     guard !session.isStale else {
       throw Refusal(
-        Problem(
-          Phrase("the world was changed since this forecast", "预测之后情景改过"),
-          next: Phrase("run makes a new one; undo goes back.", "run 重新预测，undo 退回改动。"))
-      )
+        StateFault.stale.problem())
     }
     var target = forecast.isPartial ? forecast.asked : forecast.futures * 2
     if let further = try call[.futures] { target = forecast.futures + further }
     guard target <= Player.Limits.mostFutures else {
-      throw call.refusal(
-        Phrase("more futures than are played", "推演次数太多"),
-        expected: Phrase(
-          "at most \(Player.Limits.mostFutures) together", "合计最多 \(Player.Limits.mostFutures) 次"),
-        next: Phrase(
-          "Their error is far below any error of the assumptions by then.",
-          "到这个次数，推演的误差早已远小于假设本身的误差。"))
+      throw call.refusal(StateFault.tooManyFutures)
     }
     let player = call.environment.player(seed: forecast.seed)
     let more = try world.asking { () throws(Unplayable) in

@@ -74,7 +74,7 @@ extension Call {
     request.split = try self[.dimension]
     if let split = request.split, !AttritionTable.Request.dimensions.contains(split) {
       throw refusal(
-        Phrase("nothing to split by", "不能按这个维度分列"), at: word(Argument.dimension),
+        LineFault.noDimension, at: word(Argument.dimension),
         expected: .oneOf(AttritionTable.Request.dimensions.map(\.name)))
     }
     return request
@@ -104,16 +104,12 @@ extension Call {
     for (moment, word) in zip(try all(argument), self.words(of: argument)) {
       if case .site(let index) = moment {
         guard site == nil else {
-          throw refusal(
-            Phrase("a second site", "写了两个职场"), at: word,
-            next: Phrase("Ask for one at a time.", "请一次只问一个。"))
+          throw refusal(LineFault.secondSite, at: word)
         }
         site = index
       } else {
         guard when == nil else {
-          throw refusal(
-            Phrase("a second day", "写了两个日期"), at: word,
-            next: Phrase("Ask for one at a time.", "请一次只问一个。"))
+          throw refusal(LineFault.secondDay, at: word)
         }
         when = moment
       }

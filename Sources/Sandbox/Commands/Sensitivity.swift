@@ -28,11 +28,7 @@ extension Command {
     guard let world = session.world else { return Reply() }
     let futures = session.forecast?.asked ?? World.usualFutures
     guard futures >= Sensitivity.fewestFutures else {
-      throw call.refusal(
-        Phrase("too few futures to share out their variance", "推演次数太少，分不清各自的作用"),
-        expected: Phrase(
-          "\(Sensitivity.fewestFutures) or more", "至少 \(Sensitivity.fewestFutures) 次"),
-        next: Phrase("Play more first: run 1000", "请先多推演几次：run 1000"))
+      throw call.refusal(StateFault.tooFewFutures(fewest: Sensitivity.fewestFutures))
     }
     let response = try call.response(in: world.scenario)
     let player = call.environment.player(seed: session.seed)

@@ -18,9 +18,7 @@ extension Command {
       throw Refusal(error)
     }
     guard session.depth < 8 else {
-      throw call.refusal(
-        Phrase("scripts run each other without end", "脚本互相调用，没完没了"), at: call.words[0],
-        next: Phrase("Break the circle.", "请断开循环。"))
+      throw call.refusal(StateFault.circle, at: call.words[0])
     }
     session.read.insert(call.environment.path(call.text(0)))
     session.depth += 1

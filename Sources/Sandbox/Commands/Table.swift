@@ -112,11 +112,9 @@ extension Call {
     case (3, .month): return .calendar(.quarter)
     case (12, .month), (4, .quarter): return .calendar(.year)
     default:
-      let every = CalendarPart.allCases.map { "every \($0.rawValue)" }.verbatim.series
+      let forms = CalendarPart.allCases.map { "every \($0.rawValue)" }
       throw refusal(
-        Phrase("rows are not made of several \(name)s", "不能以几个 \(name) 为一行"),
-        at: word(Argument.rows),
-        expected: Phrase("\(every), or every 26 weeks", "\(every)，或 every 26 weeks"))
+        LineFault.severalParts(of: name, forms: forms), at: word(Argument.rows))
     }
   }
 }

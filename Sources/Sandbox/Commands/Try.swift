@@ -105,10 +105,7 @@ extension Argument where Value == String {
   ) { typed throws(Problem) in
     let name = typed.text
     guard name != Session.base, !name.isEmpty, !name.contains(where: \.isWhitespace) else {
-      throw Problem(
-        Phrase("not a name for this", "不能用作名称"), found: name,
-        expected: Phrase(
-          "one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"))
+      throw LineFault.noName(besides: Session.base).problem(found: name)
     }
     return name
   }
@@ -138,10 +135,9 @@ extension Session {
     if name == Self.base, let world { return world }
     if let world = kept.first(where: { $0.key == name })?.value { return world }
     throw call.refusal(
-      Phrase("nothing is kept under this name", "没有以这个名称保留过情景"),
+      LineFault.notKept(name: name),
       at: call.words.first { $0.text == name },
-      expected: .oneOf(names, most: .max), near: Spelling.nearest(to: name, among: names),
-      next: Phrase("Keep something first: keep as \(name)", "请先保留：keep as \(name)"))
+      expected: .oneOf(names, most: .max), near: Spelling.nearest(to: name, among: names))
   }
 
   /// Plays two worlds with the same luck and shows what differs.
@@ -152,16 +148,7 @@ extension Session {
     let comparison = try first.comparison(
       with: second, futures: futures, seed: seed, in: call.environment)
     guard let comparison else {
-      throw Refusal(
-        Problem(
-          Phrase(
-            "the two do not count the same things over the same weeks", "两个情景统计的内容或周数不同"),
-          next: Phrase(
-            """
-            Compare scenarios that have the same start, horizon, sites, families, stages, tiers \
-            and causes.
-            """,
-            "只能对比起始日、预测长度、职场、岗位类别、成长阶段、职级和离职原因都相同的情景。")))
+      throw Refusal(StateFault.unlike.problem())
     }
     guard comparison.futures > 0 else { return .stopped }
     var reply = Reply(comparison.document(of: change()))

@@ -12,7 +12,7 @@ extension Command {
     examples: ["set stages.novice.leaving -20%", "undo"]
   ) { session, call throws(Refusal) in
     guard let step = session.done.popLast() else {
-      throw Refusal(Problem(Phrase("there is nothing to undo", "没有可撤回的改动")))
+      throw Refusal(StateFault.nothingToUndo.problem())
     }
     session.undone.append(Session.Step(line: step.line, world: session.world))
     session.world = step.world
@@ -27,7 +27,7 @@ extension Command {
     examples: ["set stages.novice.leaving -20%", "undo", "redo"]
   ) { session, call throws(Refusal) in
     guard let step = session.undone.popLast() else {
-      throw Refusal(Problem(Phrase("there is nothing to redo", "没有可重做的改动")))
+      throw Refusal(StateFault.nothingToRedo.problem())
     }
     session.done.append(Session.Step(line: step.line, world: session.world))
     session.world = step.world

@@ -18,9 +18,7 @@ extension Command {
     if Scenario.schema.shape.help(at: steps)?.isRequired == true,
       world.root.value(at: steps) != nil
     {
-      throw call.refusal(
-        Phrase("\(word.text) must be given", "\(word.text) 是必填项"), at: word,
-        next: Phrase("Change it with: set \(word.text) …", "要改请用：set \(word.text) …"))
+      throw call.refusal(LineFault.mustBeGiven(word.text), at: word)
     }
     let root: Node
     do throws(Problem) {

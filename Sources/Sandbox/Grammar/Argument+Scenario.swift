@@ -16,8 +16,8 @@ extension Argument where Value == Int {
       let site = try scenario.index(of: typed.text, along: .site)
     else {
       let sites = typed.scenario?.keys(of: .site) ?? []
-      throw Problem(
-        Phrase("no site of that name", "没有这个职场"), found: typed.text,
+      throw LineFault.noSite.problem(
+        found: typed.text,
         expected: .oneOf(sites, most: .max), near: Spelling.nearest(to: typed.text, among: sites))
     }
     return site
@@ -45,11 +45,10 @@ extension Measure {
       self = Measure.allCases[index]
       return
     }
-    throw Problem(
-      Phrase("no measure of that name", "没有这个指标"), found: text,
+    throw LineFault.noMeasure.problem(
+      found: text,
       near: Measure.names(meantBy: text)
-        + Spelling.nearest(to: text, among: names.map(\.key)),
-      next: Phrase("help measures lists them.", "全部指标见 help measures。"))
+        + Spelling.nearest(to: text, among: names.map(\.key)))
   }
 }
 
@@ -66,13 +65,13 @@ extension Argument where Value == Dimension {
     guard let found = Dimension.allCases.first(where: { $0.name == typed.text.lowercased() })
     else {
       let names = known.map(\.name)
-      throw Problem(
-        Phrase("nothing to split by", "不能按这个维度分列"), found: typed.text, expected: .oneOf(names),
+      throw LineFault.noDimension.problem(
+        found: typed.text, expected: .oneOf(names),
         near: Spelling.nearest(to: typed.text, among: names))
     }
     guard known.contains(found) else {
-      throw Problem(
-        Phrase("the scenario has none to split by", "情景里没有这一项，无法拆分"), found: typed.text,
+      throw LineFault.emptyDimension.problem(
+        found: typed.text,
         expected: .oneOf(known.map(\.name)))
     }
     return found
@@ -125,9 +124,7 @@ extension Argument where Value == Moment {
     else {
       let first = typed.scenario?.start ?? day
       let (from, to) = (first.iso, (first + (7 * (typed.scenario?.weeks ?? 1) - 1)).iso)
-      throw Problem(
-        Phrase("outside the forecast", "不在预测期内"), found: typed.text,
-        expected: Phrase("a day from \(from) to \(to)", "\(from) 至 \(to) 的日期"))
+      throw LineFault.outside(from: from, to: to).problem(found: typed.text)
     }
     return .day(day)
   }
@@ -137,16 +134,10 @@ extension Typed {
   fileprivate func neitherSiteNorDay(besides words: [String]) -> Problem {
     let start = scenario?.start.iso ?? "2027-01-04"
     let sites = scenario?.keys(of: .site) ?? []
-    let (besides, names) = (words.verbatim.series, sites.verbatim.series)
-    return Problem(
-      Phrase("neither a site nor a day", "既不是职场也不是日期"), found: text,
-      expected: words.isEmpty
-        ? Phrase(
-          "a date such as \(start), or one of \(names)", "日期（如 \(start)），或 \(names) 之一")
-        : Phrase(
-          "\(besides), a date such as \(start), or one of \(names)",
-          "\(besides)、日期（如 \(start)），或 \(names) 之一"),
-      near: Spelling.nearest(to: text, among: sites + words))
+    // A day may be written as it is spoken.
+    let day = text.typedForm.flatMap { Day($0) }.map { [$0.iso] }
+    return LineFault.neitherSiteNorDay(words: words, start: start, sites: sites).problem(
+      found: text, near: day ?? Spelling.nearest(to: text, among: sites + words))
   }
 }
 
@@ -165,8 +156,8 @@ extension Argument where Value == LeavingExplanation.Part {
       }
     }
     let names = [Dimension.site, .family].flatMap { typed.scenario?.keys(of: $0) ?? [] }
-    throw Problem(
-      Phrase("no site or job family of that name", "没有这个职场或岗位类别"), found: typed.text,
+    throw LineFault.noSiteOrFamily.problem(
+      found: typed.text,
       expected: .oneOf(names, most: .max), near: Spelling.nearest(to: typed.text, among: names))
   }
 }

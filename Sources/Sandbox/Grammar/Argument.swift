@@ -85,11 +85,7 @@ extension Argument where Value == Int {
     guard let futures = NumberText.whole(typed.text),
       (1...Player.Limits.mostFutures).contains(futures)
     else {
-      throw Problem(
-        Phrase("not a number of futures", "不是推演次数"), found: typed.text,
-        expected: Phrase(
-          "a whole number from 1 to \(Player.Limits.mostFutures)",
-          "1 至 \(Player.Limits.mostFutures) 的整数"))
+      throw LineFault.noFutures.problem(found: typed.text)
     }
     return futures
   }
@@ -101,9 +97,7 @@ extension Argument where Value == Int {
   ) -> Argument {
     Argument(name, meaning, offers: offers) { typed throws(Problem) in
       guard let whole = NumberText.whole(typed.text), whole > 0 else {
-        throw Problem(
-          Phrase("not a number", "不是数字"), found: typed.text,
-          expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
+        throw LineFault.noNumber.problem(found: typed.text)
       }
       return whole
     }
@@ -117,9 +111,7 @@ extension Argument where Value == UInt64 {
   ) { typed throws(Problem) in
     let seed = UInt64(typed.text) ?? NumberText.whole(typed.text).flatMap(UInt64.init(exactly:))
     guard let seed else {
-      throw Problem(
-        Phrase("not a seed", "不是随机种子"), found: typed.text,
-        expected: Phrase("a whole number, 0 or more", "不小于 0 的整数"))
+      throw LineFault.noSeed.problem(found: typed.text)
     }
     return seed
   }
@@ -135,9 +127,7 @@ extension Argument where Value == Double {
       guard typed.text.hasSuffix("%"),
         let percent = NumberText.decimal(String(typed.text.dropLast()))
       else {
-        throw Problem(
-          Phrase("not a share", "不是比例"), found: typed.text,
-          expected: Phrase("a share, such as 90%", "比例，例如 90%"))
+        throw LineFault.noShare.problem(found: typed.text)
       }
       return percent / 100
     }

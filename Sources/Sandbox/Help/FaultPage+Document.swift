@@ -11,7 +11,7 @@ public enum FaultCatalogue {
   /// The numbers with their pages, in order.
   public static let all: [(code: Problem.Code, page: FaultPage)] =
     entries(SchemaCode.self) + entries(WorkforceCode.self) + entries(HistoryCode.self)
-    + entries(QuestionCode.self) + entries(AnswerCode.self)
+    + entries(QuestionCode.self) + entries(AnswerCode.self) + entries(SandboxCode.self)
 
   private static func entries<Code: FaultCode>(
     _ codes: Code.Type

@@ -29,10 +29,7 @@ extension Notebook {
     guard now.text.utf8.elementsEqual(source.text.utf8),
       now.hasByteOrderMark == source.hasByteOrderMark
     else {
-      throw Problem(
-        Phrase("not written: the notebook was changed while it ran", "未写入：运行期间笔记本改过"),
-        found: source.name,
-        next: Phrase("Nothing is lost: update it again.", "没有丢失任何内容，请重新更新。"))
+      throw FileFault.changedWhileRunning.problem(found: source.name)
     }
     do throws(AtomicFile.Failure) {
       try AtomicFile.write(text(with: answers).utf8, to: source.name)

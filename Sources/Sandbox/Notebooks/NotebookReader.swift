@@ -300,7 +300,8 @@ struct NotebookReader {
   ) {
     let place = Place(file: source.name, line: (line ?? position) + 1, column: 1)
     problems.append(
-      Problem(message, at: place, found: found, expected: expected, near: near, next: next))
+      FileFault.notebook(message).problem(
+        at: place, found: found, expected: expected, near: near, next: next))
   }
 }
 

@@ -222,7 +222,11 @@ extension Usage {
           return reading
         }
         reading.command = standard
-      } else if let word = words.first {
+      } else {
+        guard let word = words.first else {
+          reading.asksForHelp = true
+          return reading
+        }
         reading.fault = reading.command.unknown(word)
         return reading
       }

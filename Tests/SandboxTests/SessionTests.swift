@@ -293,11 +293,11 @@ import Workforce
 
   @Test func welcomes() throws {
     let place = try Place()
-    #expect(Session().welcome == "Headcount · type help or press Tab")
+    #expect(Session().welcome == "Headcount. Type help or press Tab.")
     #expect(
       try place.session().welcome
         == "小组 Small team · 2 sites, 1 job family, 2 tiers · 26 weeks from 4 Jan 2027"
-        + " · type help or press Tab")
+        + ". Type help or press Tab.")
     #expect(try place.session().prompt == "small-team> ")
     #expect(Session().prompt == "headcount> ")
   }

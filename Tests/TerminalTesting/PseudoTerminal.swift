@@ -1,5 +1,6 @@
 import CPseudoTerminal
 import Glibc
+public import Text
 
 /// A program running on a terminal of its own, to be typed at and looked at by a test.
 ///
@@ -27,17 +28,23 @@ public final class PseudoTerminal {
   private var master: Int32
   private let process: pid_t
   private var exit: Exit?
+  /// Whether the terminal says where its cursor is.
+  private let answers: Bool
 
   /// Starts a program.
   ///
   /// - Parameters:
   ///   - program: the path of the executable.
   ///   - environment: added to a plain one: an ANSI terminal (`TERM=xterm`) with `C.UTF-8`.
+  ///   - signs: how wide the terminal draws signs that fonts differ on.
+  ///   - answers: whether it says where its cursor is when it is asked.
   public init(
     _ program: String, _ arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, signs: SignWidth = .narrow, answers: Bool = true
   ) throws(Failure) {
     screen = Screen(columns: columns, rows: rows)
+    screen.signs = signs
+    self.answers = answers
     let plain = ["TERM": "xterm", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     let variables = plain.merging(environment) { $1 }.map { "\($0)=\($1)" }
     let argv = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
@@ -181,7 +188,12 @@ public final class PseudoTerminal {
       return false
     }
     bytes += buffer.prefix(count)
+    let asked = screen.reports.count
     screen.feed(buffer.prefix(count))
+    for place in screen.reports.dropFirst(asked) where answers {
+      let answer = Array("\u{1B}[\(place.row);\(place.column)R".utf8)
+      _ = unsafe answer.withUnsafeBytes { unsafe write(master, $0.baseAddress, $0.count) }
+    }
     return true
   }
 }

@@ -50,6 +50,8 @@ extension Screen {
     case "@": shiftRight(count)
     case "L": insertRows(count)
     case "M": deleteRows(count)
+    case "n":
+      if !sequence.isPrivate, sequence[0] == 6 { reports.append((row + 1, column + 1)) }
     case "h", "l":
       if sequence.isPrivate, sequence[0] == 2004 { bracketsPastes = sequence.final == "h" }
     default: break  // "m", colours, among them.

@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// What a person would see: a small terminal emulator, enough for a line editor and its program.
 ///
@@ -16,6 +16,10 @@ public struct Screen: Sendable {
   public internal(set) var column = 0
   /// Whether the program asked for pastes to be marked.
   public internal(set) var bracketsPastes = false
+  /// How wide signs are drawn that fonts differ on.
+  public var signs = SignWidth.narrow
+  /// Where the cursor was each time the program asked for it, from 1.
+  public internal(set) var reports: [(row: Int, column: Int)] = []
   /// How often the bell rang.
   public internal(set) var bells = 0
 
@@ -71,7 +75,7 @@ public struct Screen: Sendable {
 
   /// Puts a character at the cursor and moves on.
   mutating func put(_ scalar: Unicode.Scalar) {
-    let width = scalar.displayWidth
+    let width = SignWidth.$current.withValue(signs) { scalar.displayWidth }
     guard width > 0 else { return combine(scalar) }
     if wrapsNext || column + width > columns {
       column = 0

@@ -29,7 +29,7 @@ extension Session {
   public func export(
     _ format: Format, to path: String, over: Bool, in environment: Environment
   ) throws(Problem) {
-    guard let played else { throw .noForecast }
+    guard let played else { throw StateFault.noForecast.problem() }
     _ = try write(Asked(played), as: format, to: path, over: over, in: environment)
   }
 

@@ -1,3 +1,4 @@
+import Questions
 import Schema
 import Simulation
 import Text

@@ -34,7 +34,7 @@ public enum AnswerCode: String, FaultCode {
         Phrase(
           "A plan names a site, and may name the share of places, the confidence and the families.",
           "招聘计划写职场，还可写编制占比、把握和岗位类别。"),
-        wrong: .commands(["plan nowhere"]), right: .commands(["help plan"]))
+        wrong: .commands(["plan office confidence 100%"]), right: .commands(["help plan"]))
     case .noPlan:
       FaultPage(
         Phrase("Nothing to plan for", "没有可求解的计划"),

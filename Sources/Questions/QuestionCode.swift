@@ -3,7 +3,6 @@ import Text
 
 /// The faults of questions about measures, places, days and settings.
 public enum QuestionCode: String, FaultCode {
-  case measure = "E401"
   case notCounted = "E402"
   case place = "E403"
   case outside = "E404"
@@ -13,12 +12,6 @@ public enum QuestionCode: String, FaultCode {
   /// What there is to know about it.
   public var page: FaultPage {
     switch self {
-    case .measure:
-      FaultPage(
-        Phrase("A measure that does not exist", "没有这个指标"),
-        Phrase("help measures lists what is counted.", "help measures 列出全部指标。"),
-        wrong: .commands(["goal leaverz 10 by stages.mature.leaving"]),
-        right: .commands(["help measures"]))
     case .notCounted:
       FaultPage(
         Phrase("A measure that this scenario does not count", "这个情景不统计的指标"),
@@ -29,11 +22,11 @@ public enum QuestionCode: String, FaultCode {
         right: .commands(["help occupancy"]))
     case .place:
       FaultPage(
-        Phrase("Neither a site nor a day", "既不是职场也不是日期"),
+        Phrase("Not counted there, or no opening", "该处不统计，或没有开业日"),
         Phrase(
-          "After at stands a site, by its name or a word of its title, or a day: 2027-09-06, opening, end.",
-          "at 后面写职场（名称或标题里的词）或日期：2027-09-06、opening、end。"),
-        wrong: .commands(["goal people 30 at nowhere by stages.mature.leaving"]),
+          "What is counted for the whole scenario has no site; an opening lies within the forecast.",
+          "整个情景才统计的指标不分职场；开业日须在预测期内。"),
+        wrong: .commands(["goal ready at office at opening 5 by stages.mature.leaving"]),
         right: .commands(["help goal"]))
     case .outside:
       FaultPage(

@@ -58,7 +58,11 @@ public struct ProblemReport: Sendable {
     let number = String(place.line)
     let margin = String(repeating: " ", count: number.count)
     let indent = String(repeating: " ", count: before.displayWidth)
-    if isTyped { return ["  \(before)\(after)", "  \(indent)^"] }
+    if isTyped {
+      // What is missing would stand behind the line.
+      let beyond = String(repeating: " ", count: max(0, place.column - 1 - line.count))
+      return ["  \(before)\(after)", "  \(indent)\(beyond)^"]
+    }
     return ["  \(number) | \(before)\(after)", "  \(margin) | \(indent)^"]
   }
 

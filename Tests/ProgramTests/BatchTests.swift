@@ -209,7 +209,7 @@ import Testing
     let run = try Program([Program.small], input: "# script\nshow title\nrnu\nshow start\n")
     #expect(run.status == 1)
     #expect(run.output == "title: 小组 Small team\n")
-    #expect(run.errors.hasPrefix("stdin:3:1: unknown command\n  3 | rnu\n    | ^\n"))
+    #expect(run.errors.hasPrefix("stdin:3:1: unknown command [E501]\n  3 | rnu\n    | ^\n"))
   }
 
   @Test(arguments: ["", "quit\n", "# end"]) func G9_aScriptSaysWhatIsLost(end: String) throws {

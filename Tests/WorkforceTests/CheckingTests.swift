@@ -55,6 +55,7 @@ import Workforce
       test.yaml:2:8: start: not a date
         expected: a date, such as 2027-09-06
         found: 2027-1-4
+        did you mean 2027-01-04?
       """),
     Case(
       "horizon: 52 weeks", "horizon: 1 year",

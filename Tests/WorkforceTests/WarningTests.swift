@@ -33,8 +33,10 @@ import Workforce
   func H5_aReviewDownWithoutAnExchangeIsTold(posts: String, on: String, isFine: Bool) throws {
     let text =
       """
+      title: Two reviews
       start: 2027-01-04
-      horizon: 1 year
+      horizon: 52 weeks
+      causes: {other: {share: 100%}}
       sites: {office: {seats: 100}}
       families: {voice: {}}
       tiers: {agent: {\(posts)}, senior: {posts: 20}}

@@ -78,8 +78,7 @@ public enum SandboxCode: String, FaultCode {
         Phrase(
           "show lists the parts of the scenario, Tab completes their names, help WORD finds one.",
           "show 列出情景各部分，Tab 键补全名称，help 加一个词可以查找。"),
-        wrong: .commands(["set stages.novise.leaving -20%"]),
-        right: .commands(["set stages.novice.leaving -20%"]))
+        wrong: .commands(["show stages.novise"]), right: .commands(["show stages.novice"]))
     case .required:
       FaultPage(
         Phrase("A value that must be given", "必填项不能删去"),

@@ -51,7 +51,7 @@ extension Career {
           return Phrase(verbatim: "\(number)  choose \(words)")
             .beside(meaning(of: choice)).indented
         })
-      Phrase("choose 1, or the words, chooses.", "输入 choose 加序号，或照样输入整行。")
+      Phrase("Type choose with the number, or the whole line.", "输入 choose 加序号，或照样输入整行。")
     }
   }
 

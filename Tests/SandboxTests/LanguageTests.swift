@@ -100,8 +100,9 @@ import Workforce
     let mark = Phrase("stopped: 10 of 20 futures", "已停止：完成 10 / 20 次推演").said(in: language)
     // As it would read had it been stopped after as many, sealed by nobody.
     let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
-    let unsealed = lines.filter { !$0.hasPrefix("written by ") }
-    let end = unsealed.firstIndex { $0.hasPrefix("replay: ") } ?? 0
+    let unsealed = lines.filter { line in !["written by ", "由 "].contains { line.hasPrefix($0) } }
+    let end = try #require(
+      unsealed.firstIndex { line in ["replay: ", "重算："].contains { line.hasPrefix($0) } })
     let text = (unsealed[..<end] + [mark[...]] + unsealed[end...]).joined(separator: "\n")
     try place.write(text, to: "part")
     let reply = session.perform("replay part", in: place.environment)
@@ -142,8 +143,8 @@ import Workforce
       let lines = try String(contentsOfFile: folder + file, encoding: .utf8)
         .split(separator: "\n").map(String.init)
       let own = Set(lines.filter { $0.hasPrefix("> ") }.flatMap(\.latinWords))
-      for line in lines where !["> ", "replay: ", "set "].contains(where: line.hasPrefix) {
-        let strange = line.latinWords.filter { word in
+      for line in lines where !["> ", "重算：", "set "].contains(where: line.hasPrefix) {
+        let strange = line.replacing(/\[[EW]\d{3}\]/, with: "").latinWords.filter { word in
           !typed.contains(word) && !own.contains(word) && !Self.tokens.contains(word)
             && !(line.contains("…") && typed.contains { $0.hasPrefix(word) })
         }

@@ -93,22 +93,8 @@ enum FairScreening {
   private static func refuse(
     _ text: String, at place: Place?, where isName: Bool, _ reading: inout Reading
   ) -> Bool {
-    guard isName, let ground = ground(of: text)?.phrase else { return false }
-    reading.report(
-      Problem(
-        Phrase("nobody may be screened by \(ground)", "不得按\(ground)筛选应聘者"), at: place,
-        found: text,
-        next: Phrase(
-          """
-          Source 002: school, sex and age are no reason to turn somebody down, ability and fit \
-          decide; the Ministry of Education forbids such limits in recruiting (2013, repeated for \
-          2025). Score what the work needs, such as communication; the level of education may be \
-          asked for.
-          """,
-          """
-          来源 002：不能因为学校、性别、年龄淘汰应聘者，以能力和岗位匹配度为准；教育部也禁止招聘设此类限制\
-          （2013 年起，2025 年重申）。请改为岗位需要的能力，如沟通能力；学历层次可以要求。
-          """)))
+    guard isName, let ground = ground(of: text) else { return false }
+    reading.report(FunnelFault.screened(ground).problem(at: place, found: text))
     return true
   }
 }

@@ -179,33 +179,21 @@ public struct RecruitingStep: Sendable, Titled {
   }
 
   @Sendable private static func check(_ step: RecruitingStep, _ checker: inout Checker) {
-    if let best = step.best, step.pass.isKnown(as: 100) == false {
-      checker.report(
-        Phrase("pass and best are two rules for one step", "pass 和 best 只能写一个"), at: "best",
-        found: best.text, next: Phrase("Remove one of them.", "请去掉其中一个。"))
+    if let best = step.best, !step.pass.isKnown(as: 100) {
+      checker.report(FunnelFault.twoRules, at: "best", found: best.text)
     }
     if !step.criteria.isEmpty, step.validity > 0 {
       checker.report(
-        Phrase("criteria take the place of validity", "写了 criteria 就不写 validity"),
-        at: "validity", found: NumberText.show(step.validity),
-        next: Phrase("Remove one of them.", "请去掉其中一个。"))
+        FunnelFault.criteriaAndValidity, at: "validity", found: NumberText.show(step.validity))
     }
     let weights = step.criteria.map(\.value.weight.number).reduce(0, +)
     if !step.criteria.isEmpty, abs(weights - 100) > 1e-6 {
       checker.report(
-        Phrase("the weights must make 100%", "各项权重合计须为 100%"), at: "criteria",
-        found: Number.text((weights * 1e6).rounded() / 1e6) + "%",
-        next: weights < 100
-          ? Phrase("Raise one of them, or add what is missing.", "请调高其中一项，或补上缺的一项。")
-          : Phrase("Lower one of them.", "请调低其中一项。"))
+        FunnelFault.weights(isBelow: weights < 100), at: "criteria",
+        found: Number.text((weights * 1e6).rounded() / 1e6) + "%")
     }
     if step.dispute != nil, step.reliability == nil || step.raters.number < 2 {
-      checker.report(
-        Phrase("only two raters who may differ can be at odds", "至少两名会有分歧的面试官，才有争议可言"),
-        at: "dispute",
-        next: Phrase(
-          "Add reliability: 0.44 and raters: 2, or remove dispute.",
-          "请补充 reliability: 0.44 和 raters: 2，或去掉 dispute。"))
+      checker.report(FunnelFault.nobodyAtOdds, at: "dispute")
     }
   }
 }

@@ -55,12 +55,7 @@ extension Scenario {
     guard let given = all.first(where: { !$0.1 }) else { return false }
     for part in all where part.1 {
       checker.report(
-        Phrase(
-          "a funnel needs steps, channels and markets, and \(part.0) is missing",
-          "招聘流程要有 steps、channels、markets，缺少 \(part.0)"),
-        at: "recruiting.\(given.0)",
-        next: Phrase(
-          "Add recruiting.\(part.0), such as \(part.2).", "请补充 recruiting.\(part.0)，如 \(part.2)。"))
+        FunnelFault.partMissing(part: part.0, example: part.2), at: "recruiting.\(given.0)")
     }
     return all.allSatisfy { !$0.1 }
   }
@@ -74,34 +69,21 @@ extension Scenario {
         !step.value.accept.isKnown(as: 100) || !step.value.acceptByAbility.isKnown(as: 0)
       {
         let field = step.value.accept.isKnown(as: 100) ? "accept-by-ability" : "accept"
-        checker.report(
-          Phrase("only the last step is an offer", "只有最后一步是录用通知"), at: "\(path).\(field)",
-          next: Phrase(
-            "Move the step to the end, or write turn-up or pass.",
-            "请把这个环节移到最后，或改写 turn-up、pass。"))
+        checker.report(FunnelFault.offerInTheMiddle, at: "\(path).\(field)")
       }
       if isLast, step.value.best != nil || step.value.ifDisputed != nil {
         checker.report(
-          Phrase(
-            "the last step is the offer, which is made to all who come to it",
-            "最后一步是录用通知，走到这一步的都会收到"),
-          at: "\(path).\(step.value.best != nil ? "best" : "if-disputed")",
-          next: Phrase("Add a step for the offer behind it.", "请在后面再加一个录用通知环节。"))
+          FunnelFault.offerChooses,
+          at: "\(path).\(step.value.best != nil ? "best" : "if-disputed")")
       }
       guard let other = step.value.ifDisputed else { continue }
       guard let of = recruiting.steps.firstIndex(where: { $0.key == other }) else { continue }
       if of >= position {
         checker.report(
-          Phrase("a second interview comes after the first", "二次面试要排在第一次之后"),
-          at: "\(path).if-disputed", found: other,
-          next: Phrase("Move the step behind \(other).", "请把这个环节移到 \(other) 后面。"))
+          FunnelFault.secondBeforeFirst(first: other), at: "\(path).if-disputed", found: other)
       } else if recruiting.steps[of].value.dispute == nil {
         checker.report(
-          Phrase("nobody is disputed at \(other)", "\(other) 没有争议一说"),
-          at: "\(path).if-disputed", found: other,
-          next: Phrase(
-            "Add recruiting.steps.\(other).dispute: 1, or remove if-disputed.",
-            "请补充 recruiting.steps.\(other).dispute: 1，或去掉 if-disputed。"))
+          FunnelFault.nobodyDisputed(first: other), at: "\(path).if-disputed", found: other)
       }
     }
   }
@@ -111,24 +93,16 @@ extension Scenario {
     for channel in recruiting.channels {
       let (path, value) = ("recruiting.channels.\(channel.key)", channel.value)
       if (value.reach == nil) == (value.referrals == nil) {
-        checker.report(
-          Phrase("a channel has either reach or referrals", "一个渠道只写 reach 或 referrals 之一"),
-          at: path,
-          next: value.reach == nil
-            ? Phrase("Add reach: 1%.", "请补充 reach: 1%。")
-            : Phrase("Remove one of them.", "请去掉其中一个。"))
+        checker.report(FunnelFault.reachOrReferrals(isMissing: value.reach == nil), at: path)
       }
       if let from = value.from, from >= end {
         checker.report(
-          Phrase("the channel begins after the forecast has ended", "渠道启用时预测已经结束"),
-          at: "\(path).from", found: from.iso,
-          expected: Phrase("a day before \(end.iso)", "\(end.iso) 之前的日期"))
+          FunnelFault.channelAfterEnd(end: end.iso), at: "\(path).from", found: from.iso)
       }
       if let until = value.until, until < value.from ?? start {
         let first = (value.from ?? start).iso
         checker.report(
-          Phrase("the channel ends before it begins", "渠道还没启用就停用了"), at: "\(path).until",
-          found: until.iso, expected: Phrase("a day from \(first) on", "不早于 \(first) 的日期"))
+          FunnelFault.channelEndsFirst(first: first), at: "\(path).until", found: until.iso)
       }
       checkSum(
         value.families.map(\.value), at: "\(path).families", &checker)
@@ -139,11 +113,8 @@ extension Scenario {
     let sum = shares.map(\.number).reduce(0, +)
     guard !shares.isEmpty, abs(sum - 100) > 1e-6 else { return }
     checker.report(
-      Phrase("the shares must make 100%", "各项占比合计须为 100%"), at: path,
-      found: Number.text((sum * 1e6).rounded() / 1e6) + "%",
-      next: sum < 100
-        ? Phrase("Raise one of them, or add what is missing.", "请调高其中一项，或补上缺的一项。")
-        : Phrase("Lower one of them.", "请调低其中一项。"))
+      FrameFault.shares(isBelow: sum < 100), at: path,
+      found: Number.text((sum * 1e6).rounded() / 1e6) + "%")
   }
 
   private func checkMarkets(_ checker: inout Checker) {
@@ -152,19 +123,13 @@ extension Scenario {
       let path = "recruiting.markets.\(market.key)"
       if market.value.sites.isEmpty {
         checker.report(
-          Phrase("no site hires in this market", "没有职场在这个市场招聘"), at: "\(path).sites",
-          next: Phrase(
-            "Name the sites that do, such as {\(sites.first?.key ?? "main"): 100%}.",
-            "请写明在此招聘的职场，如 {\(sites.first?.key ?? "main"): 100%}。"))
+          FunnelFault.marketWithoutSite(site: sites.first?.key ?? "main"), at: "\(path).sites")
       }
       checkSum(market.value.sites.map(\.value), at: "\(path).sites", &checker)
       for site in market.value.sites {
         if let other = seen[site.key] {
           checker.report(
-            Phrase("the site hires in two markets", "一个职场只能属于一个市场"),
-            at: "\(path).sites.\(site.key)",
-            found: Phrase("in \(other) too", "也在 \(other)"),
-            next: Phrase("Remove it from one of them.", "请从其中一个去掉。"))
+            FunnelFault.siteInTwoMarkets(other: other), at: "\(path).sites.\(site.key)")
         }
         seen[site.key] = market.key
       }
@@ -175,26 +140,15 @@ extension Scenario {
           ($0.value.reach?.largest ?? 0) < ($1.value.reach?.largest ?? 0)
         }
         checker.report(
-          Phrase(
-            "the channels of \(market.key) together reach more than everybody",
-            "\(market.key) 的各渠道合计触达超过全部的人"),
+          FunnelFault.reachesMoreThanAll(market: market.key),
           at: "recruiting.channels.\(most?.key ?? "").reach",
-          found: Number.text((reach * 1e4).rounded() / 100) + "%",
-          expected: Phrase("at most 100% together, a week", "合计每周不超过 100%"),
-          next: Phrase("Lower reach.", "请调低 reach。"))
+          found: Number.text((reach * 1e4).rounded() / 100) + "%")
       }
       let hires = market.value.sites.contains { site in
         intake.contains { $0.value.site == site.key }
       }
       if !market.value.sites.isEmpty, !hires {
-        checker.report(
-          Phrase(
-            "applicants come to \(market.key), and no site of it has a class for them",
-            "\(market.key) 有应聘者，但其中的职场没有入职批次"),
-          at: path,
-          next: Phrase(
-            "Add an entry of intake at one of its sites, or remove the market.",
-            "请给其中一个职场写 intake，或去掉这个市场。"))
+        checker.report(FunnelFault.marketWithoutClass(market: market.key), at: path)
       }
     }
   }

@@ -36,7 +36,7 @@ struct Candidates: ~Copyable {
     }
   }
 
-  private struct Ends: BitwiseCopyable {
+  struct Ends: BitwiseCopyable {
     var head: Int32 = -1
     var tail: Int32 = -1
     var count: Int32 = 0

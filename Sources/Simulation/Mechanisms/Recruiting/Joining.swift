@@ -5,7 +5,7 @@ import Workforce
 struct Recruits: ~Copyable {
   /// The next days on which something is due: the 90th, the end of what the channel does to leaving,
   /// the bonus of who brought them; `Int32.max` for none.
-  private struct Dates: BitwiseCopyable {
+  struct Dates: BitwiseCopyable {
     var ninety = Int32.max
     var fades = Int32.max
     var bonus = Int32.max

@@ -132,7 +132,7 @@ extension Comparison {
     let description = measure.description
     let name = timed(placed(words, place), measure, place, time)
     switch description.unit {
-    case .percent, .seconds, .points, .currency, .currencyPerWeek:
+    case .percent, .seconds, .points, .days, .deviations, .currency, .currencyPerWeek:
       let unit = description.unit.name(in: currencyCode)
       return Phrase("\(name) (\(unit))", "\(name)（\(unit)）")
     case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,

@@ -71,6 +71,7 @@ extension Measure.Need {
     case .training: Phrase("where there are courses or side roles", "有课程或兼职岗")
     case .coupling: Phrase("where a short-staffed floor acts on those who are left", "写了缺人对在岗员工的影响")
     case .policy: Phrase("where an intake hires by a policy", "有按策略招聘的 intake")
+    case .funnel: Phrase("where people are recruited through steps", "写了招聘环节")
     case .floorTrainers:
       Phrase("where it is said whether trainers come from the floor", "写明培训师是否来自一线")
     case .price(let price):
@@ -119,6 +120,10 @@ extension Measure.Need {
       Phrase(
         "Give an intake a policy, such as keep-up; help intake says how.",
         "请给 intake 写 policy，如 keep-up，写法见 help intake。")
+    case .funnel:
+      Phrase(
+        "Add recruiting.steps, channels and markets; help recruiting says how.",
+        "请补充 recruiting.steps、channels、markets，写法见 help recruiting。")
     case .floorTrainers:
       Phrase(
         "Set recruiting.trainers-from-floor; help recruiting says how.",

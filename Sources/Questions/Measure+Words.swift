@@ -84,6 +84,30 @@ extension Measure {
     case .ordered: "招聘需求人数"
     case .teaching: "一线授课工作量"
     case .awaitingTrainers: "等待培训师"
+    case .candidates: "流程中应聘者"
+    case .accepted: "待开班人数"
+    case .applicants: "应聘人数"
+    case .reached: "进入人次"
+    case .withdrew: "等待中退出"
+    case .missed: "爽约人次"
+    case .turnedDown: "未通过人次"
+    case .declined: "拒绝录用"
+    case .wentOn: "通过人次"
+    case .noShows: "未报到人数"
+    case .turnedAway: "班满改期人次"
+    case .hired: "流程入职人数"
+    case .stayed: "满 90 天人数"
+    case .hrHours: "HR 工时"
+    case .leadHours: "业务主管工时"
+    case .funnelCost: "招聘流程费用"
+    case .timeToFill: "招满用时"
+    case .fillP10: "招满用时 p10"
+    case .fillP50: "招满用时 p50"
+    case .fillP90: "招满用时 p90"
+    case .stepWait: "排队天数"
+    case .ability: "入职者能力"
+    case .costPerStarter: "每名入职者招聘费用"
+    case .costPerStayer: "每名满 90 天者招聘费用"
     }
   }
 }
@@ -100,6 +124,8 @@ extension Dimension {
       case .cause: "离职原因"
       case .ladder: "发展通道"
       case .phase: "培养阶段"
+      case .step: "招聘环节"
+      case .channel: "招聘渠道"
       }
     return Phrase(english: name, chinese: chinese)
   }

@@ -12,6 +12,8 @@ extension Scenario {
     case .stage: stages.map(\.key)
     case .tier: tiers.map(\.key)
     case .cause: causes.map(\.key) + ownModelCauses.map(\.key)
+    case .step: recruiting.stepsHeld.map(\.key)
+    case .channel: recruitingChannels.map(\.key)
     case .ladder: withRest(ladders.map(\.key), of: ladders.map(\.value.tiers), rest: "none")
     case .phase: withRest(phases.map(\.key), of: phases.map(\.value.tiers), rest: "none")
     }
@@ -25,6 +27,8 @@ extension Scenario {
     case .stage: stages.map(\.title)
     case .tier: tiers.map(\.title)
     case .cause: causes.map(\.title) + ownModelCauses.map(\.title)
+    case .step: recruiting.stepsHeld.map(\.title)
+    case .channel: recruitingChannels.map(\.title)
     case .ladder:
       withRest(
         ladders.map(\.title), of: ladders.map(\.value.tiers),

@@ -38,6 +38,19 @@ public struct Kind<Value>: Sendable {
     throw Problems(reading.problems)
   }
 
+  /// The same kind, of which nothing is read that a look at what is written refuses.
+  ///
+  /// - Parameter holds: Looks at the node before it is read, and reports what is wrong; whether
+  ///   nothing is.
+  public func reading(
+    where holds: @escaping @Sendable (Node, inout Reading) -> Bool
+  ) -> Self {
+    let read = read
+    return Self(
+      shape, read: { node, reading in holds(node, &reading) ? read(node, &reading) : nil },
+      write: write, dial: dial)
+  }
+
   /// The same kind, whose values remember the path they were read at.
   public func remembering(
     _ remember: @escaping @Sendable (inout Value, _ path: String) -> Void

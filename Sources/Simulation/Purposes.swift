@@ -20,6 +20,15 @@ extension Purpose {
   /// A channel's week: how far its contacts are from what was foreseen; index by week.
   static let demandNoise = Purpose(32)
 
+  // 50 to 59 are for recruiting.
+  /// How many apply; keyed by channel, post and week, index by chunk of the mean.
+  static let applicants = Purpose(50)
+  /// An applicant: word 0 the day, 1 patience, 2 ability.
+  static let applicant = Purpose(51)
+  /// An applicant at a step; the step is in the key. Word 0 the score's error, 1 whether raters are
+  /// at odds, 2 turning up, 3 accepting.
+  static let screening = Purpose(52)
+
   // 33, 38 and 39 are for credits and side roles.
   /// A person at an exam: word 0 sitting it, 1 passing; keyed by the exam too.
   static let exam = Purpose(33)

@@ -63,6 +63,7 @@ struct Phase: Sendable {
     .monday(where: \.training.isOn) { future, _ in future.paySideRoles() },
     .monday(where: \.hasFloorTrainers) { future, _ in future.openTeaching() },
     .monday(where: \.hiring.isRecorded) { $0.placeOrders(week: $1) },
+    .monday(where: \.funnel.isOn) { $0.recruit(week: $1) },
     .on({ $0.openingsInsideWeeks.map(\.day) }, isPersonal: false) { $0.countOpening(on: $1) },
     // Who comes
     .on(\.mentorDays) { $0.matchMentors(on: $1) },
@@ -85,7 +86,8 @@ struct Phase: Sendable {
     // What the week's time went into
     .sunday(where: \.hasMentors) { future, _ in future.payMentors() },
     .sunday(where: \.hasFloorTrainers) { $0.takeTrainers(week: $1) },
-    .sunday(where: \.training.isOn) { future, _ in future.takeTimeOff() },
+    .sunday(where: \.funnel.isOn) { $0.closeRecruiting(week: $1) },
+    .sunday(where: \.takesTimeOff) { future, _ in future.takeTimeOff() },
     .sunday(where: \.skill.develops) { future, _ in future.develop() },
     .sunday(where: \.skill.isScored) { future, _ in future.scoreWork() },
     .sunday(where: \.hasDemand) { $0.answer(week: $1) },
@@ -168,6 +170,7 @@ extension Future {
 extension CompiledScenario {
   fileprivate var hasWaiting: Bool { !waitingCells.isEmpty }
   fileprivate var hasLeavingThatVaries: Bool { factors.act }
+  fileprivate var takesTimeOff: Bool { training.isOn || funnel.isOn }
   fileprivate var hasMentors: Bool { factors.mentor != nil }
   fileprivate var orderDays: [Int] {
     (0..<7 * weeks).filter { hiring.mayStart(on: $0) }

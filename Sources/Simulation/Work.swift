@@ -136,7 +136,9 @@ extension Measure.Unit {
   fileprivate var isFine: Bool { isMoney || self == .contacts }
 
   /// Whether it is a mean or a share.
-  fileprivate var isQuotient: Bool { [.percent, .seconds, .points].contains(self) }
+  fileprivate var isQuotient: Bool {
+    [.percent, .seconds, .points, .days, .deviations].contains(self)
+  }
 }
 
 extension CompiledScenario {

@@ -38,6 +38,29 @@ public struct Recruiting: Sendable {
   public var seatCost: Pay?
   /// The most a plan may cost up to the opening.
   public var budget: Money?
+  /// What applicants go through, in order; empty where people come on the written days by
+  /// themselves.
+  public var steps: [Named<RecruitingStep>] = []
+  /// How they hear of the posts.
+  public var channels: [Named<RecruitingChannel>] = []
+  /// Where they are.
+  public var markets: [Named<LabourMarket>] = []
+  /// Of applicants who wait, the share that takes another job.
+  public var withdrawal = Uncertain(Rate.never)
+  /// Offers beyond the open places, as a share of them.
+  public var overInvite = Share.none
+  /// What HR is paid for its hours.
+  public var hrPay: Pay?
+  /// Training of those who score.
+  public var scorers = Scorers()
+  /// What the ability of those hired does.
+  public var quality = HireQuality()
+
+  /// The steps that are held.
+  public var stepsHeld: [Named<RecruitingStep>] { steps.filter(\.value.on) }
+
+  /// Whether people come through a funnel.
+  public var hasFunnel: Bool { !stepsHeld.isEmpty }
 
   /// The size of a class where none is written.
   static let usualClassSize = 25.0
@@ -133,6 +156,62 @@ public struct Recruiting: Sendable {
       help: Phrase(
         "The most a plan may cost up to the opening; without it, any amount",
         "招聘计划到职场启用前最多花多少；不写则不限"))
+    Field(
+      "steps", \.steps,
+      .table(of: .record(RecruitingStep.schema), key: Phrase("a step", "环节"), count: 0...20),
+      default: "{}",
+      help: Phrase(
+        """
+        What applicants go through, in order; the last is the offer. With steps, the classes of \
+        sites that are in a market are filled by those who accept, and lead-time only says how \
+        long before a class its places are open; without steps, people come on the written days
+        """,
+        """
+        应聘者依次经过的环节，最后一步是录用通知。写了环节，劳动力市场里各职场的入职批次就由接受录用的人填满，\
+        lead-time 只表示开班前多久开始招；不写则按入职批次的日期直接到人
+        """))
+    Field(
+      "channels", \.channels,
+      .table(
+        of: .record(RecruitingChannel.schema), key: Phrase("a channel", "招聘渠道"), count: 0...40),
+      default: "{}", help: Phrase("How applicants hear of the posts", "招聘渠道：应聘者从哪里来"))
+    Field(
+      "markets", \.markets,
+      .table(of: .record(LabourMarket.schema), key: Phrase("a market", "劳动力市场"), count: 0...40),
+      default: "{}",
+      help: Phrase("Where applicants are, and which sites hire there", "应聘者所在的劳动力市场，以及哪些职场在此招聘"))
+    Field(
+      "withdrawal", \.withdrawal, .uncertain(), default: "0%/day", source: .noChange,
+      help: Phrase(
+        """
+        Of applicants who wait, for a slot, an answer or their class, the share that takes \
+        another job, such as 3%/day: assumption, 2 to 5 % a day; after an interview 23 % lose \
+        interest within a week and another 46 % within two (Robert Half 2016)
+        """,
+        """
+        应聘者在等面试、等结果、等开班期间另谋他就的比例，如 3%/day（假设：每天 2% 至 5%）。\
+        Robert Half 2016：面试后一周内 23% 失去兴趣，两周内再有 46%
+        """))
+    Field(
+      "over-invite", \.overInvite, .quantity(), default: "0%", source: .noChange,
+      help: Phrase(
+        """
+        Offers made beyond the open places, as a share of them, because some do not show up; who \
+        comes to a full class waits for the next
+        """,
+        "多发多少录用通知（占空缺名额），以防有人不报到；来了但班满的，等下一批"))
+    Field(
+      "hr-pay", \.hrPay, .quantity(),
+      help: Phrase(
+        "What HR is paid for the hours of steps, such as 40 CNY/hour; without it they cost nothing",
+        "各环节占用的 HR 工时按什么薪酬计费，如 40 CNY/hour；不写则不计费"))
+    Field(
+      "scorers", \.scorers, .record(Scorers.schema), default: "{}",
+      help: Phrase("Training of those who score applicants", "面试官培训"))
+    Field(
+      "quality", \.quality, .record(HireQuality.schema), default: "{}",
+      help: Phrase(
+        "What the ability of those hired does to their work", "招到的人能力高低对工作的影响"))
   }
 
   @Sendable private static func check(_ recruiting: Recruiting, _ checker: inout Checker) {
@@ -149,6 +228,6 @@ public struct Recruiting: Sendable {
       ("training-cost", trainingCost), ("trainer-pay", trainerPay), ("seat-cost", seatCost),
     ]
     return money.compactMap { field, value in value.map { (field, $0.currency) } }
-      + pay.compactMap { field, value in value.map { (field, $0.currency) } }
+      + pay.compactMap { field, value in value.map { (field, $0.currency) } } + funnelCurrencies
   }
 }

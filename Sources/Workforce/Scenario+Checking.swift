@@ -14,6 +14,7 @@ extension Scenario {
     scenario.checkReviews(&checker)
     scenario.checkIntake(&checker)
     scenario.checkPolicies(&checker)
+    scenario.checkFunnel(&checker)
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
     scenario.checkLevers(&checker)

@@ -145,7 +145,8 @@ public struct Scenario: Sendable {
       default: "{}",
       help: Phrase("How the contacts of a family are answered", "各岗位类别如何接待咨询"))
     Field(
-      "recruiting", \.recruiting, .record(Recruiting.schema), default: "{}",
+      "recruiting", \.recruiting,
+      .record(Recruiting.schema).reading(where: FairScreening.holds), default: "{}",
       help: Phrase(
         "What hiring can do in a week, and what it costs: the limits of a plan",
         "每周最多能招多少人、花多少钱：招聘计划以此为限"))

@@ -22,6 +22,7 @@ extension Command {
         .word("leaving", Phrase("why people leave", "员工为何离开")),
         .optional([.optional(.at), .takes(.siteOrFamily)]),
       ],
+      [.word("funnel", Phrase("what holds recruiting up", "招聘卡在哪里"))],
     ]),
     need: .forecast, ground: .forecast,
     summary: Phrase(
@@ -29,13 +30,14 @@ extension Command {
     details: Phrase(
       """
       gap is about the week in which a site is shortest, or the week of a date; opening about the \
-      day a site opens; leaving about everybody who leaves, or those of a site or a job family. \
+      day a site opens; leaving about everybody who leaves, or those of a site or a job family; \
+      funnel about what holds recruiting up. \
       Causes are taken out one at a time in the first 200 futures of the forecast, so that what \
       each does is seen on the same people with the same luck.
       """,
       """
       gap 说明职场最缺人的那一周，或某个日期所在的一周；opening 说明职场开业当天；leaving 说明全部离职，\
-      或某个职场、某个岗位类别的离职。在预测的前 200 次推演里逐一去掉一个原因，人还是同一批、运气也相同，\
+      或某个职场、某个岗位类别的离职；funnel 说明招聘卡在哪里。在预测的前 200 次推演里逐一去掉一个原因，人还是同一批、运气也相同，\
       就看得出每个原因有多大作用。
       """),
     examples: [
@@ -47,6 +49,10 @@ extension Command {
     let (forecast, world) = (played.forecast, played.world)
     guard forecast.futures > 1 else {
       throw call.refusal(StateFault.oneFuture)
+    }
+    if call.says("funnel") {
+      return Reply(
+        forecast.hasFunnel ? forecast.funnelExplanation : Document { Phrase.noFunnel })
     }
     if call.says("leaving") {
       return try call.explainLeaving(forecast, of: try call[.siteOrFamily], in: world)

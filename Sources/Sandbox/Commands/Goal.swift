@@ -10,7 +10,8 @@ extension Command {
   static let goal = Command(
     "goal", .whatIf,
     [
-      .response, .takes(.target), .word("by", Phrase("the path to be turned", "要调的路径")),
+      .response, .takes(.target), .optional(.word("days", Phrase("the unit of a time", "时间的单位"))),
+      .word("by", Phrase("the path to be turned", "要调的路径")),
       .takes(.path), .optional([.word("from"), .takes(.low), .word("to"), .takes(.high)]),
     ], need: .world, ground: .futures,
     summary: Phrase(
@@ -110,6 +111,11 @@ extension Call {
     }
     var response = try response(in: world.scenario)
     let value = try self.target(target, &response)
+    if says("days"), response.unit != Measure.Unit.days.name(in: nil) {
+      throw refusal(
+        Phrase("this is not counted in days", "这个指标不按天计"), at: target,
+        expected: Phrase("a number of \(response.unit)", "数量，单位为\(response.unit)"))
+    }
     var ends: (from: Node, to: Node)?
     if let low = try self[.low], let high = try self[.high] { ends = (Node(low), Node(high)) }
     let dial = try world.dial(path, like: ends?.to, by: self)

@@ -79,6 +79,8 @@ public final class CompiledScenario: Sendable {
   let coupling: Coupling
   /// Hiring by policy.
   let hiring: Hiring
+  /// Recruiting through steps.
+  let funnel: Funnel
   /// Cells whose people wait for their site to open before they take contacts.
   let waitingCells: [Int]
   /// Whether anything is spent on people besides their pay.
@@ -218,6 +220,7 @@ public final class CompiledScenario: Sendable {
     hasBenefits = factors.haveBenefits || skill.develops
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, classes, contracts, &numbers)
+    funnel = Funnel(scenario, classes, cells, contracts, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     nightPremium = scenario.costs.nightPremium
     for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
@@ -228,6 +231,7 @@ public final class CompiledScenario: Sendable {
     let (cells, demand) = (cells, demand)
     layout = Layout(
       cells: cells, causes: causes + scenario.ownModelCauses.count, groups: TierGroups(scenario),
+      steps: scenario.recruiting.stepsHeld.count, channels: scenario.recruitingChannels.count,
       more: recording.cuts, accrues: { !contracts.differ || $0.description.unit != .weeksOfWork }
     ) {
       demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))

@@ -32,7 +32,7 @@ struct Cells: Sendable {
     case .family: family(of: cell)
     case .stage: stage(of: cell)
     case .tier: tier(of: cell)
-    case .cause, .ladder, .phase: 0
+    case .cause, .ladder, .phase, .step, .channel: 0
     }
   }
 

@@ -2,7 +2,9 @@ extension Future {
   /// The next day on which anything changes for a person; `Int32.max` for none.
   @inline(__always)
   func nextDueDay(of row: Int) -> Int32 {
-    let day = min(people.stageEndDay[row], people.absenceEnd(of: row))
+    let day = min(
+      min(people.stageEndDay[row], people.absenceEnd(of: row)),
+      mechanisms.recruits.dueDay(of: row))
     guard compiled.factors.arePersonal else { return day }
     // In pairs: the least of many would need an array.
     return min(
@@ -51,6 +53,7 @@ extension Future {
       }
       guard people.count == everybody else { return }
     }
+    if mechanisms.recruits.dueDay(of: row) == day { meetRecruit(row, on: day, at: offset) }
     var circumstances = people.circumstances[row]
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)

@@ -45,13 +45,14 @@ public struct Layout: Sendable {
   ///   - takesContacts: Whether people of a cell take contacts at their site, if their stage does.
   ///   - keeps: Whether a scenario has anything to record of a measure.
   init(
-    cells: Cells, causes: Int, groups: TierGroups, more: [Measure: [Dimension]] = [:],
+    cells: Cells, causes: Int, groups: TierGroups, steps: Int, channels: Int,
+    more: [Measure: [Dimension]] = [:],
     accrues: (Measure) -> Bool = { _ in true }, takesContacts: (Int) -> Bool,
     keeps: (Measure) -> Bool
   ) {
     let extents = [
       cells.sites, cells.families, cells.stages, cells.tiers, causes, groups.ladderCount,
-      groups.phaseCount,
+      groups.phaseCount, steps, channels,
     ]
     let allCuts = Measure.allCases.map { measure -> [[Dimension]] in
       // Nothing is cut by what a scenario has none of.

@@ -235,6 +235,7 @@ extension Future {
     ledger.add(-1, to: .people, in: cell)
     let isCrossTraining = people.isAbsent(row, for: .crossTraining)
     if isCrossTraining { ledger.add(-1, to: .crossTraining, in: cell) }
+    forgetRecruit(row, in: cell)
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isCrossTraining)
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
@@ -266,6 +267,7 @@ extension Future {
     if people.isAbsent(row) { carryAbsence(of: row, from: old, to: cell, on: offset) }
     carryBlock(of: row, from: old, to: cell)
     moveFile(of: row, from: old, to: cell, on: offset)
+    mechanisms.recruits.move(row, from: old, to: cell)
     people.place(row, in: cell)
     takeHazard(row, on: offset)
   }
@@ -363,6 +365,16 @@ extension Future {
       row, hazard,
       clock: (hazard - people.hazard[row]) * WorkingWeek.sharePassed(at: offset))
   }
+
+  /// What is left of a person's clock is multiplied: where the person leaves by a factor more, or
+  /// does no longer.
+  mutating func stretchClock(_ row: Int, times factor: Double, on offset: Int) {
+    let left = people.clock[row] - people.hazard[row] * WorkingWeek.sharePassed(at: offset)
+    people.setHazard(row, people.hazard[row], clock: (factor - 1) * max(0, left))
+  }
+
+  /// Something new is due for a person.
+  mutating func reschedule(_ row: Int) { schedule(row) }
 
   /// Notes the next day on which anything changes for a person.
   @inline(__always)

@@ -454,6 +454,159 @@ extension Measure {
           因没有培训师而等待的人周：已受邀、培训班推迟一周的人，以及开班后培训师离职、无人接替而停课的学员；\
           培训师来自同岗位类别已启用的职场，取最后一个成长阶段的人
           """))
+
+
+    // MARK: Recruiting through steps
+    case .candidates:
+      Description(
+        "candidates", .people, .recount, by: .step, needs: .funnel,
+        Phrase(
+          "applicants who are at a step of recruiting, on the week's Monday",
+          "正在某个招聘环节的应聘者（取当周星期一）"))
+    case .accepted:
+      Description(
+        "accepted", .people, .recount, by: .site, needs: .funnel,
+        Phrase(
+          "people who accepted an offer and wait for their class, on the week's Monday",
+          "已接受录用、等待开班的人数（取当周星期一）"))
+    case .applicants:
+      Description(
+        "applicants", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        headline: .all(Phrase("applicants", "应聘者")),
+        Phrase("people who apply in the week", "当周应聘人数"))
+    case .reached:
+      Description(
+        "reached", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        Phrase("applicants who come to a step in the week", "当周进入环节的人次"))
+    case .withdrew:
+      Description(
+        "withdrew", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        headline: .all(Phrase("withdrew while waiting", "等待中退出")),
+        Phrase(
+          """
+          applicants who take another job while they wait for a slot, a result, an offer or \
+          their class; those who wait for a class count at the last step
+          """,
+          "等面试、等结果、等录用、等开班期间另谋他就的应聘者；等开班的计在最后一步"))
+    case .missed:
+      Description(
+        "missed", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        Phrase("applicants who do not turn up at their slot", "约好没来的应聘者"))
+    case .turnedDown:
+      Description(
+        "turned-down", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        Phrase("applicants whom a step turns down", "未通过环节的应聘者"))
+    case .declined:
+      Description(
+        "declined", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        headline: .all(Phrase("declined an offer", "拒绝录用")),
+        Phrase("applicants who decline the offer", "拒绝录用通知的应聘者"))
+    case .wentOn:
+      Description(
+        "went-on", .people, .flow, by: .stepOrChannel, needs: .funnel,
+        Phrase(
+          "applicants who pass a step; of the last, who accept the offer",
+          "通过环节的应聘者；最后一步为接受录用的"))
+    case .noShows:
+      Description(
+        "no-shows", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        headline: .all(Phrase("did not show up", "未报到")),
+        Phrase("people who accepted and do not show up for their class", "接受录用但没来报到的人数"))
+    case .turnedAway:
+      Description(
+        "turned-away", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        Phrase(
+          "people who come to a full class and wait for the next", "来报到但班满、等下一批的人次"))
+    case .hired:
+      Description(
+        "hired", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        Phrase("people who start and came through the funnel", "经招聘流程入职的人数"))
+    case .stayed:
+      Description(
+        "stayed", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        Phrase(
+          "people who came through the funnel and in this week are here 90 days",
+          "经招聘流程入职、当周满 90 天仍在职的人数"))
+    case .hrHours:
+      Description(
+        "hr-hours", .hours, .flow, by: .step, needs: .funnel,
+        headline: .all(Phrase("hours of HR", "HR 工时")),
+        Phrase("hours of HR that the steps take", "各环节占用的 HR 工时"))
+    case .leadHours:
+      Description(
+        "lead-hours", .hours, .flow, by: .step, needs: .funnel,
+        headline: .all(Phrase("hours of service leads", "业务主管工时")),
+        Phrase(
+          "hours of service leads that the steps and scorers' training take: off the floor",
+          "各环节和面试官培训占用的业务主管工时（不接线）"))
+    case .funnelCost:
+      Description(
+        "recruiting-cost", .currency, .flow, by: .siteOrChannel, needs: .funnel,
+        headline: .all(Phrase("recruiting", "招聘流程费用")),
+        Phrase(
+          """
+          what the funnel costs: channels, applications, steps, hours of HR at \
+          recruiting.hr-pay, bonuses for referrals
+          """,
+          "招聘流程的费用：渠道、应聘、环节、HR 工时（按 recruiting.hr-pay）、推荐奖金"))
+    case .timeToFill:
+      Description(
+        "time-to-fill", .days, .ratio, by: .site, needs: .funnel,
+        headline: .all(Phrase("time to fill", "招满用时")),
+        Phrase(
+          """
+          days from the opening of a class's places to as many accepted offers: the mean of \
+          those filled in the week, at the close of all filled
+          """,
+          "一批名额从开始招到有足够的人接受录用的天数：当周招满的平均；期末为全部招满的平均"))
+    case .fillP10:
+      Description(
+        "fill-p10", .days, .ratio, by: .site, needs: .funnel,
+        Phrase(
+          "days within which one in ten requisitions is filled, of all at the close",
+          "十分之一的招聘需求在多少天内招满（期末，按全部算）"))
+    case .fillP50:
+      Description(
+        "fill-p50", .days, .ratio, by: .site, needs: .funnel,
+        Phrase(
+          "days within which half of the requisitions are filled, of all at the close",
+          "一半的招聘需求在多少天内招满（期末，按全部算）"))
+    case .fillP90:
+      Description(
+        "fill-p90", .days, .ratio, by: .site, needs: .funnel,
+        Phrase(
+          "days within which nine of ten requisitions are filled, of all at the close",
+          "九成招聘需求在多少天内招满（期末，按全部算）"))
+    case .stepWait:
+      Description(
+        "step-wait", .days, .ratio, by: .waits, needs: .funnel,
+        Phrase(
+          "working days in line for a slot: the mean of those who get one in the week",
+          "排队等面试的工作日数：当周排到的人的平均"))
+    case .ability:
+      Description(
+        "ability", .deviations, .ratio, by: .abilities, needs: .funnel,
+        headline: .all(Phrase("ability of starters", "入职者能力")),
+        Phrase(
+          """
+          mean ability of those who came through the funnel, in standard deviations above all \
+          applicants of the usual quality; at the close
+          """,
+          "经招聘流程入职者的平均能力，比一般应聘者高多少个标准差（期末）"))
+    case .costPerStarter:
+      Description(
+        "cost-per-starter", .currency, .ratio, by: .channel, needs: .funnel,
+        headline: .all(Phrase("cost per starter", "每名入职者招聘费用")),
+        Phrase(
+          "recruiting-cost for each who starts through it, at the close",
+          "招聘流程费用 ÷ 经它入职的人数（期末）"))
+    case .costPerStayer:
+      Description(
+        "cost-per-stayer", .currency, .ratio, by: .channel, needs: .funnel,
+        headline: .all(Phrase("cost per person here after 90 days", "每名满 90 天者招聘费用")),
+        Phrase(
+          "cost per starter ÷ the share of starters who are still here after 90 days, at the close",
+          "每名入职者招聘费用 ÷ 入职满 90 天仍在职的占比（期末）"))
     }
   }
 }

@@ -7,6 +7,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
   case site, family, stage, tier, cause
   /// A group of tiers; kept where the scenario has such groups.
   case ladder, phase
+  /// A step of recruiting, and a channel of it; kept where a scenario has a funnel.
+  case step, channel
 
   /// Its name in reports and files.
   public var name: String { String(describing: self) }
@@ -19,7 +21,8 @@ public enum Dimension: Int, CaseIterable, Sendable {
 public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
-    qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort
+    qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort, candidates,
+    accepted
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
@@ -31,12 +34,17 @@ public enum Measure: Int, CaseIterable, Sendable {
   case waitingPay
   /// What hiring by policy brings, counted over weeks.
   case ordered, teaching, awaitingTrainers
+  /// What recruiting through steps brings, counted over weeks.
+  case applicants, reached, withdrew, missed, turnedDown, declined, wentOn, noShows, turnedAway,
+    hired, stayed, hrHours, leadHours, funnelCost
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
   /// Contacts that come again.
   case returns
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, waitsCapped, occupancy, costPerSeat
+  /// Quotients and quantiles of recruiting.
+  case timeToFill, fillP10, fillP50, fillP90, stepWait, ability, costPerStarter, costPerStayer
   /// A mean over the week's contacts, or over those assessed.
   case satisfaction, resolution, handleTime, energy
   /// What coupling is fed by.
@@ -81,15 +89,17 @@ public enum Measure: Int, CaseIterable, Sendable {
     /// Counted in tenths.
     case percent = "%"
     /// Counted in tenths.
-    case seconds, points, hours
+    case seconds, points, hours, days
+    /// Standard deviations, counted in hundredths.
+    case deviations = "SD"
 
     /// How many counted ticks make one.
     public var ticks: Int64 {
       switch self {
       case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits: 1
       case .weeksOfWork: Int64(WorkingWeek.days)
-      case .currency, .currencyPerWeek: 100
-      case .percent, .seconds, .points, .hours: 10
+      case .currency, .currencyPerWeek, .deviations: 100
+      case .percent, .seconds, .points, .hours, .days: 10
       }
     }
 
@@ -117,6 +127,8 @@ public enum Measure: Int, CaseIterable, Sendable {
       case .seconds: Phrase("seconds", "秒")
       case .points: Phrase("points", "分")
       case .hours: Phrase("hours", "小时")
+      case .days: Phrase("days", "天")
+      case .deviations: Phrase("SD", "个标准差")
       }
     }
   }
@@ -186,6 +198,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     case person
     /// As a person, and by cause.
     case leaver
+    /// By step of recruiting, or channel, or each with the site.
+    case step, channel, siteOrChannel, stepOrChannel, waits, abilities
 
     var all: [[Dimension]] {
       let place: [[Dimension]] = [[], [.site], [.family], [.site, .family]]
@@ -195,6 +209,12 @@ public enum Measure: Int, CaseIterable, Sendable {
       case .total: [[]]
       case .site: [[], [.site]]
       case .tier: [[], [.tier]]
+      case .step: [[], [.site], [.step], [.site, .step]]
+      case .channel: [[], [.channel]]
+      case .waits: [[], [.step]]
+      case .abilities: [[], [.site], [.channel]]
+      case .siteOrChannel: [[], [.site], [.channel], [.site, .channel]]
+      case .stepOrChannel: [[], [.site], [.step], [.channel], [.site, .step], [.step, .channel]]
       case .siteOrFamily: [[], [.site], [.family]]
       case .siteFamilyOrTier: [[], [.site], [.family], [.tier]]
       case .place: place
@@ -213,7 +233,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// The flows of money that make up `cost`.
   public static let costs: [Measure] = [
     .pay, .incentives, .onCosts, .hiring, .training, .trainers, .desks, .departures,
-    .courseCost, .prizes, .rolePay,
+    .courseCost, .prizes, .rolePay, .funnelCost,
   ]
 
   /// The flows that are counted in cells.

@@ -25,6 +25,8 @@ extension Measure {
     case coupling
     /// An intake that hires by a policy.
     case policy
+    /// Recruiting through steps.
+    case funnel
     /// Trainers who come from the floor, or not.
     case floorTrainers
     /// A figure of how well people work.
@@ -43,6 +45,7 @@ extension Measure {
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }
       case .moves: !scenario.moves.isEmpty
       case .policy: scenario.intake.contains { $0.value.policy != nil }
+      case .funnel: scenario.recruiting.hasFunnel
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil
       case .training: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
       case .coupling: scenario.coupling != nil

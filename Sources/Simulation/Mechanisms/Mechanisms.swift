@@ -8,6 +8,8 @@ struct Mechanisms: ~Copyable {
   var fullTime: FullTimePeople
   var requisitions: Requisitions
   var teaching: Teaching
+  var funnel: FunnelState
+  var recruits: Recruits
   var mentoring: Mentoring
   var posts: Posts
   var reviewDay: ReviewDay
@@ -27,6 +29,8 @@ struct Mechanisms: ~Copyable {
     fullTime = FullTimePeople(compiled)
     requisitions = Requisitions(compiled)
     teaching = Teaching(compiled)
+    funnel = FunnelState(compiled)
+    recruits = Recruits(compiled)
     mentoring = Mentoring(compiled)
     posts = Posts(compiled)
     reviewDay = ReviewDay(compiled)
@@ -50,6 +54,8 @@ struct Mechanisms: ~Copyable {
     fullTime.clear()
     requisitions.removeAll()
     teaching.removeAll()
+    funnel.begin(compiled, figures)
+    recruits.begin()
     mentoring.removeAll()
     posts.removeAll()
     reviewDay.clear()
@@ -66,6 +72,7 @@ struct Mechanisms: ~Copyable {
     service.finish(in: &ledger)
     ratings.finish(in: &ledger)
     costing.finish(in: &ledger)
+    funnel.sums.finish(funnel.cost.totals, in: &ledger)
   }
 
   /// Begins what is added up over several weeks anew.
@@ -73,6 +80,8 @@ struct Mechanisms: ~Copyable {
     service.clearTotals()
     ratings.clearTotals()
     costing.clearTotals()
+    funnel.cost.clearTotals()
+    funnel.sums.clearTotals()
   }
 
   // MARK: - What is kept of each person
@@ -81,6 +90,7 @@ struct Mechanisms: ~Copyable {
   mutating func open(_ row: Int) {
     mentoring.open(row)
     attrition.open(row)
+    recruits.open(row)
     posts.open(row)
     refusals.open(row)
     moves.open(row)
@@ -92,6 +102,7 @@ struct Mechanisms: ~Copyable {
   mutating func copy(_ row: Int, to place: Int) {
     mentoring.copy(row, to: place)
     attrition.copy(row, to: place)
+    recruits.copy(row, to: place)
     posts.copy(row, to: place)
     refusals.copy(row, to: place)
     moves.copy(row, to: place)

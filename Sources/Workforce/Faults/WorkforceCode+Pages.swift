@@ -253,6 +253,13 @@ extension WorkforceCode {
     }
   }
 
+  private static let recruited = """
+    recruiting:
+      steps: {resume: {pass: 50%}, offer: {accept: 70%}}
+      channels: {boards: {market: town, reach: 1%}}
+      markets: {town: {people: 5,000, sites: {office: 100%}}}
+    """
+
   private static let calls = """
     demand: {calls: {family: voice, sites: {office: 100%}, contacts: "4,000/week"}}
     """
@@ -339,6 +346,28 @@ extension WorkforceCode {
             later:
               {site: office, family: voice, date: 2027-02-01, policy: keep-up, every: 4 weeks}
           """))
+    case .funnel:
+      FaultPage(
+        Phrase("Recruiting whose parts do not fit", "招聘流程的各部分对不上"),
+        Phrase(
+          """
+          Applicants come from a market by channels, pass the steps in their order, the last of \
+          which is the offer, and fill classes of the market's sites.
+          """,
+          "应聘者从劳动力市场经渠道来，依次通过各环节，最后一步是录用通知，再填满该市场各职场的入职批次。"),
+        wrong: .scenario(Self.recruited.replacing("reach: 1%", with: "reach: 1%, referrals: 1%")),
+        right: .scenario(Self.recruited))
+    case .fairScreening:
+      FaultPage(
+        Phrase("Screening by school, sex or age", "按院校、性别、年龄筛选"),
+        Phrase(
+          """
+          Source 002 and the Ministry of Education (2013, repeated for 2025) rule it out: ability \
+          and fit for the post decide. The level of education may be asked for.
+          """,
+          "来源 002 和教育部（2013 年起，2025 年重申）都不允许：以能力和岗位匹配度为准；学历层次可以要求。"),
+        wrong: .scenario(Self.recruited.replacing("resume:", with: "university:")),
+        right: .scenario(Self.recruited))
     case .trainers:
       FaultPage(
         Phrase("Nobody to train a class", "没有人培训这一批"),

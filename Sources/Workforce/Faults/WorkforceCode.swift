@@ -42,6 +42,8 @@ public enum WorkforceCode: String, FaultCode {
   case classes = "E250"
   case keepUp = "E251"
   case trainers = "E252"
+  case funnel = "E253"
+  case fairScreening = "E254"
 
   case levers = "E260"
   case pay = "E261"
@@ -66,7 +68,8 @@ public enum WorkforceCode: String, FaultCode {
     case .reviews, .goingDown, .ladders, .posts, .moves: pageOfCareers
     case .courses, .credits, .sideRoles, .figures, .programme: pageOfLearning
     case .contacts, .profile, .service, .lostTime, .coupling: pageOfContacts
-    case .classes, .keepUp, .trainers, .levers, .pay, .energy: pageOfHiringAndLevers
+    case .classes, .keepUp, .trainers, .funnel, .fairScreening, .levers, .pay, .energy:
+      pageOfHiringAndLevers
     case .nobody, .nobodyPasses, .nobodyGets, .timetable, .lessThanOne, .silent, .patience,
       .unused, .hours, .paidTime:
       pageOfWarning

@@ -77,7 +77,7 @@ extension Future {
       benefits(outlay)
     case .bonuses, .helpers, .mentors, .moves, .rewards: ledger.accounts.spent(on: outlay)
     case .promotions: 0
-    case .courses, .prizes, .sideRoles, .hiring, .training, .trainers, .departures, .desks:
+    case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks:
       outlay.measure.map { ledger.total(of: $0) } ?? 0
     }
   }

@@ -13,7 +13,7 @@ public enum Outlay: Int, CaseIterable, Sendable {
   /// What the pay of those comes to who are in a higher tier than they would be.
   case promotions
   /// Finding newcomers, training them, their trainers, and what leavers cost.
-  case hiring, training, trainers, departures
+  case hiring, funnel, training, trainers, departures
   /// Desks.
   case desks
 }
@@ -43,6 +43,7 @@ extension Outlay {
     case .sideRoles: .rolePay
     case .promotions: nil
     case .hiring: .hiring
+    case .funnel: .funnelCost
     case .training: .training
     case .trainers: .trainers
     case .departures: .departures
@@ -54,7 +55,7 @@ extension Outlay {
   var part: Part {
     switch self {
     case .promotions, .desks: .staying
-    case .hiring, .training, .trainers, .departures: .replacing
+    case .hiring, .funnel, .training, .trainers, .departures: .replacing
     default: .rest
     }
   }
@@ -84,6 +85,11 @@ extension Outlay {
     case .sideRoles: ["side-roles", "study.on"]
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
     case .hiring: ["recruiting.cost-per-hire"]
+    case .funnel:
+      [
+        "recruiting.steps", "recruiting.channels", "recruiting.markets", "recruiting.hr-pay",
+        "recruiting.withdrawal", "recruiting.over-invite", "recruiting.scorers",
+      ]
     case .training: ["recruiting.training-cost"]
     case .trainers:
       [

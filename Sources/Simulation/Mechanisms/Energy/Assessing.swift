@@ -108,5 +108,6 @@ extension Future {
       known.isNaN ? luck.normal(.standing, entity: people.identity[row]) : known
     return figures.energy.means[Int(people.cell[row])] + figures.energy.own * standing
       + figures.energy.passing * deviation
+      + compiled.funnel.energy * mechanisms.recruits.ability(of: row)
   }
 }

@@ -7,6 +7,8 @@ extension Future {
     guard compiled.hiring.isOn else { return }
     for group in compiled.classes {
       let cell = firstCell(of: group)
+      // Nobody knows how many a funnel will bring: they take their room as they start.
+      guard compiled.funnel.post(ofClassIn: cell) == nil else { continue }
       mechanisms.requisitions.book(
         invited(to: group), at: group.site, on: group.day,
         trainingDays: Int(
@@ -31,10 +33,19 @@ extension Future {
     where mechanisms.requisitions.orders[position].day == day {
       let order = mechanisms.requisitions.orders[position]
       let entry = compiled.hiring.entries[Int(order.entry)]
-      startTaught(
-        Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
-        meant: Int(order.day), on: Int(order.day), in: firstCell(of: entry),
-        showUp: entry.showUp)
+      let cell = firstCell(of: entry)
+      guard let post = compiled.funnel.post(ofClassIn: cell) else {
+        startTaught(
+          Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
+          meant: Int(order.day), on: Int(order.day), in: cell, showUp: entry.showUp)
+        continue
+      }
+      mechanisms.funnel.due[post] += Int64(order.people)
+      startFromFunnel(
+        Int(order.people), for: post, on: day, showUp: entry.showUp, isBooked: true)
+      // Whoever is missing still is found missing by the next review, and ordered again.
+      let empty = mechanisms.funnel.due[post] - mechanisms.funnel.started[post]
+      if empty > 0 { mechanisms.funnel.close(empty, of: post) }
     }
     mechanisms.requisitions.orders.removeAll { $0.day == day }
   }
@@ -72,14 +83,14 @@ extension Future {
     for promised in stride(from: first, to: first + 7 * entry.weeksBetween, by: 7) where people > 0
     {
       people -= order(
-        people, number, promised: promised, late: late, trainingDays: trainingDays)
+        people, number, promised: promised, late: late, trainingDays: trainingDays, on: today)
     }
   }
 
   /// Orders as many of so many people as there is room for; nobody who would start after the
   /// close.
   private mutating func order(
-    _ people: Int, _ number: Int, promised: Int, late: Int, trainingDays: Int
+    _ people: Int, _ number: Int, promised: Int, late: Int, trainingDays: Int, on today: Int
   ) -> Int {
     let (entry, day) = (compiled.hiring.entries[number], promised + late)
     guard day < 7 * compiled.weeks else { return 0 }
@@ -96,7 +107,11 @@ extension Future {
       Requisitions.Order(
         entry: Int32(number), promised: Int32(promised), day: Int32(day), first: before,
         people: Int32(people)))
-    ledger.add(Int64(people), to: .ordered, in: firstCell(of: entry))
+    let cell = firstCell(of: entry)
+    ledger.add(Int64(people), to: .ordered, in: cell)
+    if let post = compiled.funnel.post(ofClassIn: cell) {
+      mechanisms.funnel.open(people, for: post, on: today)
+    }
     return people
   }
 

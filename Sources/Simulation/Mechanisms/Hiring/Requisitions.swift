@@ -26,7 +26,8 @@ struct Requisitions: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     weeks = compiled.weeks
-    let count = compiled.hiring.isOn ? compiled.sites.count * compiled.weeks : 0
+    let count =
+      compiled.hiring.isOn || compiled.funnel.isOn ? compiled.sites.count * compiled.weeks : 0
     orders.reserveCapacity(compiled.hiring.entries.count * compiled.weeks)
     staying = Column(repeating: 0, count: compiled.cells.count)
     starters = Column(repeating: 0, count: count)

@@ -113,7 +113,7 @@ extension Future {
 
   /// Whether a class of so many would need more trainers than the family has: people of the last
   /// stage at open sites, and at its own, open or not.
-  private mutating func lacksTrainers(for people: Int, in cell: Int, on day: Int) -> Bool {
+  mutating func lacksTrainers(for people: Int, in cell: Int, on day: Int) -> Bool {
     guard let each = compiled.hiring.traineesPerFloorTrainer,
       !figures.cells[cell].takesContacts
     else { return false }

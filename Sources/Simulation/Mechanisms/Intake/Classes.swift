@@ -8,9 +8,41 @@ extension Future {
   }
 
   private mutating func start(_ group: CompiledScenario.IntakeClass) {
-    startTaught(
-      0..<invited(to: group), ofClass: group.key, meant: group.day, on: group.day,
-      in: firstCell(of: group), showUp: group.showUp)
+    let cell = firstCell(of: group)
+    guard let post = compiled.funnel.post(ofClassIn: cell) else {
+      return startTaught(
+        0..<invited(to: group), ofClass: group.key, meant: group.day, on: group.day,
+        in: cell, showUp: group.showUp)
+    }
+    // Places that stayed empty are filled with the next class.
+    mechanisms.funnel.due[post] += Int64(invited(to: group))
+    let places = mechanisms.funnel.due[post] - mechanisms.funnel.started[post]
+    startFromFunnel(
+      Int(places), for: post, on: group.day, showUp: group.showUp, isBooked: false)
+  }
+
+  /// What is the same for all who start together.
+  struct Arrival {
+    var cell: Int
+    var day: Int32
+    var offset: Int
+    var family: Int
+    /// The day on which clocks start, and that on which the first stage ends.
+    var begin: Int32
+    var end: Int32
+    var trainingDays: Int32
+    var mentorEnd: Int32
+  }
+
+  func arrival(in cell: Int, on number: Int) -> Arrival {
+    let day = Int32(number)
+    // Where there is no training, the clocks start with the first contact too.
+    let begin = figures.cells[cell].takesContacts ? max(day, figures.cells[cell].opening) : day
+    return Arrival(
+      cell: cell, day: day, offset: number % 7, family: cells.family(of: cell), begin: begin,
+      end: stageEnd(of: cell, begunOn: begin),
+      trainingDays: figures.trainingDays(from: cell, of: cells, since: day),
+      mentorEnd: figures.end(of: figures.withMentor, from: day))
   }
 
   /// Starts those who show up of the people invited to a class, known by their numbers in it and
@@ -19,14 +51,8 @@ extension Future {
     _ ordinals: Range<Int>, ofClass key: UInt64, meant: Int, day number: Int, in cell: Int,
     showUp: Double
   ) {
-    let (offset, family) = (number % 7, cells.family(of: cell))
-    let day = Int32(number)
-    // Where there is no training, the clocks start with the first contact too.
-    let begin = figures.cells[cell].takesContacts ? max(day, figures.cells[cell].opening) : day
-    let end = stageEnd(of: cell, begunOn: begin)
-    let trainingDays = figures.trainingDays(from: cell, of: cells, since: day)
+    let arrival = arrival(in: cell, on: number)
     let invited = ordinals.count
-    let mentorEnd = figures.end(of: figures.withMentor, from: day)
     contest.makeRoom(lots: 2 * invited)
     contest.makeRoom(noises: invited)
     for place in 0..<invited {
@@ -42,23 +68,33 @@ extension Future {
       guard Bernoulli.holds(contest.lots[2 &* place &+ 1], probability: showUp),
         identity != witness.absent
       else { continue }
-      let isToHaveMentor = isToHaveMentor(identity)
-      var circumstances: Circumstances = compiled.factors.promise == nil ? [] : .misled
-      if isToHaveMentor, hasFreeMentor(family) { circumstances.insert(.mentored) }
-      // The days before the start are not at risk: what the week will take for them is given.
-      let hazardBefore =
-        figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: offset)
-      let row = hire(
-        identity,
-        Newcomer(
-          cell: cell, clock: contest.noises[place] + hazardBefore, startDay: day,
-          stageEndDay: end, tierDay: begin,
-          circumstances: circumstances))
-      if isToHaveMentor { beginMentoring(of: row, until: mentorEnd, on: offset) }
-      ledger.add(1, to: .starters, in: cell)
-      earn(1, in: cell, from: offset)
-      payForStarter(in: cell, trainingDays: trainingDays)
+      join(identity, noise: contest.noises[place], arrival)
     }
+  }
+
+  /// Somebody starts.
+  ///
+  /// - Parameter noise: Hazard that the person can take before leaving.
+  /// - Returns: the row.
+  @inline(__always) @discardableResult
+  mutating func join(_ identity: UInt64, noise: Double, _ arrival: Arrival) -> Int {
+    let cell = arrival.cell
+    let isToHaveMentor = isToHaveMentor(identity)
+    var circumstances: Circumstances = compiled.factors.promise == nil ? [] : .misled
+    if isToHaveMentor, hasFreeMentor(arrival.family) { circumstances.insert(.mentored) }
+    // The days before the start are not at risk: what the week will take for them is given.
+    let hazardBefore =
+      figures.hazards[cell, circumstances] * WorkingWeek.sharePassed(at: arrival.offset)
+    let row = hire(
+      identity,
+      Newcomer(
+        cell: cell, clock: noise + hazardBefore, startDay: arrival.day,
+        stageEndDay: arrival.end, tierDay: arrival.begin, circumstances: circumstances))
+    if isToHaveMentor { beginMentoring(of: row, until: arrival.mentorEnd, on: arrival.offset) }
+    ledger.add(1, to: .starters, in: cell)
+    earn(1, in: cell, from: arrival.offset)
+    payForStarter(in: cell, trainingDays: arrival.trainingDays)
+    return row
   }
 
   /// The share of those invited who start.

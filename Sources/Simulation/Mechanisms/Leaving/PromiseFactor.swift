@@ -25,7 +25,12 @@ struct PromiseFactor: PersonalFactor {
   /// The share of those invited who start: the odds, not the share, are multiplied, so that it
   /// stays a share.
   func showUp(_ share: Double, _ values: borrowing Column<Double>) -> Double {
-    share.withOdds(times: Portable.exp(values[showUp] * dose))
+    share.withOdds(times: odds(values))
+  }
+
+  /// What the odds of coming are multiplied by: of showing up, or through a funnel of accepting.
+  func odds(_ values: borrowing Column<Double>) -> Double {
+    Portable.exp(values[showUp] * dose)
   }
 }
 

@@ -37,6 +37,7 @@ extension Future {
   mutating func countStocks(on day: Int) {
     ledger.countStocks(figures.cells)
     countFullTime()
+    countCandidates()
     for site in compiled.sites.indices {
       let seats = seatsOpen(at: compiled.sites[site], on: day)
       let standing =

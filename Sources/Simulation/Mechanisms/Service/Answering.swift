@@ -177,10 +177,22 @@ extension Future {
         }
         let fullTime = Double(count) * compiled.contracts.fullTime(contract, family: family)
         people += fullTime
-        speed += fullTime / figures.skill.slowness(family: family, stage: stage)
+        let able = fullTime * outputFactor(of: count, stage, contract, family, at: site)
+        speed += able / figures.skill.slowness(family: family, stage: stage)
       }
     }
     return people > 0 ? people / speed : 1
+  }
+
+  /// What the ability of some people multiplies their output by, beside people of the usual ability.
+  private func outputFactor(
+    of people: Int64, _ stage: Int, _ contract: Int, _ family: Int, at site: Int
+  ) -> Double {
+    guard let number = compiled.funnel.output, people > 0 else { return 1 }
+    let first = cells.cell(site: site, family: family, stage: stage, tier: 0, contract: contract)
+    var sum = 0.0
+    for cell in first..<first + cells.tiers { sum += mechanisms.recruits.sums[cell] }
+    return max(0.2, 1 + figures.values[number] * sum / Double(people))
   }
 
   /// Weeks of the family's usual hours of work given in the week, pro rata by working day.

@@ -32,7 +32,8 @@ struct Studies: ~Copyable {
     offlineSeries = compiled.layout.index(of: .offlineCourses) ?? -1
     let (training, cells) = (compiled.training, compiled.training.isOn ? compiled.cells.count : 0)
     effort = Column(repeating: 0, count: cells)
-    owed = Column(repeating: 0, count: cells)
+    // Interviewers are taken off the floor too.
+    owed = Column(repeating: 0, count: compiled.funnel.isOn ? compiled.cells.count : cells)
     asks = Column(repeating: .max, count: training.isOn ? compiled.tiers.count : 0)
     pass = Column(repeating: 1, count: training.courses.count)
     isOffline = Column(repeating: false, count: training.courses.count)
@@ -41,8 +42,8 @@ struct Studies: ~Copyable {
 
   /// Begins a future.
   mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
-    guard compiled.training.isOn else { return }
     owed.fill(0..<owed.count, with: 0)
+    guard compiled.training.isOn else { return }
     holders.fill(0..<holders.count, with: 0)
     asks.fill(0..<asks.count, with: .max)
     for (review, least) in zip(compiled.reviews, compiled.training.asks) {

@@ -1,0 +1,194 @@
+import Randomness
+import Workforce
+
+/// Recruiting in one future: applicants in their lines, open places, and what it has come to.
+struct FunnelState: ~Copyable {
+  /// What a step is in this future.
+  struct StepFigures: BitwiseCopyable {
+    var pass = 1.0
+    /// The score that passes; of a second interview, of both scores together.
+    var cutoff = -Double.infinity
+    var days: Int32 = 0
+    var turnUp = 1.0
+  }
+
+  /// Places that are open from a day on: filled once so many have accepted.
+  struct Requisition: BitwiseCopyable {
+    var opened: Int32
+    var upTo: Int64
+  }
+
+  let isOn: Bool
+  var candidates: Candidates
+  var tally: FunnelTally
+  var cost: FunnelAmount
+  var hrHours: FunnelAmount
+  var leadHours: FunnelAmount
+  /// Stocks of the Monday: who is at each step, and who waits for a class.
+  var inSteps: FunnelAmount
+  var waiting: FunnelAmount
+  /// Kept for the line at hand, by channel: who has taken another job.
+  var gone: Column<Int32>
+  var sums: FunnelSums
+  var steps: Column<StepFigures>
+  /// By market: the share of its people who are looking.
+  var looking: Column<Double>
+  /// By post, since the start: places that have been opened, those whose class has come, people who
+  /// have started; and offers that are out.
+  var opened: Column<Int64>
+  var due: Column<Int64>
+  var started: Column<Int64>
+  var offers: Column<Int64>
+  /// By post, in the order of opening.
+  var requisitions: [[Requisition]]
+  /// By post: the first requisition that is not filled.
+  var unfilled: [Int]
+  /// By site and family: hours of leads in the week.
+  var leadTime: Column<Double>
+  /// Hazard a day of taking another job, and what a promise multiplies the odds of accepting by.
+  var withdrawal = 0.0
+  var promise = 1.0
+  /// The chance to accept of the average, and the slope with ability.
+  var accept = 1.0
+  var acceptSlope = 0.0
+  /// Kept for the best of a week: scores.
+  var scores: [Double] = []
+
+  private let (sites, posts): (Int, Int)
+
+  init(_ compiled: CompiledScenario) {
+    let funnel = compiled.funnel
+    isOn = funnel.isOn
+    (sites, posts) = (funnel.isOn ? compiled.sites.count : 0, funnel.posts.count)
+    let steps = funnel.steps.count
+    // A line and a list of answers at each site and step; at the offer one for each post; and those
+    // who wait for their class; the days of the week.
+    candidates = Candidates(
+      lines: funnel.isOn ? 2 * sites * steps + 3 * posts + WorkingWeek.days : 0)
+    tally = FunnelTally(compiled)
+    let channels = max(1, funnel.channels.count)
+    cost = FunnelAmount(.funnelCost, by: .channel, channels, compiled)
+    hrHours = FunnelAmount(.hrHours, by: .step, max(1, steps), compiled)
+    leadHours = FunnelAmount(.leadHours, by: .step, max(1, steps), compiled)
+    inSteps = FunnelAmount(.candidates, by: .step, max(1, steps), compiled)
+    waiting = FunnelAmount(.accepted, by: .step, 1, compiled)
+    gone = Column(repeating: 0, count: channels)
+    sums = FunnelSums(compiled)
+    self.steps = Column(repeating: StepFigures(), count: steps)
+    looking = Column(repeating: 1, count: funnel.markets.count)
+    opened = Column(repeating: 0, count: posts)
+    due = Column(repeating: 0, count: posts)
+    started = Column(repeating: 0, count: posts)
+    offers = Column(repeating: 0, count: posts)
+    requisitions = Array(repeating: [], count: posts)
+    unfilled = Array(repeating: 0, count: posts)
+    leadTime = Column(repeating: 0, count: sites * compiled.families.count)
+  }
+
+  /// Begins a future whose numbers are drawn.
+  mutating func begin(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    guard isOn else { return }
+    let funnel = compiled.funnel
+    candidates.removeAll()
+    tally.clear()
+    cost.clear()
+    hrHours.clear()
+    leadHours.clear()
+    inSteps.clear()
+    waiting.clear()
+    sums.clear()
+    looking.fill(0..<looking.count, with: 1)
+    for post in 0..<posts {
+      (opened[post], due[post], started[post], offers[post]) = (0, 0, 0, 0)
+      requisitions[post].removeAll(keepingCapacity: true)
+      unfilled[post] = 0
+    }
+    leadTime.fill(0..<leadTime.count, with: 0)
+    for (index, step) in funnel.steps.enumerated() {
+      let pass = figures.values[step.pass]
+      steps[index] = StepFigures(
+        pass: pass, cutoff: Portable.normalQuantile(1 - pass),
+        days: Int32(figures.values[step.days].rounded()), turnUp: figures.values[step.turnUp])
+    }
+    withdrawal = figures.values[funnel.withdrawal] / 7
+    promise = compiled.factors.promise?.odds(figures.values) ?? 1
+    if let offer = funnel.steps.last {
+      accept = figures.values[offer.accept].withOdds(times: promise)
+      acceptSlope = figures.values[offer.acceptByAbility]
+    }
+  }
+
+  // MARK: - Lines
+
+  /// Those who wait for a slot at a step that is not the offer.
+  @inline(__always)
+  func line(_ site: Int, _ step: Int) -> Int { site &* steps.count &+ step }
+  /// Those who have had their slot and wait for the result.
+  @inline(__always)
+  func answers(_ site: Int, _ step: Int) -> Int { (sites &+ site) &* steps.count &+ step }
+  /// Those who wait for an offer, have one, and wait for their class.
+  @inline(__always)
+  func waitingForOffer(_ post: Int) -> Int { 2 &* sites &* steps.count &+ post }
+  @inline(__always)
+  func withOffer(_ post: Int) -> Int { 2 &* sites &* steps.count &+ posts &+ post }
+  @inline(__always)
+  func accepted(_ post: Int) -> Int { 2 &* sites &* steps.count &+ 2 &* posts &+ post }
+  /// Those who apply on a day of the week at hand.
+  @inline(__always)
+  func applying(_ day: Int) -> Int { 2 &* sites &* steps.count &+ 3 &* posts &+ day }
+
+  /// How many more offers may go out for a post.
+  @inline(__always)
+  func room(for post: Int, _ funnel: borrowing CompiledScenario.Funnel) -> Int64 {
+    let open = opened[post] - started[post]
+    let invited = Double(open) * funnel.overInvite + 1e-9
+    return open + Int64(invited.rounded(.down)) - offers[post]
+      - Int64(candidates.count(in: accepted(post)))
+  }
+
+  // MARK: - Open places
+
+  /// Places are open from a day on.
+  mutating func open(_ places: Int, for post: Int, on day: Int) {
+    guard places > 0 else { return }
+    opened[post] += Int64(places)
+    requisitions[post].append(Requisition(opened: Int32(day), upTo: opened[post]))
+  }
+
+  /// Places that stay empty are open no longer: the next review sees who is missing.
+  mutating func close(_ places: Int64, of post: Int) {
+    opened[post] -= places
+    due[post] -= places
+    for position in unfilled[post]..<requisitions[post].count {
+      requisitions[post][position].upTo -= places
+    }
+    let filled = started[post] + Int64(candidates.count(in: accepted(post)))
+    while unfilled[post] < requisitions[post].count,
+      requisitions[post][unfilled[post]].upTo <= filled
+    { unfilled[post] += 1 }
+  }
+
+  /// Notes which requisitions are filled on a day.
+  mutating func noteFilled(_ post: Int, site: Int, on day: Int32) {
+    let filled = started[post] + Int64(candidates.count(in: accepted(post)))
+    while unfilled[post] < requisitions[post].count,
+      requisitions[post][unfilled[post]].upTo <= filled
+    {
+      sums.fill(after: Int(day - requisitions[post][unfilled[post]].opened), site: site)
+      unfilled[post] += 1
+    }
+  }
+
+  /// Who is in the funnel at a site and step, on the Monday at hand.
+  func people(at site: Int, step: Int, _ funnel: borrowing CompiledScenario.Funnel) -> Int64 {
+    guard step == steps.count - 1 else {
+      return Int64(
+        candidates.count(in: line(site, step)) + candidates.count(in: answers(site, step)))
+    }
+    var count = 0
+    for post in 0..<posts where funnel.posts[post].site == site {
+      count += candidates.count(in: waitingForOffer(post)) + candidates.count(in: withOffer(post))
+    }
+    return Int64(count)
+  }
+}

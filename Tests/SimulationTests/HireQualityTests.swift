@@ -15,18 +15,18 @@ import Workforce
     try sketch(
       """
       horizon: 40 weeks
-      sites: {main: {seats: 1,000}}
+      sites: {main: {seats: 1000}}
       stages: {new: {length: 13 weeks, leaving: 3%/week}, old: {leaving: 1%/week}}
       people: {old: {site: main, family: voice, tier: one, count: 60, stages: {old: 100%}}}
       recruiting:
         lead-time: 4 weeks
-        class-size: 1,000
+        class-size: 1000
         steps: {\(steps)}
         channels: {boards: {market: town, reach: 2%\(channel)}}
-        markets: {town: {people: 2,000, sites: {main: 100%}, back: 100%}}
+        markets: {town: {people: 2000, sites: {main: 100%}, back: 100%}}
         \(recruiting)
       intake: {new: {site: main, family: voice, date: 2027-01-08, every: 1 week, size: 60}}
-      demand: {calls: {family: voice, sites: {main: 100%}, contacts: 20,000/week}}
+      demand: {calls: {family: voice, sites: {main: 100%}, contacts: 20000/week}}
       service: {voice: {handle-time: 240 seconds, target: {share: 80%, within: 20 seconds}}}
       effects: {promise-gap: {size: \(gap), show-up: 6%}}
       levers: \(levers)
@@ -169,7 +169,7 @@ import Workforce
         recruiting:
           steps: {talk: {pass: 30%, validity: 0.5}, offer: {}}
           channels: {boards: {market: town, reach: 2%}}
-          markets: {town: {people: 2,000, sites: {main: 100%}, back: 100%}}
+          markets: {town: {people: 2000, sites: {main: 100%}, back: 100%}}
           quality: {energy: \(energy), reference: 0}
         intake: {new: {site: main, family: voice, date: 2027-01-08, every: 1 week, size: 60}}
         energy: {every: 2 weeks, spread: 8 points}

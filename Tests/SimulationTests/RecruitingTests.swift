@@ -10,17 +10,17 @@ import Workforce
 /// A site whose classes are filled by applicants: `mean` apply in a week, on Fridays a class begins.
 private func funnel(
   _ steps: String, mean: Int = 20, channel: String = "", recruiting: String = "",
-  classes: String = "date: 2027-01-08, every: 1 week, size: 1,000", stages: String = "0%/week",
+  classes: String = "date: 2027-01-08, every: 1 week, size: 1000", stages: String = "0%/week",
   horizon: Int = 12, more: String = ""
 ) throws -> CompiledScenario {
   try sketch(
     """
     horizon: \(horizon) weeks
-    sites: {main: {seats: 1,000}}
+    sites: {main: {seats: 1000}}
     stages: {all: {leaving: \(stages)}}
     recruiting:
       lead-time: 0 days
-      class-size: 1,000
+      class-size: 1000
       steps: \(steps)
       channels: {boards: {market: town, reach: 1%\(channel)}}
       markets: {town: {people: \(100 * mean), sites: {main: 100%}, back: 100%}}
@@ -82,7 +82,7 @@ private let everything = """
     let through = try funnel("{offer: {}}", stages: "5%/week")
     let written = try sketch(
       """
-      sites: {main: {seats: 1,000}}
+      sites: {main: {seats: 1000}}
       stages: {all: {leaving: 5%/week}}
       intake: {new: {site: main, family: voice, date: 2027-01-08, every: 1 week, size: 20, \
       varies: poisson}}
@@ -169,7 +169,7 @@ private let everything = """
     let few = try film("")
     let more = try Film(
       funnel(
-        "{talk: {pass: 50%, slots: 1,000}, offer: {accept: 70%}}", mean: 30, stages: "2%/week",
+        "{talk: {pass: 50%, slots: 1000}, offer: {accept: 70%}}", mean: 30, stages: "2%/week",
         horizon: 20))
     for week in 0...20 {
       for (identity, person) in few.people[week] {
@@ -203,12 +203,12 @@ private let everything = """
     let scenario = try sketchedScenario(
       """
       horizon: 30 weeks
-      sites: {main: {seats: 1,000}}
+      sites: {main: {seats: 1000}}
       recruiting:
         lead-time: 26 weeks
         steps: {talk: {pass: 30%}, offer: {}}
         channels: {boards: {market: town, reach: 1%}}
-        markets: {town: {people: 1,000, sites: {main: 100%}, back: 100%}}
+        markets: {town: {people: 1000, sites: {main: 100%}, back: 100%}}
       intake: {new: {site: main, family: voice, date: 2027-07-05, size: 10}}
       """)
     let open = CompiledScenario(scenario)
@@ -248,7 +248,7 @@ private let everything = """
       recruiting:
         steps: {offer: {}}
         channels: {boards: {market: town, reach: 2%}}
-        markets: {town: {people: 20,000, sites: {main: 100%}, back: 1%}}
+        markets: {town: {people: 20000, sites: {main: 100%}, back: 1%}}
       intake: {new: {site: main, family: voice, date: 2027-01-08, size: 1}}
       """)
     let futures = Futures.many / 4
@@ -264,7 +264,7 @@ private let everything = """
   func waitForASlot(_ asked: Int, _ days: Double) throws {
     let compiled = try funnel(
       "{talk: {slots: 8}, offer: {}}", mean: asked,
-      classes: "date: 2027-01-08, every: 1 week, size: 1,000", horizon: 300)
+      classes: "date: 2027-01-08, every: 1 week, size: 1000", horizon: 300)
     let outcome = compiled.outcome(Futures.many / 10)
     let wait = outcome.close(compiled.series(.stepWait, [.step], [0]))
     let (mean, error) = ((wait.mean ?? 0) / 10, (wait.standardError ?? 0) / 10)
@@ -301,7 +301,7 @@ private let everything = """
           rooms: 1
           steps: {offer: {}}
           channels: {boards: {market: town, reach: 10%}}
-          markets: {town: {people: 1,000, sites: {main: 100%}, back: 100%}}
+          markets: {town: {people: 1000, sites: {main: 100%}, back: 100%}}
         intake: {new: {site: main, family: voice, date: 2027-01-08, every: 1 week, size: 30}}
         """))
     // One room, four weeks a class: ten people every fifth week at most.

@@ -14,7 +14,7 @@ import Workforce
         second: {if-disputed: on-site, pass: 40%}
         offer: {accept: 70%}
       channels: {boards: {market: town, reach: 1%}}
-      markets: {town: {people: 5,000, sites: {office: 100%}}}
+      markets: {town: {people: 5000, sites: {office: 100%}}}
     """
 
   private func problems(_ recruiting: String) -> String {

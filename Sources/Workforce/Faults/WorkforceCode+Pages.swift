@@ -257,7 +257,7 @@ extension WorkforceCode {
     recruiting:
       steps: {resume: {pass: 50%}, offer: {accept: 70%}}
       channels: {boards: {market: town, reach: 1%}}
-      markets: {town: {people: 5,000, sites: {office: 100%}}}
+      markets: {town: {people: 5000, sites: {office: 100%}}}
     """
 
   private static let calls = """

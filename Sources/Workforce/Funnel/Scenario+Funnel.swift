@@ -49,7 +49,7 @@ extension Scenario {
       ("channels", recruiting.channels.isEmpty, "boards: {market: local, reach: 1%}"),
       (
         "markets", recruiting.markets.isEmpty,
-        "local: {people: 20,000, sites: {\(sites.first?.key ?? "main"): 100%}}"
+        "local: {people: 20000, sites: {\(sites.first?.key ?? "main"): 100%}}"
       ),
     ]
     guard let given = all.first(where: { !$0.1 }) else { return false }

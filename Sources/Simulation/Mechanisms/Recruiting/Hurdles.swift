@@ -111,7 +111,7 @@ public struct Hurdles: Sendable {
   public func moments(
     shift: Double = 0, above least: Double = -.infinity
   ) -> (share: Double, mean: Double, deviation: Double, above: Double) {
-    let step = 1.0 / 64
+    let step = 1.0 / 256
     var (all, first, second, above) = (0.0, 0.0, 0.0, 0.0)
     // Where the half-line begins inside a step, the point next to it counts for its part.
     var offset = 0.0
@@ -119,7 +119,7 @@ public struct Hurdles: Sendable {
       let position = (least - shift) / step
       offset = position - position.rounded(.down)
     }
-    for index in -8 * 64...8 * 64 {
+    for index in -8 * 256...8 * 256 {
       let deviation = (Double(index) + offset) * step
       let ability = shift + deviation
       var weight = Portable.exp(-deviation * deviation / 2)

@@ -112,9 +112,7 @@ extension Call {
     var response = try response(in: world.scenario)
     let value = try self.target(target, &response)
     if says("days"), response.unit != Measure.Unit.days.name(in: nil) {
-      throw refusal(
-        Phrase("this is not counted in days", "这个指标不按天计"), at: target,
-        expected: Phrase("a number of \(response.unit)", "数量，单位为\(response.unit)"))
+      throw refusal(LineFault.notInDays(unit: response.unit), at: target)
     }
     var ends: (from: Node, to: Node)?
     if let low = try self[.low], let high = try self[.high] { ends = (Node(low), Node(high)) }

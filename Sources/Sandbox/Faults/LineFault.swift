@@ -22,6 +22,7 @@ enum LineFault: Fault {
   case noShare
   case noTarget
   case notInPercent(unit: Phrase)
+  case notInDays(unit: Phrase)
   case noShareOfFutures
   case severalParts(of: String, forms: [String])
   case noName(besides: String)
@@ -100,6 +101,11 @@ enum LineFault: Fault {
         next: Phrase(
           "For readiness in a share of futures write: ready at SITE at opening 95%.",
           "要问有多少推演就绪，请写：ready at 职场 at opening 95%。"))
+    case .notInDays(let unit):
+      Wording(
+        .value, Phrase("this is not counted in days", "这个指标不按天计"),
+        expected: Phrase("a number of \(unit)", "数量，单位为\(unit)"),
+        next: Phrase("Leave out days.", "请去掉 days。"))
     case .noShareOfFutures:
       Wording(
         .value,

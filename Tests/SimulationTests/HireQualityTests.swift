@@ -101,8 +101,9 @@ import Workforce
   /// A promise too high is made once, with the offer: more accept, all who accepted come as before,
   /// and more of those who start leave early.
   @Test func aPromiseBringsMoreAndLosesMore() throws {
-    let plain = try world()
-    let promised = try world(levers: "{promise-gap: 100%}")
+    let plain = try world(channel: ", cost: 1000 CNY/week")
+    let promised = try world(
+      channel: ", cost: 1000 CNY/week", levers: "{promise-gap: 100%}")
     #expect(isMore(close(plain, .declined), close(promised, .declined), by: 10))
     #expect(isMore(close(promised, .hired), close(plain, .hired), by: 5))
     #expect(isMore(close(promised, .leavers), close(plain, .leavers), by: 10))

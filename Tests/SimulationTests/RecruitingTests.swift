@@ -22,8 +22,8 @@ private func funnel(
       lead-time: 0 days
       class-size: 1000
       steps: \(steps)
-      channels: {boards: {market: town, reach: 1%\(channel)}}
-      markets: {town: {people: \(100 * mean), sites: {main: 100%}, back: 100%}}
+      channels: {boards: {market: town, reach: 0.01%\(channel)}}
+      markets: {town: {people: \(10_000 * mean), sites: {main: 100%}, back: 100%}}
       \(recruiting)
     intake: {new: {site: main, family: voice, \(classes)}}
     \(more)
@@ -259,11 +259,11 @@ private let everything = """
     }
   }
 
-  /// 32, 36 and 38 asked of 40 slots a week of Poisson applicants wait .064, .387 and 1.199 days.
-  @Test(arguments: [(32, 0.064), (36, 0.387), (38, 1.199)])
+  /// A step of 10 slots a day is the queue M/D/10: 8 and 9 a day wait .10983 and .34458 days.
+  @Test(arguments: [(40, 0.10983), (45, 0.34458)])
   func waitForASlot(_ asked: Int, _ days: Double) throws {
     let compiled = try funnel(
-      "{talk: {slots: 8}, offer: {}}", mean: asked,
+      "{talk: {slots: 10}, offer: {}}", mean: asked,
       classes: "date: 2027-01-08, every: 1 week, size: 1000", horizon: 300)
     let outcome = compiled.outcome(Futures.many / 10)
     let wait = outcome.close(compiled.series(.stepWait, [.step], [0]))

@@ -106,15 +106,17 @@ struct Candidates: ~Copyable {
   /// - Parameters:
   ///   - gone: By channel: adds who is taken out.
   ///   - now: The working day at hand.
+  ///   - isAnswered: Whether the line is one of results: who hears it before taking another job is
+  ///     not gone, though it is told on the next working day.
   /// - Returns: the evenings that they were in the line.
   mutating func takeGone(
-    from line: Int, by day: Int32, now: Int32, adding gone: inout Column<Int32>
+    from line: Int, by day: Int32, now: Int32, isAnswered: Bool, adding gone: inout Column<Int32>
   ) -> Int32 {
     var (row, before, evenings) = (lines[line].head, Int32(-1), Int32(0))
     while row >= 0 {
       let candidate = rows[Int(row)]
       let next = candidate.next
-      if candidate.leaves > day {
+      if candidate.leaves > day || isAnswered && candidate.leaves > candidate.due {
         before = row
       } else {
         gone[Int(candidate.channel)] += 1

@@ -34,7 +34,8 @@ extension Future {
         let isOffer = step == mechanisms.funnel.steps.count - 1
         if !isOffer {
           letGo(mechanisms.funnel.line(site, step), step, site: site, before: next, now: last)
-          letGo(mechanisms.funnel.answers(site, step), step, site: site, before: next)
+          letGo(
+            mechanisms.funnel.answers(site, step), step, site: site, before: next, isAnswered: true)
           continue
         }
         for post in compiled.funnel.posts.indices where compiled.funnel.posts[post].site == site {
@@ -42,7 +43,7 @@ extension Future {
             mechanisms.funnel.waitingForOffer(post), step, site: site, before: next, now: last)
           let line = mechanisms.funnel.withOffer(post)
           let before = mechanisms.funnel.candidates.count(in: line)
-          letGo(line, step, site: site, before: next)
+          letGo(line, step, site: site, before: next, isAnswered: true)
           mechanisms.funnel.offers[post] -= Int64(
             before - mechanisms.funnel.candidates.count(in: line))
           letGo(mechanisms.funnel.accepted(post), step, site: site, before: next)
@@ -62,13 +63,14 @@ extension Future {
   ///
   /// - Parameter now: The working day, for lines in which evenings are counted.
   private mutating func letGo(
-    _ line: Int, _ step: Int, site: Int, before day: Int32, now: Int32? = nil
+    _ line: Int, _ step: Int, site: Int, before day: Int32, now: Int32? = nil,
+    isAnswered: Bool = false
   ) {
     guard mechanisms.funnel.withdrawal > 0, mechanisms.funnel.candidates.count(in: line) > 0 else {
       return
     }
     let evenings = mechanisms.funnel.candidates.takeGone(
-      from: line, by: day, now: now ?? 0, adding: &mechanisms.funnel.gone)
+      from: line, by: day, now: now ?? 0, isAnswered: isAnswered, adding: &mechanisms.funnel.gone)
     if now != nil { mechanisms.funnel.sums.leaveLine(after: evenings, site: site, step: step) }
     for channel in 0..<mechanisms.funnel.gone.count where mechanisms.funnel.gone[channel] > 0 {
       mechanisms.funnel.tally.add(

@@ -132,11 +132,11 @@ extension Comparison {
     let description = measure.description
     let name = timed(placed(words, place), measure, place, time)
     switch description.unit {
-    case .percent, .seconds, .points, .days, .deviations, .currency, .currencyPerWeek:
+    case .percent, .seconds, .points, .days, .workingDays, .deviations, .currency, .currencyPerWeek:
       let unit = description.unit.name(in: currencyCode)
       return Phrase("\(name) (\(unit))", "\(name)（\(unit)）")
-    case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .weeksOfWork,
-      .hours:
+    case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .tasks,
+      .weeksOfWork, .hours:
       return name
     }
   }

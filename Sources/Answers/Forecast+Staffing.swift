@@ -148,10 +148,3 @@ extension Forecast {
     }
   }
 }
-
-extension Cell {
-  /// A number with one decimal, or nothing.
-  fileprivate static func tenths(_ value: Double?) -> Cell {
-    value.map { .number($0, .decimals(1)) } ?? .missing
-  }
-}

@@ -70,6 +70,8 @@ extension Measure.Need {
     case .moves: Phrase("where people move between job families", "有转岗")
     case .training: Phrase("where there are courses or side roles", "有课程或兼职岗")
     case .coupling: Phrase("where a short-staffed floor acts on those who are left", "写了缺人对在岗员工的影响")
+    case .slates: Phrase("where slates have to be agreed on", "写了名单要经用人经理认可")
+    case .desk: Phrase("where there is a desk of HR", "有 HR 服务台")
     case .policy: Phrase("where an intake hires by a policy", "有按策略招聘的 intake")
     case .funnel: Phrase("where people are recruited through steps", "写了招聘环节")
     case .floorTrainers:
@@ -116,6 +118,12 @@ extension Measure.Need {
     case .coupling:
       Phrase(
         "Add coupling to the scenario; help coupling says how.", "请补充 coupling，写法见 help coupling。")
+    case .slates:
+      Phrase(
+        "Add hr.requisitions; help hr.requisitions says how.",
+        "请补充 hr.requisitions，写法见 help hr.requisitions。")
+    case .desk:
+      Phrase("Add hr to the scenario; help hr says how.", "请补充 hr，写法见 help hr。")
     case .policy:
       Phrase(
         "Give an intake a policy, such as keep-up; help intake says how.",

@@ -108,6 +108,17 @@ extension Measure {
     case .ability: "入职者能力"
     case .costPerStarter: "每名入职者招聘费用"
     case .costPerStayer: "每名满 90 天者招聘费用"
+    case .requisitions: "招聘需求份数"
+    case .slates: "候选名单份数"
+    case .slatesAccepted: "一次认可的名单"
+    case .atHR: "HR 待办件数"
+    case .tasksOfHR: "HR 受理件数"
+    case .startsDelayed: "入职推迟人数"
+    case .startsLost: "推迟后未入职人数"
+    case .waitForHR: "HR 等待（中位）"
+    case .longWaitForHR: "HR 等待（九成以内）"
+    case .promptHR: "HR 按承诺办好占比"
+    case .slowHR: "HR 等两日及以上占比"
     }
   }
 }

@@ -5,9 +5,13 @@ import Workforce
 extension Call {
   /// The contents of a world with a value put at a path: `path value`, as `set` and `try` take
   /// them; and whether a whole number had to be rounded.
-  func changed(_ world: World) throws(Refusal) -> (root: Node, steps: [String], isRounded: Bool) {
-    let word = words[0]
-    var value = words[1]
+  ///
+  /// - Parameter first: Which of the words the path is; the next is the value.
+  func changed(
+    _ world: World, from first: Int = 0
+  ) throws(Refusal) -> (root: Node, steps: [String], isRounded: Bool) {
+    let word = words[first]
+    var value = words[first + 1]
     if keepsWidth(of: value, at: word, in: world) { value.text = line[value.start...].trimmed }
     let shape = Scenario.schema.shape
     var steps = try steps(of: word, in: world.root)

@@ -2,7 +2,8 @@ extension Command {
   /// Every command, in the order of help.
   public static let all: [Command] = [
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
-    .run, .more, .seed, .table, .staffing, .cost, .funnel, .plot, .explain, .plan, .export, .replay,
+    .run, .more, .seed, .table, .staffing, .cost, .funnel, .desk, .plot, .explain, .plan, .export,
+    .replay,
     .try, .keep, .compare,
     .sensitivity, .goal, .survey, .career,
     .fit, .verify,

@@ -47,6 +47,14 @@ extension Purpose {
   /// Whether a newcomer gets a mentor.
   static let mentor = Purpose(20)
 
+  // 60 to 69 are for HR as a service.
+  /// Letters and questions of a working day at the HR desk; keyed by day and kind.
+  static let deskTasks = Purpose(60)
+  /// Whether somebody whose start is put off takes another offer: the threshold of a clock.
+  static let withdrawal = Purpose(61)
+  /// How many slates a requisition takes; keyed by the order's entry and day.
+  static let slates = Purpose(62)
+
   // 40 to 49 are for the career of one person.
   /// What is left of the clock of a copy of a person.
   static let remaining = Purpose(40)

@@ -66,6 +66,7 @@ struct Phase: Sendable {
     .monday(where: \.funnel.isOn) { $0.recruit(week: $1) },
     .on({ $0.openingsInsideWeeks.map(\.day) }, isPersonal: false) { $0.countOpening(on: $1) },
     // Who comes
+    .on(\.daysOfPapers, isPersonal: false) { $0.workAtDesk(upTo: $1) },
     .on(\.mentorDays) { $0.matchMentors(on: $1) },
     .on(\.waitingDays, isPersonal: false) { $0.startWaiting(on: $1) },
     .on(\.classes.days, isPersonal: false) { $0.startClasses(on: $1) },
@@ -90,6 +91,7 @@ struct Phase: Sendable {
     .sunday(where: \.takesTimeOff) { future, _ in future.takeTimeOff() },
     .sunday(where: \.skill.develops) { future, _ in future.develop() },
     .sunday(where: \.skill.isScored) { future, _ in future.scoreWork() },
+    .sunday(where: \.hasDesk) { $0.closeDesk(week: $1) },
     .sunday(where: \.hasDemand) { $0.answer(week: $1) },
     .sunday(where: \.contracts.differ) { future, _ in future.countFullTimeWork() },
     .sunday { future, _ in future.mechanisms.ratings.close(in: &future.ledger) },
@@ -195,6 +197,11 @@ extension CompiledScenario {
     var isTried = Array(repeating: false, count: 7)
     for day in classes.days + orderDays { isTried[day % 7] = true }
     return (0..<7 * weeks).filter { isTried[$0 % 7] }
+  }
+  fileprivate var hasDesk: Bool { deskSeries != nil }
+  /// Days on which somebody may start, who needs papers.
+  fileprivate var daysOfPapers: [Int] {
+    desk == nil ? [] : Set(classes.days + orderDays).sorted()
   }
   fileprivate var hasDemand: Bool { !demand.isEmpty }
 }

@@ -26,6 +26,7 @@ extension Scenario {
     scenario.checkEnergy(&checker)
     scenario.checkProgramme(&checker)
     scenario.checkCoupling(&checker)
+    scenario.checkDesk(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -251,5 +252,8 @@ extension Scenario {
   private var prices: [(path: String, currency: String)] {
     recruiting.currencies.map { ("recruiting.\($0.field)", $0.currency) }
       + costs.currencies.map { ("costs.\($0.field)", $0.currency) } + trainingMoney
+      + (onboarding?.written ?? []).compactMap { name, part in
+        part.cost.map { ("onboarding.\(name).cost", $0.currency) }
+      }
   }
 }

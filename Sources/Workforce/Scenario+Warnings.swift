@@ -6,6 +6,7 @@ extension Scenario {
   /// with warnings is sound.
   public var warnings: [Problem] {
     emptiness + peopleWarnings + timetableWarnings + careerWarnings + demandWarnings + deskWarnings
+      + hrWarnings
   }
 
   private var end: Day { start + 7 * weeks }
@@ -29,6 +30,16 @@ extension Scenario {
     else { return [] }
     return [
       ScenarioWarning.nothingHappens.problem(path: "horizon", found: horizon.text)
+    ]
+  }
+
+  private var hrWarnings: [Problem] {
+    guard let desk = hrInForce?.desk, desk.expectation == .told, desk.goodwill.isKnown(as: 0) else {
+      return []
+    }
+    return [
+      ScenarioWarning.nobodyMindsWaiting.problem(
+        path: "hr.desk.expectation", found: desk.expectation.rawValue)
     ]
   }
 

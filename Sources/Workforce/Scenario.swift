@@ -41,6 +41,10 @@ public struct Scenario: Sendable {
   public var service: [Named<Service>] = []
   /// What hiring can do in a week, and what it costs.
   public var recruiting = Recruiting()
+  /// HR as a service to those who work here; nil where nobody waits for it.
+  public var hr: HumanResources?
+  /// What is done for those who join; nil where nothing is.
+  public var onboarding: Onboarding?
   /// What people cost besides pay, levers and recruiting.
   public var costs = Costs()
   /// Ways up: tiers in order.
@@ -150,6 +154,16 @@ public struct Scenario: Sendable {
       help: Phrase(
         "What hiring can do in a week, and what it costs: the limits of a plan",
         "每周最多能招多少人、花多少钱：招聘计划以此为限"))
+    Field(
+      "hr", \.hr, HumanResources.schema.kind,
+      help: Phrase(
+        "HR as a service: a desk at which newcomers, leavers and everybody else wait",
+        "HR 服务：入职、离职和其他员工都要排队的服务台"))
+    Field(
+      "onboarding", \.onboarding, Onboarding.schema.kind,
+      help: Phrase(
+        "What is done for those who join: culture, skills, team; a mentor is levers.mentors",
+        "入职引导：文化、技能、团队；带教师傅见 levers.mentors"))
     Field(
       "costs", \.costs, .record(Costs.schema), default: "{}",
       help: Phrase("What people cost besides pay, levers and recruiting", "薪酬、激励杠杆、招聘以外的用工成本"))

@@ -81,6 +81,16 @@ public final class CompiledScenario: Sendable {
   let hiring: Hiring
   /// Recruiting through steps.
   let funnel: Funnel
+  /// The HR desk; nil where nobody waits for it.
+  let desk: Desk?
+  /// Where its figures are kept; nil where they are not.
+  let deskSeries: DeskSeries?
+  /// How slates are agreed on; nil where that takes no time of its own.
+  let slates: Slates?
+  /// Where it is kept how they fare; nil where it is not.
+  let slateSeries: SlateSeries?
+  /// The series of everybody.
+  let peopleSeries: Int
   /// Cells whose people wait for their site to open before they take contacts.
   let waitingCells: [Int]
   /// Whether anything is spent on people besides their pay.
@@ -221,6 +231,8 @@ public final class CompiledScenario: Sendable {
     coupling = Coupling(scenario, &numbers)
     hiring = Hiring(scenario, classes, contracts, &numbers)
     funnel = Funnel(scenario, classes, cells, contracts, &numbers)
+    slates = Slates(scenario, &numbers)
+    desk = Desk(scenario, classes, families: families.count, &numbers)
     prices = Prices(scenario.costs, scenario.recruiting)
     nightPremium = scenario.costs.nightPremium
     for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
@@ -239,6 +251,9 @@ public final class CompiledScenario: Sendable {
       let need = $0.description.need
       return need.isMet(by: scenario) || other.map(need.isMet(by:)) ?? false
     }
+    deskSeries = DeskSeries(layout)
+    slateSeries = SlateSeries(layout)
+    peopleSeries = layout.index(of: .people) ?? 0
     sums = Sums(layout, from: start, weeks: weeks)
     attrition = recording.attrition ?? Stretch.years(toWeek: weeks, from: start)
     assumptions = numbers.list

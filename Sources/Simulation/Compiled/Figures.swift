@@ -22,6 +22,10 @@ struct Figures: ~Copyable {
   private(set) var misled: Lapse?
   private(set) var toStagnation: Lapse?
   private(set) var refused: Lapse?
+  /// How long somebody minds having waited for papers.
+  private(set) var slighted: Lapse?
+  /// How long onboarding works.
+  private(set) var welcomed: Lapse?
 
   /// The first Monday, from which days are counted.
   private let start: Day
@@ -86,6 +90,8 @@ struct Figures: ~Copyable {
     misled = compiled.factors.promise.map { lapse($0.lasts) }
     toStagnation = compiled.factors.stagnation.map { lapse($0.after) }
     refused = compiled.factors.refusal.map { lapse($0.lasts) }
+    welcomed = compiled.factors.onboarding.map { lapse($0.lasts) }
+    slighted = compiled.factors.goodwill.map { lapse($0.lasts) }
   }
 
   /// The day before which nobody of a cell takes contacts, 0 for a site that is open from the start.

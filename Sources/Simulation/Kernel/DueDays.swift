@@ -9,7 +9,7 @@ extension Future {
     // In pairs: the least of many would need an array.
     return min(
       min(day, mentorEnd(of: row)), min(misledEnd(of: row), stagnationStart(of: row)),
-      refusalEnd(of: row))
+      min(refusalEnd(of: row), min(slightEnd(of: row), welcomeEnd(of: row))))
   }
 
   /// Does what is due for each person up to 0:00 of a day of the week, day by day: stages end,
@@ -74,6 +74,8 @@ extension Future {
       circumstances.remove(.refused)
       witness.note(.forgotRefusal, of: identity, on: offset)
     }
+    if slightEnd(of: row) == day { endSlight(of: row, on: offset) }
+    if welcomeEnd(of: row) == day { endWelcome(of: row, on: offset) }
     mark(row, circumstances, on: offset)
   }
 }

@@ -28,6 +28,13 @@ struct Person: Sendable, Equatable {
   var isRedeployed: Bool
   /// What is known of the person's energy; nil where none is measured.
   var energy: EnergyState?
+  /// What the person minds of having waited for HR; nil for nothing.
+  var slight: TimedWeight?
+  /// What onboarding does for the person; nil for nothing.
+  var welcome: TimedWeight?
+
+  /// What the clock of the person runs faster by, for a time.
+  var weight: Double { (slight?.logarithm ?? 0) + (welcome?.logarithm ?? 0) }
 
   /// An absence.
   struct Away: Sendable, Equatable {
@@ -57,6 +64,10 @@ struct Person: Sendable, Equatable {
     file = future.mechanisms.files[row]
     isRedeployed = future.mechanisms.energy.isRedeployed(row)
     energy = future.mechanisms.energy[row]
+    welcome =
+      future.mechanisms.welcomes[row].logarithm == 0 ? nil : future.mechanisms.welcomes[row]
+    slight =
+      future.mechanisms.desk[row].logarithm == 0 ? nil : future.mechanisms.desk[row]
   }
 }
 

@@ -241,6 +241,7 @@ extension Future {
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
     ledger.add(1, to: .leavers, in: cell)
     payForLeaver(in: cell)
+    expectLeaver(on: offset)
     ledger.addLeaver(cause: cause, in: cell)
     countLeaving(row, from: cell, on: offset, cause: cause)
     endMentoring(of: row, on: offset)
@@ -312,6 +313,15 @@ extension Future {
     schedule(row)
   }
 
+  /// From a day of the week on somebody leaves so many times as fast: what is left of the clock
+  /// runs out so much sooner, whatever the hazard is and becomes.
+  mutating func quicken(_ row: Int, by times: Double, on offset: Int) {
+    let hazard = people.hazard[row]
+    let left = people.clock[row] - hazard * WorkingWeek.sharePassed(at: offset)
+    people.setHazard(row, hazard, clock: left / times - left)
+    schedule(row)
+  }
+
   /// Somebody is off the job up to a day.
   mutating func sendAway(_ row: Int, for reason: Absence, until day: Int32, on offset: Int) {
     people.setAbsence(row, reason, until: day)
@@ -339,6 +349,9 @@ extension Future {
     if let standing = person.standing { people.setStanding(row, standing) }
     mechanisms.resume(person, in: row)
     bring(person.file, to: row)
+    if let slight = person.slight { mechanisms.desk[row] = slight }
+    if let welcome = person.welcome { mechanisms.welcomes[row] = welcome }
+    if person.weight != 0 { quicken(row, by: Portable.exp(person.weight), on: 0) }
     if let absence = person.absence {
       sendAway(row, for: absence.reason, until: absence.until, on: 0)
     }

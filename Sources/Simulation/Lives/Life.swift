@@ -1,3 +1,5 @@
+import Randomness
+
 /// What happened to one person in one future, up to a Monday.
 ///
 /// The whole future is played, with everybody in it; the person is looked at once a week.
@@ -292,7 +294,8 @@ public struct Life: Sendable, Equatable {
         ? Int(future.figures.cells[cell].opening) : nil,
       hasMentor: person.circumstances.contains(.mentored),
       isStagnant: person.circumstances.contains(.stagnant),
-      leavingPerWeek: future.figures.hazards[cell, person.circumstances],
+      leavingPerWeek: future.figures.hazards[cell, person.circumstances]
+        * Portable.exp(person.weight),
       influences: future.influences(on: person, week: min(week, future.compiled.weeks - 1)),
       prospects: prospects(of: person, week: week, future),
       openings: openings(for: person, week: week, future),

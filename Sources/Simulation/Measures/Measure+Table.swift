@@ -188,9 +188,9 @@ extension Measure {
         Phrase(
           """
           what levers cost besides pay: bonuses, helpers, amenities, recognition, mentors' time, \
-          programmes, moves
+          programmes, moves, onboarding
           """,
-          "激励杠杆在薪酬之外的花费：奖金、支援、福利设施、认可、师傅的时间、培养计划、转岗"))
+          "激励杠杆在薪酬之外的花费：奖金、支援、福利设施、认可、师傅的时间、培养计划、转岗、入职引导"))
     case .onCosts:
       Description(
         "on-costs", .currency, .flow, by: .site, needs: .price(.onCosts),
@@ -427,6 +427,81 @@ extension Measure {
         "role-hours", .hours, .flow, by: .siteFamilyOrTier, needs: .training,
         Phrase("hours of work given to side roles in the week", "当周投入兼职岗的工时"))
 
+    // MARK: HR as a service
+    case .atHR:
+      Description(
+        "hr-waiting", .tasks, .recount, by: .total, needs: .desk,
+        headline: .all(Phrase("tasks waiting at the HR desk", "HR 服务台待办件数")),
+        Phrase(
+          "tasks that wait at the HR desk, on the week's Monday", "HR 服务台待办的件数（取当周星期一）"))
+    case .tasksOfHR:
+      Description(
+        "hr-tasks", .tasks, .flow, by: .total, needs: .desk,
+        Phrase(
+          "tasks that come to the HR desk in the week: joining, leaving, letters, questions",
+          "当周送到 HR 服务台的件数：入职、离职、证明、咨询"))
+    case .startsDelayed:
+      Description(
+        "starts-delayed", .people, .flow, by: .place, needs: .desk,
+        headline: .all(Phrase("starts put off for want of papers", "因手续没办好推迟入职人数")),
+        Phrase(
+          """
+          people invited to a class of the week who do not start with it, as the HR desk has not           done their papers
+          """,
+          "当周开班时，因 HR 手续没办好而没能入职的人数"))
+    case .startsLost:
+      Description(
+        "starts-lost", .people, .flow, by: .place, needs: .desk,
+        headline: .all(Phrase("starts lost to it", "推迟后没来的人数")),
+        Phrase(
+          """
+          of those put off: people who have taken another offer when their papers are done and           the next class starts, or for whom none follows
+          """,
+          "推迟入职者中，等到下一班时已另找工作、或后面没有班的人数"))
+    case .requisitions:
+      Description(
+        "requisitions", .tasks, .flow, by: .total, needs: .slates,
+        Phrase("requisitions of keep-up in the week", "当周 keep-up 提出的招聘需求份数"))
+    case .slates:
+      Description(
+        "slates", .tasks, .flow, by: .total, needs: .slates,
+        headline: .all(Phrase("slates drawn up", "候选名单份数")),
+        Phrase(
+          "slates that the week's requisitions take until one is accepted",
+          "当周的招聘需求，到名单获认可为止共出了几份名单"))
+    case .slatesAccepted:
+      Description(
+        "slates-accepted", .tasks, .flow, by: .total, needs: .slates,
+        Phrase(
+          "requisitions of the week whose first slate is accepted", "当周的招聘需求中，第一份名单就获认可的份数"))
+    case .waitForHR:
+      Description(
+        "hr-wait", .workingDays, .ratio, by: .total, needs: .desk,
+        Phrase(
+          """
+          working days that the week's tasks wait at the HR desk: half of them no longer; 0 is           done on the day it comes
+          """,
+          "当周各件在 HR 服务台等待的工作日：一半不超过这么久；0 为当天办好"))
+    case .longWaitForHR:
+      Description(
+        "hr-wait-p90", .workingDays, .ratio, by: .total, needs: .desk,
+        headline: .all(Phrase("wait at the HR desk, 9 in 10 tasks", "HR 服务台等待，九成件数以内")),
+        Phrase(
+          "the same: 9 in 10 of them no longer", "同上：九成不超过这么久"))
+    case .promptHR:
+      Description(
+        "hr-in-time", .percent, .ratio, by: .total, needs: .desk,
+        headline: .all(Phrase("tasks of HR done as promised", "HR 按承诺办好的占比")),
+        Phrase(
+          "the week's tasks that the HR desk does within hr.desk.promise; 100 where none come",
+          "当周各件中，HR 服务台在 hr.desk.promise 以内办好的占比；没有事时为 100"))
+    case .slowHR:
+      Description(
+        "hr-two-days", .percent, .ratio, by: .total, needs: .desk,
+        Phrase(
+          "the week's tasks that wait two working days or more at the HR desk",
+          "当周各件中，在 HR 服务台等了两个工作日及以上的占比"))
+
     // MARK: Hiring by policy
     case .ordered:
       Description(
@@ -454,7 +529,6 @@ extension Measure {
           因没有培训师而等待的人周：已受邀、培训班推迟一周的人，以及开班后培训师离职、无人接替而停课的学员；\
           培训师来自同岗位类别已启用的职场，取最后一个成长阶段的人
           """))
-
 
     // MARK: Recruiting through steps
     case .candidates:

@@ -22,7 +22,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
     qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort, candidates,
-    accepted
+    accepted, atHR
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
@@ -41,6 +41,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case rewards, retraining, lost, redeployed
   /// Contacts that come again.
   case returns
+  /// What comes to the HR desk, and what becomes of starts for want of papers; counted over weeks.
+  case tasksOfHR, startsDelayed, startsLost, requisitions, slates, slatesAccepted
   /// A quotient of the week's contacts, hours or money.
   case serviceLevel, abandonment, wait, waitsCapped, occupancy, costPerSeat
   /// Quotients and quantiles of recruiting.
@@ -49,6 +51,8 @@ public enum Measure: Int, CaseIterable, Sendable {
   case satisfaction, resolution, handleTime, energy
   /// What coupling is fed by.
   case missing
+  /// A figure of the waits at the HR desk, of the week's tasks.
+  case waitForHR, longWaitForHR, promptHR, slowHR
 
   /// How a measure behaves over a week.
   public enum Kind: Sendable, Hashable {
@@ -79,7 +83,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// What one of a measure is.
   public enum Unit: String, CaseIterable, Sendable {
     /// Counted one by one.
-    case people, seats, sites, weeks, contacts, exams, courses, credits
+    case people, seats, sites, weeks, contacts, exams, courses, credits, tasks
     /// Weeks of work, counted in working days.
     case weeksOfWork = "weeks of work"
     /// Money, counted in minor units; the scenario says which currency.
@@ -92,11 +96,15 @@ public enum Measure: Int, CaseIterable, Sendable {
     case seconds, points, hours, days
     /// Standard deviations, counted in hundredths.
     case deviations = "SD"
+    /// Counted one by one.
+    case workingDays = "working days"
 
     /// How many counted ticks make one.
     public var ticks: Int64 {
       switch self {
-      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits: 1
+      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .tasks,
+        .workingDays:
+        1
       case .weeksOfWork: Int64(WorkingWeek.days)
       case .currency, .currencyPerWeek, .deviations: 100
       case .percent, .seconds, .points, .hours, .days: 10
@@ -129,6 +137,8 @@ public enum Measure: Int, CaseIterable, Sendable {
       case .hours: Phrase("hours", "小时")
       case .days: Phrase("days", "天")
       case .deviations: Phrase("SD", "个标准差")
+      case .tasks: Phrase("tasks", "件")
+      case .workingDays: Phrase("working days", "个工作日")
       }
     }
   }

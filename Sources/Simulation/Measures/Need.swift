@@ -29,6 +29,10 @@ extension Measure {
     case funnel
     /// Trainers who come from the floor, or not.
     case floorTrainers
+    /// A desk of HR.
+    case desk
+    /// Slates that HR and line managers have to agree on.
+    case slates
     /// A figure of how well people work.
     case figure(SkillFigure)
     /// A price.
@@ -49,6 +53,8 @@ extension Measure {
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil
       case .training: !scenario.courses.isEmpty || !scenario.sideRoles.isEmpty
       case .coupling: scenario.coupling != nil
+      case .desk: scenario.hr != nil
+      case .slates: scenario.hr?.requisitions != nil
       case .price(let price): price.isGiven(in: scenario)
       case .figure(let figure):
         scenario.stages.contains { stage in

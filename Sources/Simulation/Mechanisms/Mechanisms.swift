@@ -10,6 +10,8 @@ struct Mechanisms: ~Copyable {
   var teaching: Teaching
   var funnel: FunnelState
   var recruits: Recruits
+  var desk: Desk
+  var welcomes: Welcomes
   var mentoring: Mentoring
   var posts: Posts
   var reviewDay: ReviewDay
@@ -31,6 +33,8 @@ struct Mechanisms: ~Copyable {
     teaching = Teaching(compiled)
     funnel = FunnelState(compiled)
     recruits = Recruits(compiled)
+    desk = Desk(compiled)
+    welcomes = Welcomes(compiled)
     mentoring = Mentoring(compiled)
     posts = Posts(compiled)
     reviewDay = ReviewDay(compiled)
@@ -56,6 +60,7 @@ struct Mechanisms: ~Copyable {
     teaching.removeAll()
     funnel.begin(compiled, figures)
     recruits.begin()
+    desk.begin(compiled, figures)
     mentoring.removeAll()
     posts.removeAll()
     reviewDay.clear()
@@ -73,6 +78,7 @@ struct Mechanisms: ~Copyable {
     ratings.finish(in: &ledger)
     costing.finish(in: &ledger)
     funnel.sums.finish(funnel.cost.totals, in: &ledger)
+    desk.finish(in: &ledger)
   }
 
   /// Begins what is added up over several weeks anew.
@@ -82,6 +88,7 @@ struct Mechanisms: ~Copyable {
     costing.clearTotals()
     funnel.cost.clearTotals()
     funnel.sums.clearTotals()
+    desk.clearTotals()
   }
 
   // MARK: - What is kept of each person
@@ -96,6 +103,8 @@ struct Mechanisms: ~Copyable {
     moves.open(row)
     energy.open(row)
     files.open(row)
+    desk.open(row)
+    welcomes.open(row)
   }
 
   /// Somebody goes from one row to another.
@@ -108,6 +117,8 @@ struct Mechanisms: ~Copyable {
     moves.copy(row, to: place)
     energy.copy(row, to: place)
     files.copy(row, to: place)
+    desk.copy(row, to: place)
+    welcomes.copy(row, to: place)
   }
 
   /// A row has what is a person's own.

@@ -25,6 +25,7 @@ enum ScenarioWarning: Fault {
   case silentSeason
   case noPatience
   case reliefUnused
+  case nobodyMindsWaiting
   case shortHours(open: String, paid: String, service: String)
   case noTimeLeft(share: String, most: String)
   case lessThanOne(share: String, count: String, tier: String?, remedy: Remedy)
@@ -142,6 +143,11 @@ enum ScenarioWarning: Fault {
       Wording(
         .patience, Phrase("contacts give up at once where nobody is free", "没人空闲时，客户立刻放弃"),
         next: Phrase("Write how long they wait, such as 2 minutes.", "请写能等多久，如 2 minutes。"))
+    case .nobodyMindsWaiting:
+      Wording(
+        .unused,
+        Phrase("an expectation changes nothing where nobody minds waiting", "没人在意等待，告知预期就不起作用"),
+        next: Phrase("Give hr.desk.goodwill, such as 1% to 4%.", "请写 hr.desk.goodwill，如 1% to 4%。"))
     case .reliefUnused:
       Wording(
         .unused, Phrase("relief is not used where contacts come", "有咨询量的职场用不到 relief"),

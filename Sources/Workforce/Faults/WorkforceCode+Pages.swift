@@ -381,6 +381,17 @@ extension WorkforceCode {
           intake: {chat: {site: office, family: chat, date: 2027-02-01, size: 3}}
           """),
         right: .scenario("recruiting: {trainers-from-floor: yes}"))
+    case .desk:
+      FaultPage(
+        Phrase("A desk of HR that cannot be", "不可能的 HR 服务台"),
+        Phrase(
+          """
+          Papers are sent after the offer, the desk has a working day, and somebody of HR is left \
+          to recruit.
+          """,
+          "材料要在录用之后送，服务台要有工作日，HR 要留有招聘的时间。"),
+        wrong: .scenario("hr: {people: 2, desk: {ahead: 60 days}}"),
+        right: .scenario("hr: {people: 2, desk: {ahead: 3 days}}"))
     case .levers:
       FaultPage(
         Phrase("A lever that acts on nothing", "激励杠杆没有对象"),

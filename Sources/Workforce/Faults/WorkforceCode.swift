@@ -44,6 +44,7 @@ public enum WorkforceCode: String, FaultCode {
   case trainers = "E252"
   case funnel = "E253"
   case fairScreening = "E254"
+  case desk = "E255"
 
   case levers = "E260"
   case pay = "E261"
@@ -68,7 +69,7 @@ public enum WorkforceCode: String, FaultCode {
     case .reviews, .goingDown, .ladders, .posts, .moves: pageOfCareers
     case .courses, .credits, .sideRoles, .figures, .programme: pageOfLearning
     case .contacts, .profile, .service, .lostTime, .coupling: pageOfContacts
-    case .classes, .keepUp, .trainers, .funnel, .fairScreening, .levers, .pay, .energy:
+    case .classes, .keepUp, .trainers, .funnel, .fairScreening, .desk, .levers, .pay, .energy:
       pageOfHiringAndLevers
     case .nobody, .nobodyPasses, .nobodyGets, .timetable, .lessThanOne, .silent, .patience,
       .unused, .hours, .paidTime:

@@ -6,6 +6,7 @@ extension LeavingDriver {
   public static let all: [LeavingDriver] = [
     pay, market, amenities, recognition, ceremonies, ideaMarket, nightWork, programmes, development,
     bonus, workload, mentors, promises, growth, refusal, reward, poaching, pressure,
+    waiting, onboarding,
   ]
 
   // MARK: - What HR gives
@@ -341,6 +342,30 @@ extension LeavingDriver {
       scenario.energy?.on == true && scenario.energy?.overflow != nil
         && scenario.energy?.leaving.clear("%") == true
     })
+
+  /// Waiting for HR beyond its promise; nobody is asked about it.
+  public static let waiting = LeavingDriver(
+    "waiting",
+    Words(
+      title: Phrase("waiting for HR", "等 HR 办事"), acting: Phrase("by waiting for HR", "等 HR 办事"),
+      absence: Phrase("If nobody minded waiting for HR,", "若等 HR 办事也没人在意，")),
+    action: { scenario in
+      guard let desk = scenario.hrInForce?.desk, !desk.goodwill.isKnown(as: 0) else { return nil }
+      return .goodwill
+    },
+    clear: { $0.hrInForce != nil && $0.hr?.desk.goodwill.clear("%") == true })
+
+  /// What is done for those who join.
+  public static let onboarding = LeavingDriver(
+    "onboarding",
+    Words(
+      title: Phrase("onboarding", "入职引导"), acting: Phrase("by onboarding", "入职引导"),
+      absence: Phrase("If onboarding did nothing to leaving,", "若入职引导对流失毫无作用，")),
+    action: { scenario in
+      scenario.onboarding?.parts.contains { !$0.part.leaving.isKnown(as: 0) } == true
+        ? .onboarding : nil
+    },
+    clear: { $0.onboarding?.clearLeaving() == true })
 
   /// Other employers; nobody is asked about them.
   public static let poaching = LeavingDriver(

@@ -33,6 +33,10 @@ public struct LeavingDriver: Sendable {
     case pressure
     /// Beside all the rest, with a hazard of its own.
     case poaching
+    /// For whoever waited for HR beyond its promise.
+    case goodwill
+    /// For a newcomer who was welcomed.
+    case onboarding
   }
 
   /// The name by which code and tests know it.

@@ -75,7 +75,8 @@ extension Future {
     switch outlay {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
       benefits(outlay)
-    case .bonuses, .helpers, .mentors, .moves, .rewards: ledger.accounts.spent(on: outlay)
+    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
+      ledger.accounts.spent(on: outlay)
     case .promotions: 0
     case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks:
       outlay.measure.map { ledger.total(of: $0) } ?? 0

@@ -16,6 +16,8 @@ public enum Outlay: Int, CaseIterable, Sendable {
   case hiring, funnel, training, trainers, departures
   /// Desks.
   case desks
+  /// What is done for those who join.
+  case onboarding
 }
 
 extension Outlay {
@@ -36,7 +38,7 @@ extension Outlay {
   var measure: Measure? {
     switch self {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
-      .bonuses, .helpers, .mentors, .moves, .rewards:
+      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
       .incentives
     case .courses: .courseCost
     case .prizes: .prizes
@@ -55,7 +57,7 @@ extension Outlay {
   var part: Part {
     switch self {
     case .promotions, .desks: .staying
-    case .hiring, .funnel, .training, .trainers, .departures: .replacing
+    case .hiring, .funnel, .training, .trainers, .departures, .onboarding: .replacing
     default: .rest
     }
   }
@@ -84,6 +86,7 @@ extension Outlay {
       ]
     case .sideRoles: ["side-roles", "study.on"]
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
+    case .onboarding: ["onboarding"]
     case .hiring: ["recruiting.cost-per-hire"]
     case .funnel:
       [

@@ -57,6 +57,9 @@ struct Spending: Sendable {
         once: (recruiting.seatCost?.magnitude ?? 0) * Double(scenario.weeks)
           * scenario.sites.reduce(0) { $0 + $1.value.seats.largest }),
     ]
+    parts += (scenario.onboarding?.parts ?? []).map { name, part in
+      Part(path: "onboarding.\(name).cost", perPerson: part.cost?.magnitude ?? 0)
+    }
     parts += scenario.moves.map { move in
       let dates = scenario.mostDates(move.value.on.count)
       return Part(

@@ -37,6 +37,8 @@ extension CompiledScenario {
     /// The days of the week on which classes that are not late start.
     private let firstOffsets: Set<Int>
     let delay: Assumption?
+    /// Whether slates that are refused make orders late.
+    private let waitsForSlates: Bool
     let limits: HiringLimits
     /// Whether what is ordered is recorded.
     let isRecorded: Bool
@@ -49,7 +51,7 @@ extension CompiledScenario {
     /// Whether those ordered may start on a day: a lead time and whole weeks after a review, or on
     /// any day where orders may be late.
     func mayStart(on day: Int) -> Bool {
-      isOn && (delay != nil || firstOffsets.contains(day % 7))
+      isOn && (delay != nil || waitsForSlates || firstOffsets.contains(day % 7))
     }
   }
 
@@ -115,6 +117,7 @@ extension CompiledScenario.Hiring {
       isRecorded
         ? classes.map { (lead.latest(by: start + $0.day) - start, $0) }.filter { $0.0 >= 0 } : [],
       weeks: scenario.weeks, day: \.day)
+    waitsForSlates = scenario.hrInForce?.requisitions != nil
     delay = recruiting.delay.map { Assumption($0) }
     limits = CompiledScenario.HiringLimits(recruiting)
     self.isRecorded = isRecorded

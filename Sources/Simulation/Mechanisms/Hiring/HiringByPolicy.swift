@@ -35,7 +35,7 @@ extension Future {
       let entry = compiled.hiring.entries[Int(order.entry)]
       let cell = firstCell(of: entry)
       guard let post = compiled.funnel.post(ofClassIn: cell) else {
-        startTaught(
+        startWithPapers(
           Int(order.first)..<Int(order.first + order.people), ofClass: entry.key,
           meant: Int(order.day), on: Int(order.day), in: cell, showUp: entry.showUp)
         continue
@@ -64,7 +64,9 @@ extension Future {
   /// today can take contacts, and orders the difference: as early as the limits allow, and no
   /// later than the next review would.
   private mutating func keepUp(_ entry: CompiledScenario.KeepUp, number: Int, on today: Int) {
-    let first = Int(figures.end(of: compiled.hiring.lead, from: Int32(today)))
+    let first =
+      Int(figures.end(of: compiled.hiring.lead, from: Int32(today)))
+      + (compiled.slates?.answer ?? 0)
     let cell = firstCell(of: entry)
     let trainingDays = Int(figures.trainingDays(from: cell, of: cells, since: Int32(first)))
     // A Monday is counted after what ends on it, and before who starts on it.
@@ -79,7 +81,8 @@ extension Future {
     let missing = wanted - expected(entry, number: number, from: today / 7 * 7, week: arrival)
     guard missing > 1e-9, ready > 0 else { return }
     var people = Int(min((missing / ready - 1e-9).rounded(.up), Double(Work.mostPeople)))
-    let late = delay(of: entry, from: first, on: today)
+    let late =
+      delay(of: entry, from: first, on: today) + agreeOnSlate(for: entry.key, on: today)
     for promised in stride(from: first, to: first + 7 * entry.weeksBetween, by: 7) where people > 0
     {
       people -= order(
@@ -111,6 +114,10 @@ extension Future {
     ledger.add(Int64(people), to: .ordered, in: cell)
     if let post = compiled.funnel.post(ofClassIn: cell) {
       mechanisms.funnel.open(people, for: post, on: today)
+    } else {
+      expectPapers(
+        Int(before)..<Int(before) + people, ofClass: entry.key, on: day, in: cell,
+        showUp: entry.showUp)
     }
     return people
   }
@@ -191,6 +198,7 @@ extension Future {
         Double(group.people) * showUp(group.showUp) * figures.cells[group.cell].fullTime
         * shareReady(group.cell, from: group.day, until: end)
     }
+    sum += expectedOfThosePutOff(entry, from: monday, until: end)
     // Those of the week at hand have not started yet.
     var position = compiled.classes.week(monday / 7).lowerBound
     while position < compiled.classes.count, compiled.classes[position].day < end {
@@ -201,6 +209,23 @@ extension Future {
       sum +=
         figures.values[group.size] * showUp(group.showUp) * figures.cells[cell].fullTime
         * shareReady(cell, from: group.day, until: end)
+    }
+    return sum
+  }
+
+  /// Those who wait for papers are thought to start with the first class once they have them.
+  private func expectedOfThosePutOff(
+    _ entry: CompiledScenario.KeepUp, from monday: Int, until end: Int
+  ) -> Double {
+    guard let desk = compiled.desk else { return 0 }
+    let place = entry.site * cells.families + entry.family
+    var sum = 0.0
+    for group in mechanisms.desk.groups
+    where group.isPutOff && cells.place(of: group.cell) == place {
+      let done = group.done < desk.days.count ? desk.days.calendar[group.done] : end
+      sum +=
+        Double(group.people) * showUp(group.showUp) * figures.cells[group.cell].fullTime
+        * shareReady(group.cell, from: max(done, monday), until: end)
     }
     return sum
   }

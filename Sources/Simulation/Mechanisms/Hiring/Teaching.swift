@@ -14,6 +14,7 @@ struct Teaching: ~Copyable {
     var people: Int
     var cell: Int
     var showUp: CompiledScenario.Number
+    var papers: Papers
   }
 
   /// In the order in which they came to wait.
@@ -82,18 +83,19 @@ extension Future {
   /// trainers enough.
   mutating func startTaught(
     _ ordinals: Range<Int>, ofClass key: UInt64, meant: Int, on day: Int, in cell: Int,
-    showUp: CompiledScenario.Number
+    showUp: CompiledScenario.Number, papers: Papers = .inTime
   ) {
     guard !ordinals.isEmpty, lacksTrainers(for: ordinals.count, in: cell, on: day) else {
       return start(
-        ordinals, ofClass: key, meant: meant, day: day, in: cell, showUp: self.showUp(showUp))
+        ordinals, ofClass: key, meant: meant, day: day, in: cell, showUp: self.showUp(showUp),
+        papers: papers)
     }
     ledger.add(Int64(ordinals.count), to: .awaitingTrainers, in: cell)
     guard day + 7 < 7 * compiled.weeks else { return }
     mechanisms.teaching.waiting.append(
       Teaching.Waiting(
         key: key, meant: meant, day: day + 7, first: ordinals.lowerBound, people: ordinals.count,
-        cell: cell, showUp: showUp))
+        cell: cell, showUp: showUp, papers: papers))
   }
 
   /// Tries again to start the classes that wait for a day.
@@ -107,7 +109,7 @@ extension Future {
       }
       startTaught(
         group.first..<group.first + group.people, ofClass: group.key, meant: group.meant,
-        on: group.day, in: group.cell, showUp: group.showUp)
+        on: group.day, in: group.cell, showUp: group.showUp, papers: group.papers)
     }
   }
 

@@ -10,7 +10,7 @@ extension Future {
   private mutating func start(_ group: CompiledScenario.IntakeClass) {
     let cell = firstCell(of: group)
     guard let post = compiled.funnel.post(ofClassIn: cell) else {
-      return startTaught(
+      return startWithPapers(
         0..<invited(to: group), ofClass: group.key, meant: group.day, on: group.day,
         in: cell, showUp: group.showUp)
     }
@@ -49,7 +49,7 @@ extension Future {
   /// the day that was meant.
   mutating func start(
     _ ordinals: Range<Int>, ofClass key: UInt64, meant: Int, day number: Int, in cell: Int,
-    showUp: Double
+    showUp: Double, papers: Papers = .inTime
   ) {
     let arrival = arrival(in: cell, on: number)
     let invited = ordinals.count
@@ -68,7 +68,12 @@ extension Future {
       guard Bernoulli.holds(contest.lots[2 &* place &+ 1], probability: showUp),
         identity != witness.absent
       else { continue }
-      join(identity, noise: contest.noises[place], arrival)
+      if hasWithdrawn(identity, after: papers.daysLate) {
+        ledger.add(1, to: .startsLost, in: cell)
+        continue
+      }
+      let row = join(identity, noise: contest.noises[place], arrival)
+      if papers.daysBeyond > 0 { slight(row, by: papers.daysBeyond, on: number) }
     }
   }
 
@@ -91,6 +96,7 @@ extension Future {
         cell: cell, clock: noise + hazardBefore, startDay: arrival.day,
         stageEndDay: arrival.end, tierDay: arrival.begin, circumstances: circumstances))
     if isToHaveMentor { beginMentoring(of: row, until: arrival.mentorEnd, on: arrival.offset) }
+    welcome(row, in: cell, on: Int(arrival.day))
     ledger.add(1, to: .starters, in: cell)
     earn(1, in: cell, from: arrival.offset)
     payForStarter(in: cell, trainingDays: arrival.trainingDays)

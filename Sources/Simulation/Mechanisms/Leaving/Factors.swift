@@ -19,6 +19,8 @@ final class Factors: Sendable {
   let poaching: PoachingFactor?
   let programmes: ProgrammeFactor?
   let pressure: PressureFactor?
+  let goodwill: GoodwillFactor?
+  let onboarding: OnboardingFactor?
   /// Whether any belongs to persons and not to cells.
   let arePersonal: Bool
   /// What can be so of anybody.
@@ -38,6 +40,7 @@ final class Factors: Sendable {
     var (mentor, promise): (MentorFactor?, PromiseFactor?)
     var (stagnation, refusal): (StagnationFactor?, RefusalFactor?)
     var (poaching, pressure): (PoachingFactor?, PressureFactor?)
+    var goodwill: GoodwillFactor?
     for driver in LeavingDriver.all {
       func add(_ factor: (any PersonalFactor)?, _ circumstance: Circumstances) {
         if let factor { personal.append((circumstance, driver, factor)) }
@@ -71,21 +74,24 @@ final class Factors: Sendable {
           leaving: scenario.coupling, cause(scenario.coupling?.leaving.cause), &numbers)
       case .poaching:
         poaching = PoachingFactor(effects.poaching, &numbers)
-      case nil: break
+      case .goodwill: goodwill = GoodwillFactor(scenario.hrInForce?.desk, &numbers)
+      case .onboarding, nil: break
       }
     }
+    onboarding = OnboardingFactor(scenario.onboarding, &numbers)
     programmes = ProgrammeFactor(scenario, &numbers)
     (self.standing, self.personal) = (standing, personal)
     (self.bonus, self.workload, self.mentor, self.promise) = (bonus, workload, mentor, promise)
     (self.stagnation, self.refusal) = (stagnation, refusal)
-    (self.poaching, self.pressure) = (poaching, pressure)
+    (self.poaching, self.pressure, self.goodwill) = (poaching, pressure, goodwill)
     // Retraining takes circumstances too, with energy on.
-    arePersonal = !personal.isEmpty || scenario.energy?.on == true
+    let haveCircumstances = !personal.isEmpty || scenario.energy?.on == true
+    arePersonal = haveCircumstances || goodwill != nil || onboarding != nil
     // Whose energy overflows is rewarded, whether or not that acts on leaving.
     flags = personal.reduce(scenario.energy?.on == true ? .rewarded : []) { $0.union($1.0) }
     let highest = personal.map(\.0.rawValue).max() ?? 0
     // Eight at the least: the first three circumstances are told apart together.
-    kinds = !arePersonal ? 1 : max(8, 2 * Int(highest))
+    kinds = !haveCircumstances ? 1 : max(8, 2 * Int(highest))
     act =
       arePersonal || !standing.isEmpty || bonus != nil || workload != nil || poaching != nil
       || pressure != nil

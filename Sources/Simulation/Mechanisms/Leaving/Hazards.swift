@@ -42,6 +42,8 @@ struct Hazards: ~Copyable {
   private var perWeek: Column<Double>
   /// What happens on the days of the forecast.
   private(set) var seasons: Seasons
+  /// What all of them are multiplied by.
+  private(set) var everybody = 1.0
   /// Whether hazards are held at the limit; not where they are judged by it.
   var isHeld = true
 
@@ -77,7 +79,7 @@ struct Hazards: ~Copyable {
   /// The hazard of a week.
   @inline(__always)
   subscript(cell: Int, circumstances: Circumstances) -> Double {
-    perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
+    everybody * perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
   }
 
   // MARK: - Of a future and of a week
@@ -87,6 +89,7 @@ struct Hazards: ~Copyable {
     _ values: borrowing Column<Double>, tiers: [CompiledScenario.Tier], payRise: Double
   ) {
     guard factors.act else { return }
+    everybody = 1
     standing.removeAll()
     pressed.removeAll()
     pressure.fill(0..<pressure.count, with: 1)
@@ -141,6 +144,15 @@ struct Hazards: ~Copyable {
     for cause in 0..<shares.count / cells.stages { pressed[2 * site + 1, cause] = 1 }
     pressed.multiply(2 * site + 1, cause, by: multiplier)
     (pressure[site], isPressedAnew) = (multiplier, true)
+  }
+
+  /// Multiplies everybody's hazards in the weeks to come.
+  ///
+  /// - Returns: whether it was something else before.
+  mutating func takeEverybody(times: Double) -> Bool {
+    guard times != everybody else { return false }
+    everybody = times
+    return true
   }
 
   /// Works out the hazards of a week.
@@ -216,14 +228,15 @@ struct Hazards: ~Copyable {
     _ hazard: inout Column<Double>, first count: Int, cell: borrowing Column<Int32>,
     circumstances: borrowing Column<Circumstances>
   ) {
-    let kinds = kinds
+    let (kinds, everybody) = (kinds, everybody)
     perWeek.read { perWeek in
       cell.read { cell in
         circumstances.read { circumstances in
           hazard.write { hazard in
             for row in 0..<count {
               hazard[row] =
-                perWeek[
+                everybody
+                * perWeek[
                   Int(cell[row]) &* kinds &+ Int(circumstances[row].rawValue)]
             }
           }

@@ -1,3 +1,4 @@
+import Randomness
 public import Workforce
 
 /// One thing that acts on a person's leaving in a week.
@@ -53,6 +54,10 @@ extension Future {
       add(.driver(driver), own / (figures.hazards[cell, without] - poached))
     }
     add(.driver(.poaching), 1 + poached / own)
+    add(
+      .driver(.waiting),
+      figures.hazards.everybody * Portable.exp(person.slight?.logarithm ?? 0))
+    add(.driver(.onboarding), Portable.exp(person.welcome?.logarithm ?? 0))
     return all
   }
 }

@@ -5,7 +5,8 @@ extension Future {
   /// Gives everybody the hazard of the week, where it differs from that of the week before.
   mutating func refreshHazards(week: Int) {
     figures.press(mechanisms.service.carryover.pressures)
-    guard week > 0, figures.refresh(week: week) else { return }
+    let minds = refreshGoodwill(week: week)
+    guard week > 0, figures.refresh(week: week) || minds else { return }
     giveHazards()
   }
 

@@ -38,6 +38,7 @@ extension Future {
     ledger.countStocks(figures.cells)
     countFullTime()
     countCandidates()
+    countDesk()
     for site in compiled.sites.indices {
       let seats = seatsOpen(at: compiled.sites[site], on: day)
       let standing =

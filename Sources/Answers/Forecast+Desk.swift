@@ -35,8 +35,8 @@ extension Forecast {
       if step > 1 {
         Block.note(
           Phrase(
-            "A row every \(step) weeks; table hr-wait-p90 every 1 weeks shows all.",
-            "每 \(step) 周一行；逐周查看：table hr-wait-p90 every 1 weeks。"))
+            "A row every \(step) weeks; table hr-long-wait every 1 weeks shows all.",
+            "每 \(step) 周一行；逐周查看：table hr-long-wait every 1 weeks。"))
       }
       Block.note(
         Phrase(

@@ -62,12 +62,13 @@ import Text
       #expect(session.perform(line, in: environment).refusal == nil)
     }
     for line in lines {
-      let reply = session.perform(line, in: environment)
+      var reply = session.perform(line, in: environment)
       #expect(reply.refusal == nil, "\(line): \(reply.text)")
+      // Letters and digits by which the answer is found again are no words.
+      reply.document.blocks.removeAll { if case .identity = $0 { true } else { false } }
       for (language, words) in Self.jargon {
-        // The last lines are letters and digits by which the answer is found again.
-        let answer = reply.text(in: language).split(separator: "replay:").first ?? ""
-        let text = answer.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        let text = reply.text(in: language).split(whereSeparator: \.isWhitespace)
+          .joined(separator: " ").lowercased()
         for word in words {
           #expect(!text.contains(word.lowercased()), "\(line) says \(word)")
         }

@@ -61,6 +61,11 @@ import Workforce
       cost-per-hire: 600 CNY
       training-cost: 140 CNY/week
       seat-cost: 50 CNY/week
+    hr:
+      people: 1
+      desk: {share: 60%, tasks-per-day: 4, ahead: 1 day}
+      requisitions: {talk: mail}
+    onboarding: {culture: {cost: 20 CNY}}
     costs: {on-costs: 30%, leaver: 90 CNY}
     energy:
       every: 2 weeks

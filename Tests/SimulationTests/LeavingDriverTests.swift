@@ -1,4 +1,5 @@
 import PhraseTesting
+import Randomness
 import Testing
 import Text
 import Workforce
@@ -43,7 +44,8 @@ import Workforce
         let stage = compiled.stages[compiled.cells.stage(of: person.cell)]
         let base = future.figures.values[stage.leaving]
         let product = influences.reduce(base) { $0 * $1.multiplier }
-        let hazard = future.figures.hazards[person.cell, person.circumstances]
+        let hazard =
+          future.figures.hazards[person.cell, person.circumstances] * Portable.exp(person.weight)
         #expect(
           abs(product / hazard - 1) < (week == peakBegins ? 1e-3 : 1e-9), "week \(week), row \(row)"
         )
@@ -53,7 +55,7 @@ import Workforce
     #expect(
       seen.isSuperset(of: [
         "amenities", "recognition", "night-work", "programmes", "development", "bonus", "mentors",
-        "promises", "growth", "refusal", "reward", "poaching", "pressure",
+        "promises", "growth", "refusal", "reward", "poaching", "pressure", "onboarding", "waiting",
       ]), "\(seen.sorted())")
   }
 

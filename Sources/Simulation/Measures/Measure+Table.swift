@@ -484,7 +484,7 @@ extension Measure {
           "当周各件在 HR 服务台等待的工作日：一半不超过这么久；0 为当天办好"))
     case .longWaitForHR:
       Description(
-        "hr-wait-p90", .workingDays, .ratio, by: .total, needs: .desk,
+        "hr-long-wait", .workingDays, .ratio, by: .total, needs: .desk,
         headline: .all(Phrase("wait at the HR desk, 9 in 10 tasks", "HR 服务台等待，九成件数以内")),
         Phrase(
           "the same: 9 in 10 of them no longer", "同上：九成不超过这么久"))

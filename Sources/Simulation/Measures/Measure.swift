@@ -96,18 +96,16 @@ public enum Measure: Int, CaseIterable, Sendable {
     case seconds, points, hours, days
     /// Standard deviations, counted in hundredths.
     case deviations = "SD"
-    /// Counted one by one.
+    /// Counted in tenths.
     case workingDays = "working days"
 
     /// How many counted ticks make one.
     public var ticks: Int64 {
       switch self {
-      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .tasks,
-        .workingDays:
-        1
+      case .people, .seats, .sites, .weeks, .contacts, .exams, .courses, .credits, .tasks: 1
       case .weeksOfWork: Int64(WorkingWeek.days)
       case .currency, .currencyPerWeek, .deviations: 100
-      case .percent, .seconds, .points, .hours, .days: 10
+      case .percent, .seconds, .points, .hours, .days, .workingDays: 10
       }
     }
 

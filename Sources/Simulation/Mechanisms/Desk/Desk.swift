@@ -208,7 +208,7 @@ extension CompiledScenario {
 
       func value(of waits: borrowing Column<Int64>, promise: Int) -> Int64 {
         switch kind {
-        case .days(let share): waits.days(ofShare: share)
+        case .days(let share): Measure.Unit.workingDays.ticks * waits.days(ofShare: share)
         case .prompt: waits.permille(upTo: promise)
         case .slow: 1000 - waits.permille(upTo: 1)
         }

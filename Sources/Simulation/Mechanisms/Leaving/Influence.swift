@@ -45,18 +45,20 @@ extension Future {
     if takesContacts {
       add(.driver(.pressure), figures.hazards.pressure[site], factors.pressure?.cause)
     }
+    // What all hazards are multiplied by is named by itself, below.
+    let everybody = figures.hazards.everybody
     let poached = figures.hazards.poached[tier]
-    let own = figures.hazards[cell, person.circumstances] - poached
+    let own = figures.hazards[cell, person.circumstances] / everybody - poached
     guard own > 0 else { return all }
     for (circumstance, driver, _) in factors.personal {
       guard person.circumstances.contains(circumstance) else { continue }
       let without = person.circumstances.subtracting(circumstance)
-      add(.driver(driver), own / (figures.hazards[cell, without] - poached))
+      add(.driver(driver), own / (figures.hazards[cell, without] / everybody - poached))
     }
     add(.driver(.poaching), 1 + poached / own)
     add(
       .driver(.waiting),
-      figures.hazards.everybody * Portable.exp(person.slight?.logarithm ?? 0))
+      everybody * Portable.exp(person.slight?.logarithm ?? 0))
     add(.driver(.onboarding), Portable.exp(person.welcome?.logarithm ?? 0))
     return all
   }

@@ -144,7 +144,8 @@ import Workforce
         .split(separator: "\n").map(String.init)
       let own = Set(lines.filter { $0.hasPrefix("> ") }.flatMap(\.latinWords))
       for line in lines where !["> ", "重算：", "set "].contains(where: line.hasPrefix) {
-        let strange = line.replacing(/\[[EW]\d{3}\]/, with: "").latinWords.filter { word in
+        let strange = line.replacing(/[EW]\d{3}|HEADCOUNT_SIGNS/, with: "").latinWords.filter {
+          word in
           !typed.contains(word) && !own.contains(word) && !Self.tokens.contains(word)
             && !(line.contains("…") && typed.contains { $0.hasPrefix(word) })
         }

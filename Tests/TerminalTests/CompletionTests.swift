@@ -81,7 +81,7 @@ import Text
     let many = Completion("", (1...100).map { .init("item\($0)", "meaning") })
     let rows = many.listing(columns: 80, rows: 30)
     #expect(rows.count == 30)
-    #expect(rows.last == "… and 71 more")
+    #expect(rows.last == "… and 71 more: type the next letters and press Tab")
     let grid = Completion("", (1...100).map { .init("item\($0)") })
     #expect(grid.listing(columns: 18, rows: 5, in: .chinese).last?.contains("92") == true)
   }

@@ -15,8 +15,7 @@ struct Call: Sendable {
   /// Whether full-width characters were taken as plain ones.
   let isWidened: Bool
   let environment: Environment
-  /// What the command is about, where there is a scenario.
-  private let scenario: Scenario?
+  private let about: Subject
   private let reading: Reading
 
   /// Takes a line apart; nil where there is nothing but spaces or a comment.
@@ -41,7 +40,7 @@ struct Call: Sendable {
       words.removeSubrange((rest + 1)...)
     }
     (self.command, self.line, self.words, self.environment) = (command, line, words, environment)
-    scenario = session.scenario(for: command)
+    about = Subject(session.scenario(for: command))
     reading = read ?? matcher.reached
     if let open = words.first(where: \.isOpen) {
       throw refusal(LineFault.openQuotationMark, at: open)
@@ -64,7 +63,7 @@ extension Call {
     var values: [Value] = []
     for words in typed(argument) {
       do throws(Problem) {
-        values.append(try argument.read(Typed(words: words, scenario: scenario)))
+        values.append(try argument.read(Typed(words: words, about: about)))
       } catch {
         throw refusal(error, at: words[0])
       }

@@ -80,7 +80,8 @@ let scenarioFolder =
 
 /// The scenarios that are shipped.
 let shipped = [
-  "suqian-seats", "suqian-phase-3", "energy-team", "small-team", "peak-bonus",
+  "suqian-seats", "suqian-phase-3", "energy-team", "hr-desk", "small-team", "peak-bonus",
+  "recruiting-suqian",
   "twelve-buildings", "ladders-team", "credit-ladder", "suqian-history", "spiral",
   "suqian-keep-up", "suqian-careers",
 ]

@@ -17,7 +17,7 @@ extension Command {
     } catch {
       throw Refusal(error)
     }
-    guard session.depth < 8 else {
+    guard session.depth < 4 else {
       throw call.refusal(StateFault.circle, at: call.words[0])
     }
     session.read.insert(call.environment.path(call.text(0)))

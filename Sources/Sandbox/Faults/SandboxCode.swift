@@ -126,7 +126,7 @@ public enum SandboxCode: String, FaultCode {
       FaultPage(
         Phrase("Scripts that run each other", "脚本互相调用"),
         Phrase(
-          "A script may run others, eight deep at most.", "脚本可以调用其他脚本，最多八层。"),
+          "A script may run others, four deep at most.", "脚本可以调用其他脚本，最多四层。"),
         wrong: .told(
           Phrase("A script whose own line is source itself.", "脚本里又有一行 source 调用自己。")),
         right: .told(Phrase("A script that ends.", "会结束的脚本。")))

@@ -29,12 +29,22 @@ struct Argument<Value>: Sendable {
   }
 }
 
+/// What a command is about. By reference: a scenario is large, and scripts that run scripts hold a
+/// call for each.
+final class Subject: Sendable {
+  let scenario: Scenario?
+
+  init(_ scenario: Scenario?) { self.scenario = scenario }
+}
+
 /// Words that were typed for a value, and what they are about.
 struct Typed: Sendable {
   /// The words; never empty.
   let words: [Word]
+  let about: Subject
+
   /// The scenario that the command is about, where there is one.
-  let scenario: Scenario?
+  var scenario: Scenario? { about.scenario }
 
   /// The words with a space between them.
   var text: String { words.map(\.text).joined(separator: " ") }

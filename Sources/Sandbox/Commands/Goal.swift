@@ -99,9 +99,10 @@ extension Argument where Value == String {
   fileprivate static let target = text(
     Phrase("value", "目标值"), Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
   fileprivate static let low = text(
-    Phrase("value", "值"), Phrase("as in the file, or a change of it", "写法同文件，或增减"), .words,
-    key: "low")
-  fileprivate static let high = low.keyed("high")
+    Phrase("value", "值"), Phrase("as in the file, or a change of it", "写法同文件，或增减"),
+    .before("to"), key: "low")
+  fileprivate static let high = text(
+    low.slot.name, low.slot.meaning, .anyWords, key: "high")
 }
 
 extension Call {

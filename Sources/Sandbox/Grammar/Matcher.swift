@@ -117,7 +117,7 @@ struct Matcher {
     found.values.append((slot.key, index..<end))
     if slot.extent == .rest { found.rest = index }
     // What has begun may go on.
-    if end == words.count, [.words, .anyWords].contains(slot.extent) {
+    if end == words.count, slot.extent.mayGoOn {
       expect(.slot(slot), at: end, found)
     }
     return next(&self, end, found)
@@ -128,6 +128,8 @@ struct Matcher {
     return switch slot.extent {
     case .anyWord: index + 1
     case .anyWords, .rest: words.count
+    case .before(let word):
+      words.indices[index...].first { words[$0].text == word } ?? words.count
     case .word: isReserved(index) ? index : index + 1
     case .words: words.indices[index...].first(where: isReserved) ?? words.count
     }
@@ -135,5 +137,15 @@ struct Matcher {
 
   private func isReserved(_ index: Int) -> Bool {
     reserved.contains { $0.isMeant(by: words[index]) }
+  }
+}
+
+extension Slot.Extent {
+  /// Whether a further word may belong to it.
+  fileprivate var mayGoOn: Bool {
+    switch self {
+    case .words, .anyWords, .before: true
+    case .word, .anyWord, .rest: false
+    }
   }
 }

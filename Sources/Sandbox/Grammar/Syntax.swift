@@ -81,13 +81,15 @@ struct Keyword: Sendable {
 /// The place of a value in a line: how it is called, how far it goes and what it could be.
 struct Slot: Sendable {
   /// How much of the line belongs to a value.
-  enum Extent: Sendable {
+  enum Extent: Sendable, Equatable {
     /// One word that is none of the command's keywords.
     case word
     /// One word, whatever it is: a file may have the name of a keyword.
     case anyWord
     /// Words up to the next keyword of the command, at least one.
     case words
+    /// Words up to this one, whatever else they are.
+    case before(String)
     /// All further words.
     case anyWords
     /// All the rest of the line as it was typed, with its spaces.

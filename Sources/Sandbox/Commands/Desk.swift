@@ -10,7 +10,7 @@ extension Command {
   static let desk = Command(
     "desk", .forecast, need: .forecast, ground: .forecast,
     summary: Phrase(
-      "Show what waits at the HR desk, for how long, and whose start it puts off",
+      "Show what waits at the HR desk, and whose start it puts off",
       "查看 HR 服务台积压多少、要等多久、推迟了谁入职"),
     details: Phrase(
       """

@@ -31,7 +31,7 @@ extension Command {
     ]),
     need: .forecast, ground: .forecast,
     summary: Phrase(
-      "Say in sentences why a week is short, why people leave, or what somebody is paid",
+      "Say why a week is short, why people leave, what somebody is paid",
       "用白话说明某周为何缺人、员工为何离开、每人拿多少"),
     details: Phrase(
       """

@@ -111,6 +111,19 @@ import Text
     #expect(!offered("export csv a.csv over ").contains("over"))
   }
 
+  /// Somebody pastes a book behind a command that takes any number of words.
+  @Test(arguments: ["check", "explain gap", "goal people", "fit demand x.csv"])
+  func aBookIsRefused(command: String) throws {
+    let word =
+      switch command {
+      case "goal people": " at south"
+      case "fit demand x.csv": " closed 2026-10-01"
+      default: " south"
+      }
+    let line = command + String(repeating: word, count: 50_000)
+    #expect(try problem(line).0.message.english.hasPrefix("more words than"), "\(command)")
+  }
+
   @Test func helpSaysWhatMayStandForEachValue() {
     for command in Command.all {
       var session = session

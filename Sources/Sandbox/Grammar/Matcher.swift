@@ -31,6 +31,9 @@ struct Matcher {
   /// is still typed is in it.
   private(set) var openRest: (slot: Slot, start: Int)?
 
+  /// Values of a line at most: each is a step deeper, and a pasted book is no command.
+  private static let mostValues = 100
+
   private typealias Next = (inout Matcher, Int, Reading) -> Reading?
 
   init(_ words: [Word], by syntax: Syntax) {
@@ -75,6 +78,7 @@ struct Matcher {
     case .optional(let part):
       return match(part, index, reading, next) ?? next(&self, index, reading)
     case .repeated(let part):
+      guard reading.values.count < Self.mostValues else { return next(&self, index, reading) }
       let again = match(part, index, reading) { matcher, further, found in
         further > index ? matcher.match(.repeated(part), further, found, next) : nil
       }
@@ -95,7 +99,8 @@ struct Matcher {
   private mutating func match(
     anyOf parts: [Syntax], _ index: Int, _ reading: Reading, _ next: Next
   ) -> Reading? {
-    for (position, part) in parts.enumerated() {
+    let open = reading.values.count < Self.mostValues ? parts : []
+    for (position, part) in open.enumerated() {
       var (once, others) = (part, parts)
       if case .repeated(let inner) = part { once = inner } else { others.remove(at: position) }
       let found = match(once, index, reading) { matcher, further, found in

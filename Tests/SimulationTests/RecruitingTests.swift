@@ -260,11 +260,12 @@ private let everything = """
     }
   }
 
-  /// A step of 10 slots a day is the queue M/D/10: 8 and 9 a day wait .10983 and .34458 days.
-  @Test(arguments: [(40, 0.10983), (45, 0.34458)])
-  func waitForASlot(_ asked: Int, _ days: Double) throws {
+  /// A step of c slots a day is the queue M/D/c: 9 a day on 10 wait .34458 days, 4 in five days on 1
+  /// wait 2. Shorter waits are lost in the tenths of a day in which a future tells its own.
+  @Test(arguments: [(10, 45, 0.34458), (1, 4, 2.0)])
+  func waitForASlot(_ slots: Int, _ asked: Int, _ days: Double) throws {
     let compiled = try funnel(
-      "{talk: {slots: 10}, offer: {}}", mean: asked,
+      "{talk: {slots: \(slots)}, offer: {}}", mean: asked,
       classes: "date: 2027-01-08, every: 1 week, size: 1000", horizon: 300)
     let outcome = compiled.outcome(Futures.many / 10)
     let wait = outcome.close(compiled.series(.stepWait, [.step], [0]))

@@ -22,9 +22,10 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// - Precondition: `index` is in `0..<count`.
   subscript(index: Int) -> Element {
-    @inline(__always) get {
+    // Lends the element: of a large one, a reader of one field would copy the whole.
+    @inline(__always) _read {
       precondition(has(index), "no such row")
-      return unsafe elements[index]
+      yield unsafe elements[index]
     }
     @inline(__always) set {
       precondition(has(index), "no such row")

@@ -94,6 +94,7 @@ struct Mechanisms: ~Copyable {
   // MARK: - What is kept of each person
 
   /// Somebody is new in a row.
+  @inline(__always)
   mutating func open(_ row: Int) {
     mentoring.open(row)
     attrition.open(row)
@@ -108,6 +109,7 @@ struct Mechanisms: ~Copyable {
   }
 
   /// Somebody goes from one row to another.
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) {
     mentoring.copy(row, to: place)
     attrition.copy(row, to: place)

@@ -139,7 +139,9 @@ struct Desk: ~Copyable {
 
   // MARK: - What is minded
 
+  @inline(__always)
   mutating func open(_ row: Int) { ofPeople.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { ofPeople.copy(row, to: place) }
 
   /// What a person minds who waited to join.

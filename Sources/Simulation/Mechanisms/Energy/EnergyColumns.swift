@@ -29,10 +29,12 @@ struct EnergyColumns: ~Copyable {
   }
 
   mutating func begin() { held = 0 }
+  @inline(__always)
   mutating func open(_ row: Int) {
     states.open(row)
     areRedeployed.open(row)
   }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) {
     states.copy(row, to: place)
     areRedeployed.copy(row, to: place)

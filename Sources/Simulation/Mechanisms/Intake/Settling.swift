@@ -9,6 +9,7 @@ extension Future {
     for (position, group) in compiled.groups.enumerated() {
       let count = Int(figures.values[group.count].rounded())
       let longestInTier = figures.daysBeforeStart(group.inTier)
+      let isTop = compiled.tiers[group.tier].isTop
       var (ordinal, end) = (0, Int32(0))
       for stage in compiled.stages.indices {
         let upTo = Int((group.stages[stage] * Double(count)).rounded())
@@ -43,7 +44,7 @@ extension Future {
             Newcomer(
               cell: cell, clock: contest.noises[member], startDay: -tenure,
               stageEndDay: figures.stageEnd(of: cell, since: -tenure), tierDay: -inTier,
-              circumstances: isStagnant(group.tier, since: -inTier) ? .stagnant : []))
+              circumstances: isStagnant(isTop: isTop, since: -inTier) ? .stagnant : []))
           passBefore(row, ofGroup: position)
         }
       }

@@ -52,7 +52,9 @@ struct Mentoring: ~Copyable {
     before.fill(0..<before.count, with: 0)
   }
 
+  @inline(__always)
   mutating func open(_ row: Int) { ends.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { ends.copy(row, to: place) }
 
   /// The day to which a person is to have a mentor; nil for who is not.

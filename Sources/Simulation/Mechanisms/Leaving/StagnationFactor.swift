@@ -17,8 +17,8 @@ struct StagnationFactor: PersonalFactor {
 extension Future {
   /// Whether somebody who came to a tier on a day is stagnant when the forecast starts.
   @inline(__always)
-  func isStagnant(_ tier: Int, since tierDay: Int32) -> Bool {
-    figures.stagnationDay(isTop: compiled.tiers[tier].isTop, since: tierDay) <= 0
+  func isStagnant(isTop: Bool, since tierDay: Int32) -> Bool {
+    figures.stagnationDay(isTop: isTop, since: tierDay) <= 0
   }
 
   /// The day on which somebody has been too long in the tier, or since the last move.

@@ -8,7 +8,9 @@ struct Moves: ~Copyable {
     days = PersonColumn(repeating: .min, isKept: !compiled.careers.moves.isEmpty)
   }
 
+  @inline(__always)
   mutating func open(_ row: Int) { days.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { days.copy(row, to: place) }
 
   /// The day of a person's last move; nil for none.

@@ -32,7 +32,9 @@ struct Welcomes: ~Copyable {
       repeating: TimedWeight(), isKept: compiled.factors.onboarding != nil)
   }
 
+  @inline(__always)
   mutating func open(_ row: Int) { ofPeople.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { ofPeople.copy(row, to: place) }
 
   subscript(row: Int) -> TimedWeight {

@@ -31,12 +31,14 @@ struct Recruits: ~Copyable {
 
   mutating func begin() { sums.fill(0..<sums.count, with: 0) }
 
+  @inline(__always)
   mutating func open(_ row: Int) {
     dates.open(row)
     channels.open(row)
     abilities.open(row)
   }
 
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) {
     dates.copy(row, to: place)
     channels.copy(row, to: place)

@@ -16,7 +16,9 @@ struct Posts: ~Copyable {
     emptySeries = compiled.layout.row(of: .empty, by: .tier)
   }
 
+  @inline(__always)
   mutating func open(_ row: Int) { waitsFor.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { waitsFor.copy(row, to: place) }
 
   mutating func removeAll() {

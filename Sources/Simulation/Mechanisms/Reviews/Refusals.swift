@@ -15,7 +15,9 @@ struct Refusals: ~Copyable {
       repeating: RefusalRecord(), isKept: compiled.careers.remembersRefusals)
   }
 
+  @inline(__always)
   mutating func open(_ row: Int) { records.open(row) }
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { records.copy(row, to: place) }
 
   /// A person's own; nil where none are kept.

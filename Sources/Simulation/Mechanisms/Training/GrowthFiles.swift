@@ -27,6 +27,7 @@ struct GrowthFiles: ~Copyable {
   }
 
   /// Begins the file of a newcomer.
+  @inline(__always)
   mutating func open(_ row: Int) {
     passed.open(row)
     credits.open(row)
@@ -35,6 +36,7 @@ struct GrowthFiles: ~Copyable {
   }
 
   /// Puts the file of one row in the place of another's.
+  @inline(__always)
   mutating func copy(_ row: Int, to place: Int) {
     passed.copy(row, to: place)
     credits.copy(row, to: place)

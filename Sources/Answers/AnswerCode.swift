@@ -9,6 +9,7 @@ public enum AnswerCode: String, FaultCode {
   case noPlan = "E413"
   case size = "E420"
   case leaving = "E421"
+  case later = "E422"
 
   /// What there is to know about it.
   public var page: FaultPage {
@@ -51,6 +52,20 @@ public enum AnswerCode: String, FaultCode {
           "horizon: 520 weeks\nintake: {spring: {size: 20000, every: 1 week, until: 2036-01-01}}"),
         right: .scenario(
           "horizon: 520 weeks\nintake: {spring: {size: 4, every: 4 weeks, until: 2036-01-01}}"))
+    case .later:
+      FaultPage(
+        Phrase("Dates that change in the middle", "中途改了日期"),
+        Phrase(
+          """
+          later changes numbers. The days of reviews, moves, exams and of filling side roles are \
+          those of the whole forecast.
+          """,
+          "later 只改数值。评审、转岗、考试、兼职岗选拔的日期，整个预测期都一样。"),
+        wrong: .told(
+          Phrase(
+            "later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}",
+            "later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}")),
+        right: .commands(["set stages.mature.leaving -20% from 2027-07-05"]))
     case .leaving:
       FaultPage(
         Phrase("Leaving driven out of range", "流失推高到范围之外"),

@@ -53,6 +53,15 @@ extension Unplayable {
         next: Phrase(
           "Play at most \(Int(most / Double(each))) futures.",
           "至多推演 \(Int(most / Double(each))) 次。"))
+    case .later(let day):
+      Problem(
+        Phrase(
+          "what holds from \(day) on has other days of reviews, moves, exams or roles",
+          "\(day) 起的评审、转岗、考试或兼职岗日期与之前不同"),
+        code: AnswerCode.later.code, path: "later",
+        next: Phrase(
+          "Numbers can change in the middle of a forecast; dates are of all time: change them with set.",
+          "预测中途可以改数值；日期自始至终不变，请用 set 修改。"))
     case .leaving(let excess, let scenario):
       Self.problem(
         excess, by: excess.paths.first(where: isWritten) ?? excess.paths.first ?? "effects",

@@ -83,6 +83,7 @@ struct HiringProblem: Sendable {
       let reviews = scenario.start..<max(last, scenario.start)
       return entry.cut(out: reviews, of: original)
     }
+    scenario.keepTimetableThroughout()
     let short: [Double]
     do throws(Unplayable) {
       short = try scenario.shortByFamily(at: site, week: week, on: opening, by: player)
@@ -162,6 +163,7 @@ struct HiringProblem: Sendable {
             tier: crew.tier, from: scenario.start + 7 * first, weeksBetween: series.weeksBetween,
             classes: series.weeks.count, size: series.size, showUp: showUp, hours: crew.hours)))
     }
+    scenario.keepTimetableThroughout()
     return scenario
   }
 

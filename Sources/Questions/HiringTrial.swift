@@ -82,6 +82,7 @@ extension Scenario {
   func playedToTheOpening(_ week: Int) -> Scenario {
     var scenario = self
     scenario.horizon = Span(number: Double(week + 1), suffix: " weeks") ?? horizon
+    scenario.keepTimetableThroughout()
     return scenario
   }
 

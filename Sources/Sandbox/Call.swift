@@ -34,14 +34,19 @@ struct Call: Sendable {
     }
     var matcher = Matcher(words, by: command.syntax)
     let read = matcher.read(command.syntax)
-    if let rest = (read ?? matcher.reached).rest {
-      words[rest].text = line[words[rest].start...].valueInASCIIWidth.trimmed
-      words[rest].isOpen = false
-      words.removeSubrange((rest + 1)...)
+    let found = read ?? matcher.reached
+    if let rest = found.rest {
+      let (first, end) = (rest.lowerBound, rest.upperBound)
+      let text =
+        end < words.count
+        ? line[words[first].start..<words[end].start] : line[words[first].start...]
+      words[first].text = text.valueInASCIIWidth.trimmed
+      words[first].isOpen = false
+      words.removeSubrange(first + 1..<end)
     }
     (self.command, self.line, self.words, self.environment) = (command, line, words, environment)
     about = Subject(session.scenario(for: command))
-    reading = read ?? matcher.reached
+    reading = found.withRestJoined
     if let open = words.first(where: \.isOpen) {
       throw refusal(LineFault.openQuotationMark, at: open)
     }

@@ -19,15 +19,12 @@ extension Call {
     if value.text.hasPrefix("{"), !steps.isEmpty {
       steps[steps.count - 1] = Node.steps(word.text).last ?? ""
     }
-    guard let target = shape.at(steps), !steps.isEmpty else { throw noPath(word, in: world) }
+    guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
     let node: Node
     var isRounded = false
     do throws(Problem) {
-      let change = try Adjustment(value.text, for: target)
-      if change != .value(value.text)
-        || target.isSigned && value.text.first.map("+-".contains) == true
-      {
-        (node, isRounded) = try Call.changed(by: change, at: steps, in: world)
+      if let changed = try Scenario.schema.changed(at: steps, as: value.text, in: world.root) {
+        (node, isRounded) = changed
       } else {
         let start = Call.place(of: value, in: line).column - 1
         do throws(Problem) {
@@ -48,15 +45,87 @@ extension Call {
       throw refusal(error, at: word)
     }
   }
+}
 
-  /// The number at some steps changed; a number that is not there yet can only be set.
-  private static func changed(
-    by change: Adjustment, at steps: [String], in world: World
-  ) throws(Problem) -> (Node, Bool) {
-    if case .value(let text) = change, world.inEffect.value(at: steps) == nil {
-      return (Node(text), false)
+/// From when until when a change is to hold.
+struct Dates {
+  let from: Day
+  let until: Day?
+
+  /// How the entry is called in which it stands.
+  var name: String { "from-\(from.iso)" + (until.map { "-until-\($0.iso)" } ?? "") }
+}
+
+extension Argument where Value == Day {
+  /// The day from which a change holds, and that before which it ends.
+  static let from = date(key: "from")
+  static let until = date(key: "until")
+
+  private static func date(key: String) -> Argument {
+    Argument(
+      Phrase("date", "日期"), Phrase("a date such as 2027-07-05", "日期，如 2027-07-05"), key: key
+    ) { typed throws(Problem) in
+      guard let day = Day(typed.text) else {
+        let day = typed.text.typedForm.flatMap { Day($0) }.map { [$0.iso] }
+        throw LineFault.noDate.problem(found: typed.text, near: day ?? [])
+      }
+      return day
     }
-    return try Scenario.schema.dial(at: steps, in: world.root).changed(by: change)
+  }
+}
+
+extension Syntax {
+  /// `from date [until date]`
+  static let dates: Syntax = .optional([
+    .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
+    .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
+  ])
+}
+
+extension Call {
+  /// From when until when a change is to hold; nil where it is to hold all the time.
+  var dates: Dates? {
+    get throws(Refusal) {
+      guard let from = try self[.from] else { return nil }
+      return Dates(from: from, until: try self[.until])
+    }
+  }
+
+  /// The contents of a world in which a value stands at a path from a day on, and where that is
+  /// written.
+  func changed(
+    _ world: World, during dates: Dates
+  ) throws(Refusal) -> (root: Node, steps: [String]) {
+    let shape = Scenario.schema.shape
+    let steps = try steps(of: words[0], in: world.root)
+    guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(words[0], in: world) }
+    let path = steps.joined(separator: ".")
+    let place = ["later", dates.name]
+    var lines = world.root.value(at: place + ["set"])?.elements ?? []
+    lines.removeAll { $0.text?.hasPrefix(path + " ") == true }
+    lines.append(Node("\(path) \(words[1].text)"))
+    var entry = [Node.Entry("from", Node(dates.from.iso))]
+    if let until = dates.until { entry.append(Node.Entry("until", Node(until.iso))) }
+    entry.append(Node.Entry("set", Node(.list(lines))))
+    do throws(Problem) {
+      let root = try world.root.setting(place, to: Node(.table(entry)), shape: shape)
+      return (root, place)
+    } catch {
+      throw refusal(error, at: words[0])
+    }
+  }
+
+  /// `levers.pay-rise: 5% from 5 Jul 2027 on`
+  func sentence(of dates: Dates) -> Phrase {
+    let (path, value) = (words[0].text, words[1].text)
+    let from = dates.from.mondayOnOrAfter
+    guard let until = dates.until?.mondayOnOrAfter else {
+      return Phrase(
+        "\(path): \(value) from Monday, \(from) on", "\(path)：\(value)，自 \(from)（星期一）起")
+    }
+    return Phrase(
+      "\(path): \(value) from Monday, \(from), up to \(until)",
+      "\(path)：\(value)，自 \(from)（星期一）起，至 \(until) 前")
   }
 }
 
@@ -73,7 +142,7 @@ extension Call {
 
   /// Whether all full-width characters of the line belong to such a value.
   func keepsWidth(in session: Session) -> Bool {
-    guard [Command.set.name, Command.try.name].contains(command.name), words.count == 2,
+    guard [Command.set.name, Command.try.name].contains(command.name), words.count >= 2,
       let world = session.world
     else { return false }
     return !line[..<words[1].start].isWide && keepsWidth(of: words[1], at: words[0], in: world)

@@ -2,8 +2,12 @@ public import Text
 
 /// What a record's check reports with: it knows where each field is written.
 public struct Checker: Sendable {
-  let node: Node
+  /// The record as it is written.
+  public let node: Node
   var reading: Reading
+
+  /// Whether anything was found wrong so far, here or elsewhere.
+  public var hasProblems: Bool { !reading.problems.isEmpty }
 
   /// The path of the record being checked.
   public var path: [String] { reading.path }
@@ -27,7 +31,8 @@ public struct Checker: Sendable {
     report(problem, at: field)
   }
 
-  private mutating func report(_ problem: Problem, at field: String) {
+  /// Reports the problem of a part, at one of the fields.
+  public mutating func report(_ problem: Problem, at field: String) {
     let steps = field.split(separator: ".").map(String.init)
     let node = node
     var problem = problem

@@ -75,3 +75,16 @@ extension Node.Entry: Hashable {
     hasher.combine(value)
   }
 }
+
+extension Node {
+  /// The node as if all of it were written in one place.
+  public func placed(at place: Place?) -> Node {
+    switch content {
+    case .scalar: return Node(content, at: place)
+    case .list(let elements): return Node(.list(elements.map { $0.placed(at: place) }), at: place)
+    case .table(let entries):
+      return Node(
+        .table(entries.map { Entry($0.key, $0.value.placed(at: place), at: place) }), at: place)
+    }
+  }
+}

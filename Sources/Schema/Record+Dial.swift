@@ -23,3 +23,23 @@ extension Record {
     return try field.dial(value, path.dropFirst())
   }
 }
+
+extension Record {
+  /// The number at a path changed as it was typed for `set`, and whether a whole number had to be
+  /// rounded; nil where what was typed is a value to be put there as it is.
+  ///
+  /// A number that is not there yet, nor by default, can only be set.
+  public func changed(
+    at path: [String], as text: String, in root: Node
+  ) throws(Problem) -> (node: Node, isRounded: Bool)? {
+    guard let target = shape.at(path) else { return nil }
+    let change = try Adjustment(text, for: target)
+    guard
+      change != .value(text) || target.isSigned && text.first.map("+-".contains) == true
+    else { return nil }
+    if case .value(let text) = change, shape.filling(root).value(at: path) == nil {
+      return (Node(text), false)
+    }
+    return try dial(at: path, in: root).changed(by: change)
+  }
+}

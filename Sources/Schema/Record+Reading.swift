@@ -28,6 +28,7 @@ extension Record {
     guard reading.problems.count == before else { return nil }
     var checker = Checker(node: node, reading: reading)
     check(root, &checker)
+    if checker.reading.problems.count == before { complete(&root, &checker) }
     reading = checker.reading
     return reading.problems.count == before ? root : nil
   }

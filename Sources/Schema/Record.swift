@@ -12,18 +12,21 @@ public struct Record<Root>: Sendable {
   public let fields: [Field<Root>]
   let start: @Sendable () -> Root
   let check: @Sendable (Root, inout Checker) -> Void
+  let complete: @Sendable (inout Root, inout Checker) -> Void
 
   /// A record.
   ///
   /// - Parameters:
   ///   - start: A value to fill in; each of its declared properties is overwritten.
   ///   - check: Looks for what no single field can be blamed for. Runs when every field is sound.
+  ///   - complete: Works out what follows from all of them. Runs when the check has found nothing.
   public init(
     _ start: @autoclosure @escaping @Sendable () -> Root,
     check: @escaping @Sendable (Root, inout Checker) -> Void = { _, _ in },
+    complete: @escaping @Sendable (inout Root, inout Checker) -> Void = { _, _ in },
     @FieldsBuilder<Root> fields: () -> [Field<Root>]
   ) {
-    (self.start, self.check, self.fields) = (start, check, fields())
+    (self.start, self.check, self.complete, self.fields) = (start, check, complete, fields())
   }
 
   /// What the record looks like when written.

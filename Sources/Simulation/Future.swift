@@ -6,11 +6,11 @@ import Randomness
 /// A worker keeps one `Future` and plays it again and again, so that nothing is allocated in a
 /// week once the columns have grown.
 struct Future: ~Copyable {
-  let compiled: CompiledScenario
+  private(set) var compiled: CompiledScenario
   let seed: UInt64
   let cells: Cells
   /// What there is to do, and when.
-  let timetable: Timetable
+  private(set) var timetable: Timetable
   private(set) var luck: Luck
   var figures: Figures
   var people: Roster
@@ -21,10 +21,17 @@ struct Future: ~Copyable {
   /// Whom the future is watched for, if it is.
   var witness = Witness()
   private let pinned = Pinned()
+  /// What holds first, what holds later, and the place of what comes next of it.
+  private let first: CompiledScenario
+  let successors: [CompiledScenario]
+  private let timetables: [Timetable]
+  private(set) var next = 0
 
   init(compiled: CompiledScenario, seed: UInt64) {
     (self.compiled, self.seed, cells) = (compiled, seed, compiled.cells)
+    (first, successors) = (compiled, compiled.successors)
     timetable = Timetable(compiled)
+    timetables = [timetable] + successors.map { Timetable($0) }
     luck = Luck(seed: seed, future: 0)
     figures = Figures(compiled)
     people = Roster(compiled)
@@ -49,12 +56,30 @@ struct Future: ~Copyable {
   /// Draws the numbers of a future, whose world is still empty.
   mutating func clear(_ number: UInt64) {
     luck = Luck(seed: seed, future: number)
+    if next > 0 { returnToStart() }
     figures.draw(compiled, luck: luck)
     emptyRoster()
     ledger.clear()
     mechanisms.begin(compiled, figures, luck: luck)
     bookTimetables()
     _ = figures.refresh(week: 0)
+  }
+
+  /// Goes on to what holds next, whose numbers are drawn with the same luck.
+  mutating func goOn() {
+    (compiled, timetable) = (successors[next], timetables[next + 1])
+    next += 1
+    figures = Figures(compiled)
+    figures.draw(compiled, luck: luck)
+  }
+
+  /// Goes back to what holds first.
+  private mutating func returnToStart() {
+    (compiled, timetable, next) = (first, timetables[0], 0)
+    figures = Figures(compiled)
+    var fresh = Mechanisms(compiled)
+    swap(&fresh.attrition, &mechanisms.attrition)
+    mechanisms = fresh
   }
 
   /// Counts the stocks at the close.

@@ -138,6 +138,7 @@ struct Timetable: Sendable {
 extension Future {
   /// One turn of the world, from one Monday to the next.
   mutating func turn(_ week: Int) {
+    meetSuccessor(week: week)
     let timetable = timetable
     for phase in timetable.mondays { phase.play(&self, week) }
     pass(week, timetable.days)
@@ -146,6 +147,7 @@ extension Future {
 
   /// What a week does to each person by their own luck; copies of a person live by it alone.
   mutating func befall(week: Int) {
+    meetSuccessor(week: week)
     let timetable = timetable
     pass(week, timetable.personalDays)
   }

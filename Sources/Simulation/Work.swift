@@ -66,6 +66,18 @@ extension Work {
     }
   }
 
+  /// As much as either takes.
+  func most(with other: Work) -> Work {
+    let dearer = other.money > money ? other : self
+    return Work(
+      people: max(people, other.people), personWeeks: max(personWeeks, other.personWeeks),
+      bytesPerFuture: max(bytesPerFuture, other.bytesPerFuture),
+      numbers: max(numbers, other.numbers), fullCounts: max(fullCounts, other.fullCounts),
+      spreadCounts: max(spreadCounts, other.spreadCounts),
+      bytesOfOthers: max(bytesOfOthers, other.bytesOfOthers),
+      outcomes: max(outcomes, other.outcomes), money: dearer.money, dearest: dearer.dearest)
+  }
+
   /// What whole outcomes of so many futures take.
   public func ofOutcomes(_ futures: Int) -> Memory {
     memory(perThread: bytesPerFuture + batch, shared: outcome(futures))
@@ -146,7 +158,7 @@ extension CompiledScenario {
   public var work: Work {
     estimate.withLock { known in
       if let known { return known }
-      let work = estimatedWork
+      let work = successors.reduce(estimatedWork) { $0.most(with: $1.work) }
       known = work
       return work
     }

@@ -38,9 +38,9 @@ public struct CountedDays: Sendable, Hashable {
 extension Scenario {
   /// The days on which stocks are counted.
   ///
-  /// - Parameter other: A scenario whose openings are counted too, so that the two can be compared.
-  public func countedDays(with other: Scenario? = nil) -> CountedDays {
-    let sites = sites + (other?.sites ?? [])
+  /// - Parameter others: Scenarios whose openings are counted too, so that they can be compared.
+  public func countedDays(with others: [Scenario] = []) -> CountedDays {
+    let sites = sites + others.flatMap(\.sites)
     return CountedDays(start: start, weeks: weeks, openings: sites.compactMap(\.value.opening))
   }
 }

@@ -68,11 +68,16 @@ public struct Scenario: Sendable {
   /// What one switch turns on and off; nil where nothing is.
   public var programme: Programme?
 
+  /// What changes from a day on.
+  public var later: [Named<Later>] = []
+  /// What holds from each day on which anything changes, in order; none of them has eras of its own.
+  public internal(set) var eras: [Era] = []
+
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }
 
   /// How a scenario is written.
-  public static let schema = Record(Scenario(), check: check) {
+  public static let schema = Record(Scenario(), check: check, complete: readEras) {
     Field("title", \.title, .title, help: Phrase("What reports call the scenario", "情景在报告中的名称"))
     Field(
       "about", \.about, .text, help: Phrase("What it is about, in a sentence or two", "一两句话说明这个情景"))
@@ -227,5 +232,12 @@ public struct Scenario: Sendable {
     Field(
       "programme", \.programme, Programme.schema.kind,
       help: Phrase("What programme.on turns on and off together", "programme.on 一次开启或关闭哪些内容"))
+    Field(
+      "later", \.later,
+      .table(of: .record(Later.schema), key: Phrase("a change from a day on", "中途改动")),
+      default: "{}",
+      help: Phrase(
+        "What changes from a day on: up to then it is the same world to the last bit",
+        "从某天起改变的数值；在那之前与不改时完全一样"))
   }
 }

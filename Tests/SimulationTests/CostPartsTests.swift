@@ -43,8 +43,8 @@ import Workforce
     _ body: (borrowing Future, borrowing Future, CostParts) throws -> Void
   ) throws {
     let (before, after) = (try scenario(more, over: team), try scenario(other, over: team))
-    var first = Future(compiled: CompiledScenario(before, countedLike: after), seed: 1)
-    var second = Future(compiled: CompiledScenario(after, countedLike: before), seed: 1)
+    var first = Future(compiled: CompiledScenario(before, countedLike: [after]), seed: 1)
+    var second = Future(compiled: CompiledScenario(after, countedLike: [before]), seed: 1)
     first.play(number)
     second.play(number)
     try body(
@@ -178,7 +178,7 @@ import Workforce
     let free = Self.team.replacing("cost-per-hire: 600 CNY, ", with: "")
     let (before, after) = (try sketchedScenario(free), try sketchedScenario(Self.team))
     let run = PairedRun(
-      CompiledScenario(before, countedLike: after), CompiledScenario(after, countedLike: before),
+      CompiledScenario(before, countedLike: [after]), CompiledScenario(after, countedLike: [before]),
       changed: Outlay.changed(from: before, to: after), seed: 1, threads: 1)
     let sums = try #require(run).result(futures: 0..<4).sums
     // Newcomers come every third week from the second on.

@@ -41,7 +41,12 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
 
   /// The scenario without it, at a site; nil where there is nothing to take out.
   func taken(from scenario: Scenario, site: String) -> Scenario? {
-    var without = scenario
+    scenario.changedThroughout { take(from: &$0, site: site) }
+  }
+
+  /// - Returns: whether there was anything to take out.
+  private func take(from without: inout Scenario, site: String) -> Bool {
+    let start = without.start
     let places = without.demand.indices.filter { index in
       without.demand[index].value.sites.contains { $0.key == site && $0.value.magnitude > 0 }
     }
@@ -72,7 +77,7 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
       change(&without.intake, classes) { series in
         guard !series.keepsUp else { return false }
         // Never before the forecast: a class that is due already cannot come earlier.
-        let days = min(Self.earlierDays, series.date - scenario.start)
+        let days = min(Self.earlierDays, series.date - start)
         series.date = series.date + -days
         series.until = series.until.map { $0 + -days }
         return days > 0
@@ -124,6 +129,6 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
         return had
       }
     }
-    return isChanged ? without : nil
+    return isChanged
   }
 }

@@ -37,9 +37,10 @@ public enum DeskRemedy: Sendable, Hashable, CaseIterable {
       guard hr.desk.expectation == .none, !hr.desk.goodwill.isKnown(as: 0) else { return nil }
       better.desk.expectation = .told
     }
-    var other = scenario
-    other.hr = better
-    return other
+    return scenario.changedThroughout {
+      $0.hr = better
+      return true
+    }
   }
 }
 

@@ -19,14 +19,14 @@ public struct Playable: Sendable {
   /// Compiles a scenario that counts what is counted in another one too, so that what only one of
   /// them has, such as a price, can be compared with none.
   init(_ scenario: Scenario, countedLike other: Scenario) {
-    (self.scenario, compiled) = (scenario, CompiledScenario(scenario, countedLike: other))
+    (self.scenario, compiled) = (scenario, CompiledScenario(scenario, countedLike: [other]))
   }
 
   /// Two scenarios that count the same things; the first as it is where they do already.
   static func alike(_ first: Playable, _ second: Scenario) -> (Playable, Playable) {
     let other = Playable(second)
     guard
-      Measure.kept(in: first.scenario) != Measure.kept(in: second)
+      first.compiled.layout.series != other.compiled.layout.series
         || first.compiled.countedDays != other.compiled.countedDays
     else { return (first, other) }
     return (

@@ -112,6 +112,9 @@ extension Player {
   private func threads(
     for playable: Playable, futures: Int, in memory: Work.Memory
   ) throws(Unplayable) -> Int {
+    if let week = playable.compiled.unlikeFrom {
+      throw .later(playable.compiled.monday(of: week))
+    }
     let work = playable.compiled.work
     if work.people > limits.people { throw .people(work.people, most: limits.people) }
     guard let threads = memory.threads(of: threads, within: limits.bytes) else {

@@ -12,6 +12,8 @@ public enum Unplayable: Error, Sendable {
   case money(Double, most: Double, dearest: String)
   /// More weeks lived by people, in all futures together, than are played.
   case weeks(each: Int, futures: Int, most: Double)
+  /// From a day on something changes that cannot in the middle of a forecast.
+  case later(Day)
   /// Effects drive leaving out of range in a scenario.
   case leaving(LeavingOutOfRange, Scenario)
 }

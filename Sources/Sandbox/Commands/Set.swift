@@ -5,7 +5,7 @@ import Workforce
 
 extension Command {
   static let set = Command(
-    "set", .world, [.takes(.path), .takes(.value)], need: .world,
+    "set", .world, [.takes(.path), .takes(.value), .dates], need: .world,
     summary: Phrase(
       "Change a value of the scenario, or shift it by a share", "修改情景中的一个数值，或按比例增减"),
     details: Phrase(
@@ -14,19 +14,28 @@ extension Command {
       not known well, {…} for a table, [ … ] for a list. +10% and -20% multiply the number that is \
       there; where it may be below 0 (help PATH says so) they set it. by -20% always multiplies, \
       by -5 points always adds, and by 20 seconds too, in the unit of the value. The file stays as \
-      it is: save writes a new one. undo takes the change back.
+      it is: save writes a new one. undo takes the change back. from DATE lets the change hold from the first \
+      Monday that is not before it, until DATE ends it: up to then it is the same world to the last \
+      bit. Such changes are kept under later (help later).
       """,
       """
       值的写法同文件：带单位；没有把握的写成区间，如 5% to 9%；{…} 是表，[ … ] 是列表。+10%、-20% 在现值上按比例增减；\
       如果该数可以小于 0（help 加路径会说明），则直接设为这个值。by -20% 总是按比例，by -5 points 总是加减，\
-      by 20 seconds 也是，单位同原值。文件不变，save 写成新文件。undo 撤回改动。
+      by 20 seconds 也是，单位同原值。文件不变，save 写成新文件。undo 撤回改动。\
+      加 from 日期，从该日（不是星期一的，从下一个星期一）起才改；加 until 日期，到那天为止。在此之前与不改时完全一样。\
+      这类改动记在 later 下（help later）。
       """),
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",
-      "set stages.novice.leaving by -2 points", #"set title "A larger team""#,
+      "set stages.novice.leaving by -2 points", "set stages.novice.leaving -20% from 2027-07-05",
+      #"set title "A larger team""#,
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
+    if let dates = try call.dates {
+      let (root, steps) = try call.changed(world, during: dates)
+      return try session.change(root, at: steps, by: call, saying: call.sentence(of: dates))
+    }
     let (root, steps, isRounded) = try call.changed(world)
     return try session.change(root, at: steps, by: call, isRounded: isRounded)
   }
@@ -35,7 +44,8 @@ extension Command {
 extension Session {
   /// Changes the contents of the world and tells what became of a path.
   mutating func change(
-    _ root: Node, at steps: [String], by call: Call, isRounded: Bool = false
+    _ root: Node, at steps: [String], by call: Call, isRounded: Bool = false,
+    saying sentence: Phrase? = nil
   ) throws(Refusal) -> Reply {
     guard let old = world else { return Reply() }
     let new = try old.changed(to: root, at: steps, by: call)
@@ -44,10 +54,11 @@ extension Session {
     let path = steps.joined(separator: ".")
     let (before, after) = (old.typed(at: steps), new.typed(at: steps))
     return Reply {
-      isRounded
-        ? Phrase(
-          "\(path): \(before) → \(after), rounded", "\(path)：\(before) → \(after)，已取整")
-        : .change(of: path, before, after)
+      sentence
+        ?? (isRounded
+          ? Phrase(
+            "\(path): \(before) → \(after), rounded", "\(path)：\(before) → \(after)，已取整")
+          : .change(of: path, before, after))
       new.warningBlocks(beyond: old)
       if !wasStale { staleness }
     }

@@ -7,7 +7,7 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, [.takes(.path), .takes(.value)], need: .world, ground: .futures,
+    "try", .whatIf, [.takes(.path), .takes(.value), .dates], need: .world, ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
     details: Phrase(
@@ -24,7 +24,8 @@ extension Command {
       people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
       number that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set \
       makes the change, keep as NAME keeps it to be \
-      compared. help levers lists what HR can change; help effects says what is believed of it.
+      compared. help levers lists what HR can change; help effects says what is believed of it. from DATE tries the change from a day on: the weeks \
+      before are the same to the last bit.
       """,
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
@@ -33,14 +34,21 @@ extension Command {
       补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
       则直接设为该值；by -20% 按比例，by -5 points 加减。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
-      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。
+      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，只试算从那天起改：此前各周与现状完全一样。
       """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
-      "try stages.novice.leaving by -2 points",
+      "try stages.novice.leaving by -2 points", "try levers.pay-rise 5% from 2027-07-05",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
+    if let dates = try call.dates {
+      let (root, steps) = try call.changed(world, during: dates)
+      let other = try world.changed(to: root, at: steps, by: call)
+      let reply = try session.compare(world, other, by: call) { call.sentence(of: dates) }
+      session.tried = other
+      return reply
+    }
     let (root, steps, _) = try call.changed(world)
     let other = try world.changed(to: root, at: steps, by: call)
     let reply = try session.compare(world, other, by: call) {

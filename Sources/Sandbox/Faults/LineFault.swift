@@ -17,6 +17,7 @@ enum LineFault: Fault {
   case bothChannels
   // Values
   case noNumber
+  case noDate
   case noFutures
   case noSeed
   case noShare
@@ -76,6 +77,10 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("not a number", "不是数字"),
         expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
+    case .noDate:
+      Wording(
+        .value, Phrase("not a date", "不是日期"),
+        expected: Phrase("a date such as 2027-07-05", "日期，如 2027-07-05"))
     case .noFutures:
       Wording(
         .value, Phrase("not a number of futures", "不是推演次数"),

@@ -12,8 +12,8 @@ struct Reading: Sendable {
   var values: [(key: String, words: Range<Int>)] = []
   /// Keywords, in the order of the line, as usage shows them.
   var keywords: [(word: String, index: Int)] = []
-  /// The word from which the rest of the line is one value.
-  var rest: Int?
+  /// Words that are one value, with their spaces.
+  var rest: Range<Int>?
 }
 
 /// Reads words by a syntax: the first way in which all of them have a place, or how far any way
@@ -120,7 +120,7 @@ struct Matcher {
     guard end > index else { return nil }
     var found = reading
     found.values.append((slot.key, index..<end))
-    if slot.extent == .rest { found.rest = index }
+    if slot.extent == .rest { found.rest = index..<end }
     // What has begun may go on.
     if end == words.count, slot.extent.mayGoOn {
       expect(.slot(slot), at: end, found)
@@ -132,7 +132,8 @@ struct Matcher {
     guard index < words.count else { return index }
     return switch slot.extent {
     case .anyWord: index + 1
-    case .anyWords, .rest: words.count
+    case .anyWords: words.count
+    case .rest: words.indices[(index + 1)...].first(where: isDated) ?? words.count
     case .before(let word):
       words.indices[index...].first { words[$0].text == word } ?? words.count
     case .word: isReserved(index) ? index : index + 1
@@ -140,8 +141,33 @@ struct Matcher {
     }
   }
 
+  /// Whether a keyword is followed by a date, and so is no part of a value.
+  private func isDated(_ index: Int) -> Bool {
+    isReserved(index) && index + 1 < words.count
+      && words[index + 1].text.first?.isWholeNumber == true
+  }
+
   private func isReserved(_ index: Int) -> Bool {
     reserved.contains { $0.isMeant(by: words[index]) }
+  }
+}
+
+extension Reading {
+  /// The same where the words of the rest are one.
+  var withRestJoined: Reading {
+    guard let rest else { return self }
+    let fewer = rest.count - 1
+    var joined = self
+    joined.rest = rest.lowerBound..<rest.lowerBound + 1
+    joined.values = values.map { value in
+      value.words.lowerBound >= rest.upperBound
+        ? (value.key, value.words.lowerBound - fewer..<value.words.upperBound - fewer)
+        : value.words == rest ? (value.key, rest.lowerBound..<rest.lowerBound + 1) : value
+    }
+    joined.keywords = keywords.map {
+      ($0.word, $0.index >= rest.upperBound ? $0.index - fewer : $0.index)
+    }
+    return joined
   }
 }
 

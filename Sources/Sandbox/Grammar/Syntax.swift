@@ -92,7 +92,7 @@ struct Slot: Sendable {
     case before(String)
     /// All further words.
     case anyWords
-    /// All the rest of the line as it was typed, with its spaces.
+    /// The rest of the line as it was typed, with its spaces, up to a keyword and a date.
     case rest
   }
 

@@ -97,6 +97,10 @@ public final class CompiledScenario: Sendable {
   let hasBenefits: Bool
   /// What each price can come to.
   let spending: Spending
+  /// What holds later, from a week on, in order; none of it has successors of its own.
+  let successors: [CompiledScenario]
+  /// The weeks in which this holds.
+  let inForce: Range<Int>
   /// The work of one future, once somebody has asked for it.
   let estimate = Mutex<Work?>(nil)
 
@@ -106,19 +110,38 @@ public final class CompiledScenario: Sendable {
   /// sessions come by day, and on one day in the order of the file.
   ///
   /// - Parameters:
-  ///   - other: A scenario of which everything is counted too, at nothing where this one has none of
-  ///     it, so that the two can be compared.
+  ///   - others: Scenarios of which everything is counted too, at nothing where this one has none of
+  ///     it, so that they can be compared.
   ///   - recording: What is recorded besides what always is; nothing that happens depends on it.
-  public init(
-    _ scenario: Scenario, countedLike other: Scenario? = nil, recording: Recording = Recording()
+  public convenience init(
+    _ scenario: Scenario, countedLike others: [Scenario] = [], recording: Recording = Recording()
   ) {
+    let all = ([scenario] + others).flatMap { [$0] + $0.eras.map(\.scenario) }
+    let eras = scenario.eras.filter { $0.from < scenario.start + 7 * scenario.weeks }
+    let changes = eras.map { ($0.from - scenario.start) / 7 }
+    let ends = changes.dropFirst() + [scenario.weeks]
+    let successors = zip(eras, zip(changes, ends)).map { era, weeks in
+      CompiledScenario(
+        of: era.scenario, countedLike: all, recording: recording, inForce: weeks.0..<weeks.1,
+        successors: [])
+    }
+    self.init(
+      of: scenario, countedLike: all, recording: recording,
+      inForce: 0..<(changes.first ?? scenario.weeks), successors: successors)
+  }
+
+  private init(
+    of scenario: Scenario, countedLike others: [Scenario], recording: Recording,
+    inForce: Range<Int>, successors: [CompiledScenario]
+  ) {
+    (self.inForce, self.successors) = (inForce, successors)
     let scenario = scenario.inForce
     var numbers = Numbers()
     let (siteAt, familyAt) = (Names(scenario.sites), Names(scenario.families))
     let (stageAt, tierAt) = (Names(scenario.stages), Names(scenario.tiers))
     weeks = scenario.weeks
     start = scenario.start
-    countedDays = scenario.countedDays(with: other)
+    countedDays = scenario.countedDays(with: others)
     months = MonthCalendar(start: scenario.start, weeks: scenario.weeks)
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
     let contracts = Contracts(scenario)
@@ -249,7 +272,7 @@ public final class CompiledScenario: Sendable {
       demand.areTaken(by: cells.family(of: $0), at: cells.site(of: $0))
     } keeps: {
       let need = $0.description.need
-      return need.isMet(by: scenario) || other.map(need.isMet(by:)) ?? false
+      return need.isMet(by: scenario) || others.contains(where: need.isMet(by:))
     }
     deskSeries = DeskSeries(layout)
     slateSeries = SlateSeries(layout)

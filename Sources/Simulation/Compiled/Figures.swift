@@ -122,7 +122,11 @@ struct Figures: ~Copyable {
   }
 
   /// Works out the hazards of a week; whether any differs from the week before.
-  mutating func refresh(week: Int) -> Bool { hazards.refresh(week: week, cells) }
+  ///
+  /// - Parameter isNew: Whether they are to be worked out in any case.
+  mutating func refresh(week: Int, isNew: Bool = false) -> Bool {
+    hazards.refresh(week: week, cells, isNew: isNew)
+  }
 
   /// Puts the pressure of last week, by site, on the hazards to come.
   mutating func press(_ pressures: [Pressure]) { hazards.press(pressures, values) }

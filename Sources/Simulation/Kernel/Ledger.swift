@@ -151,6 +151,16 @@ struct Ledger: ~Copyable {
     foldAbsence(.away, conditions)
   }
 
+  /// From now on a full week of somebody in a cell is paid by so much more.
+  mutating func reprice(_ more: [Int64]) {
+    let payroll = layout.folds[Measure.payroll.rawValue]
+    for (cell, more) in more.enumerated() where more != 0 {
+      let pay = more &* folded[Measure.people.rawValue * cellCount + cell]
+      payroll.add(pay, of: cell, to: &current)
+      accounts.changePayroll(pay, in: cell)
+    }
+  }
+
   /// Who is absent takes no contacts.
   private mutating func foldAbsence(_ stock: Measure, _ conditions: borrowing Column<Conditions>) {
     let fold = layout.folds[stock.rawValue]

@@ -1,7 +1,7 @@
 /// Something that a mechanism keeps of each person, beside the columns of `Roster`; no room is
 /// taken where a scenario does without it.
 struct PersonColumn<Element: BitwiseCopyable>: ~Copyable {
-  let isKept: Bool
+  private(set) var isKept: Bool
   private let initial: Element
   private var column: Column<Element>
 
@@ -23,6 +23,13 @@ struct PersonColumn<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func copy(_ row: Int, to place: Int) {
     if isKept { column[place] = column[row] }
+  }
+
+  /// From now on it is kept or not, of so many who are here: what was kept stays.
+  mutating func goOn(isKept: Bool, rows: Int) {
+    let isNew = isKept && !self.isKept
+    self.isKept = isKept
+    if isNew { for row in 0..<rows { open(row) } }
   }
 
   /// What is kept of a row; where nothing is, what holds for whoever is new.

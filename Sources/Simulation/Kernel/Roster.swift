@@ -79,6 +79,11 @@ struct Roster: ~Copyable {
     clock.subtract(hazard, first: count, listingSpent: &rows)
   }
 
+  /// What is so of people for a time is so no longer where nothing comes of it.
+  fileprivate mutating func keep(_ flags: Circumstances) {
+    for row in 0..<count { circumstances[row].formIntersection(flags) }
+  }
+
   /// Gives everybody the hazard of the week.
   fileprivate mutating func take(_ hazards: borrowing Hazards) {
     hazards.give(&hazard, first: count, cell: cell, circumstances: circumstances)
@@ -362,6 +367,9 @@ extension Future {
   mutating func emptyRoster() { people.removeAll() }
 
   // MARK: - Hazard and due days
+
+  /// Keeps of everybody's circumstances those that something comes of.
+  mutating func keepCircumstances(_ flags: Circumstances) { people.keep(flags) }
 
   /// Gives everybody the hazard of the week.
   mutating func giveHazards() { people.take(figures.hazards) }

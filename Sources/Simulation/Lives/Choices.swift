@@ -70,7 +70,9 @@ struct Others: Sendable, Equatable {
   init(_ compiled: CompiledScenario) {
     bars = Array(repeating: .infinity, count: compiled.events)
     mentors = Array(
-      repeating: [], count: compiled.factors.mentor == nil ? 0 : compiled.cells.families)
+      repeating: [],
+      count: ([compiled] + compiled.successors).contains { $0.factors.mentor != nil }
+        ? compiled.cells.families : 0)
     offlineDays = Array(repeating: .max, count: compiled.training.courses.count)
   }
 

@@ -27,6 +27,9 @@ extension Future {
     clear(number)
     (witness.others, witness.choices) = (others, choices)
     for past in 0...min(week, compiled.weeks - 1) { _ = figures.refresh(week: past) }
+    while next < successors.count, successors[next].inForce.lowerBound <= week {
+      meetSuccessor(week: week)
+    }
     mechanisms.energy.held = compiled.energy?.days.count { $0 < 7 * week } ?? 0
     for copy in 0..<count { enter(copy, of: person, week: week) }
     meetDueDays(week: week, upTo: 0)

@@ -72,6 +72,27 @@ struct Mechanisms: ~Copyable {
     costing.begin(compiled, figures)
   }
 
+  /// Goes on in a week in which another scenario comes into force: what people and weeks have
+  /// brought stays, what follows from the scenario's numbers is worked out anew.
+  mutating func goOn(
+    from before: CompiledScenario, to compiled: CompiledScenario, _ figures: borrowing Figures,
+    luck: Luck, week: Int, rows: Int
+  ) {
+    let factors = compiled.factors
+    teaching.goOn(from: before, to: compiled)
+    funnel.draw(compiled, figures)
+    desk.goOn(from: before, to: compiled, figures)
+    welcomes.goOn(isKept: factors.onboarding != nil, rows: rows)
+    mentoring.goOn(isKept: factors.mentor != nil, rows: rows)
+    posts.goOn(isKept: compiled.careers.countsPosts, rows: rows)
+    refusals.goOn(isKept: compiled.careers.remembersRefusals, rows: rows)
+    energy.goOn(compiled, week: week, rows: rows)
+    files.goOn(isKept: compiled.training.isOn, rows: rows)
+    studies.goOn(compiled, figures)
+    service.contacts.draw(compiled.demand, figures, luck: luck)
+    costing.goOn(compiled, figures)
+  }
+
   /// Writes what is known at the close only.
   func finish(in ledger: inout Ledger) {
     service.finish(in: &ledger)

@@ -404,6 +404,21 @@ extension WorkforceCode {
           peaks: {singles-day: {from: 11-01, to: 11-12, paid: 12-15}}
           levers: {peak-bonus: 500 CNY}
           """))
+    case .later:
+      FaultPage(
+        Phrase("A change from a day on that cannot be", "中途改动不成立"),
+        Phrase(
+          """
+          later changes numbers from a Monday inside the forecast on. Which sites, stages, tiers \
+          and people there are, when a site opens and how long the forecast is are of all time.
+          """,
+          """
+          later 从预测期内的某个星期一起改变数值。有哪些职场、阶段、职级和期初人员，职场哪天启用，预测多长，都不能中途改。
+          """),
+        wrong: .scenario(
+          "later: {summer: {from: 2027-07-05, set: [horizon 52 weeks]}}"),
+        right: .scenario(
+          "later: {summer: {from: 2027-07-05, set: [stages.mature.leaving -20%]}}"))
     case .pay:
       FaultPage(
         Phrase("Nothing to weigh pay against", "薪酬无从比较"),

@@ -49,6 +49,7 @@ public enum WorkforceCode: String, FaultCode {
   case levers = "E260"
   case pay = "E261"
   case energy = "E262"
+  case later = "E263"
 
   case nobody = "W201"
   case nobodyPasses = "W202"
@@ -69,7 +70,8 @@ public enum WorkforceCode: String, FaultCode {
     case .reviews, .goingDown, .ladders, .posts, .moves: pageOfCareers
     case .courses, .credits, .sideRoles, .figures, .programme: pageOfLearning
     case .contacts, .profile, .service, .lostTime, .coupling: pageOfContacts
-    case .classes, .keepUp, .trainers, .funnel, .fairScreening, .desk, .levers, .pay, .energy:
+    case .classes, .keepUp, .trainers, .funnel, .fairScreening, .desk, .levers, .pay, .energy,
+      .later:
       pageOfHiringAndLevers
     case .nobody, .nobodyPasses, .nobodyGets, .timetable, .lessThanOne, .silent, .patience,
       .unused, .hours, .paidTime:

@@ -68,14 +68,12 @@ public struct LeavingDriver: Sendable {
 
   /// The scenario as if it did not weigh at all; nil where it does not.
   public func removed(from scenario: Scenario) -> Scenario? {
-    var without = scenario
-    return clear(&without) ? without : nil
+    scenario.changedThroughout(clear)
   }
 
   /// The scenario with one standard step for the better; nil where there is no such step.
   public func improved(_ scenario: Scenario) -> Scenario? {
-    var better = scenario
-    return improve(&better) ? better : nil
+    scenario.changedThroughout(improve)
   }
 
   /// The share of those asked who are content with it, 0...1; nil where nobody was asked.

@@ -11,6 +11,15 @@ struct Accounts: ~Copyable {
   private var outlays: Column<Int64>
   /// Pay of a full week of those employed, by cell.
   private var payroll: Column<Int64>
+  /// What was paid while something else held, in order.
+  private(set) var past: [PaidTime] = []
+
+  /// Pay earned up to a week, by cell, with the pay of a full week.
+  struct PaidTime: Sendable {
+    let end: Int
+    let pay: [Int64]
+    let rates: [Int64]
+  }
 
   init(cells: Int) {
     pay = Column(repeating: 0, count: cells)
@@ -24,6 +33,15 @@ struct Accounts: ~Copyable {
     benefits.fill(0..<benefits.count, with: 0)
     payroll.fill(0..<payroll.count, with: 0)
     outlays.fill(0..<outlays.count, with: 0)
+    past.removeAll()
+  }
+
+  /// Closes what was spent on people week by week up to a week, at the rates of its cells; others
+  /// begin.
+  mutating func settle(week: Int, rates: [Int64]) {
+    past.append(PaidTime(end: week, pay: rates.indices.map { pay[$0] }, rates: rates))
+    pay.fill(0..<pay.count, with: 0)
+    benefits.fill(0..<benefits.count, with: 0)
   }
 
   func spent(on outlay: Outlay) -> Int64 { outlays[outlay.rawValue] }
@@ -74,13 +92,34 @@ extension Future {
   func spent(on outlay: Outlay) -> Int64 {
     switch outlay {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
-      benefits(outlay)
+      ledger.accounts.spent(on: outlay) + benefits(outlay)
     case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
       ledger.accounts.spent(on: outlay)
     case .promotions: 0
     case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks:
       outlay.measure.map { ledger.total(of: $0) } ?? 0
     }
+  }
+
+  /// Closes the accounts of what held up to a week.
+  mutating func settleAccounts(week: Int) {
+    for outlay in [
+      Outlay.amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
+    ] {
+      ledger.accounts.add(benefits(outlay), to: outlay)
+    }
+    ledger.accounts.settle(
+      week: week, rates: (0..<cells.count).map { figures.cells[$0].payPerWeek })
+  }
+
+  /// What was paid while one thing held, stretch by stretch.
+  var paidTimes: [Accounts.PaidTime] {
+    let all = 0..<cells.count
+    return ledger.accounts.past + [
+      Accounts.PaidTime(
+        end: compiled.weeks, pay: all.map { ledger.accounts.pay[$0] },
+        rates: all.map { figures.cells[$0].payPerWeek })
+    ]
   }
 
   /// One of those things that are spent on each person week by week: what is spent in a cell goes

@@ -59,6 +59,10 @@ private struct PayParts {
 
   init(from first: borrowing Future, to second: borrowing Future) {
     var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
+    guard first.ledger.accounts.past.isEmpty, second.ledger.accounts.past.isEmpty else {
+      addStretches(from: first, to: second)
+      return
+    }
     for cell in 0..<first.cells.count {
       let before = Double(first.ledger.accounts.pay[cell])
       let after = Double(second.ledger.accounts.pay[cell])
@@ -77,6 +81,46 @@ private struct PayParts {
         weeksAfter += atOldRates / old
         paidBefore += before
         paidAfter += atOldRates
+      }
+    }
+    risen = weeksBefore > 0 ? paidAfter - paidBefore * weeksAfter / weeksBefore : 0
+  }
+
+  /// The same where rates change in the middle: each week that the second pays is compared with
+  /// what the first pays for it in that week.
+  private mutating func addStretches(from first: borrowing Future, to second: borrowing Future) {
+    let (earlier, later) = (first.paidTimes, second.paidTimes)
+    var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
+    for cell in 0..<first.cells.count {
+      let takesContacts = first.figures.cells[cell].takesContacts
+      for stretch in earlier {
+        let (pay, rate) = (Double(stretch.pay[cell]), Double(stretch.rates[cell]))
+        before += pay
+        guard takesContacts else {
+          trainees -= pay
+          continue
+        }
+        guard rate > 0 else { continue }
+        weeksBefore += pay / rate
+        paidBefore += pay
+      }
+      var begin = 0
+      for stretch in later {
+        defer { begin = stretch.end }
+        let rates = earlier.first { $0.end > begin }?.rates ?? stretch.rates
+        let (pay, new, old) = (
+          Double(stretch.pay[cell]), Double(stretch.rates[cell]), Double(rates[cell])
+        )
+        let atOld = old == new || new == 0 ? pay : pay * old / new
+        atOldRates += atOld
+        raised += pay - atOld
+        guard takesContacts else {
+          trainees += atOld
+          continue
+        }
+        guard old > 0 else { continue }
+        weeksAfter += atOld / old
+        paidAfter += atOld
       }
     }
     risen = weeksBefore > 0 ? paidAfter - paidBefore * weeksAfter / weeksBefore : 0

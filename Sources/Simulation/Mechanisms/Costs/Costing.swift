@@ -2,7 +2,7 @@ import Workforce
 
 /// The series from which a week's costs are counted, by site.
 struct Costing: ~Copyable {
-  private let prices: Prices
+  private var prices: Prices
   private let series: CostSeries
   /// All weeks so far, by site and then in all: minor units, and weeks of filled seats.
   private var cost: Column<Int64>
@@ -21,10 +21,16 @@ struct Costing: ~Copyable {
 
   /// Begins a future whose numbers are drawn.
   mutating func begin(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    goOn(compiled, figures)
+    clearTotals()
+  }
+
+  /// From now on this costs what it costs in a scenario.
+  mutating func goOn(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    prices = compiled.prices
     for (index, site) in compiled.sites.enumerated() {
       desksPerWeek[index] = figures.values[site.seats].rounded() * prices.deskPerWeek
     }
-    clearTotals()
   }
 
   /// Begins what is added up over several weeks anew.

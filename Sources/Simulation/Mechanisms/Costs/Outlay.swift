@@ -110,6 +110,13 @@ extension Outlay {
 
   /// What a change of a scenario is a change of, as both are played.
   public static func changed(from first: Scenario, to second: Scenario) -> Set<Outlay> {
+    let days = [first.start] + (first.eras + second.eras).map(\.from)
+    return days.reduce(into: []) {
+      $0.formUnion(changedAtOnce(from: first.asOf($1), to: second.asOf($1)))
+    }
+  }
+
+  private static func changedAtOnce(from first: Scenario, to second: Scenario) -> Set<Outlay> {
     let (before, after) = (
       Scenario.schema.write(first.inForce), Scenario.schema.write(second.inForce)
     )

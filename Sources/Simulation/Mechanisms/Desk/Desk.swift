@@ -108,6 +108,21 @@ struct Desk: ~Copyable {
     orders.removeAll(keepingCapacity: true)
   }
 
+  /// Those who wait go on waiting when another scenario comes into force.
+  mutating func goOn(
+    from before: CompiledScenario, to compiled: CompiledScenario, _ figures: borrowing Figures
+  ) {
+    guard compiled.desk != nil else { return }
+    for index in groups.indices {
+      groups[index].showUp = before.place(of: groups[index].showUp, in: compiled)
+    }
+    for index in orders.indices {
+      orders[index].showUp = before.place(of: orders[index].showUp, in: compiled)
+    }
+    let lasts = Int(figures.end(of: figures.slighted, from: 0))
+    weeksMinded = min(compiled.weeks, (lasts + 6) / 7)
+  }
+
   /// Begins what is added up over several weeks anew.
   mutating func clearTotals() { allWaits.fill(0..<allWaits.count, with: 0) }
 

@@ -29,6 +29,12 @@ struct EnergyColumns: ~Copyable {
   }
 
   mutating func begin() { held = 0 }
+
+  mutating func goOn(_ compiled: CompiledScenario, week: Int, rows: Int) {
+    held = compiled.energy?.days.count { $0 < 7 * week } ?? 0
+    areRedeployed.goOn(isKept: compiled.energy?.redeployTo != nil, rows: rows)
+  }
+
   @inline(__always)
   mutating func open(_ row: Int) {
     states.open(row)

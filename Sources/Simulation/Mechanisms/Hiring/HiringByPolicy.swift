@@ -3,7 +3,7 @@ import Workforce
 
 extension Future {
   /// Takes the classes of timetables off the limits of the sites where others are hired by policy.
-  mutating func bookTimetables() {
+  mutating func bookTimetables(times sign: Int32 = 1) {
     guard compiled.hiring.isOn else { return }
     for group in compiled.classes {
       let cell = firstCell(of: group)
@@ -13,7 +13,7 @@ extension Future {
         invited(to: group), at: group.site, on: group.day,
         trainingDays: Int(
           figures.trainingDays(from: cell, of: cells, since: Int32(group.day))),
-        compiled.hiring.limits)
+        compiled.hiring.limits, times: sign)
     }
   }
 

@@ -65,19 +65,19 @@ struct Requisitions: ~Copyable {
     return most % limits.classSize == 0 || isHeld ? most : full * limits.classSize
   }
 
-  /// Takes people who start together off the limits.
+  /// Takes people who start together off the limits, or gives what they took back (−1).
   mutating func book(
     _ people: Int, at site: Int, on day: Int, trainingDays: Int,
-    _ limits: CompiledScenario.HiringLimits
+    _ limits: CompiledScenario.HiringLimits, times sign: Int32 = 1
   ) {
     let (first, classes) = (site * weeks + day / 7, (people - 1) / limits.classSize + 1)
     guard people > 0 else { return }
-    starters[first] += Int32(people)
+    starters[first] += sign * Int32(people)
     guard trainingDays > 0 else { return }
-    started[first] += Int32(classes)
+    started[first] += sign * Int32(classes)
     for place in places(site, day, trainingDays) {
-      running[place] += Int32(classes)
-      trainees[place] += Int32(people)
+      running[place] += sign * Int32(classes)
+      trainees[place] += sign * Int32(people)
     }
   }
 

@@ -38,6 +38,17 @@ struct Teaching: ~Copyable {
 
   mutating func removeAll() { waiting.removeAll(keepingCapacity: true) }
 
+  /// Those who wait go on waiting when another scenario comes into force.
+  mutating func goOn(from before: CompiledScenario, to compiled: CompiledScenario) {
+    var fresh = Teaching(compiled)
+    fresh.waiting = waiting.map { group in
+      var group = group
+      group.showUp = before.place(of: group.showUp, in: compiled)
+      return group
+    }
+    self = fresh
+  }
+
   /// Begins a week with those in training on its Monday.
   mutating func open(_ people: Int64, place: Int) {
     let first = place * WorkingWeek.days

@@ -158,8 +158,10 @@ struct Hazards: ~Copyable {
   /// Works out the hazards of a week.
   ///
   /// - Returns: whether anything differs from the week before.
-  mutating func refresh(week: Int, _ conditions: borrowing Column<Conditions>) -> Bool {
-    guard week == 0 || isPressedAnew || seasons.isChange(week) else { return false }
+  mutating func refresh(
+    week: Int, _ conditions: borrowing Column<Conditions>, isNew: Bool
+  ) -> Bool {
+    guard week == 0 || isNew || isPressedAnew || seasons.isChange(week) else { return false }
     isPressedAnew = false
     if seasons.act { seasons.average(week, into: &dated) }
     if factors.act { refreshScales() }

@@ -29,6 +29,10 @@ public struct LeavingOutOfRange: Sendable, Hashable {
 extension CompiledScenario {
   /// Where effects drive leaving out of range; nil where they do not.
   public var excess: LeavingOutOfRange? {
+    ([self] + successors).lazy.compactMap(\.ownExcess).first
+  }
+
+  private var ownExcess: LeavingOutOfRange? {
     guard factors.act else { return nil }
     var figures = Figures(self)
     figures.draw(self) { $0.typical }
@@ -45,6 +49,12 @@ extension CompiledScenario {
   public func firstHeld(
     seed: UInt64, futures: Range<Int>, control: Control = Control()
   ) -> Int? {
+    ([self] + successors).compactMap {
+      $0.firstHeldOfOwn(seed: seed, futures: futures, control: control)
+    }.min()
+  }
+
+  private func firstHeldOfOwn(seed: UInt64, futures: Range<Int>, control: Control) -> Int? {
     guard factors.act, !assumptions.allSatisfy(\.isFixed) else { return nil }
     var figures = Figures(self)
     for future in futures where !control.isStopped {
@@ -60,7 +70,7 @@ extension CompiledScenario {
     figures.hazards.isHeld = false
     defer { figures.hazards.isHeld = true }
     figures.pressMost()
-    for week in 0..<weeks where figures.refresh(week: week) {
+    for week in inForce where figures.refresh(week: week, isNew: week == inForce.lowerBound) {
       guard let (cell, hazard) = figures.worst(above: LeavingOutOfRange.hazard) else { continue }
       let tier = cells.tier(of: cell)
       let own = tiers[tier].leaving

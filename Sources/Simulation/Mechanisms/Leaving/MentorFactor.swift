@@ -57,6 +57,12 @@ struct Mentoring: ~Copyable {
   @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { ends.copy(row, to: place) }
 
+  /// Nobody has a mentor any longer where there are none.
+  mutating func goOn(isKept: Bool, rows: Int) {
+    if !isKept { removeAll() }
+    ends.goOn(isKept: isKept, rows: rows)
+  }
+
   /// The day to which a person is to have a mentor; nil for who is not.
   subscript(row: Int) -> Int32? {
     get { ends[row] == .min ? nil : ends[row] }

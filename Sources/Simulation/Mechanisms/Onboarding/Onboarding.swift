@@ -37,6 +37,8 @@ struct Welcomes: ~Copyable {
   @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { ofPeople.copy(row, to: place) }
 
+  mutating func goOn(isKept: Bool, rows: Int) { ofPeople.goOn(isKept: isKept, rows: rows) }
+
   subscript(row: Int) -> TimedWeight {
     @inline(__always) get { ofPeople[row] }
     set { ofPeople[row] = newValue }

@@ -88,7 +88,6 @@ struct FunnelState: ~Copyable {
   /// Begins a future whose numbers are drawn.
   mutating func begin(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
     guard isOn else { return }
-    let funnel = compiled.funnel
     candidates.removeAll()
     tally.clear()
     cost.clear()
@@ -104,6 +103,13 @@ struct FunnelState: ~Copyable {
       unfilled[post] = 0
     }
     leadTime.fill(0..<leadTime.count, with: 0)
+    draw(compiled, figures)
+  }
+
+  /// Works out what follows from the numbers of a future.
+  mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    guard isOn else { return }
+    let funnel = compiled.funnel
     for (index, step) in funnel.steps.enumerated() {
       let pass = figures.values[step.pass]
       steps[index] = StepFigures(

@@ -21,6 +21,8 @@ struct Posts: ~Copyable {
   @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { waitsFor.copy(row, to: place) }
 
+  mutating func goOn(isKept: Bool, rows: Int) { waitsFor.goOn(isKept: isKept, rows: rows) }
+
   mutating func removeAll() {
     blocked.fill(0..<blocked.count, with: 0)
     waiting.fill(0..<waiting.count, with: 0)

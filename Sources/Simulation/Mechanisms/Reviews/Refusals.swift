@@ -20,6 +20,8 @@ struct Refusals: ~Copyable {
   @inline(__always)
   mutating func copy(_ row: Int, to place: Int) { records.copy(row, to: place) }
 
+  mutating func goOn(isKept: Bool, rows: Int) { records.goOn(isKept: isKept, rows: rows) }
+
   /// A person's own; nil where none are kept.
   subscript(row: Int) -> RefusalRecord? {
     get { records.isKept ? records[row] : nil }

@@ -44,6 +44,13 @@ struct GrowthFiles: ~Copyable {
     role.copy(row, to: place)
   }
 
+  mutating func goOn(isKept: Bool, rows: Int) {
+    passed.goOn(isKept: isKept, rows: rows)
+    credits.goOn(isKept: isKept, rows: rows)
+    fresh.goOn(isKept: isKept, rows: rows)
+    role.goOn(isKept: isKept, rows: rows)
+  }
+
   /// A person's own; nil where none are kept.
   subscript(row: Int) -> GrowthFile? {
     guard passed.isKept else { return nil }

@@ -16,10 +16,10 @@ struct Studies: ~Copyable {
   var owed: Column<Double>
 
   /// By cell: courses open to it.
-  let openTo: [UInt64]
+  private(set) var openTo: [UInt64]
   /// By the courses that somebody may still sit, as bits: exams offered in a year; none where
   /// there are many courses.
-  let offeredOf: [Double]
+  private(set) var offeredOf: [Double]
   /// The series of courses gone offline; −1 where it is not kept.
   let offlineSeries: Int
 
@@ -38,6 +38,18 @@ struct Studies: ~Copyable {
     pass = Column(repeating: 1, count: training.courses.count)
     isOffline = Column(repeating: false, count: training.courses.count)
     holders = Column(repeating: 0, count: training.roles.count * cells)
+  }
+
+  /// Goes on under another scenario: side roles are held and time is owed as before.
+  mutating func goOn(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
+    var fresh = Studies(compiled)
+    fresh.draw(compiled, figures)
+    if fresh.holders.count == holders.count { swap(&fresh.holders, &holders) }
+    if fresh.owed.count == owed.count { swap(&fresh.owed, &owed) }
+    for course in 0..<min(isOffline.count, fresh.isOffline.count) where isOffline[course] {
+      fresh.goOffline(course, gain: figures.values[compiled.training.offlineGain])
+    }
+    self = fresh
   }
 
   /// Begins a future.

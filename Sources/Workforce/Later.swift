@@ -1,0 +1,229 @@
+public import Schema
+public import Text
+
+/// Changes of a scenario that hold from a day on, for a time or to the end.
+public struct Later: Sendable, Titled {
+  /// What reports call it; its key where nothing is given.
+  public var title: Phrase?
+  /// The first day; the change comes into force on the first Monday that is not before it.
+  public var from = Day(number: 4)
+  /// The day before which it ends, likewise on a Monday; nil where it lasts.
+  public var until: Day?
+  /// Lines `PATH VALUE`, as `set` takes them.
+  public var set: [String] = []
+
+  /// How it is written.
+  public static let schema = Record(Later()) {
+    Field("title", \.title, .title, help: Phrase("What reports call the change", "改动在报告中的名称"))
+    Field(
+      "from", \.from, .day,
+      help: Phrase(
+        "From which day on; it comes into force on the first Monday that is not before it",
+        "从哪天起生效；不是星期一的，从下一个星期一起"))
+    Field(
+      "until", \.until, .day,
+      help: Phrase(
+        "The day before which it ends, likewise on a Monday; without it it lasts",
+        "到哪天为止（不含当天），同样按星期一算；不写则一直有效"))
+    Field(
+      "set", \.set, .list(of: .text, count: 1...100),
+      help: Phrase(
+        """
+        What changes, each as set takes it: a path, a space and a value, such as \
+        levers.pay-rise 5% or stages.novice.leaving -20%
+        """,
+        "改哪些数值，每条写法同 set：路径、空格、值，如 levers.pay-rise 5%、stages.novice.leaving -20%"))
+  }
+
+  /// The most changes of this kind in a scenario.
+  static let most = 20
+}
+
+/// A time from a Monday on, up to the next one, in which a scenario is another one.
+public struct Era: Sendable {
+  /// The Monday.
+  public let from: Day
+  /// What holds from then on.
+  public internal(set) var scenario: Scenario
+}
+
+extension Scenario {
+  /// What holds on a day.
+  public func asOf(_ day: Day) -> Scenario {
+    eras.last { $0.from <= day }?.scenario ?? self
+  }
+
+  /// The scenario with the same done to it and to all that holds later.
+  ///
+  /// - Parameter change: says whether it has changed anything.
+  /// - Returns: nil where nothing has changed.
+  public func changedThroughout(_ change: (inout Scenario) -> Bool) -> Scenario? {
+    var changed = self
+    var isChanged = change(&changed)
+    for index in changed.eras.indices where change(&changed.eras[index].scenario) {
+      isChanged = true
+    }
+    return isChanged ? changed : nil
+  }
+
+  /// Lets what was done to the timetable, to openings and targets and to the horizon hold later too.
+  public mutating func keepTimetableThroughout() {
+    for index in eras.indices {
+      eras[index].scenario.intake = intake
+      for site in sites.indices {
+        eras[index].scenario.sites[site].value.opening = sites[site].value.opening
+        eras[index].scenario.sites[site].value.target = sites[site].value.target
+      }
+      eras[index].scenario.horizon = horizon
+    }
+  }
+
+  /// The Mondays on which anything changes.
+  private var changes: [Day] {
+    let end = start + 7 * weeks
+    let days = later.flatMap { entry in
+      [entry.value.from.mondayOnOrAfter] + (entry.value.until.map { [$0.mondayOnOrAfter] } ?? [])
+    }
+    return Set(days).filter { $0 > start && $0 < end }.sorted()
+  }
+
+  /// Reads what holds from each day on which anything changes.
+  @Sendable static func readEras(_ scenario: inout Scenario, _ checker: inout Checker) {
+    guard !scenario.later.isEmpty else { return }
+    scenario.checkLater(&checker)
+    guard !checker.hasProblems, let base = try? checker.node.removing(["later"]) else { return }
+    for day in scenario.changes {
+      var root = base
+      var written: [(steps: [String], field: String)] = []
+      for entry in scenario.later where entry.value.holds(on: day) {
+        for (index, line) in entry.value.set.enumerated() {
+          let field = "later.\(entry.key).set.\(index + 1)"
+          do throws(Problem) {
+            let place = checker.node.value(at: Node.steps(field))?.place
+            let changed = try Self.changed(root, by: line, at: place)
+            root = changed.root
+            written.append((changed.steps, field))
+          } catch {
+            return checker.report(error.told(of: line), at: field)
+          }
+        }
+      }
+      do throws(Problems) {
+        let other = try Self.schema.read(root)
+        if let (table, _) = zip(scenario.frame, other.frame).first(where: { $0 != $1 })?.0 {
+          let blamed = written.first {
+            $0.steps.first == table.split(separator: ".").first.map(String.init)
+          }
+          return checker.report(
+            LaterFault.ofAllTime(part: table), at: blamed?.field ?? "later", found: nil as String?)
+        }
+        scenario.eras.append(Era(from: day, scenario: other.begun(on: day, after: scenario)))
+      } catch {
+        guard let problem = error.all.first else { return }
+        let steps = Node.steps(problem.path)
+        let blamed =
+          written.last { $0.steps.starts(with: steps) || steps.starts(with: $0.steps) }
+          ?? written.last
+        return checker.report(problem.told(of: nil), at: blamed?.field ?? "later")
+      }
+    }
+  }
+
+  /// A bonus that there was not before is one from that day on.
+  private func begun(on day: Day, after base: Scenario) -> Scenario {
+    var scenario = self
+    let before = base.asOf(day + -1).levers.peakBonus?.number ?? 0
+    if before == 0, scenario.levers.peakBonus != nil, scenario.levers.bonusSince == nil {
+      scenario.levers.bonusSince = day
+    }
+    return scenario
+  }
+
+  /// The text with a line done to it, and what the line changes.
+  private static func changed(
+    _ root: Node, by line: String, at place: Place?
+  ) throws(Problem) -> (root: Node, steps: [String]) {
+    let words = line.split(separator: " ", maxSplits: 1)
+    guard words.count == 2 else { throw LaterFault.noLine.problem(found: line) }
+    let (path, text) = (String(words[0]), words[1].drop { $0 == " " })
+    let shape = schema.shape
+    let steps = try shape.steps(path, in: root)
+    guard shape.at(steps) != nil, let first = steps.first else {
+      throw LaterFault.noPath.problem(found: path)
+    }
+    guard isFree(steps) else { throw LaterFault.ofAllTime(part: first).problem() }
+    let moved = try schema.changed(at: steps, as: String(text), in: root)?.node
+    let value: Node
+    if let moved { value = moved } else { value = try Node(flow: String(text), file: "") }
+    return (try root.setting(steps, to: value.placed(at: place), shape: shape), steps)
+  }
+
+  /// Whether it is something that may change in the middle of a forecast.
+  private static func isFree(_ steps: [String]) -> Bool {
+    switch steps.first {
+    case "sites": steps.count == 3 && !["opening", "rented"].contains(steps[2])
+    case "recruiting": steps.count == 2 && !["steps", "channels", "markets"].contains(steps[1])
+    case "stages", "tiers", "families", "reviews", "intake", "peaks", "levers", "effects", "demand",
+      "service", "costs", "moves", "courses", "study", "side-roles", "survey", "energy",
+      "coupling", "onboarding":
+      true
+    default: false
+    }
+  }
+
+  /// What the people of a forecast live in from its start to its end: names of tables, with what
+  /// stands in them.
+  private var frame: [(part: String, keys: [String])] {
+    [
+      ("sites", sites.map(\.key)), ("families", families.map(\.key)),
+      ("stages", stages.map { "\($0.key) \($0.value.takesContacts)" }),
+      ("families", families.map { "\($0.key) \(takesContacts($0.key))" }),
+      ("causes", causes.map(\.key)), ("tiers", tiers.map(\.key)),
+      ("reviews", reviews.map { "\($0.key) \($0.value.from) \($0.value.to)" }),
+      ("intake", ownHours.map { "\($0)" }),
+      ("recruiting", intake.filter { $0.value.keepsUp }.map(\.key)),
+      ("demand", demand.map { "\($0.key) \($0.value.family)" }), ("service", service.map(\.key)),
+      ("moves", moves.map { "\($0.key) \($0.value.from) \($0.value.to)" }),
+      ("courses", courses.map(\.key)), ("side-roles", sideRoles.map(\.key)),
+      ("energy", [energy == nil ? "" : "energy"]),
+      ("coupling", [coupling == nil ? "" : "coupling"]),
+    ]
+  }
+
+  private func checkLater(_ checker: inout Checker) {
+    let end = start + 7 * weeks
+    if later.count > Later.most {
+      checker.report(LaterFault.tooMany(most: Later.most), at: "later", found: String(later.count))
+    }
+    for entry in later {
+      let (from, until) = (entry.value.from, entry.value.until)
+      if from.mondayOnOrAfter <= start {
+        checker.report(
+          LaterFault.notLater(start: start.iso), at: "later.\(entry.key).from", found: from.iso)
+      } else if from.mondayOnOrAfter >= end {
+        checker.report(
+          LaterFault.afterEnd(last: (end + -7).iso), at: "later.\(entry.key).from", found: from.iso)
+      }
+      if let until, until.mondayOnOrAfter <= from.mondayOnOrAfter {
+        checker.report(
+          LaterFault.overAtOnce(first: (from.mondayOnOrAfter + 7).iso),
+          at: "later.\(entry.key).until", found: until.iso)
+      }
+    }
+  }
+}
+
+extension Later {
+  fileprivate func holds(on day: Day) -> Bool {
+    from.mondayOnOrAfter <= day && until.map { day < $0.mondayOnOrAfter } ?? true
+  }
+}
+
+extension Problem {
+  /// The problem as one of a line: at its place, with the line where nothing else was found.
+  fileprivate func told(of line: String?) -> Problem {
+    var problem = self
+    problem.found = problem.found ?? line.map { Phrase(verbatim: $0) }
+    return problem
+  }
+}

@@ -17,6 +17,7 @@ extension Forecast {
       for site in readiness { sentence(site) }
       for sentence in waitingSentences { sentence.text }
       for sentence in placeSentences { sentence.text }
+      for sentence in scenario.laterSentences { sentence }
       for sentence in timetableSentences { sentence }
       for sentence in postSentences { sentence }
       for sentence in smallShareSentences { sentence }

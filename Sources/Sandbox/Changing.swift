@@ -84,11 +84,11 @@ extension Syntax {
 
 extension Call {
   /// From when until when a change is to hold; nil where it is to hold all the time.
-  var dates: Dates? {
-    get throws(Refusal) {
-      guard let from = try self[.from] else { return nil }
-      return Dates(from: from, until: try self[.until])
-    }
+  ///
+  /// - Parameter monday: The day on which the world is stopped, if it is.
+  func dates(pausedOn monday: Day?) throws(Refusal) -> Dates? {
+    guard let from = try self[.from] ?? monday else { return nil }
+    return Dates(from: from, until: try self[.until])
   }
 
   /// The contents of a world in which a value stands at a path from a day on, and where that is

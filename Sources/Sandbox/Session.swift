@@ -2,6 +2,7 @@ public import Questions
 import Report
 import Schema
 public import Text
+import Workforce
 
 /// A session in the sandbox: the world, its forecast, what was done and can be undone.
 ///
@@ -31,6 +32,8 @@ public struct Session: Sendable {
   var enter: String?
   /// What was last tried and not made.
   var tried: World?
+  /// The Monday from which on changes hold; nil where they hold all the time.
+  var paused: Day?
   /// Worlds that were given a name, in the order of their keeping.
   var kept: [Named<World>] = []
   var done: [Step] = []

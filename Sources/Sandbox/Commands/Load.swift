@@ -26,6 +26,7 @@ extension Session {
   mutating func replace(by world: World, _ call: Call) -> Reply {
     let unsaved = unsavedChanges
     change(to: world, by: call.line.trimmed)
+    paused = nil
     return Reply {
       world.summary
       for note in world.notes { Block.prose(note) }

@@ -32,7 +32,7 @@ extension Command {
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    if let dates = try call.dates {
+    if let dates = try call.dates(pausedOn: session.paused) {
       let (root, steps) = try call.changed(world, during: dates)
       return try session.change(root, at: steps, by: call, saying: call.sentence(of: dates))
     }

@@ -42,7 +42,7 @@ extension Command {
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    if let dates = try call.dates {
+    if let dates = try call.dates(pausedOn: session.paused) {
       let (root, steps) = try call.changed(world, during: dates)
       let other = try world.changed(to: root, at: steps, by: call)
       let reply = try session.compare(world, other, by: call) { call.sentence(of: dates) }

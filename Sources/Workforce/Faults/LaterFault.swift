@@ -33,11 +33,11 @@ enum LaterFault: Fault {
           """
           Numbers of levers, effects, stages, tiers, reviews, intake, demand, service, costs and \
           the like can; who and what there is at all, and where people begin, is of all time: \
-          change it with set.
+          change it with set, and without a date or a pause.
           """,
           """
           中途可改的是 levers、effects、stages、tiers、reviews、intake、demand、service、costs 等处的数值；\
-          有哪些职场、阶段、职级、期初人员，自始至终不变，请用 set 修改。
+          有哪些职场、阶段、职级、期初人员，自始至终不变，请用 set 修改，不写日期，也不在 pause 中。
           """))
     case let .notLater(start):
       Wording(

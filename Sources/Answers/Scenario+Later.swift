@@ -1,0 +1,18 @@
+import Schema
+import Text
+import Workforce
+
+extension Scenario {
+  /// What changes in the middle of the forecast, day by day.
+  var laterSentences: [Phrase] {
+    later.map { entry in
+      let change = entry.value
+      let lines = change.set.verbatim.clauses
+      let from = change.from.mondayOnOrAfter
+      guard let until = change.until?.mondayOnOrAfter else {
+        return Phrase("From \(from) on: \(lines).", "自 \(from) 起：\(lines)。")
+      }
+      return Phrase("From \(from) up to \(until): \(lines).", "自 \(from) 起、\(until) 前：\(lines)。")
+    }
+  }
+}

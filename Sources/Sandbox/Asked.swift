@@ -84,6 +84,9 @@ extension Session {
       guard let played else { break }
       asked = Asked(played)
       asked.document = reply.document
+      if call.command.name == Command.run.name, call.says("until") {
+        asked.question = [line + (call.says("seed") ? "" : " seed \(played.forecast.seed)")]
+      }
       guard ![Command.run.name, Command.more.name].contains(call.command.name) else { break }
       asked.question.append(line)
       asked.forecast = nil

@@ -18,6 +18,7 @@ enum LineFault: Fault {
   // Values
   case noNumber
   case noDate
+  case noPrecision
   case noFutures
   case noSeed
   case noShare
@@ -77,6 +78,10 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("not a number", "不是数字"),
         expected: Phrase("a whole number, 1 or more", "不小于 1 的整数"))
+    case .noPrecision:
+      Wording(
+        .value, Phrase("not a share of a mean", "不是均值的误差"),
+        expected: Phrase("0.1% to 50%, such as 2%", "0.1% 至 50%，如 2%"))
     case .noDate:
       Wording(
         .value, Phrase("not a date", "不是日期"),

@@ -1,0 +1,101 @@
+import PhraseTesting
+import Report
+import Sandbox
+import Schema
+import Testing
+import Text
+
+/// Changes from a day on as they are typed, and the world stopped on a day.
+@Suite struct PauseTests {
+  private let place: Place
+  private var session: Session
+
+  init() throws {
+    place = try Place()
+    session = try place.session()
+  }
+
+  private mutating func answer(_ line: String) -> Reply {
+    session.perform(line, in: place.environment)
+  }
+
+  private mutating func text(_ line: String, _ language: Language = .english) -> String {
+    let reply = answer(line)
+    if let refusal = reply.refusal { return refusal.problems.text(in: language) }
+    return reply.document.text(in: language)
+  }
+
+  @Test mutating func `a change from a day on is kept in the scenario`() throws {
+    let said = text("set stages.mature.leaving -20% from 2027-03-03")
+    #expect(said.contains("stages.mature.leaving: -20% from Monday, 8 Mar 2027 on"))
+    let entry = try #require(session.world?.scenario.later.first)
+    #expect(entry.key == "from-2027-03-03")
+    #expect(entry.value.set == ["stages.mature.leaving -20%"])
+    // The same path again replaces the line, another joins it, another day is another entry.
+    _ = answer("set stages.mature.leaving -30% from 2027-03-03")
+    _ = answer("set levers.pay-rise 5% from 2027-03-03")
+    _ = answer("set levers.pay-rise 5% from 2027-03-03 until 2027-06-07")
+    let all = try #require(session.world?.scenario.later)
+    #expect(
+      all.map(\.value.set) == [
+        ["stages.mature.leaving -30%", "levers.pay-rise 5%"], ["levers.pay-rise 5%"],
+      ])
+    #expect(all.last?.value.until?.iso == "2027-06-07")
+    #expect(text("run 5").contains("From 8 Mar 2027 up to 7 Jun 2027: levers.pay-rise 5%."))
+    _ = answer("undo")
+    #expect(session.world?.scenario.later.count == 1)
+  }
+
+  @Test mutating func `try from a day on is set and compare`() throws {
+    _ = answer("run 20")
+    let tried = text("try stages.mature.leaving 9%/month from 2027-06-07")
+    _ = answer("keep as dear")
+    #expect(tried.contains("from Monday, 7 Jun 2027 on"))
+    let compared = text("compare base dear")
+    let figures = { (text: String) in text.split(separator: "\n").filter { $0.hasPrefix("leavers") }
+    }
+    #expect(figures(tried) == figures(compared))
+    #expect(!figures(tried).isEmpty)
+  }
+
+  @Test mutating func `a value that speaks of a day is a value`() throws {
+    _ = answer("set title Hours from today until May")
+    #expect(session.world?.scenario.title.english == "Hours from today until May")
+    #expect(session.world?.scenario.later.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("set levers.pay-rise 5% from 2027-13-01", "not a date"),
+    ("set levers.pay-rise 5% from 2020-01-06", "not after the start"),
+    ("set levers.pay-rise 5% from 2030-01-06", "the forecast has ended by then"),
+    ("set levers.pay-rise 5% from 2027-06-07 until 2027-06-01", "ends before it begins"),
+    ("set horizon 60 weeks from 2027-06-07", "cannot change in the middle"),
+    ("try people.agents.count 30 from 2027-06-07", "cannot change in the middle"),
+    ("pause at 2027-01-04", "outside"), ("pause at 2029-01-04", "outside"),
+    ("pause at tomorrow", "not a date"), ("pause at 2027-06-07 in p20", "p10"),
+    ("pause at 2027-06-07 future 0", "whole number"),
+  ])
+  func `what cannot be is refused`(line: String, why: String) throws {
+    var copy = self
+    let said = copy.text(line)
+    #expect(said.contains(why), "\(said)")
+    #expect(copy.session.world?.scenario.later.isEmpty == true)
+  }
+
+  @Test mutating func `the world stands still and goes on from there`() throws {
+    let stopped = text("pause at 2027-05-31 future 3")
+    #expect(stopped.contains("Monday, 31 May 2027, in future 3"))
+    let changed = text("set stages.mature.leaving 20%/month")
+    #expect(changed.contains("from Monday, 31 May 2027 on"))
+    // The past of the same future is the same, whatever is decided.
+    #expect(text("pause at 2027-05-31 future 3").contains(table(of: stopped)))
+    _ = answer("pause off")
+    _ = answer("set stages.mature.leaving 3%/month")
+    #expect(session.world?.scenario.later.count == 1)
+    #expect(text("pause at 2027-05-31", .chinese).contains("居中的一次推演"))
+  }
+
+  private func table(of text: String) -> String {
+    text.split(separator: "\n").filter { $0.hasPrefix("leavers") }.joined()
+  }
+}

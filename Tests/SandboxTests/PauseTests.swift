@@ -4,6 +4,7 @@ import Sandbox
 import Schema
 import Testing
 import Text
+import Workforce
 
 /// Changes from a day on as they are typed, and the world stopped on a day.
 @Suite struct PauseTests {
@@ -20,9 +21,7 @@ import Text
   }
 
   private mutating func text(_ line: String, _ language: Language = .english) -> String {
-    let reply = answer(line)
-    if let refusal = reply.refusal { return refusal.problems.text(in: language) }
-    return reply.document.text(in: language)
+    answer(line).text(in: language)
   }
 
   @Test mutating func `a change from a day on is kept in the scenario`() throws {

@@ -171,7 +171,7 @@ import Text
   #expect(svg.contains("<title>amenities: content 70.0%, weight 1</title>"))
   let table = Chart.scatter(scatter).table
   #expect(table.rows.count == 4)
-  #expect(Chart.scatter(scatter).vegaLite(in: .english).text.contains("\"label\": \"growth\""))
+  #expect(Chart.scatter(scatter).vegaLite.text().contains("\"label\": \"growth\""))
 }
 
 @Test func namesOfRowsAreContinuedBelowBeforeTheyAreCutToAStump() {
@@ -185,7 +185,7 @@ import Text
 }
 
 @Test func vegaLiteCarriesItsData() {
-  let fan = Chart.fan(people(count: 3)).vegaLite(in: .english).text
+  let fan = Chart.fan(people(count: 3)).vegaLite.text()
   #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))
   #expect(fan.contains("\"date\": \"2026-12-07\""))
   #expect(fan.contains("\"reference1\": 3300"))
@@ -193,7 +193,7 @@ import Text
   // The opening lies outside of these three weeks.
   #expect(!fan.contains("phase 3 opens"))
   for case .chart(let chart) in charts.blocks {
-    #expect(chart.vegaLite(in: .chinese).text.contains("\"layer\": ["))
+    #expect(chart.vegaLite.text(in: .chinese).contains("\"layer\": ["))
   }
 }
 

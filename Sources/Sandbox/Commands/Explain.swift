@@ -99,7 +99,7 @@ extension Call {
 
   private func explained(_ before: World, _ after: World, _ steps: [String]) -> Reply {
     let path = steps.joined(separator: ".")
-    let change = Phrase.change(of: path, before.typed(at: steps), after.typed(at: steps))
+    let change = Phrase.change(of: path, before.said(at: steps), after.said(at: steps))
     var reply = Reply(.pay(before.scenario, after.scenario, change: change))
     reply.isBare = true
     return reply

@@ -197,9 +197,14 @@ extension Node {
   func told(from older: Node) -> [ToldDifference] {
     differences(from: older).map { difference in
       let steps = Node.steps(difference.path)
-      return ToldDifference(
+      let told = ToldDifference(
         path: difference.path, before: difference.before?.said(at: steps, in: older),
         after: difference.after?.said(at: steps, in: self))
+      guard told.before == told.after else { return told }
+      // Two ways to write one value.
+      return ToldDifference(
+        path: difference.path, before: (difference.before?.typed).map { Phrase(verbatim: $0) },
+        after: (difference.after?.typed).map { Phrase(verbatim: $0) })
     }
   }
 }

@@ -55,7 +55,11 @@ extension Quantity {
   public var magnitude: Double { conversion(number) }
 
   /// The quantity as it would be written.
-  public var text: String { Number.text(number) + suffix }
+  public var text: String {
+    // `1 week` that grows becomes `5 weeks`.
+    let isMany = number != 1 && unit.suffix == suffix + "s"
+    return Number.text(number) + (isMany ? unit.suffix : suffix)
+  }
 
   /// The quantity as it is told: `6%/month`, 每月 6%.
   public var said: Phrase { Self.said([self], english: text) { $0.joined() } }

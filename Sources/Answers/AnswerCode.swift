@@ -35,13 +35,15 @@ public enum AnswerCode: String, FaultCode {
         Phrase(
           "A plan names a site, and may name the share of places, the confidence and the families.",
           "招聘计划写职场，还可写编制占比、把握和岗位类别。"),
-        wrong: .commands(["plan office confidence 100%"]), right: .commands(["help plan"]))
+        wrong: .commands(["plan office confidence 100%"]), right: .commands([
+          "set sites.office.opening 2027-06-07", "plan office confidence 90%",
+        ]))
     case .noPlan:
       FaultPage(
         Phrase("Nothing to plan for", "没有可求解的计划"),
         Phrase(
           "A plan leads up to the opening of a site within the forecast.", "招聘计划以预测期内的启用日为终点。"),
-        wrong: .commands(["plan office"]), right: .commands(["help plan"]))
+        wrong: .commands(["plan office"]), right: .commands(["set sites.office.opening 2027-06-07", "plan office"]))
     case .size:
       FaultPage(
         Phrase("Too much to be played", "规模太大，推演不了"),

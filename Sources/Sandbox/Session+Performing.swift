@@ -47,7 +47,7 @@ extension Session {
     do throws(Refusal) {
       guard let call = try Call(line, in: self, environment) else { return Reply() }
       isWidened = call.isWidened && !call.keepsWidth(in: self)
-      try meet(call.command.need)
+      try meet(call.need)
       enter = nil
       let before = self
       var reply = try call.command.action(&self, call)

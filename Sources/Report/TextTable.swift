@@ -37,7 +37,8 @@ struct TextTable {
 
   private func lines(of part: TableLayout.Part) -> [String] {
     let rule = String(repeating: renderer.glyphs.rule, count: layout.width(of: part))
-    var out = groupLines(part) + headingLines(part) + [renderer.paint(rule, .faint)]
+    var out = groupLines(part) + headingLines(part)
+    if !out.isEmpty { out.append(renderer.paint(rule, .faint)) }
     if layout.cells.isEmpty { out.append(renderer.paint(Phrase.noRows.said(in: language), .faint)) }
     out += layout.cells.flatMap { lines(of: $0, part) }
     return out

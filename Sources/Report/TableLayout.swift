@@ -2,8 +2,8 @@ import Text
 
 /// How the columns of a table share the width of a page.
 ///
-/// Room is made in the order of harm: headings are wrapped, then words, and what is left over is
-/// continued in a further part below, beginning again with the columns that name the rows. Last,
+/// Room is made in the order of harm: headings are wrapped, then words, then headings to stumps, and
+/// what is left over is continued in a further part below, beginning again with the columns that name the rows. Last,
 /// where not even one column has room beside these, an interval goes below its number.
 struct TableLayout {
   let table: Table
@@ -81,17 +81,22 @@ struct TableLayout {
   private static let shortWord = 8
 
   /// Columns whose words are wrapped; numbers never are, and the names of rows not to a stump.
-  private func least(_ column: Int) -> Int {
+  private func least(_ column: Int) -> Int { least(column, 10) }
+
+  private func least(_ column: Int, _ stump: Int) -> Int {
     guard !trailing[column], hasText(column) else { return legible(column) }
     let words = cells.map { $0[column].widestAtom }.max() ?? 0
-    let stump = column == 0 ? max(10, room / 4) : 10
+    let stump = column == 0 ? max(10, room / 4) : stump
     let wrapped = max(stump, min(words, room / 3), min(heading(column).widestAtom, room / 3))
     return min(legible(column), wrapped)
   }
 
+  /// Columns whose words are wrapped, and whose headings are even to stumps.
+  private func tight(_ column: Int) -> Int { min(least(column), lossless(column)) }
+
   /// Columns whose intervals stand below their numbers.
   private func broken(_ column: Int) -> Int {
-    guard trailing[column] || !hasText(column) else { return least(column) }
+    guard trailing[column] || !hasText(column) else { return least(column, Self.shortWord) }
     let parts = cells.flatMap { $0[column].beforeInterval.map(\.displayWidth) }
     return max(parts.max() ?? 0, heading(column).widestAtom, 1)
   }
@@ -132,7 +137,8 @@ struct TableLayout {
     let all = Array(table.columns.indices)
     if let widths = fitted(all) { return [Part(columns: all, widths: widths)] }
     // What names the rows is repeated; groups stay together where they can.
-    return split(repeating: keys) ?? split(repeating: 1) ?? []
+    return split(repeating: keys, least) ?? split(repeating: keys, broken)
+      ?? split(repeating: 1, least) ?? []
   }
 
   /// How many columns from the left on it takes to tell the rows apart, while they hold words; 1
@@ -146,19 +152,19 @@ struct TableLayout {
   }
 
   /// Parts that each begin with some columns; nil where there is no room beside these.
-  private func split(repeating count: Int) -> [Part]? {
+  private func split(repeating count: Int, _ bound: (Int) -> Int) -> [Part]? {
     let keys = Array(0..<count)
-    let labels = keys.map { min(lossless($0), max(least($0), room / (2 + count))) }
+    let labels = keys.map { min(lossless($0), max(bound($0), room / (2 + count))) }
     var parts: [Part] = []
     var current = keys
     func fits(_ columns: [Int]) -> Bool {
-      totalWithGroups(columns, labels + columns.dropFirst(count).map(least)) <= room
+      totalWithGroups(columns, labels + columns.dropFirst(count).map(bound)) <= room
     }
     func close() {
       guard current.count > count else { return }
       let widths =
         fitted(current) ?? fitted(current, [broken])
-        ?? current.map { $0 < count ? least($0) : broken($0) }
+        ?? current.map(broken)
       parts.append(Part(columns: current, widths: widths))
       current = keys
     }
@@ -178,7 +184,7 @@ struct TableLayout {
   }
 
   /// Widths with which the columns fit, or nil.
-  private func fitted(_ columns: [Int]) -> [Int]? { fitted(columns, [legible, lossless, least]) }
+  private func fitted(_ columns: [Int]) -> [Int]? { fitted(columns, [legible, least, tight]) }
 
   private func fitted(_ columns: [Int], _ bounds: [(Int) -> Int]) -> [Int]? {
     var widths = columns.map(natural)

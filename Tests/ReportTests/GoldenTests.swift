@@ -553,9 +553,9 @@ private func expect(
     <tr><th scope="col"></th><th scope="col" class="number">现在</th><th scope="col" class="number">p10</th><th scope="col" class="number">p50</th><th scope="col" class="number">p90</th><th scope="col" class="number">p10</th><th scope="col" class="number">p50</th><th scope="col" class="number">p90</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">人数</th><td class="number">2,000</td><td class="number">3,011</td><td class="number">3,084</td><td class="number">3,160</td><td class="number">3,402</td><td class="number">3,498</td><td class="number">3,590</td></tr>
-    <tr><th scope="row">三期可上岗</th><td class="number">–</td><td class="number">902</td><td class="number">947</td><td class="number">989</td><td class="number">1,139</td><td class="number">1,172</td><td class="number">1,200</td></tr>
-    <tr><th scope="row">接通率（20秒内）</th><td class="number">83.4%</td><td class="number">70.0%</td><td class="number">81.0%</td><td class="number">90.0%</td><td class="number">90.0%</td><td class="number">95.0%</td><td class="number">&gt;99.9%</td></tr>
+    <tr><th scope="row" class="short">人数</th><td class="number">2,000</td><td class="number">3,011</td><td class="number">3,084</td><td class="number">3,160</td><td class="number">3,402</td><td class="number">3,498</td><td class="number">3,590</td></tr>
+    <tr><th scope="row" class="short">三期可上岗</th><td class="number">–</td><td class="number">902</td><td class="number">947</td><td class="number">989</td><td class="number">1,139</td><td class="number">1,172</td><td class="number">1,200</td></tr>
+    <tr><th scope="row" class="short">接通率（20秒内）</th><td class="number">83.4%</td><td class="number">70.0%</td><td class="number">81.0%</td><td class="number">90.0%</td><td class="number">90.0%</td><td class="number">95.0%</td><td class="number">&gt;99.9%</td></tr>
     </tbody>
     </table>
     </div>

@@ -37,6 +37,13 @@ public indirect enum Unit: Hashable, Sendable {
       case .year: "年"
       }
     }
+
+    /// `每月 6%`
+    fileprivate func every(_ amount: String) -> String {
+      var text = "每" + chinese
+      InChinese.join(&text, amount)
+      return text
+    }
   }
 
   /// Whether the number is one of hundredths, to which points can be added.
@@ -74,9 +81,9 @@ public indirect enum Unit: Hashable, Sendable {
     case .points: sentence(numbers) + " 分"
     case .time(let time): sentence(numbers) + (time == .month ? " 个月" : " " + time.chinese)
     case .money(let code): sentence(numbers) + " " + Phrase.currency(code).chinese
-    case .per(let time, let unit): "每\(time.chinese) " + unit.chinese(numbers, sentence)
+    case .per(let time, let unit): time.every(unit.chinese(numbers, sentence))
     case .turnover(let time):
-      "每\(time.chinese) " + sentence(numbers.map { $0 + "%" }) + "（按平均人数）"
+      time.every(sentence(numbers.map { $0 + "%" })) + "（按平均人数）"
     }
   }
 }

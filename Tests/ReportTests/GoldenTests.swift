@@ -332,9 +332,12 @@ private func expect(
 
     ```text
     leavers, change
-    stages.n…  -162 (-171 to -153)  ●    │
-    levers.p…   -80 (-92 to -70)      ━● │
-    training…   +45 (+20 to +70)         │━●
+    stages.novice.leaving
+      -162 (-171 to -153)  ●━          │
+    levers.peak-bonus
+       -80 (-92 to -70)         ━●━    │
+    training.pass-rate
+       +45 (+20 to +70)                │━━●━
     ```
 
     people by stage: highest mature 1,686, lowest growing 377

@@ -36,8 +36,8 @@ import Workforce
     ("stages.novice.leaving 60%/yr turnover", "→ 每年 60%（按平均人数）", "→ 60%/yr turnover"),
     ("horizon 30 weeks", "52 周 → 30 周", "52 weeks → 30 weeks"),
     ("tiers.agent.pay 3,600 CNY/month", "每月 3,500 元 → 每月 3,600 元", "→ 3,600 CNY/month"),
-    ("levers.peak-bonus 800 to 900 CNY", "无 → 800 至 900 元", "nothing → 800 to 900 CNY"),
-    ("levers.mentor-time 2 hours/week", "→ 每周 2 小时", "→ 2 hours/week"),
+    ("levers.peak-bonus 800 CNY", "无 → 800 元", "nothing → 800 CNY"),
+    ("levers.pay-rise 2%", "0% → 2%", "0% → 2%"),
     (
       "stages.novice.leaving triangular(3%, 5%, 9%)/month",
       "→ 每月最低 3%、最可能 5%、最高 9%", "→ triangular(3%/month, 5%/month, 9%/month)"
@@ -63,7 +63,7 @@ import Workforce
     ("set horizon 0 weeks", "horizon 至少 5 周", "horizon 5 weeks or more"),
     ("set horizon 0 weeks", "请写 5 weeks", "Write 5 weeks"),
     ("set stages.novice.leaving 120%/month", "每月 0% 至 99.999% 的流失率", "from 0%/month to"),
-    ("set levers.mentor-time 50 hours/week", "每周 0 至 ", "from 0 hours/week"),
+    ("set levers.mentors 120%", "0% 至 100% 的占比", "a share from 0% to 100%"),
   ]) func bounds(line: String, chinese: String, english: String) throws {
     let text = try problem(line)
     #expect(text.contains(chinese), "\(text)")

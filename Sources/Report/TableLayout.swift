@@ -81,12 +81,10 @@ struct TableLayout {
   private static let shortWord = 8
 
   /// Columns whose words are wrapped; numbers never are, and the names of rows not to a stump.
-  private func least(_ column: Int) -> Int { least(column, 10) }
-
-  private func least(_ column: Int, _ stump: Int) -> Int {
+  private func least(_ column: Int) -> Int {
     guard !trailing[column], hasText(column) else { return legible(column) }
     let words = cells.map { $0[column].widestAtom }.max() ?? 0
-    let stump = column == 0 ? max(10, room / 4) : stump
+    let stump = column == 0 ? max(10, room / 4) : 10
     let wrapped = max(stump, min(words, room / 3), min(heading(column).widestAtom, room / 3))
     return min(legible(column), wrapped)
   }
@@ -94,9 +92,11 @@ struct TableLayout {
   /// Columns whose words are wrapped, and whose headings are even to stumps.
   private func tight(_ column: Int) -> Int { min(least(column), lossless(column)) }
 
-  /// Columns whose intervals stand below their numbers.
+  /// Columns whose intervals stand below their numbers, and whose words are broken anywhere.
   private func broken(_ column: Int) -> Int {
-    guard trailing[column] || !hasText(column) else { return least(column, Self.shortWord) }
+    guard trailing[column] || !hasText(column) else {
+      return min(legible(column), column == 0 ? max(10, room / 4) : Self.shortWord)
+    }
     let parts = cells.flatMap { $0[column].beforeInterval.map(\.displayWidth) }
     return max(parts.max() ?? 0, heading(column).widestAtom, 1)
   }

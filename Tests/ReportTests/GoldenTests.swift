@@ -38,7 +38,8 @@ private func expect(
     ────────────────────────────────────────
     people               3,011  3,084  3,160
     ready at phase-3       902    947    989
-    service level, 8…    70.0%  81.0%  90.0%
+    service level, 80    70.0%  81.0%  90.0%
+      % in 20 s
 
                          at the end (4 Dec
                                2028)
@@ -47,7 +48,8 @@ private func expect(
     ────────────────────────────────────────
     people              3,402  3,498   3,590
     ready at phase-3    1,139  1,172   1,200
-    service level, …    90.0%  95.0%  >99.9%
+    service level,      90.0%  95.0%  >99.9%
+      80 % in 20 s
 
     replay: run 1000 seed 1
 

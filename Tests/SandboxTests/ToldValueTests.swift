@@ -36,7 +36,7 @@ import Workforce
     ("stages.novice.leaving 60%/yr turnover", "→ 每年 60%（按平均人数）", "→ 60%/yr turnover"),
     ("horizon 30 weeks", "52 周 → 30 周", "52 weeks → 30 weeks"),
     ("tiers.agent.pay 3,600 CNY/month", "每月 3,500 元 → 每月 3,600 元", "→ 3,600 CNY/month"),
-    ("levers.peak-bonus 800 CNY", "无 → 800 元", "nothing → 800 CNY"),
+    ("recruiting.cost-per-hire 800 CNY", "→ 800 元", "→ 800 CNY"),
     ("levers.pay-rise 2%", "0% → 2%", "0% → 2%"),
     (
       "stages.novice.leaving triangular(3%, 5%, 9%)/month",

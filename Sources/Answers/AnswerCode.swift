@@ -36,7 +36,8 @@ public enum AnswerCode: String, FaultCode {
         Phrase(
           "A plan names a site, and may name the share of places, the confidence and the families.",
           "招聘计划写职场，还可写编制占比、把握和岗位类别。"),
-        wrong: .commands(["plan office confidence 100%"]), right: .commands([
+        wrong: .commands(["plan office confidence 100%"]),
+        right: .commands([
           "set sites.office.opening 2027-06-07", "plan office confidence 90%",
         ]))
     case .noPlan:
@@ -44,7 +45,8 @@ public enum AnswerCode: String, FaultCode {
         Phrase("Nothing to plan for", "没有可求解的计划"),
         Phrase(
           "A plan leads up to the opening of a site within the forecast.", "招聘计划以预测期内的启用日为终点。"),
-        wrong: .commands(["plan office"]), right: .commands(["set sites.office.opening 2027-06-07", "plan office"]))
+        wrong: .commands(["plan office"]),
+        right: .commands(["set sites.office.opening 2027-06-07", "plan office"]))
     case .notKept:
       FaultPage(
         Phrase("A measure that is not counted so", "指标不能这样分列"),

@@ -60,7 +60,8 @@ public struct Command: Sendable {
 
   init(
     _ name: String, _ group: Group, _ syntax: Syntax = .nothing, need: Need = .nothing,
-    aboutScenario: String? = nil, ground: Ground = .nothing, summary: Phrase, details: Phrase = .empty, examples: [String],
+    aboutScenario: String? = nil, ground: Ground = .nothing, summary: Phrase,
+    details: Phrase = .empty, examples: [String],
     action: @escaping Action
   ) {
     (self.name, self.group, self.syntax, self.summary) = (name, group, syntax, summary)

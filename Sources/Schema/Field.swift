@@ -52,7 +52,8 @@ public struct Field<Root>: Sendable {
 
   private init<Value>(
     _ name: String, _ kind: Kind<Value>, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    isRequired: Bool, standIn: Shape.StandIn? = nil, standard: String?, source: Phrase?, _ help: Phrase
+    isRequired: Bool, standIn: Shape.StandIn? = nil, standard: String?, source: Phrase?,
+    _ help: Phrase
   ) {
     member = Shape.Member(
       name: name, help: help, shape: kind.shape, isRequired: isRequired, standIn: standIn,

@@ -75,7 +75,9 @@ extension Quantity {
 
   /// `1 week to 522 weeks`, 1 至 522 周
   static func range(from low: Self, to high: Self) -> Phrase {
-    guard low.unit == high.unit else { return Phrase("\(low.said) to \(high.said)", "\(low.said) 至 \(high.said)") }
+    guard low.unit == high.unit else {
+      return Phrase("\(low.said) to \(high.said)", "\(low.said) 至 \(high.said)")
+    }
     return said([low, high], english: "\(low.text) to \(high.text)") {
       $0.joined(separator: " 至 ")
     }

@@ -163,7 +163,7 @@ import Text
       ], "survey.txt")
   }
 
-  @Test func jsonSchema() throws { 
+  @Test func jsonSchema() throws {
     try expectGolden(World.jsonSchema.text() + "\n", "schema.json")
   }
 }

@@ -7,6 +7,7 @@ public enum AnswerCode: String, FaultCode {
   case career = "E411"
   case request = "E412"
   case noPlan = "E413"
+  case notKept = "E414"
   case size = "E420"
   case leaving = "E421"
   case later = "E422"
@@ -35,13 +36,25 @@ public enum AnswerCode: String, FaultCode {
         Phrase(
           "A plan names a site, and may name the share of places, the confidence and the families.",
           "招聘计划写职场，还可写编制占比、把握和岗位类别。"),
-        wrong: .commands(["plan office confidence 100%"]), right: .commands(["help plan"]))
+        wrong: .commands(["plan office confidence 100%"]),
+        right: .commands([
+          "set sites.office.opening 2027-06-07", "plan office confidence 90%",
+        ]))
     case .noPlan:
       FaultPage(
         Phrase("Nothing to plan for", "没有可求解的计划"),
         Phrase(
           "A plan leads up to the opening of a site within the forecast.", "招聘计划以预测期内的启用日为终点。"),
-        wrong: .commands(["plan office"]), right: .commands(["help plan"]))
+        wrong: .commands(["plan office"]),
+        right: .commands(["set sites.office.opening 2027-06-07", "plan office"]))
+    case .notKept:
+      FaultPage(
+        Phrase("A measure that is not counted so", "指标不能这样分列"),
+        Phrase(
+          "help with a measure's name says by what it is split, and whether at a site.",
+          "help 加指标名，说明它可以按什么分列、是否分职场。"),
+        wrong: .commands(["run 2", "table people by cause"]),
+        right: .commands(["run 2", "table leavers by cause"]))
     case .size:
       FaultPage(
         Phrase("Too much to be played", "规模太大，推演不了"),

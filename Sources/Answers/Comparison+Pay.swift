@@ -42,7 +42,7 @@ extension Comparison {
     guard first.levers.payRise != second.levers.payRise,
       let share = result.sums.elasticityAndLeavers.shareOfSecond
     else { return nil }
-    let elasticity = second.effects.pay.elasticity.text
+    let elasticity = second.effects.pay.elasticity.said
     guard share >= 0.01 else {
       return Phrase(
         """

@@ -59,7 +59,7 @@ extension Forecast {
       + [Column].percentiles(under: Phrase("in time (%)", "按承诺（%）"))
       + [Column(Phrase("2 days or more (%)", "两日及以上（%）"))]
       + Column.group(Phrase("starts put off", "推迟入职"), ["p50", "p90"].verbatim)
-      + [Column(Phrase("lost", "未来"))]
+      + [Column(Phrase("lost", "最终没来"))]
   }
 
   private func deskRow(_ week: Int) -> [Cell] {

@@ -100,23 +100,17 @@ extension GoalSeek {
 
   /// `640 to 1,010 CNY`, or an end that lies beyond what was looked at.
   private func interval(_ solution: Solution) -> Phrase {
-    func end(_ amount: Double) -> String {
+    func end(_ amount: Double) -> Double {
       let width = (solution.high ?? amount) - (solution.low ?? amount)
-      return dial.text(amount, digitsOf: width > 0 ? width : abs(amount))
+      return amount.inDigits(of: width > 0 ? width : abs(amount))
     }
     switch (solution.low, solution.high) {
-    case (let low?, let high?):
-      let isBelief = end(low).contains(" to ")
-      let (low, high) = (Phrase(setting: end(low)), Phrase(setting: end(high)))
-      // A belief is written with a `to` of its own.
-      return isBelief
-        ? Phrase("\(low) … \(high)", "\(low) … \(high)")
-        : Phrase("\(low) to \(high)", "\(low) 至 \(high)")
+    case (let low?, let high?): return dial.said(from: end(low), to: end(high))
     case (let low?, nil):
-      let low = Phrase(setting: end(low))
+      let low = dial.said(end(low))
       return Phrase("\(low) or more", "\(low) 及以上")
     case (nil, let high?):
-      let high = Phrase(setting: end(high))
+      let high = dial.said(end(high))
       return Phrase("\(high) or less", "\(high) 及以下")
     case (nil, nil): return Phrase("anything in the range", "范围内都可以")
     }
@@ -360,7 +354,7 @@ extension GoalSeek {
 
   /// A setting to be read.
   private func setting(_ amount: Double?) -> Phrase {
-    amount.map { Phrase(setting: dial.text($0).withFewDigits) } ?? Phrase("nothing", "未设")
+    amount.map(dial.said) ?? Phrase("nothing", "未设")
   }
 
   /// A setting as it would be typed, in full.
@@ -402,11 +396,11 @@ extension GoalSeek {
   }
 }
 
-extension ScenarioDial {
+extension Double {
   /// A setting with as many digits as an interval of some width calls for.
-  fileprivate func text(_ amount: Double, digitsOf width: Double) -> String {
+  fileprivate func inDigits(of width: Double) -> Double {
     var parts = 1.0
     while 1 / parts > width / 10, parts < 1e9 { parts *= 10 }
-    return text((amount * parts).rounded() / parts)
+    return (self * parts).rounded() / parts
   }
 }

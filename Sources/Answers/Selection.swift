@@ -30,7 +30,8 @@ public struct Selection: Sendable, Hashable {
         && !scenario.keys(of: dimension).isEmpty
     }
     return Problem(
-      uncounted, found: split?.name ?? site.map { scenario.sites[$0].key },
+      uncounted, code: AnswerCode.notKept.code,
+      found: split?.name ?? site.map { scenario.sites[$0].key },
       expected: .oneOf(kept.map(\.name)))
   }
 

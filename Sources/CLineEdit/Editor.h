@@ -31,6 +31,10 @@ struct line_editor {
   /// Whether the history is being searched: Ctrl-C then ends the search alone.
   bool is_searching;
   mbstate_t decoding;
+  /// Bytes that were looked at and are to be read: what began as an answer of the terminal does
+  /// and was none.
+  char kept[16];
+  size_t kept_first, kept_count;
 };
 
 static inline line_editor *editor_of(EditLine *edit) {
@@ -93,6 +97,17 @@ unsigned char search_history(EditLine *edit, int key);
 /// Inserts what was pasted. Its lines stay lines; nothing in it steers the terminal or runs by
 /// itself.
 unsigned char insert_paste(EditLine *edit, int key);
+
+// MARK: Answers of the terminal
+
+/// How much of an answer to the question for the cursor some text is.
+enum answer_part { ANSWER_NONE, ANSWER_BEGUN, ANSWER_WHOLE };
+
+/// Whether the terminal was asked for its cursor and has not answered yet.
+bool terminal_answer_is_due(void);
+
+/// How much of `ESC [ row ; column R` a text is. With the whole of it nothing is due any more.
+enum answer_part terminal_answer_part(const char *text, size_t length);
 
 // MARK: Keys
 

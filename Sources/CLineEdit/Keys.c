@@ -3,10 +3,29 @@
 #include "Signals.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <wctype.h>
+
+/// Puts a byte with those that follow it into `kept`, to be read as keys; or drops them, where they
+/// are the late answer to a question that the terminal was asked.
+static void keep_or_drop(line_editor *editor, char byte) {
+  editor->kept_first = 0;
+  editor->kept_count = 1;
+  editor->kept[0] = byte;
+  for (;;) {
+    enum answer_part part = terminal_answer_part(editor->kept, editor->kept_count);
+    if (part == ANSWER_WHOLE) { editor->kept_count = 0; }
+    if (part != ANSWER_BEGUN || editor->kept_count == sizeof editor->kept) { return; }
+    // A terminal sends an answer in one go; a person takes longer between two keys.
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    if (poll(&input, 1, 100) <= 0) { return; }
+    if (read(STDIN_FILENO, &editor->kept[editor->kept_count], 1) != 1) { return; }
+    editor->kept_count++;
+  }
+}
 
 /// Reads one key. It runs just after libedit has painted, so here the screen may be changed.
 static int read_key(EditLine *edit, wchar_t *key) {
@@ -29,11 +48,19 @@ static int read_key(EditLine *edit, wchar_t *key) {
       el_resize(edit);
       repaint(editor, 0);
     }
-    if (!interruption_wait_readable(STDIN_FILENO)) { continue; }
     char byte;
-    ssize_t count = read(STDIN_FILENO, &byte, 1);
-    if (count < 0 && errno == EINTR) { continue; }
-    if (count <= 0) { return 0; }
+    if (editor->kept_first < editor->kept_count) {
+      byte = editor->kept[editor->kept_first++];
+    } else {
+      if (!interruption_wait_readable(STDIN_FILENO)) { continue; }
+      ssize_t count = read(STDIN_FILENO, &byte, 1);
+      if (count < 0 && errno == EINTR) { continue; }
+      if (count <= 0) { return 0; }
+      if (byte == '\033' && terminal_answer_is_due()) {
+        keep_or_drop(editor, byte);
+        continue;
+      }
+    }
     switch (mbrtowc(key, &byte, 1, &editor->decoding)) {
     case (size_t)-2: continue;
     case (size_t)-1: editor->decoding = (mbstate_t){0}; continue;

@@ -153,9 +153,10 @@ public enum HistoryCode: String, FaultCode {
         right: Self.table("2026-01-05,120", "2026-01-06,130", "…"))
     case .handleTimes:
       FaultPage(
-        Phrase("Handle times in an unknown unit", "处理时长的单位不明"),
+        Phrase("Handle times that cannot be read or can hardly be", "处理时长读不出或不合理"),
         Phrase(
-          "Seconds are meant where nothing is said: 250000 can hardly be.", "不写单位按秒计，250000 秒不太可能。"),
+          "Seconds, or 0:04:00; seconds are meant where nothing is said: 250000 can hardly be.",
+          "写秒数或 0:04:00；不写单位按秒计，250000 秒不太可能。"),
         wrong: .table(
           "date,contacts,handle time\n2026-01-05,120,250000\n2026-01-06,130,251000\n…\n"),
         right: .table("date,contacts,handle time\n2026-01-05,120,250\n2026-01-06,130,251\n…\n"))

@@ -284,7 +284,7 @@ enum HistoryFault: Fault {
         next: Phrase("Leave it empty where nothing was counted.", "没有统计的请留空。"))
     case .notAHandleTime:
       Wording(
-        .numbers, Phrase("not a handle time", "不是处理时长"),
+        .handleTimes, Phrase("not a handle time", "不是处理时长"),
         expected: Phrase("seconds, such as 240, or 0:04:00", "秒数，如 240，或 0:04:00"),
         next: Phrase("Leave it empty where nothing was measured.", "没有统计的请留空。"))
     case .someTimes:

@@ -19,7 +19,7 @@ public enum QuestionCode: String, FaultCode {
           "It needs a part of the scenario that is not there; the problem says which.",
           "它需要情景里还没有的内容；提示会说明是哪一项。"),
         wrong: .commands(["goal occupancy 80% by stages.mature.leaving"]),
-        right: .commands(["help occupancy"]))
+        right: .commands(["run 20", "goal leavers 10 by stages.mature.leaving"]))
     case .place:
       FaultPage(
         Phrase("Not counted there, or no opening", "该处不统计，或没有开业日"),
@@ -27,13 +27,13 @@ public enum QuestionCode: String, FaultCode {
           "What is counted for the whole scenario has no site; an opening lies within the forecast.",
           "整个情景才统计的指标不分职场；开业日须在预测期内。"),
         wrong: .commands(["goal ready at office at opening 5 by stages.mature.leaving"]),
-        right: .commands(["help goal"]))
+        right: .commands(["run 20", "goal ready at office at end 28 by stages.mature.leaving"]))
     case .outside:
       FaultPage(
         Phrase("A day outside the forecast", "日期不在预测期内"),
         Phrase("A forecast tells of its own weeks only.", "预测只包含自己的那些周。"),
         wrong: .commands(["goal people at 2031-01-06 30 by stages.mature.leaving"]),
-        right: .commands(["help goal"]))
+        right: .commands(["run 20", "goal people at 2027-06-07 29 by stages.mature.leaving"]))
     case .number:
       FaultPage(
         Phrase("No number to be turned", "没有可调整的数值"),
@@ -43,7 +43,9 @@ public enum QuestionCode: String, FaultCode {
         wrong: .commands([
           "set reviews.to-senior.slots all", "goal leavers 10 by reviews.to-senior.slots",
         ]),
-        right: .commands(["set reviews.to-senior.slots 2"]))
+        right: .commands([
+          "set reviews.to-senior.slots 2", "run 20", "goal promotions 1 by reviews.to-senior.slots",
+        ]))
     case .ends:
       FaultPage(
         Phrase("Ends between which nothing lies", "两端之间没有值"),
@@ -51,7 +53,7 @@ public enum QuestionCode: String, FaultCode {
           "from and to are two different settings, in the unit of the present value.",
           "from 和 to 是两个不同的值，单位与当前值相同。"),
         wrong: .commands(["goal leavers 10 by people.agents.count from 20 to 20"]),
-        right: .commands(["help goal"]))
+        right: .commands(["run 20", "goal leavers 10 by people.agents.count from 20 to 60"]))
     }
   }
 }

@@ -34,6 +34,6 @@ public struct CSVMetadata: Sendable {
       ],
       "notes": .array([["identity": identity.json]]),
     ]
-    return value.text + "\n"
+    return value.text() + "\n"
   }
 }

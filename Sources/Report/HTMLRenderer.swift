@@ -125,7 +125,8 @@ public struct HTMLRenderer: Renderer {
   ) -> String {
     var out = "<table>\n"
     if !table.title.isEmpty { out += "<caption>\(html(table.title))</caption>\n" }
-    out += "<thead>\n"
+    let isHeaded = columns.contains { !table.columns[$0].fullName.isEmpty }
+    if isHeaded { out += "<thead>\n" }
     if columns.contains(where: { !table.columns[$0].group.isEmpty }) {
       out += "<tr>"
       // Neighbours in a part are not always neighbours in the table, and share a group even so.
@@ -139,31 +140,42 @@ public struct HTMLRenderer: Renderer {
       }
       out += "</tr>\n"
     }
-    out += "<tr>"
-    for column in columns {
-      let heading = html(table.columns[column].heading)
-      out += "<th scope=\"col\"\(side(table, column))>\(heading)</th>"
+    if isHeaded {
+      out += "<tr>"
+      for column in columns {
+        let heading = table.columns[column].heading.said(in: language)
+        let form = table.isTrailing(column) ? "number" : heading.isShort ? "short" : nil
+        out += "<th scope=\"col\"\(Self.formed(form))>\(heading.htmlEscaped)</th>"
+      }
+      out += "</tr>\n</thead>\n"
     }
-    out += "</tr>\n</thead>\n<tbody>\n"
+    out += "<tbody>\n"
     if table.rows.isEmpty {
       out += "<tr><td colspan=\"\(columns.count)\">\(html(.noRows))</td></tr>\n"
     }
     for (row, texts) in zip(table.rows, cells) {
       out += "<tr>"
       for column in columns {
-        let text = texts[column].htmlEscaped
-        let isName = column == 0 && row[column].isText
-        out +=
-          isName ? "<th scope=\"row\">\(text)</th>" : "<td\(side(table, column))>\(text)</td>"
+        let text = texts[column]
+        let form = table.isTrailing(column) ? "number" : text.isShort ? "short" : nil
+        let (kind, scope) =
+          column == 0 && row[column].isText ? ("th", " scope=\"row\"") : ("td", "")
+        out += "<\(kind)\(scope)\(Self.formed(form))>\(text.htmlEscaped)</\(kind)>"
       }
       out += "</tr>\n"
     }
     return out + "</tbody>\n</table>\n"
   }
 
-  private func side(_ table: Table, _ column: Int) -> String {
-    table.isTrailing(column) ? " class=\"number\"" : ""
+  private static func formed(_ form: String?) -> String {
+    form.map { " class=\"\($0)\"" } ?? ""
   }
+}
+
+extension String {
+  /// Whether it stays on one line of a cell: a day, a name. Browsers break Chinese anywhere, and
+  /// days at their dashes.
+  fileprivate var isShort: Bool { !isEmpty && displayWidth <= 16 }
 }
 
 extension String {

@@ -18,9 +18,11 @@ extension HTMLRenderer {
     p { margin: 0 0 1em; max-width: 44rem; overflow-wrap: anywhere; }
     .note { color: var(--soft); font-size: 0.875rem; }
     .wide { overflow-x: auto; margin: 1.5rem 0; }
+    @media (min-width: 60rem) { .wide { width: max-content; min-width: 100%;
+      max-width: calc(50vw + 26rem); } }
     table { border-collapse: collapse; font-size: 0.925rem; font-variant-numeric: tabular-nums; }
     caption { text-align: left; font-weight: 650; padding-bottom: 0.5rem; }
-    th, td { padding: 0.35rem 0.8rem; text-align: left; vertical-align: baseline; }
+    th, td { padding: 0.35rem 0.7rem; text-align: left; vertical-align: baseline; }
     th:first-child, td:first-child { padding-left: 0; }
     tbody th { font-weight: 400; }
     thead th { font-weight: 600; vertical-align: bottom; }
@@ -29,7 +31,8 @@ extension HTMLRenderer {
       padding-bottom: 0.2rem; }
     thead tr:last-child th { border-bottom: 1px solid var(--soft); }
     tbody tr + tr > * { border-top: 1px solid var(--line); }
-    .number { text-align: right; white-space: nowrap; }
+    .number { text-align: right; white-space: nowrap; } .short { white-space: nowrap; }
+    thead .number { white-space: normal; } thead th { word-break: keep-all; }
     pre { background: var(--panel); padding: 0.9rem 1.1rem; border-radius: 6px; overflow-x: auto;
       font: 0.85rem/1.5 ui-monospace, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", monospace; }
     .problem { border-left: 3px solid var(--red); }

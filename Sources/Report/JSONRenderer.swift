@@ -18,28 +18,26 @@ public struct JSONRenderer: Renderer {
       .init("blocks", .array(document.blocks.compactMap { json($0) })),
     ]
     if let identity = document.identity { members.append(.init("identity", identity.json)) }
-    return JSON.object(members).text + "\n"
+    return JSON.object(members).text(in: language) + "\n"
   }
-
-  private func said(_ phrase: Phrase) -> JSON { .string(phrase.said(in: language)) }
 
   private func json(_ block: Block) -> JSON? {
     switch block {
     case .heading(let text, let level):
-      ["kind": "heading", "level": .integer(level), "text": said(text)]
-    case .prose(let text): ["kind": "prose", "text": said(text)]
-    case .note(let text): ["kind": "note", "text": said(text)]
+      ["kind": "heading", "level": .integer(level), "text": .said(text)]
+    case .prose(let text): ["kind": "prose", "text": .said(text)]
+    case .note(let text): ["kind": "note", "text": .said(text)]
     case .identity: nil
     case .listing(let lines):
-      ["kind": "listing", "lines": .array(lines.map(said))]
+      ["kind": "listing", "lines": .array(lines.map(JSON.said))]
     case .problem(let lines):
-      ["kind": "problem", "lines": .array(lines.map(said))]
+      ["kind": "problem", "lines": .array(lines.map(JSON.said))]
     case .table(let table):
-      ["kind": "table", "title": said(table.title), "rows": rows(table)]
+      ["kind": "table", "title": .said(table.title), "rows": rows(table)]
     case .chart(let chart):
       [
-        "kind": "chart", "chart": .string(chart.kind), "title": said(chart.title),
-        "description": .string(chart.description(in: language)), "rows": rows(chart.table),
+        "kind": "chart", "chart": .string(chart.kind), "title": .said(chart.title),
+        "description": .said(.each(chart.description)), "rows": rows(chart.table),
       ]
     }
   }

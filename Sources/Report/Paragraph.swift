@@ -4,13 +4,17 @@ extension String {
   /// The text in lines of at most `width` columns.
   ///
   /// Lines break at spaces and between wide characters, as Chinese is set; punctuation that
-  /// closes never begins a line, and punctuation that opens never ends one. A longer word is cut.
-  func wrapped(to width: Int) -> [String] {
-    let width = max(width, 2)
+  /// closes never begins a line, and punctuation that opens never ends one. A longer word is broken
+  /// where a path or a name has its joints, or anywhere.
+  func wrapped(to width: Int) -> [String] { wrapped(to: width, then: width) }
+
+  /// The text in lines, of which all but the first may have less room.
+  private func wrapped(to first: Int, then others: Int) -> [String] {
     var lines: [String] = []
+    var width: Int { max(lines.isEmpty ? first : others, 2) }
     var line = ""
     var used = 0
-    for atom in atoms {
+    for atom in atoms.flatMap({ $0.pieces(of: width) }) {
       let space = atom.followsSpace && used > 0 ? 1 : 0
       if used > 0, used + space + atom.width > width {
         lines.append(line)
@@ -38,6 +42,18 @@ extension String {
     return lines
   }
 
+  /// The text in lines of at most `width` columns, the later ones a little further in than the
+  /// first, so that lists of such texts show where each begins.
+  func wrappedUnderItself(to width: Int) -> [String] {
+    guard displayWidth > width else { return [self] }
+    let indent = min(prefix { $0 == " " }.count, width / 2)
+    let text = String(drop { $0 == " " })
+    let lines = text.wrapped(to: width - indent, then: width - indent - 2)
+    return lines.enumerated().map { index, line in
+      String(repeating: " ", count: index == 0 ? indent : indent + 2) + line
+    }
+  }
+
   /// Columns of the widest part that does not break.
   var widestAtom: Int { atoms.map(\.width).max() ?? 0 }
 
@@ -46,6 +62,20 @@ extension String {
     var text: String
     var width: Int
     var followsSpace: Bool
+
+    /// The atom as it is where it has room, else broken behind the signs that join its parts.
+    func pieces(of width: Int) -> [Atom] {
+      guard self.width > width else { return [self] }
+      var pieces = [Atom(text: "", width: 0, followsSpace: followsSpace)]
+      for character in text {
+        pieces[pieces.count - 1].text.append(character)
+        pieces[pieces.count - 1].width += String(character).displayWidth
+        if "./_-=".contains(character) {
+          pieces.append(Atom(text: "", width: 0, followsSpace: false))
+        }
+      }
+      return pieces.filter { $0.width > 0 }
+    }
   }
 
   private var atoms: [Atom] {

@@ -8,6 +8,8 @@ struct TextBars {
   private let labels: [String]
   private let values: [String]
   private let labelWidth: Int
+  /// Whether labels stand above their bars, as there is no room beside these.
+  private let areLabelsAbove: Bool
   private let plotWidth: Int
   private let low: Double
   private let high: Double
@@ -23,7 +25,10 @@ struct TextBars {
     let widestLabel = labels.map(\.displayWidth).max() ?? 0
     // At least a fifth for the bars; labels give way before numbers do.
     let least = max(8, renderer.width / 5)
-    labelWidth = min(widestLabel, max(4, renderer.width - widestValue - 4 - least))
+    let room = renderer.width - widestValue - 4 - least
+    let legible = min(widestLabel, max(8, labels.map(\.widestAtom).max() ?? 0))
+    areLabelsAbove = room < legible
+    labelWidth = areLabelsAbove ? 0 : min(widestLabel, room)
     plotWidth = max(5, min(60, renderer.width - labelWidth - widestValue - 4))
     let ends = bars.bars.flatMap { bar in
       [bar.value] + (bar.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
@@ -34,10 +39,13 @@ struct TextBars {
 
   var lines: [String] {
     let widestValue = values.map(\.displayWidth).max() ?? 0
-    return bars.bars.indices.map { index in
-      let label = renderer.cut(labels[index], to: labelWidth).padded(to: labelWidth)
+    return bars.bars.indices.flatMap { index in
       let value = values[index].paddedLeft(to: widestValue)
-      return (label + "  " + value + "  " + drawing(of: bars.bars[index])).withoutTrailingSpaces
+      let bar = "  " + value + "  " + drawing(of: bars.bars[index])
+      if areLabelsAbove { return labels[index].wrapped(to: renderer.width) + [bar] }
+      let label = labels[index].wrappedUnderItself(to: labelWidth)
+      let first = label.prefix(1).map { $0.padded(to: labelWidth) + bar }
+      return (first + label.dropFirst()).map(\.withoutTrailingSpaces)
     }
   }
 

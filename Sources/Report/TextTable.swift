@@ -37,12 +37,37 @@ struct TextTable {
 
   private func lines(of part: TableLayout.Part) -> [String] {
     let rule = String(repeating: renderer.glyphs.rule, count: layout.width(of: part))
-    var out = groupLines(part) + headingLines(part) + [renderer.paint(rule, .faint)]
+    var out = groupLines(part) + headingLines(part)
+    if !out.isEmpty { out.append(renderer.paint(rule, .faint)) }
     if layout.cells.isEmpty { out.append(renderer.paint(Phrase.noRows.said(in: language), .faint)) }
-    out += layout.cells.map { row in
-      line(part) { column, width in place(row[column], column, width) }
-    }
+    out += layout.cells.flatMap { lines(of: $0, part) }
     return out
+  }
+
+  /// A row, over several lines where words are wrapped.
+  private func lines(of row: [String], _ part: TableLayout.Part) -> [String] {
+    let texts = Dictionary(
+      uniqueKeysWithValues: zip(part.columns, part.widths).map { column, width in
+        (column, lines(of: row[column], column, width))
+      })
+    let height = max(1, texts.values.map(\.count).max() ?? 1)
+    return (0..<height).map { level in
+      line(part) { column, width in
+        let lines = texts[column] ?? []
+        return place(level < lines.count ? lines[level] : "", column, width)
+      }
+    }
+  }
+
+  /// A cell in lines of at most `width` columns.
+  private func lines(of text: String, _ column: Int, _ width: Int) -> [String] {
+    // Where intervals stand below their numbers, no number is moved to make room beside it.
+    if layout.trailing[column], layout.widestCell(column) > width { return text.beforeInterval }
+    guard text.displayWidth > width else { return [text] }
+    let parts = text.beforeInterval
+    let isNumber = text.first.map { $0.isNumber || "+-−".contains($0) } ?? false
+    if isNumber, parts.allSatisfy({ $0.displayWidth <= width }) { return parts }
+    return column == 0 ? text.wrappedUnderItself(to: width) : text.wrapped(to: width)
   }
 
   /// The groups' headings, centred over a rule.
@@ -102,7 +127,7 @@ struct TextTable {
 
   private func place(_ text: String, _ column: Int, _ width: Int) -> String {
     if layout.trailing[column] { return text.paddedLeft(to: width) }
-    return renderer.cut(text, to: width).padded(to: width)
+    return text.padded(to: width)
   }
 
   private func line(

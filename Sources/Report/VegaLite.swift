@@ -2,30 +2,30 @@ public import Text
 
 extension Chart {
   /// The chart as a Vega-Lite 5 specification with its data inside, every text made printable.
-  public func vegaLite(in language: Language) -> JSON {
+  public var vegaLite: JSON {
     let document = PrintableDocument(Document(blocks: [.chart(self)])).document
     guard case .chart(let chart)? = document.blocks.first else { return .null }
     let body =
       switch chart {
-      case .fan(let fan): fan.vegaLite(language)
-      case .bars(let bars): bars.vegaLite(language)
-      case .histogram(let histogram): histogram.vegaLite(language)
-      case .scatter(let scatter): scatter.vegaLite(language)
+      case .fan(let fan): fan.vegaLite
+      case .bars(let bars): bars.vegaLite
+      case .histogram(let histogram): histogram.vegaLite
+      case .scatter(let scatter): scatter.vegaLite
       }
     return .object(
       [
         JSON.Member("$schema", "https://vega.github.io/schema/vega-lite/v5.json"),
-        JSON.Member("title", .string(chart.title.said(in: language))),
-        JSON.Member("description", .string(chart.description(in: language))),
+        JSON.Member("title", .said(chart.title)),
+        JSON.Member("description", .said(.each(chart.description))),
         JSON.Member("width", 640),
       ] + body)
   }
 }
 
 /// A quantitative axis. `zero` is whether it must begin at zero.
-private func quantity(_ field: String, _ title: String, _ format: NumberFormat, zero: Bool) -> JSON
+private func quantity(_ field: String, _ title: Phrase, _ format: NumberFormat, zero: Bool) -> JSON
 {
-  var axis = [JSON.Member("title", .string(title))]
+  var axis = [JSON.Member("title", .said(title))]
   if format.isShare { axis.append(JSON.Member("format", "%")) }
   return [
     "field": .string(field), "type": "quantitative", "axis": .object(axis),
@@ -34,7 +34,7 @@ private func quantity(_ field: String, _ title: String, _ format: NumberFormat, 
 }
 
 extension Fan {
-  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
+  fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = points.enumerated().map { index, point in
       var members = [
         JSON.Member("date", .string(point.date)), JSON.Member("p10", .number(point.p10)),
@@ -51,7 +51,7 @@ extension Fan {
     let x: JSON = [
       "field": "date", "type": isTime ? "temporal" : "ordinal", "axis": ["title": .null],
     ]
-    let axisTitle = Column(title, unit: unit).heading.said(in: language)
+    let axisTitle = Column(title, unit: unit).heading
     let y = quantity("p10", axisTitle, format, zero: false)
     var layers: [JSON] = [
       [
@@ -78,7 +78,7 @@ extension Fan {
           "values": [
             [
               "date": .string(points[marker.index].date),
-              "name": .string(marker.name.said(in: language)),
+              "name": .said(marker.name),
             ]
           ]
         ],
@@ -93,16 +93,16 @@ extension Fan {
 }
 
 extension Bars {
-  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
+  fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = bars.map { bar in
       [
-        "label": .string(bar.label.said(in: language)), "value": .number(bar.value),
+        "label": .said(bar.label), "value": .number(bar.value),
         "low": bar.interval.map { .number($0.lowerBound) } ?? .null,
         "high": bar.interval.map { .number($0.upperBound) } ?? .null,
       ]
     }
     let y: JSON = ["field": "label", "type": "nominal", "sort": .null, "axis": ["title": .null]]
-    let axisTitle = Column(title, unit: unit).heading.said(in: language)
+    let axisTitle = Column(title, unit: unit).heading
     var layers: [JSON] = [
       ["mark": "bar", "encoding": ["y": y, "x": quantity("value", axisTitle, format, zero: true)]]
     ]
@@ -121,15 +121,15 @@ extension Bars {
 }
 
 extension Scatter {
-  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
+  fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = placed.map { point in
       [
-        "label": .string(point.label.said(in: language)), "x": .number(point.x),
+        "label": .said(point.label), "x": .number(point.x),
         "y": .number(point.y),
       ]
     }
-    let x = quantity("x", self.x.title.said(in: language), self.x.format, zero: false)
-    let y = quantity("y", self.y.title.said(in: language), self.y.format, zero: false)
+    let x = quantity("x", self.x.title, self.x.format, zero: false)
+    let y = quantity("y", self.y.title, self.y.format, zero: false)
     var layers: [JSON] = [
       ["mark": ["type": "point", "filled": true], "encoding": ["x": x, "y": y]],
       [
@@ -150,7 +150,7 @@ extension Scatter {
 }
 
 extension Histogram {
-  fileprivate func vegaLite(_ language: Language) -> [JSON.Member] {
+  fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = counts.enumerated().map { index, count in
       let low = start + Double(index) * width
       return ["from": .number(low), "to": .number(low + width), "count": .integer(count)]
@@ -161,7 +161,7 @@ extension Histogram {
         "encoding": [
           "x": [
             "field": "from", "type": "quantitative", "bin": ["binned": true],
-            "axis": ["title": .string(Column(title, unit: unit).heading.said(in: language))],
+            "axis": ["title": .said(Column(title, unit: unit).heading)],
           ],
           "x2": ["field": "to"],
           "y": ["field": "count", "type": "quantitative", "axis": ["title": .null]],
@@ -171,7 +171,7 @@ extension Histogram {
     for marker in markers {
       layers.append([
         "mark": [
-          "type": "rule", "strokeDash": [6, 4], "tooltip": .string(marker.name.said(in: language)),
+          "type": "rule", "strokeDash": [6, 4], "tooltip": .said(marker.name),
         ],
         "encoding": ["x": ["datum": .number(marker.value)]],
       ])

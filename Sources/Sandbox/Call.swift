@@ -193,6 +193,13 @@ extension Call {
   }
 }
 
+extension Call {
+  /// What must be there before the command makes sense as it was typed.
+  var need: Command.Need {
+    command.aboutScenario.map(says) == true ? .world : command.need
+  }
+}
+
 extension [Phrase] {
   fileprivate var unique: [Phrase] {
     var seen: Set<Phrase> = []

@@ -170,13 +170,48 @@ extension World {
     }
   }
 
-  /// What is in effect at a path, as it would be typed.
-  func typed(at steps: [String]) -> Phrase { (inEffect.value(at: steps)?.typed).orNothing }
+  /// What is in effect at a path, as it is told.
+  func said(at steps: [String]) -> Phrase {
+    (inEffect.value(at: steps)?.said(at: steps, in: inEffect)).orNothing
+  }
 }
 
-extension String? {
-  /// The text, or that there is none.
-  var orNothing: Phrase { map { Phrase(verbatim: $0) } ?? Phrase("nothing", "无") }
+extension Node {
+  /// The value at a path of a scenario's contents as it is told: as it is typed, where there is no
+  /// other way.
+  func said(at steps: [String], in root: Node) -> Phrase {
+    Scenario.schema.said(at: steps, in: root) ?? Phrase(verbatim: typed)
+  }
+}
+
+/// One thing that two versions of a scenario say differently, as it is told.
+struct ToldDifference {
+  /// The dotted path.
+  var path: String
+  /// What the older says, and what the newer says; nil where it says nothing.
+  var before, after: Phrase?
+}
+
+extension Node {
+  /// What differs between an older version of a scenario's contents and this, as it is told.
+  func told(from older: Node) -> [ToldDifference] {
+    differences(from: older).map { difference in
+      let steps = Node.steps(difference.path)
+      let told = ToldDifference(
+        path: difference.path, before: difference.before?.said(at: steps, in: older),
+        after: difference.after?.said(at: steps, in: self))
+      guard told.before == told.after else { return told }
+      // Two ways to write one value.
+      return ToldDifference(
+        path: difference.path, before: (difference.before?.typed).map { Phrase(verbatim: $0) },
+        after: (difference.after?.typed).map { Phrase(verbatim: $0) })
+    }
+  }
+}
+
+extension Phrase? {
+  /// The words, or that there is nothing.
+  var orNothing: Phrase { self ?? Phrase("nothing", "无") }
 }
 
 extension Shape {

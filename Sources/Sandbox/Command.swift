@@ -52,18 +52,21 @@ public struct Command: Sendable {
   /// Lines that work when typed one after the other into a session with a scenario.
   public let examples: [String]
   let need: Need
+  /// A keyword with which it asks about the scenario as it stands, forecast or none.
+  let aboutScenario: String?
   /// What its answer rests on, where it answers with numbers.
   let ground: Ground
   let action: Action
 
   init(
     _ name: String, _ group: Group, _ syntax: Syntax = .nothing, need: Need = .nothing,
-    ground: Ground = .nothing, summary: Phrase, details: Phrase = .empty, examples: [String],
+    aboutScenario: String? = nil, ground: Ground = .nothing, summary: Phrase,
+    details: Phrase = .empty, examples: [String],
     action: @escaping Action
   ) {
     (self.name, self.group, self.syntax, self.summary) = (name, group, syntax, summary)
     (self.details, self.examples, self.need) = (details, examples, need)
-    (self.ground, self.action) = (ground, action)
+    (self.ground, self.action, self.aboutScenario) = (ground, action, aboutScenario)
   }
 
   /// Whether it does something with the last answer instead of giving one.

@@ -44,7 +44,7 @@ public enum Format: String, CaseIterable, Sendable {
     case .markdown: return MarkdownRenderer(language: language).render(page)
     case .csv: return CSVRenderer(byteOrderMark: isForExcel).render(asked.forecast?.tidy ?? page)
     case .json:
-      return asked.forecast.map { $0.json(identity).text + "\n" }
+      return asked.forecast.map { $0.json(identity).text() + "\n" }
         ?? JSONRenderer(language: language).render(page)
     case .html:
       let charts = asked.forecast?.charts ?? []

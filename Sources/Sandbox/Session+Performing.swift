@@ -47,7 +47,7 @@ extension Session {
     do throws(Refusal) {
       guard let call = try Call(line, in: self, environment) else { return Reply() }
       isWidened = call.isWidened && !call.keepsWidth(in: self)
-      try meet(call.command.need)
+      try meet(call.need)
       enter = nil
       let before = self
       var reply = try call.command.action(&self, call)
@@ -63,7 +63,11 @@ extension Session {
       if call.command.ground == .forecast { reply.document.blocks += staleness }
       return reply
     } catch {
-      return Reply(refusal: error)
+      let spaced = line.withSpacesForSigns
+      guard spaced != line.inASCIIWidth.trimmed, error.isAboutWords,
+        let meant = try? Call(spaced, in: self, environment)
+      else { return Reply(refusal: error) }
+      return Reply(refusal: error.suggesting(meant.line))
     }
   }
 
@@ -79,6 +83,20 @@ extension Session {
 }
 
 extension Refusal {
+  /// Whether it is the words of a line that are not understood.
+  fileprivate var isAboutWords: Bool {
+    let codes = [SandboxCode.command, .word, .missing].map { Problem.Code($0) }
+    return problems.all.contains { $0.code.map(codes.contains) ?? false }
+  }
+
+  /// With the line as it would be understood.
+  fileprivate func suggesting(_ line: String) -> Refusal {
+    guard var problem = problems.all.first else { return self }
+    problem.near = [line]
+    problem.next = Phrase("Words are parted by spaces.", "词与词之间用空格隔开。")
+    return Refusal(Problems([problem], in: problems.sources), cause)
+  }
+
   /// With the typed line and a caret, where a problem is about a part of it.
   fileprivate func pointing(into line: String) -> Refusal {
     let all = problems.all.map { problem in

@@ -9,6 +9,7 @@ extension Character {
       // Full-width forms stand in the order of ASCII.
       unicodeScalars.first.flatMap { Unicode.Scalar($0.value - 0xFEE0) }.map(Character.init)
     case "。": "."
+    case "\u{3000}": " "
     case "、": ","
     case "【": "["
     case "】": "]"
@@ -44,7 +45,39 @@ extension StringProtocol {
 
   /// A value with its quotation marks and spaces, in plain characters but for what is quoted; a
   /// quoted part stands in plain quotation marks.
-  var valueInASCIIWidth: String { value.text }
+  var valueInASCIIWidth: String { trimmed.withoutFinalSigns.value.text }
+
+  /// The text without the full-width signs with which a sentence ends or goes on: behind a word or
+  /// a value they belong to the person's sentence.
+  var withoutFinalSigns: SubSequence {
+    let end = lastIndex { !"，、；。".contains($0) }
+    return end.map { self[...$0] } ?? self[...]
+  }
+
+  /// The text with spaces in place of the signs that stand between its words, in numbers and
+  /// between quotation marks alone left as they are.
+  var withSpacesForSigns: String {
+    let plain = valueInASCIIWidth
+    var spaced = ""
+    var mark: Character?
+    for index in plain.indices {
+      let character = plain[index]
+      if let open = mark {
+        if character == open { mark = nil }
+      } else if character == "\"" {
+        mark = character
+      } else if ",;".contains(character) {
+        let next = plain[plain.index(after: index)...].first
+        let isInNumber = spaced.last?.isNumber == true && next?.isNumber == true
+        if !isInNumber {
+          spaced += Word.isSpace(next ?? " ") ? "" : " "
+          continue
+        }
+      }
+      spaced.append(character)
+    }
+    return spaced
+  }
 
   /// Whether something in it that is not quoted is full-width.
   var isWide: Bool { value.isWide }
@@ -72,8 +105,9 @@ extension StringProtocol {
       let twin = character.asciiTwin
       isWide = isWide || twin != nil
       plain.append(twin ?? character)
-      // Between a name and a value YAML wants a space; within a time of day none.
-      if character == "：", next < endIndex, !Word.isSpace(self[next]),
+      // Between a name and a value, and between values, YAML wants a space; within a time of day or
+      // a number none.
+      if "：，".contains(character), next < endIndex, !Word.isSpace(self[next]),
         !(self[next].isNumber && plain.dropLast().last?.isNumber == true)
       {
         plain += " "

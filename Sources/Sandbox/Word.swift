@@ -27,7 +27,8 @@ struct Word: Sendable {
         index = end.map { line.index(after: $0) } ?? line.endIndex
       } else {
         index = line[start...].firstIndex(where: isSpace) ?? line.endIndex
-        words.append(Word(text: line[start..<index].inASCIIWidth, start: start))
+        let word = line[start..<index].withoutFinalSigns
+        words.append(Word(text: word.inASCIIWidth, start: start))
       }
     }
     return words

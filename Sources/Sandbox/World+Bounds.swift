@@ -36,7 +36,10 @@ extension World {
 
   /// The last value that is accepted on the way to one that is not.
   fileprivate struct End {
+    /// As it would be typed.
     var text: String
+    /// As it is told.
+    var said: Phrase
     var isHighest: Bool
   }
 
@@ -71,7 +74,8 @@ extension World {
     // What a conversion adds in the last digits is nothing to be written.
     let short = exact.withShortNumbers
     let text = setting(steps, to: Node(short))?.accepted == true ? short : exact
-    return End(text: text, isHighest: round < dial.amount)
+    let said = dial.say(Node(text)) ?? Phrase(verbatim: text)
+    return End(text: text, said: said, isHighest: round < dial.amount)
   }
 
   private func setting(_ steps: [String], to node: Node) -> (root: Node, accepted: Bool)? {
@@ -88,9 +92,9 @@ extension Problem {
     expected =
       end.isHighest
       ? Phrase(
-        "\(path) \(end.text) or less, as the rest is here", "在其余数值不变时，\(path) 最多 \(end.text)")
+        "\(path) \(end.said) or less, as the rest is here", "在其余数值不变时，\(path) 最多 \(end.said)")
       : Phrase(
-        "\(path) \(end.text) or more, as the rest is here", "在其余数值不变时，\(path) 至少 \(end.text)")
+        "\(path) \(end.said) or more, as the rest is here", "在其余数值不变时，\(path) 至少 \(end.said)")
     bounds = end.isHighest ? Bounds(high: end.text) : Bounds(low: end.text)
     next = Phrase(
       "Write \(end.text), or change first what it acts together with.",

@@ -49,10 +49,8 @@ extension World {
     }
   }
 
-  /// The JSON Schema of scenario files, for editors.
-  public static func jsonSchema(in language: Language) -> String {
-    Scenario.schema.shape.jsonSchema(
-      title: Phrase("Headcount scenario", "Headcount 情景"), in: language
-    ).text + "\n"
+  /// The JSON Schema of scenario files, for editors; whoever writes it has the language.
+  public static var jsonSchema: JSON {
+    Scenario.schema.shape.jsonSchema(title: Phrase("Headcount scenario", "Headcount 情景"))
   }
 }

@@ -18,9 +18,9 @@ public enum Adjustment: Hashable, Sendable {
   public enum Unit: Hashable, Sendable {
     /// No unit was typed.
     case none
-    /// Points of a percentage, as they were typed.
+    /// Points of a percentage or of a score, as they were typed.
     case points(String)
-    /// What a value is written in, as it was typed: `seconds`.
+    /// What stands behind the number of a value, as it was typed: ` seconds`.
     case written(String)
 
     /// The unit that follows a number.
@@ -96,7 +96,7 @@ extension Dial {
       case .factor(let factor):
         let node = try multiplied(factor)
         guard amount != 0 || factor == 1 || node != present else {
-          let example = "by 5" + (isPercentage ? " points" : unit)
+          let example = "by 5" + (unit.isPercentage ? Unit.points.suffix : unit.suffix)
           throw SchemaFault.zeroStaysZero(example: example).problem()
         }
         return (node, try isRounded(node, from: amount * factor))
@@ -137,12 +137,11 @@ extension Dial {
   /// Points are added to what is written in per cent or in points; any other unit must be the one in
   /// which the value is written.
   private func checkUnit(_ typed: Adjustment.Unit) throws(Problem) {
-    func one(_ unit: String) -> Substring { unit.dropLast(unit.hasSuffix("s") ? 1 : 0) }
     let isMeant =
       switch typed {
-      case .points(let typed): isPercentage || one(typed) == one(unit)
-      case .none: unit.isEmpty
-      case .written(let typed): !isPercentage && one(typed) == one(unit)
+      case .points: unit.isPercentage || unit == .points
+      case .none: unit == .none
+      case .written(let typed): !unit.isPercentage && unitTyped(typed) == unit
       }
     guard !isMeant else { return }
     let found =
@@ -152,18 +151,8 @@ extension Dial {
         Phrase(verbatim: String(typed.drop { $0 == " " }))
       }
     throw SchemaFault.wrongUnit(
-      isPercentage: isPercentage, value: present.text ?? "", example: "by 5" + unit
+      isPercentage: unit.isPercentage, value: present.text ?? "", example: "by 5" + unit.suffix
     ).problem(found: found)
-  }
-
-  /// Whether the value is written in per cent, or in points of it.
-  private var isPercentage: Bool { unit.hasPrefix("%") }
-
-  /// What follows the last number of the present value.
-  private var unit: String {
-    let text = present.text ?? ""
-    let tail = text.reversed().prefix { !$0.isASCII || !$0.isNumber }.reversed()
-    return String(tail.filter { $0 != ")" })
   }
 }
 

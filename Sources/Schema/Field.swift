@@ -9,14 +9,15 @@ public struct Field<Root>: Sendable {
   /// The value as it would be written; nil for an optional field without a value.
   let write: @Sendable (Root) -> Node?
   let dial: @Sendable (Node, ArraySlice<String>) throws(Problem) -> Dial
+  let say: @Sendable (Node, ArraySlice<String>) -> Phrase?
 
   /// A field that the file must give.
   ///
   /// - Parameter standIn: What may be given in its place, and is turned into it before the file is
-  ///   read: the name of a field beside it, or in words what stands further up.
+  ///   read.
   public init<Value>(
     _ name: String, _ property: any WritableKeyPath<Root, Value> & Sendable, _ kind: Kind<Value>,
-    or standIn: Phrase? = nil, help: Phrase
+    or standIn: Shape.StandIn? = nil, help: Phrase
   ) {
     self.init(
       name, kind, property, isRequired: true, standIn: standIn, standard: nil, source: nil, help)
@@ -46,12 +47,13 @@ public struct Field<Root>: Sendable {
       if let value = kind.read(node, &reading) { root[keyPath: property] = value }
     }
     write = { $0[keyPath: property].map(kind.write) }
-    dial = kind.dial
+    (dial, say) = (kind.dial, kind.say)
   }
 
   private init<Value>(
     _ name: String, _ kind: Kind<Value>, _ property: any WritableKeyPath<Root, Value> & Sendable,
-    isRequired: Bool, standIn: Phrase? = nil, standard: String?, source: Phrase?, _ help: Phrase
+    isRequired: Bool, standIn: Shape.StandIn? = nil, standard: String?, source: Phrase?,
+    _ help: Phrase
   ) {
     member = Shape.Member(
       name: name, help: help, shape: kind.shape, isRequired: isRequired, standIn: standIn,
@@ -60,7 +62,7 @@ public struct Field<Root>: Sendable {
       if let value = kind.read(node, &reading) { root[keyPath: property] = value }
     }
     write = { kind.write($0[keyPath: property]) }
-    dial = kind.dial
+    (dial, say) = (kind.dial, kind.say)
   }
 }
 

@@ -35,6 +35,11 @@ extension Kind {
         nodes.indices.contains(position - 1)
       else { throw .immovable(shape) }
       return try element.dial(nodes[position - 1], path.dropFirst())
+    } say: { node, path in
+      guard let position = path.first.flatMap({ Int($0) }), let nodes = node.elements,
+        nodes.indices.contains(position - 1)
+      else { return nil }
+      return element.say(nodes[position - 1], path.dropFirst())
     }
   }
 
@@ -74,6 +79,8 @@ extension Kind {
         throw .immovable(shape)
       }
       return try element.dial(value, path.dropFirst())
+    } say: { node, path in
+      path.first.flatMap { node.value(at: [$0]) }.flatMap { element.say($0, path.dropFirst()) }
     }
   }
 

@@ -31,6 +31,9 @@ extension Kind {
         guard long.shape.admitsForm(of: node) else { throw error }
         return try long.dial(node, path)
       }
+    } say: { node, path in
+      let kinds = [short, long].filter { $0.shape.admitsForm(of: node) }
+      return kinds.lazy.compactMap { $0.say(node, path) }.first
     }
   }
 }

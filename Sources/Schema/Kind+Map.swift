@@ -13,6 +13,8 @@ extension Kind {
       write(back($0))
     } dial: { node, path throws(Problem) in
       try dial(node, path)
+    } say: { node, path in
+      say(node, path)
     }
   }
 }

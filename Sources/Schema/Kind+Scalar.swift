@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 extension Kind {
   /// A value written as one scalar, such as `6 weeks`.
@@ -10,13 +10,15 @@ extension Kind {
   ///     throwing a problem says more (`there is no 30 February`). Place, path, what was found
   ///     and what was expected are filled in.
   ///   - show: The text of a value, which must parse to the same value.
+  ///   - say: The value as it is told to a person; nil where it is told as it is typed.
   public static func scalar(
     _ shape: Shape,
     scale: Scale<Value>? = nil,
     parse: @escaping @Sendable (String) throws(Problem) -> Value?,
-    show: @escaping @Sendable (Value) -> String
+    show: @escaping @Sendable (Value) -> String,
+    say: (@Sendable (Value) -> Phrase?)? = nil
   ) -> Self {
-    scalar(shape, scale: scale, parse: parse, show: show) { _, _, _ in }
+    scalar(shape, scale: scale, parse: parse, show: show, say: say) { _, _, _ in }
   }
 
   /// A scalar kind that may also note what its reading calls for.
@@ -25,6 +27,7 @@ extension Kind {
     scale: Scale<Value>? = nil,
     parse: @escaping @Sendable (String) throws(Problem) -> Value?,
     show: @escaping @Sendable (Value) -> String,
+    say: (@Sendable (Value) -> Phrase?)? = nil,
     note: @escaping @Sendable (Value, Node, inout Reading) -> Void
   ) -> Self {
     @Sendable func value(_ node: Node) throws(Problem) -> Value {
@@ -74,8 +77,11 @@ extension Kind {
         _ = try value(written)
         return written
       }
-      return Dial(amount: scale.amount(present), present: Node(show(present))) {
-        node throws(Problem) in
+      return Dial(
+        amount: scale.amount(present), present: Node(show(present)), unit: scale.unit(present),
+        isKnown: scale.isKnown(present), say: { node in (try? value(node)).flatMap { say?($0) } },
+        unitOf: { node throws(Problem) in scale.unit(try value(node)) }, unitTyped: scale.unitTyped
+      ) { node throws(Problem) in
         scale.amount(try value(node))
       } write: { amount throws(Problem) in
         try written(scale.value(amount, try value(node)))
@@ -84,6 +90,9 @@ extension Kind {
       } moved: { step throws(Problem) in
         try written(scale.moved(step, try value(node)))
       }
+    } say: { node, path in
+      guard path.isEmpty, let say, let value = try? value(node) else { return nil }
+      return say(value)
     }
   }
 }

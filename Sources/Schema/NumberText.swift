@@ -29,6 +29,18 @@ public enum NumberText {
     return sign + digits + String(repeating: "0", count: max(0, point - digits.count))
   }
 
+  /// The number with commas between thousands and no more decimals than it has.
+  public static func grouped(_ value: Double) -> String {
+    let parts = show(abs(value)).split(separator: ".")
+    var grouped = ""
+    for (index, digit) in parts[0].enumerated() {
+      if index > 0, (parts[0].count - index).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    if parts.count == 2 { grouped += "." + parts[1] }
+    return value < 0 ? "-" + grouped : grouped
+  }
+
   /// The number without its commas, if it is written as allowed.
   private static func digits(_ text: String, fraction: Bool) -> String? {
     let isNegative = text.hasPrefix("-")

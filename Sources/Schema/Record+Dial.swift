@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 extension Record {
   /// The number at `path` of the record written as `node`, to be scaled, swept or sought.
@@ -21,6 +21,17 @@ extension Record {
       throw SchemaFault.noValueYet.problem(expected: field.member.shape.phrase)
     }
     return try field.dial(value, path.dropFirst())
+  }
+
+  /// The value at `path` of the record written as `node` as it is told to a person: `6%/month`, in
+  /// Chinese 每月 6%; nil where it is told as it is typed, and where there is none.
+  public func said(at path: [String], in node: Node) -> Phrase? { say(node, path[...]) }
+
+  @Sendable func say(_ node: Node, _ path: ArraySlice<String>) -> Phrase? {
+    guard let name = path.first, let field = fields.first(where: { $0.member.name == name }),
+      let value = node.value(at: [name]) ?? field.member.standardNode(at: nil)
+    else { return nil }
+    return field.say(value, path.dropFirst())
   }
 }
 

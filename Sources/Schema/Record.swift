@@ -36,7 +36,7 @@ public struct Record<Root>: Sendable {
 
   /// The record as a value of a field, a list or a table.
   public var kind: Kind<Root> {
-    Kind(shape, read: read, write: write, dial: dial)
+    Kind(shape, read: read, write: write, dial: dial, say: say)
   }
 
   /// Reads a whole file: every problem at once, names checked.

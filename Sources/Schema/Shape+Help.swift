@@ -15,7 +15,7 @@ public struct Help: Hashable, Sendable {
   /// Whether the file must give it.
   public var isRequired: Bool
   /// What may be given in its place.
-  public var standIn: Phrase?
+  public var standIn: Shape.StandIn?
   /// Whether the value may be below 0, so that a sign in front of it is part of it.
   public var isSigned: Bool
   /// What lies below: names with meanings.
@@ -41,7 +41,9 @@ public struct Help: Hashable, Sendable {
       let value = source ?? Phrase(verbatim: standard)
       lines.append(Phrase("default: \(value)", "默认：\(value)").indented)
     } else if isRequired {
-      let must = standIn.map { Phrase("must be given, or \($0) in its place", "必填，或改填 \($0)") }
+      let must = (standIn?.phrase).map {
+        Phrase("must be given, or \($0) in its place", "必填，或改填 \($0)")
+      }
       lines.append((must ?? Phrase("must be given", "必填")).indented)
     }
     lines += parts.listed

@@ -5,31 +5,30 @@ extension Shape {
   ///
   /// What a value may be and what must be given are kept apart: a file that extends another need
   /// give nothing that the other gives, however far down it stands.
-  public func jsonSchema(title: Phrase, in language: Language) -> JSON {
+  public func jsonSchema(title: Phrase) -> JSON {
     let shared = sharedRecords
     let head: [JSON.Member] = [
       JSON.Member("$schema", "https://json-schema.org/draft/2020-12/schema"),
-      JSON.Member("title", .string(title.said(in: language))),
+      JSON.Member("title", .said(title)),
     ]
     let definitions = shared.map {
-      JSON.Member($0.name, .object(Shape.record($0).members(shared, language)))
+      JSON.Member($0.name, .object(Shape.record($0).members(shared)))
     }
     return .object(
-      head + members(shared, language).map { Self.allowingExtends($0, language) }
+      head + members(shared).map(Self.allowingExtends)
         + (needs.map(Self.unlessExtending) ?? [])
         + (definitions.isEmpty ? [] : [JSON.Member("$defs", .object(definitions))]))
   }
 
   /// At the top a file may extend another.
-  private static func allowingExtends(_ member: JSON.Member, _ language: Language) -> JSON.Member {
+  private static func allowingExtends(_ member: JSON.Member) -> JSON.Member {
     guard member.name == "properties", case .object(let properties) = member.value else {
       return member
     }
     let extends: JSON = [
       "type": "string",
-      "description": .string(
-        Phrase("A file whose values hold where this one gives none", "本文件未写的值取自该文件").said(
-          in: language)),
+      "description": .said(
+        Phrase("A file whose values hold where this one gives none", "本文件未写的值取自该文件")),
     ]
     return JSON.Member("properties", .object([JSON.Member(Loader.extends, extends)] + properties))
   }
@@ -71,14 +70,14 @@ extension Shape {
     }
   }
 
-  private func schema(_ shared: [Fields], _ language: Language) -> JSON {
+  private func schema(_ shared: [Fields]) -> JSON {
     if case .record(let fields) = self, shared.contains(fields) {
       return ["$ref": .string("#/$defs/\(fields.name)")]
     }
-    return .object(members(shared, language))
+    return .object(members(shared))
   }
 
-  private func members(_ shared: [Fields], _ language: Language) -> [JSON.Member] {
+  private func members(_ shared: [Fields]) -> [JSON.Member] {
     func members(_ pairs: (String, JSON)...) -> [JSON.Member] {
       pairs.map { JSON.Member($0.0, $0.1) }
     }
@@ -101,30 +100,30 @@ extension Shape {
       ).filter { $0.value != .number(most) && $0.value != .number(-most) }
     case .quantity(let what, let examples, _):
       return members(
-        ("type", ["string", "number"]), ("description", .string(what.said(in: language))),
+        ("type", ["string", "number"]), ("description", .said(what)),
         ("examples", .array(examples.map(JSON.string))))
     case .choice(let words): return members(("enum", .array(words.map { .string($0.name) })))
     case .reference(let table):
       return members(
         ("type", ["string", "number"]),
-        ("description", .string(Phrase("a name from \(table)", "\(table) 中的名称").said(in: language)))
+        ("description", .said(Phrase("a name from \(table)", "\(table) 中的名称")))
       )
     case .list(let element):
-      return members(("type", "array"), ("items", element.schema(shared, language)))
+      return members(("type", "array"), ("items", element.schema(shared)))
     case .table(let key, let value):
       return members(
         ("type", "object"),
-        ("propertyNames", ["description": .string(key.said(in: language)), "maxLength": 40]),
-        ("additionalProperties", value.schema(shared, language)))
+        ("propertyNames", ["description": .said(key), "maxLength": 40]),
+        ("additionalProperties", value.schema(shared)))
     case .record(let fields):
       return members(
         ("type", "object"), ("additionalProperties", false),
         (
           "properties",
-          .object(fields.members.map { JSON.Member($0.name, $0.schema(shared, language)) })
+          .object(fields.members.map { JSON.Member($0.name, $0.schema(shared)) })
         ))
     case .either(let short, let long):
-      return members(("anyOf", [short.schema(shared, language), long.schema(shared, language)]))
+      return members(("anyOf", [short.schema(shared), long.schema(shared)]))
     }
   }
 
@@ -158,9 +157,9 @@ extension Shape.Fields {
     let required = needed.filter { $0.standIn == nil }.map { JSON.string($0.name) }
     // What stands in from further up a schema of this record cannot ask for.
     let choices = needed.compactMap { member -> JSON? in
-      guard let other = members.first(where: { $0.name == member.standIn?.english }) else {
-        return nil
-      }
+      guard case .field(let name) = member.standIn,
+        let other = members.first(where: { $0.name == name })
+      else { return nil }
       return ["anyOf": .array([member, other].map { ["required": [.string($0.name)]] })]
     }
     let inside = members.compactMap { member in
@@ -176,10 +175,10 @@ extension Shape.Fields {
 }
 
 extension Shape.Member {
-  fileprivate func schema(_ shared: [Shape.Fields], _ language: Language) -> JSON {
-    guard case .object(var members) = shape.schema(shared, language) else { return true }
+  fileprivate func schema(_ shared: [Shape.Fields]) -> JSON {
+    guard case .object(var members) = shape.schema(shared) else { return true }
     members.removeAll { $0.name == "description" }
-    members.append(JSON.Member("description", .string(help.said(in: language))))
+    members.append(JSON.Member("description", .said(help)))
     if let node = standardNode(at: nil) {
       members.append(JSON.Member("default", node.json(as: shape)))
     }

@@ -49,6 +49,22 @@ public indirect enum Shape: Hashable, Sendable {
     public var members: [Member]
   }
 
+  /// What may be given in the place of a field.
+  public enum StandIn: Hashable, Sendable {
+    /// A field beside it.
+    case field(String)
+    /// What stands further up, in words.
+    case above(Phrase)
+
+    /// What it is called.
+    public var phrase: Phrase {
+      switch self {
+      case .field(let name): Phrase(verbatim: name)
+      case .above(let words): words
+      }
+    }
+  }
+
   /// One field of a record.
   public struct Member: Hashable, Sendable {
     /// The name in the file.
@@ -59,8 +75,8 @@ public indirect enum Shape: Hashable, Sendable {
     public var shape: Shape
     /// Whether the file must give it.
     public var isRequired: Bool
-    /// What may be given in its place: a field beside it, or in words what stands further up.
-    public var standIn: Phrase?
+    /// What may be given in its place.
+    public var standIn: StandIn?
     /// The value, as it would be written, where the file gives none.
     public var standard: String?
     /// Where the default comes from: `assumption`, a paper, a data set.

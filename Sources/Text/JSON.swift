@@ -5,6 +5,8 @@
 public enum JSON: Sendable, Hashable {
   /// Text.
   case string(String)
+  /// What is said to a person, in the language of whoever writes the value.
+  case said(Phrase)
   /// A whole number.
   case integer(Int)
   /// A number, written in its shortest exact form; one that is not finite is written as `null`.
@@ -49,9 +51,11 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
 extension JSON {
   /// The value as text: objects over several lines, arrays of plain values on one.
-  public var text: String {
+  ///
+  /// - Parameter language: That of what is said to a person. Data for programs says nothing.
+  public func text(in language: Language = .english) -> String {
     var out = ""
-    write(to: &out, indent: 0)
+    write(to: &out, indent: 0, language)
     return out
   }
 
@@ -62,9 +66,10 @@ extension JSON {
     }
   }
 
-  private func write(to out: inout String, indent: Int) {
+  private func write(to out: inout String, indent: Int, _ language: Language) {
     switch self {
     case .string(let text): Self.quote(text, to: &out)
+    case .said(let phrase): Self.quote(phrase.said(in: language), to: &out)
     case .integer(let value): out += String(value)
     case .number(let value):
       if !value.isFinite {
@@ -86,7 +91,7 @@ extension JSON {
       for (index, value) in values.enumerated() {
         if index > 0 { out += lines ? "," : ", " }
         if lines { Self.newLine(to: &out, indent: indent + 1) }
-        value.write(to: &out, indent: indent + 1)
+        value.write(to: &out, indent: indent + 1, language)
       }
       if lines { Self.newLine(to: &out, indent: indent) }
       out += "]"
@@ -101,7 +106,7 @@ extension JSON {
         Self.newLine(to: &out, indent: indent + 1)
         Self.quote(member.name, to: &out)
         out += ": "
-        member.value.write(to: &out, indent: indent + 1)
+        member.value.write(to: &out, indent: indent + 1, language)
       }
       Self.newLine(to: &out, indent: indent)
       out += "}"

@@ -1,3 +1,4 @@
+public import Schema
 public import Text
 
 /// By how much something rises or falls: `-30%`, `15%`. Magnitude: the logarithm of the factor,
@@ -14,6 +15,8 @@ public struct Change: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix = "%"
+  /// Per cent.
+  public var unit: Unit { .percent }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {

@@ -54,7 +54,7 @@ public struct Demand: Sendable, Titled {
         "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them",
         "历史咨询量；contacts、growth、season、peaks、noise 没写的，按历史拟合"))
     Field(
-      "contacts", \.contacts, .uncertain(), or: Phrase(verbatim: "history"),
+      "contacts", \.contacts, .uncertain(), or: .field("history"),
       help: Phrase(
         """
         Contacts in a week when the forecast starts, or on the channel's first day where it \
@@ -173,7 +173,7 @@ public struct DemandPeak: Sendable, Titled {
       source: Phrase("one day unless more is given", "不写即一天"),
       help: Phrase("How long it lasts, in whole days", "持续多久，须为整天"))
     Field(
-      "factor", \.factor, .uncertain(), or: Phrase("the channel's history", "渠道的 history"),
+      "factor", \.factor, .uncertain(), or: .above(Phrase("the channel's history", "渠道的 history")),
       help: Phrase("What contacts are multiplied by on its days", "高峰当天咨询量的倍数"))
   }
 }

@@ -1,5 +1,6 @@
 // The quantities of demand. Each says its units and what its magnitude is.
 
+public import Schema
 public import Text
 
 /// Contacts in a period: `420,000/week`, `60,000/day`. Magnitude: contacts per week.
@@ -15,12 +16,15 @@ public struct Volume: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let periodDays: Double
+  private let period: Unit.Time
+  private var periodDays: Double { Period.days(period) }
+  /// So many in a period.
+  public var unit: Unit { .per(period, .none) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix.hasPrefix("/"), let days = Period.days(suffix.dropFirst()) else { return nil }
-    (self.number, self.suffix, periodDays) = (number, suffix, days)
+    guard suffix.hasPrefix("/"), let period = Period.time(suffix.dropFirst()) else { return nil }
+    (self.number, self.suffix, self.period) = (number, suffix, period)
   }
 
   /// The numbers allowed in this unit.
@@ -45,14 +49,23 @@ public struct Seconds: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let seconds: Double
+  private let time: Unit.Time
+  private var seconds: Double {
+    switch time {
+    case .hour: 3600
+    case .minute: 60
+    default: 1
+    }
+  }
+  /// Seconds, minutes or hours.
+  public var unit: Unit { .time(time) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
     switch suffix {
-    case " second", " seconds", " s": seconds = 1
-    case " minute", " minutes", " min": seconds = 60
-    case " hour", " hours": seconds = 3600
+    case " second", " seconds", " s": time = .second
+    case " minute", " minutes", " min": time = .minute
+    case " hour", " hours": time = .hour
     default: return nil
     }
     (self.number, self.suffix) = (number, suffix)
@@ -63,17 +76,6 @@ public struct Seconds: Quantity {
 
   /// How the written number becomes the magnitude.
   public var conversion: Conversion { .scaled(seconds) }
-
-  /// As it is said: `20 seconds`, `20 秒`.
-  var words: Phrase {
-    let unit =
-      switch seconds {
-      case 1: "秒"
-      case 60: "分钟"
-      default: "小时"
-      }
-    return Phrase(english: text, chinese: "\(Number.text(number)) \(unit)")
-  }
 }
 
 /// How fast something grows, compounded: `1.5%/month`, `-3%/yr`.
@@ -90,12 +92,15 @@ public struct Growth: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let periodDays: Double
+  private let period: Unit.Time
+  private var periodDays: Double { Period.days(period) }
+  /// Per cent in a period.
+  public var unit: Unit { .per(period, .percent) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
-    (self.number, self.suffix, periodDays) = (number, suffix, days)
+    guard suffix.hasPrefix("%/"), let period = Period.time(suffix.dropFirst(2)) else { return nil }
+    (self.number, self.suffix, self.period) = (number, suffix, period)
   }
 
   /// The numbers allowed in this unit.
@@ -123,12 +128,15 @@ public struct Decline: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let periodDays: Double
+  private let period: Unit.Time
+  private var periodDays: Double { Period.days(period) }
+  /// Per cent in a period.
+  public var unit: Unit { .per(period, .percent) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix.hasPrefix("%/"), let days = Period.days(suffix.dropFirst(2)) else { return nil }
-    (self.number, self.suffix, periodDays) = (number, suffix, days)
+    guard suffix.hasPrefix("%/"), let period = Period.time(suffix.dropFirst(2)) else { return nil }
+    (self.number, self.suffix, self.period) = (number, suffix, period)
   }
 
   /// The numbers allowed in this unit.
@@ -143,25 +151,25 @@ public struct Decline: Quantity {
 extension Volume {
   /// 0/week
   static var zero: Volume { Volume() }
-  private init() { (number, suffix, periodDays) = (0, "/week", Period.week) }
+  private init() { (number, suffix, period) = (0, "/week", .week) }
 }
 
 extension Seconds {
   /// 0 seconds
   static var zero: Seconds { Seconds() }
-  private init() { (number, suffix, seconds) = (0, " seconds", 1) }
+  private init() { (number, suffix, time) = (0, " seconds", .second) }
 }
 
 extension Growth {
   /// 0%/month
   static var none: Growth { Growth() }
-  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+  private init() { (number, suffix, period) = (0, "%/month", .month) }
 }
 
 extension Decline {
   /// 0%/month
   static var none: Decline { Decline() }
-  private init() { (number, suffix, periodDays) = (0, "%/month", Period.month) }
+  private init() { (number, suffix, period) = (0, "%/month", .month) }
 }
 
 extension Uncertain {

@@ -225,7 +225,7 @@ extension Scenario {
       low.reach.upperBound > overflow.reach.lowerBound
     {
       checker.report(
-        EnergyFault.lowAboveOverflow(overflow: overflow.text), at: "energy.low", found: low.text)
+        EnergyFault.lowAboveOverflow(overflow: overflow.said), at: "energy.low", found: low.text)
     }
   }
 

@@ -17,6 +17,8 @@ extension Kind {
       return decimals ? number : try number.whole()
     } show: {
       $0.text
+    } say: {
+      $0.said
     }
     .remembering { number, path in number.path = path }
   }
@@ -41,6 +43,8 @@ extension Kind {
       return value
     } show: {
       $0.text
+    } say: {
+      $0.said
     }
   }
 }
@@ -59,6 +63,8 @@ extension Kind where Value == Day {
       throw BeliefFault.noSuchDay(first: Day.first.iso, last: Day.last.iso).problem()
     } show: {
       $0.iso
+    } say: {
+      Phrase($0)
     }
   }
 }
@@ -107,6 +113,13 @@ extension Kind where Value == Slots {
       case .number(let count): count.text
       case .share(let share): share.text
       }
+    } say: {
+      switch $0 {
+      case .unlimited: Phrase("all", "不限")
+      case .vacant: Phrase("vacant", "按空缺")
+      case .number(let count): count.said
+      case .share(let share): share.said
+      }
     }
     .remembering { slots, path in
       switch slots {
@@ -131,33 +144,42 @@ extension Quantity {
   /// The ends of a range of magnitudes, or of the quantity's own range, in the unit of a value.
   static func ends(
     of magnitudes: ClosedRange<Double>?, like value: Self
-  ) -> (low: String, high: String) {
+  ) -> (low: Self, high: Self) {
     let limits = value.limits
     // Rounded inwards, so that the ends that a message names are allowed; what conversion there
     // and back adds in the twelfth place is no part of an end.
-    func text(_ end: Double, _ rule: FloatingPointRoundingRule) -> String {
+    func inwards(_ end: Double, _ rule: FloatingPointRoundingRule) -> Self {
       let end = min(max(end, limits.lowerBound), limits.upperBound)
       let parts = value.isWhole || end.magnitude >= 100 ? 1.0 : 1000
       let exact = (1e6 * parts * end).rounded() / 1e6
-      return value.text(of: exact.rounded(rule) / parts)
+      return value.like(exact.rounded(rule) / parts)
     }
     let (low, high) = (
       magnitudes.map { value.conversion.written($0.lowerBound) } ?? limits.lowerBound,
       magnitudes.map { value.conversion.written($0.upperBound) } ?? limits.upperBound
     )
-    return (text(low, .up), text(high, .down))
+    return (inwards(low, .up), inwards(high, .down))
   }
 
   /// Another number in the unit of this value, with no more decimals than anybody reads.
-  func rounded(to number: Double) -> String {
-    text(of: abs(number) < 1e12 ? (number * 1000).rounded() / 1000 : number)
+  func rounded(to number: Double) -> Self {
+    like(abs(number) < 1e12 ? (number * 1000).rounded() / 1000 : number)
   }
 
   /// Another number in the unit of this value: `1 day`, `2 days`.
-  private func text(of number: Double) -> String {
+  private func like(_ number: Double) -> Self {
     let one = suffix.hasSuffix("s") ? String(suffix.dropLast()) : suffix
-    let hasPlural = [" second", " minute", " day", " week", " month", " year"].contains(one)
-    return Number.text(number) + (hasPlural ? one + (number == 1 ? "" : "s") : suffix)
+    if case .time = unit, let value = Self(number: number, suffix: number == 1 ? one : one + "s") {
+      return value
+    }
+    var value = self
+    value.number = number
+    return value
+  }
+
+  /// The first of the examples, which has the usual unit.
+  static var usual: Self? {
+    examples.first.flatMap(Number.leading).flatMap { Self(number: $0.number, suffix: $0.rest) }
   }
 }
 
@@ -189,6 +211,16 @@ extension Scale where Value == Slots {
         share: { share.multiplied(factor, $0) })
     } moved: { step, present in
       turned(present, number: { count.moved(step, $0) }, share: { share.moved(step, $0) })
+    } unit: {
+      if case .share = $0 { .percent } else { .none }
+    } unitTyped: {
+      $0.isEmpty ? Unit.none : $0 == Unit.percent.suffix ? .percent : nil
+    } isKnown: {
+      switch $0 {
+      case .unlimited, .vacant: true
+      case .number(let number): count.isKnown(number)
+      case .share(let part): share.isKnown(part)
+      }
     }
   }
 }
@@ -205,6 +237,12 @@ extension Scale {
       present.scaled(by: factor)
     } moved: { step, present in
       present.moved(by: step)
+    } unit: {
+      $0.unit
+    } unitTyped: {
+      Quantified(number: 1, suffix: $0)?.unit
+    } isKnown: {
+      if case .fixed = $0.belief { true } else { false }
     }
   }
 
@@ -213,6 +251,10 @@ extension Scale {
       $0.number
     } value: { amount, present in
       Uncertain(present).fixed(at: amount)?.first
+    } unit: {
+      $0.unit
+    } unitTyped: {
+      Value(number: 1, suffix: $0)?.unit
     }
   }
 }

@@ -1,3 +1,4 @@
+public import Schema
 public import Text
 
 /// An amount of money: `800 CNY`. Magnitude: minor units (hundredths).
@@ -13,6 +14,8 @@ public struct Money: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
+  /// An amount.
+  public var unit: Unit { .money(currency) }
 
   /// Three capital letters, such as `CNY`.
   public var currency: String { String(suffix.dropFirst()) }

@@ -1,4 +1,4 @@
-import Schema
+public import Schema
 public import Text
 
 /// What work at night earns beyond pay (夜班津贴): `20%` of the pay of those hours, or `30 CNY` for
@@ -17,19 +17,21 @@ public struct NightPremium: Quantity {
   public let suffix: String
 
   /// Whether it is a share of pay.
-  private var isShare: Bool { suffix == "%" }
+  private var isShare: Bool { unit == .percent }
+  /// Per cent of pay, or an amount.
+  public var unit: Unit { currency.map(Unit.money) ?? .percent }
   /// Three capital letters, such as `CNY`; nil for a share of pay.
-  public var currency: String? { isShare ? nil : String(suffix.dropFirst()) }
+  public let currency: String?
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix == "%" || suffix.hasPrefix(" ") && Pay.isCurrency(suffix.dropFirst()) else {
-      return nil
-    }
+    let isCurrency = suffix.hasPrefix(" ") && Pay.isCurrency(suffix.dropFirst())
+    guard suffix == "%" || isCurrency else { return nil }
     (self.number, self.suffix) = (number, suffix)
+    currency = isCurrency ? String(suffix.dropFirst()) : nil
   }
 
-  private init() { (number, suffix) = (0, "%") }
+  private init() { (number, suffix, currency) = (0, "%", nil) }
 
   /// Nights earn what days do.
   static var none: NightPremium { NightPremium() }

@@ -13,14 +13,5 @@ enum Number {
   static func parse(_ text: some StringProtocol) -> Double? { NumberText.decimal(String(text)) }
 
   /// The number with commas between thousands and no more decimals than it has.
-  static func text(_ value: Double) -> String {
-    let parts = NumberText.show(abs(value)).split(separator: ".")
-    var grouped = ""
-    for (index, digit) in parts[0].enumerated() {
-      if index > 0, (parts[0].count - index).isMultiple(of: 3) { grouped.append(",") }
-      grouped.append(digit)
-    }
-    if parts.count == 2 { grouped += "." + parts[1] }
-    return value < 0 ? "-" + grouped : grouped
-  }
+  static func text(_ value: Double) -> String { NumberText.grouped(value) }
 }

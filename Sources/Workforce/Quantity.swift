@@ -1,4 +1,5 @@
 import Randomness
+public import Schema
 public import Text
 
 /// A number with its unit as somebody wrote it: `15 days`, `6%/month`, `3,200 CNY/month`.
@@ -28,6 +29,8 @@ public protocol Quantity: Hashable, Sendable {
   var number: Double { get set }
   /// The unit as written: what follows the number.
   var suffix: String { get }
+  /// In what the number is written, as a fact.
+  var unit: Unit { get }
   /// How the written number becomes the engine's.
   var conversion: Conversion { get }
 
@@ -52,7 +55,33 @@ extension Quantity {
   public var magnitude: Double { conversion(number) }
 
   /// The quantity as it would be written.
-  public var text: String { Number.text(number) + suffix }
+  public var text: String {
+    // `1 week` that grows becomes `5 weeks`.
+    let isMany = number != 1 && unit.suffix == suffix + "s"
+    return Number.text(number) + (isMany ? unit.suffix : suffix)
+  }
+
+  /// The quantity as it is told: `6%/month`, 每月 6%.
+  public var said: Phrase { Self.said([self], english: text) { $0.joined() } }
+
+  /// Some numbers of one unit, as they are told.
+  static func said(
+    _ values: [Self], english: String, chinese: ([String]) -> String
+  ) -> Phrase {
+    let numbers = values.map { Number.text($0.number) }
+    return Phrase(
+      english: english, chinese: values.first?.unit.chinese(numbers, chinese) ?? english)
+  }
+
+  /// `1 week to 522 weeks`, 1 至 522 周
+  static func range(from low: Self, to high: Self) -> Phrase {
+    guard low.unit == high.unit else {
+      return Phrase("\(low.said) to \(high.said)", "\(low.said) 至 \(high.said)")
+    }
+    return said([low, high], english: "\(low.text) to \(high.text)") {
+      $0.joined(separator: " 至 ")
+    }
+  }
 }
 
 /// How a written number becomes the number the engine counts with.

@@ -51,7 +51,7 @@ extension Scenario {
       within.magnitude > Demand.longestWait
     else { return }
     checker.report(
-      ContactFault.workThatWaits(within: within.text, channel: channel.key),
+      ContactFault.workThatWaits(within: within.said, channel: channel.key),
       at: "service.\(family).target.within")
   }
 

@@ -31,7 +31,7 @@ public struct Service: Sendable {
   public static let schema = Record(Service(), check: check) {
     Field(
       "handle-time", \.handleTime, .uncertain(1...36_000),
-      or: Phrase("the history of its contacts", "渠道的 history"),
+      or: .above(Phrase("the history of its contacts", "渠道的 history")),
       help: Phrase(
         "Time one contact keeps an experienced person busy, talk and wrap-up",
         "熟手处理一个咨询的时长，含通话和话后处理"))
@@ -201,7 +201,7 @@ public struct ServiceTarget: Sendable {
 extension Service {
   /// The definition in words with its threshold: `answered within 20 seconds / offered`.
   public var definition: Phrase {
-    target.definition.words(within: target.within.words)
+    target.definition.words(within: target.within.said)
   }
 }
 

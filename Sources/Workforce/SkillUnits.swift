@@ -1,5 +1,6 @@
 // The quantities of skill and energy. Each says its units and what its magnitude is.
 
+public import Schema
 public import Text
 
 /// Working time in each week: `2 hours/week`. Magnitude: the share of a paid week of 40 hours.
@@ -15,6 +16,8 @@ public struct WeeklyHours: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
+  /// Hours in a week.
+  public var unit: Unit { .per(.week, .time(.hour)) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
@@ -43,6 +46,8 @@ public struct Points: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
+  /// Points.
+  public var unit: Unit { .points }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {

@@ -88,14 +88,15 @@ extension Uncertain {
     let isAbove = !isInside(reach.upperBound) && (!isBelow || reach.upperBound != reach.lowerBound)
     if !isBelow, !isAbove { return }
     let ends = Value.ends(of: range, like: first)
-    let expected = Phrase(
-      "\(Value.phrase) from \(ends.low) to \(ends.high)",
-      "\(ends.low) 至 \(ends.high) 的\(Value.phrase)")
+    let span = Value.range(from: ends.low, to: ends.high)
+    let expected = Phrase("\(Value.phrase) from \(span)", "\(span)的\(Value.phrase)")
     let bounds = Problem.Bounds(
-      low: isBelow ? ends.low : nil, high: isAbove ? ends.high : nil)
+      low: isBelow ? ends.low.text : nil, high: isAbove ? ends.high.text : nil)
     switch belief {
     case .normal, .interval:
-      let (low, high) = (first.rounded(to: reach.lowerBound), first.rounded(to: reach.upperBound))
+      let (low, high) = (
+        first.rounded(to: reach.lowerBound).said, first.rounded(to: reach.upperBound).said
+      )
       throw BeliefFault.tails(low: low, high: high).problem(expected: expected, bounds: bounds)
     default: throw .outOfRange(bounds, expected: expected)
     }
@@ -167,11 +168,11 @@ extension Uncertain {
 
   private static func beta(_ parts: [Substring], suffix: String) throws(Problem) -> Belief {
     let unit = Value(number: 50, suffix: suffix.isEmpty ? "%" : suffix)
-    guard unit.map(\.isPercentage) ?? (Value.examples.first?.contains("%") == true) else {
+    guard unit?.isPercentage ?? (Value.usual?.unit.isPercentage == true) else {
       throw BeliefFault.betaOfShares.problem()
     }
     guard let unit else {
-      let unit = Number.leading(Value.examples[0])?.rest ?? ""
+      let unit = Value.usual?.suffix ?? ""
       throw BeliefFault.betaWithoutUnit(unit: unit).problem()
     }
     guard parts.count == 2, let a = Number.parse(parts[0].trimmed),
@@ -199,11 +200,7 @@ extension Uncertain {
   }
 
   private static func checkUnits(_ values: [Value]) throws(Problem) {
-    // A week and two weeks have one unit.
-    func unit(_ value: Value) -> Substring {
-      value.suffix.dropLast(value.suffix.hasSuffix("s") ? 1 : 0)
-    }
-    guard values.allSatisfy({ unit($0) == unit(values[0]) }) else {
+    guard values.allSatisfy({ $0.unit == values[0].unit }) else {
       throw BeliefFault.units.problem()
     }
   }

@@ -1,6 +1,6 @@
 import Randomness
 import Schema
-import Text
+public import Text
 
 /// A number that may be known or only believed: `85%`, or `80% to 90%`, drawn once per future.
 public struct Uncertain<Value: Quantity>: Hashable, Sendable {
@@ -44,7 +44,33 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
       "triangular(\(low.text), \(mode.text), \(high.text))"
     case .normal(let mean, let deviation): "normal(\(mean.text), \(deviation.text))"
     case .beta(let a, let b, let unit):
-      "beta(\(Number.text(a)), \(Number.text(b)))\(unit.suffix == "%" ? "" : unit.suffix)"
+      "beta(\(Number.text(a)), \(Number.text(b)))\(unit.unit == .percent ? "" : unit.suffix)"
+    }
+  }
+
+  /// As it is told: `4% to 8%/month`, 每月 4% 至 8%.
+  public var said: Phrase {
+    func told(_ values: [Value], _ sentence: ([String]) -> String) -> Phrase {
+      Value.said(values, english: text, chinese: sentence)
+    }
+    switch belief {
+    case .fixed(let value): return value.said
+    case .interval(let low, let high):
+      let number = Number.text(low.number)
+      // What a percentage shares with the other end, `/month`, is written once.
+      let first = low.unit.isPercentage ? number + "%" : number
+      let isShared = low.unit == high.unit && low.unit != .none
+      let english = isShared ? "\(first) to \(high.text)" : text
+      return Value.said([low, high], english: english) { $0.joined(separator: " 至 ") }
+    case .uniform(let low, let high):
+      return told([low, high]) { $0.joined(separator: " 至 ") + "（均匀分布）" }
+    case .logUniform(let low, let high):
+      return told([low, high]) { $0.joined(separator: " 至 ") + "（对数均匀分布）" }
+    case .triangular(let low, let mode, let high):
+      return told([low, mode, high]) { "最低 \($0[0])、最可能 \($0[1])、最高 \($0[2])" }
+    case .normal(let mean, let deviation):
+      return told([mean, deviation]) { "均值 \($0[0])、标准差 \($0[1])" }
+    case .beta: return Phrase(verbatim: text)
     }
   }
 
@@ -102,6 +128,9 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
 }
 
 extension Uncertain {
+  /// In what it is written.
+  var unit: Unit { first.unit }
+
   /// A value that carries the unit.
   var first: Value {
     switch belief {

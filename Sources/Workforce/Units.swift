@@ -1,5 +1,6 @@
 // The quantities of a scenario. Each says its units and what its magnitude is.
 
+public import Schema
 public import Text
 
 /// The mean lengths of the calendar's periods, in days: a year of 365.25 days and twelve equal
@@ -22,13 +23,27 @@ public enum Period {
   }
 
   /// Days of a period named in a unit, or nil.
-  static func days(_ name: some StringProtocol) -> Double? {
+  static func days(_ name: some StringProtocol) -> Double? { time(name).map(days) }
+
+  /// The period named in a unit, or nil.
+  static func time(_ name: some StringProtocol) -> Unit.Time? {
     switch name {
-    case "day", "days": 1
-    case "week", "weeks", "wk": week
-    case "month", "months", "mo": month
-    case "year", "years", "yr": year
+    case "day", "days": .day
+    case "week", "weeks", "wk": .week
+    case "month", "months", "mo": .month
+    case "year", "years", "yr": .year
     default: nil
+    }
+  }
+
+  /// The days of a time of the calendar; of an hour or less none.
+  static func days(_ time: Unit.Time) -> Double {
+    switch time {
+    case .day: 1
+    case .week: week
+    case .month: month
+    case .year: year
+    case .second, .minute, .hour: 0
     }
   }
 }
@@ -47,12 +62,15 @@ public struct Span: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let days: Double
+  private let time: Unit.Time
+  private var days: Double { Period.days(time) }
+  /// Days, weeks, months or years.
+  public var unit: Unit { .time(time) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
-    guard suffix.hasPrefix(" "), let days = Period.days(suffix.dropFirst()) else { return nil }
-    (self.number, self.suffix, self.days) = (number, suffix, days)
+    guard suffix.hasPrefix(" "), let time = Period.time(suffix.dropFirst()) else { return nil }
+    (self.number, self.suffix, self.time) = (number, suffix, time)
   }
 
   /// Months and years are those of the calendar.
@@ -83,6 +101,8 @@ public struct Share: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix = "%"
+  /// Per cent.
+  public var unit: Unit { .percent }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
@@ -119,16 +139,19 @@ public struct Rate: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix: String
-  private let periodDays: Double
+  private let period: Unit.Time
+  private var periodDays: Double { Period.days(period) }
   private let isTurnover: Bool
+  /// Per cent in a period, or turnover.
+  public var unit: Unit { isTurnover ? .turnover(period) : .per(period, .percent) }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
     guard suffix.hasPrefix("%/") else { return nil }
     isTurnover = suffix.hasSuffix(Self.turnover)
-    let period = suffix.dropFirst(2).dropLast(isTurnover ? Self.turnover.count : 0)
-    guard let days = Period.days(period) else { return nil }
-    (self.number, self.suffix, periodDays) = (number, suffix, days)
+    let name = suffix.dropFirst(2).dropLast(isTurnover ? Self.turnover.count : 0)
+    guard let period = Period.time(name) else { return nil }
+    (self.number, self.suffix, self.period) = (number, suffix, period)
   }
 
   /// Only a share is a part of 100.
@@ -161,6 +184,8 @@ public struct Count: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix = ""
+  /// The number alone.
+  public var unit: Unit { .none }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
@@ -189,6 +214,8 @@ public struct Factor: Quantity {
   public var number: Double
   /// The unit as written.
   public let suffix = ""
+  /// The number alone.
+  public var unit: Unit { .none }
 
   /// A number with a unit, or nil where there is no such unit.
   public init?(number: Double, suffix: String) {
@@ -215,7 +242,12 @@ public struct Pay: Quantity {
   public let suffix: String
   /// Three capital letters, such as `CNY`.
   public let currency: String
-  private let perWeek: Double
+  private let period: Unit.Time
+  private var perWeek: Double {
+    period == .hour ? Self.hoursPerWeek : Period.week / Period.days(period)
+  }
+  /// Money in a period.
+  public var unit: Unit { .per(period, .money(currency)) }
 
   /// Hours of a full-time week: for pay by the hour, and for full-time people.
   public static let hoursPerWeek = 40.0
@@ -225,14 +257,11 @@ public struct Pay: Quantity {
     guard suffix.hasPrefix(" ") else { return nil }
     let parts = suffix.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, Self.isCurrency(parts[0]) else { return nil }
-    if parts[1] == "hour" {
-      perWeek = Self.hoursPerWeek
-    } else if let days = Period.days(parts[1]) {
-      perWeek = Period.week / days
-    } else {
+    guard let period = parts[1] == "hour" ? Unit.Time.hour : Period.time(parts[1]) else {
       return nil
     }
     (self.number, self.suffix, currency) = (number, suffix, String(parts[0]))
+    self.period = period
   }
 
   /// The numbers allowed in this unit.
@@ -272,11 +301,11 @@ extension Share {
 
 extension Span {
   /// 0 days
-  static var none: Span { Span(0, " days", days: 1) }
+  static var none: Span { Span(0, " days", .day) }
   /// 1 week
-  static var week: Span { Span(1, " week", days: Period.week) }
-  private init(_ number: Double, _ suffix: String, days: Double) {
-    (self.number, self.suffix, self.days) = (number, suffix, days)
+  static var week: Span { Span(1, " week", .week) }
+  private init(_ number: Double, _ suffix: String, _ time: Unit.Time) {
+    (self.number, self.suffix, self.time) = (number, suffix, time)
   }
 }
 
@@ -284,6 +313,6 @@ extension Rate {
   /// 0%/month
   static var never: Rate { Rate() }
   private init() {
-    (number, suffix, periodDays, isTurnover) = (0, "%/month", Period.month, false)
+    (number, suffix, period, isTurnover) = (0, "%/month", .month, false)
   }
 }

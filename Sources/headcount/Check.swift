@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
         ending = error.ending
       }
     }
-    try console.write(JSON.findings(findings, omitted: omitted).text + "\n")
+    try console.write(JSON.findings(findings, omitted: omitted).text() + "\n")
     if let ending { throw ending }
   }
 

@@ -12,5 +12,7 @@ struct PrintSchema: ParsableCommand {
 
   @OptionGroup var spoken: SpokenLanguage
 
-  func run() throws { try Console.shared.write(World.jsonSchema(in: Console.shared.language)) }
+  func run() throws {
+    try Console.shared.write(World.jsonSchema.text(in: Console.shared.language) + "\n")
+  }
 }

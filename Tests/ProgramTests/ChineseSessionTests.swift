@@ -145,6 +145,18 @@ import Text
     try terminal.wait(text: "是否指 wide？")
   }
 
+  /// An answer that comes when the question is long given up is no key that somebody pressed.
+  @Test func aLateAnswerIsNoKey() throws {
+    let terminal = try terminal(answers: false)
+    try rest(terminal)
+    terminal.type("\u{1B}[40;2R")
+    terminal.type("help 奖")
+    try terminal.wait(line: prompt + " help 奖", column: prompt.count + 8)
+    // Keys that begin like it stay keys.
+    terminal.type(Key.left + Key.left + "x")
+    try terminal.wait(line: prompt + " helpx 奖", column: prompt.count + 6)
+  }
+
   @Test func aVariableSaysIt() throws {
     let terminal = try terminal(["HEADCOUNT_SIGNS": "wide"], signs: .wide, answers: false)
     try rest(terminal)

@@ -38,7 +38,8 @@ private func expect(
     ────────────────────────────────────────
     people               3,011  3,084  3,160
     ready at phase-3       902    947    989
-    service level, 8…    70.0%  81.0%  90.0%
+    service level, 80    70.0%  81.0%  90.0%
+      % in 20 s
 
                          at the end (4 Dec
                                2028)
@@ -47,7 +48,8 @@ private func expect(
     ────────────────────────────────────────
     people              3,402  3,498   3,590
     ready at phase-3    1,139  1,172   1,200
-    service level, …    90.0%  95.0%  >99.9%
+    service level,      90.0%  95.0%  >99.9%
+      80 % in 20 s
 
     replay: run 1000 seed 1
 
@@ -332,9 +334,12 @@ private func expect(
 
     ```text
     leavers, change
-    stages.n…  -162 (-171 to -153)  ●    │
-    levers.p…   -80 (-92 to -70)      ━● │
-    training…   +45 (+20 to +70)         │━●
+    stages.novice.leaving
+      -162 (-171 to -153)  ●━          │
+    levers.peak-bonus
+       -80 (-92 to -70)         ━●━    │
+    training.pass-rate
+       +45 (+20 to +70)                │━━●━
     ```
 
     people by stage: highest mature 1,686, lowest growing 377
@@ -553,9 +558,9 @@ private func expect(
     <tr><th scope="col"></th><th scope="col" class="number">现在</th><th scope="col" class="number">p10</th><th scope="col" class="number">p50</th><th scope="col" class="number">p90</th><th scope="col" class="number">p10</th><th scope="col" class="number">p50</th><th scope="col" class="number">p90</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">人数</th><td class="number">2,000</td><td class="number">3,011</td><td class="number">3,084</td><td class="number">3,160</td><td class="number">3,402</td><td class="number">3,498</td><td class="number">3,590</td></tr>
-    <tr><th scope="row">三期可上岗</th><td class="number">–</td><td class="number">902</td><td class="number">947</td><td class="number">989</td><td class="number">1,139</td><td class="number">1,172</td><td class="number">1,200</td></tr>
-    <tr><th scope="row">接通率（20秒内）</th><td class="number">83.4%</td><td class="number">70.0%</td><td class="number">81.0%</td><td class="number">90.0%</td><td class="number">90.0%</td><td class="number">95.0%</td><td class="number">&gt;99.9%</td></tr>
+    <tr><th scope="row" class="short">人数</th><td class="number">2,000</td><td class="number">3,011</td><td class="number">3,084</td><td class="number">3,160</td><td class="number">3,402</td><td class="number">3,498</td><td class="number">3,590</td></tr>
+    <tr><th scope="row" class="short">三期可上岗</th><td class="number">–</td><td class="number">902</td><td class="number">947</td><td class="number">989</td><td class="number">1,139</td><td class="number">1,172</td><td class="number">1,200</td></tr>
+    <tr><th scope="row" class="short">接通率（20秒内）</th><td class="number">83.4%</td><td class="number">70.0%</td><td class="number">81.0%</td><td class="number">90.0%</td><td class="number">90.0%</td><td class="number">95.0%</td><td class="number">&gt;99.9%</td></tr>
     </tbody>
     </table>
     </div>

@@ -63,7 +63,7 @@ func everyEdgeCaseIsDrawn(language: Language) {
   #expect(!HTMLRenderer(language: language).render(document).contains("\"inf"))
   #expect(!CSVRenderer().render(document).contains("inf"))
   #expect(!JSONRenderer(language: language).render(document).contains("inf"))
-  for case .chart(let chart) in edgeCases { #expect(chart.vegaLite(in: language).text.count > 9) }
+  for case .chart(let chart) in edgeCases { #expect(chart.vegaLite.text(in: language).count > 9) }
 }
 
 @Test(arguments: Language.allCases, [true, false])

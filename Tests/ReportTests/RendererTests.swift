@@ -171,7 +171,7 @@ import Text
   #expect(svg.contains("<title>amenities: content 70.0%, weight 1</title>"))
   let table = Chart.scatter(scatter).table
   #expect(table.rows.count == 4)
-  #expect(Chart.scatter(scatter).vegaLite(in: .english).text.contains("\"label\": \"growth\""))
+  #expect(Chart.scatter(scatter).vegaLite.text().contains("\"label\": \"growth\""))
 }
 
 @Test func namesOfRowsAreContinuedBelowBeforeTheyAreCutToAStump() {
@@ -185,7 +185,7 @@ import Text
 }
 
 @Test func vegaLiteCarriesItsData() {
-  let fan = Chart.fan(people(count: 3)).vegaLite(in: .english).text
+  let fan = Chart.fan(people(count: 3)).vegaLite.text()
   #expect(fan.contains("https://vega.github.io/schema/vega-lite/v5.json"))
   #expect(fan.contains("\"date\": \"2026-12-07\""))
   #expect(fan.contains("\"reference1\": 3300"))
@@ -193,7 +193,7 @@ import Text
   // The opening lies outside of these three weeks.
   #expect(!fan.contains("phase 3 opens"))
   for case .chart(let chart) in charts.blocks {
-    #expect(chart.vegaLite(in: .chinese).text.contains("\"layer\": ["))
+    #expect(chart.vegaLite.text(in: .chinese).contains("\"layer\": ["))
   }
 }
 
@@ -250,4 +250,53 @@ private let opening = Fan(
 ])
 func headingsSayTheUnitOnce(title: String, unit: String, heading: String) {
   #expect(Column(Phrase(verbatim: title), unit: Phrase(verbatim: unit)).heading == heading)
+}
+
+/// What is too long for its column is broken, in a table and beside a bar, and nothing of it is lost.
+@Test(arguments: Language.allCases)
+func wordsAreBrokenAndNotCut(language: Language) {
+  let label = Phrase("seated at phase 3, on the day of its opening", "三期有席位人数，开业当日")
+  let path = Phrase(verbatim: "stages.novice.leaving")
+  let value = Cell.interval(1_234_567, low: 1_100_000, high: 1_345_678, .whole)
+  let document = Document {
+    Table(
+      columns: [Column(""), Column("now"), Column("difference", group: "turnover a year")]
+        + [Column("cause", group: "turnover a year")],
+      rows: [
+        [.text(label), 12, value, .text(path)], [.text(path), .missing, value, .text(label)],
+      ])
+    Bars("avoided", [.init(label, 4, interval: 3...5), .init(path, 2, interval: 1...3)])
+  }
+  for width in 40...100 {
+    let text = TextRenderer(width: width, language: language).render(document)
+    #expect(!text.contains("…"), "at \(width): \(text)")
+    #expect(text.contains("1,234,567"))
+    for line in text.split(separator: "\n") {
+      #expect(String(line).displayWidth <= width, "at \(width): \(line)")
+    }
+    // All letters of the name are there, down its column of the table and beside its bar.
+    let letters = text.filter { !$0.isWhitespace }
+    for word in label.said(in: language).split(whereSeparator: { " ，".contains($0) }) {
+      for letter in word { #expect(letters.contains(letter)) }
+    }
+  }
+  let narrow = TextRenderer(width: 60, language: .english).render(document)
+  #expect(narrow.contains("turnover a year"), "a heading of a group is not broken within a word")
+}
+
+@Test func anIntervalGoesBelowItsNumberWhereNothingElseHelps() {
+  let value = Cell.interval(121_507, low: 64_118, high: 1_223_774, .whole)
+  let table = Table(
+    columns: [Column(""), Column("for each leaver avoided (CNY)")],
+    rows: [["recognition", value], ["mentors", .missing]])
+  #expect(
+    TextRenderer(width: 36, unicode: false).render(Document(blocks: [.table(table)])) == """
+                   for each leaver avoided
+                                     (CNY)
+      ------------------------------------
+      recognition                  121,507
+                     (64,118 to 1,223,774)
+      mentors                            -
+
+      """)
 }

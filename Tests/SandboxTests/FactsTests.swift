@@ -133,7 +133,7 @@ private struct Fact {
       let name = series.compactMap { member in
         if case .string(let text) = member.value, member.name != "unit" { text } else { nil }
       }
-      let numbers = JSON.object(series.filter { $0.name != "unit" }).text
+      let numbers = JSON.object(series.filter { $0.name != "unit" }).text()
       body += "\(name.joined(separator: " ")): \(Self.digest(numbers))\n"
     }
   }

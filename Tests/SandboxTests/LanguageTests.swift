@@ -125,7 +125,7 @@ import Workforce
     var measures = Measure.allCases.map(\.description.name)
     measures += Dimension.allCases.map(\.name) + Format.allCases.map(\.rawValue)
     let beliefs = "A to B uniform loguniform triangular normal beta mean sd a b end"
-    var texts = commands + measures + [beliefs] + [World.jsonSchema(in: .chinese)]
+    var texts = commands + measures + [beliefs] + [World.jsonSchema.text(in: .chinese)]
     let files = try FileManager.default.subpathsOfDirectory(atPath: place.folder)
     texts += files.compactMap { try? place.read($0) } + files
     return Set(texts.flatMap(\.latinWords))

@@ -54,7 +54,7 @@ import Workforce
     ("stages.novice.leaving", "8%/month", "by -2 points", "8%/month → 6%/month"),
     (
       "stages.novice.leaving", "6% to 8%/month", "by 1 points",
-      "6% to 8%/month → 7%/month to 9%/month"
+      "6% to 8%/month → 7% to 9%/month"
     ),
     ("stages.novice.leaving", "60%/year turnover", "+50%", "60%/year turnover → 90%/year turnover"),
     ("sites.south.seats", "20", "by 5", "20 → 25"), ("sites.south.seats", "20", "by -5", "20 → 15"),

@@ -97,7 +97,7 @@ import Text
       Field("next", \.next, .text(limit: 5), help: "What comes then")
     }
     #expect(
-      schema.shape.jsonSchema(title: "A tier", in: .english).text == """
+      schema.shape.jsonSchema(title: "A tier").text() == """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "A tier",
@@ -127,7 +127,7 @@ import Text
   }
 
   @Test func sharedRecordsAreDefinedOnce() {
-    let text = shape.jsonSchema(title: "A site", in: .english).text
+    let text = shape.jsonSchema(title: "A site").text()
     #expect(text.ranges(of: "\"$ref\": \"#/$defs/Tier\"").count == 2)
     #expect(text.ranges(of: "People at the start").count == 1)
   }

@@ -33,7 +33,7 @@ func showsWhatCouldSteerATerminal(raw: String, shown: String) {
 @Test func writesJSONInTheOrderGiven() {
   let value: JSON = ["b": 1, "a": [.number(0.5), .number(2), .number(.nan)], "c": "\u{1B}\"中"]
   #expect(
-    value.text == """
+    value.text() == """
       {
         "b": 1,
         "a": [0.5, 2, null],

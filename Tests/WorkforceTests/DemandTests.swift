@@ -246,7 +246,7 @@ import Workforce
 
 /// An editor asks for nothing that a history brings.
 @Test func theJSONSchemaAsksForContactsOrTheirHistory() {
-  let text = Scenario.schema.shape.jsonSchema(title: "test", in: .english).text.filter {
+  let text = Scenario.schema.shape.jsonSchema(title: "test").text().filter {
     !$0.isWhitespace
   }
   #expect(text.contains(#""anyOf":[{"required":["contacts"]},{"required":["history"]}]"#))

@@ -1,3 +1,4 @@
+import Foundation
 public import Schema
 public import Text
 public import Workforce
@@ -60,6 +61,23 @@ public struct ScenarioDial: Sendable {
     dial.write(amount)?.text ?? NumberText.show(amount)
   }
 
+  /// The setting as it is told, in few digits: `812 CNY`, 812 元.
+  public func said(_ amount: Double) -> Phrase {
+    let typed = text(amount).withFewDigits
+    return dial.say(Node(typed)) ?? Phrase(verbatim: typed)
+  }
+
+  /// Two settings as the ends of a range: `640 CNY to 1,010 CNY`, 640 至 1,010 元.
+  public func said(from low: Double, to high: Double) -> Phrase {
+    let (first, last) = (said(low), said(high))
+    // A belief is written with a `to` of its own.
+    guard dial.isKnown else { return Phrase("\(first) … \(last)", "\(first) … \(last)") }
+    let numbers = [low, high].map { NumberText.grouped(settled($0) ?? $0).withFewDigits }
+    return Phrase(
+      english: "\(first.english) to \(last.english)",
+      chinese: dial.unit.chinese(numbers) { $0.joined(separator: " 至 ") })
+  }
+
   /// The setting as it would be typed; said in words where there is none.
   public func text(_ amount: Double?) -> Phrase {
     amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
@@ -85,16 +103,10 @@ public struct ScenarioDial: Sendable {
     let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
-    guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
+    guard try dial.unitOf(node) == dial.unit else {
       throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: node.text)
     }
     return amount
-  }
-
-  /// What stands behind the last digit; days and a day are the same.
-  private static func unit(of text: String) -> String {
-    let tail = text.reversed().prefix { !$0.isNumber }.reversed()
-    return String(tail.filter { $0 != ")" && $0 != "s" && $0 != " " })
   }
 }
 
@@ -140,5 +152,18 @@ extension ScenarioDial {
     let round = [1.0, 10, 100, 1000].map { (inside * $0).rounded(rule) / $0 }
       .first { abs($0 - inside) <= abs(inside) / 100 }
     return round.flatMap(settled) ?? inside
+  }
+}
+
+extension String {
+  /// The text with its fractions in four figures: to be read, not to be typed.
+  fileprivate var withFewDigits: String {
+    replacing(/[0-9][0-9,]*\.[0-9]+/) { match in
+      guard let number = NumberText.decimal(String(match.output)), number != 0 else {
+        return String(match.output)
+      }
+      let scale = pow(10, 3 - Foundation.log10(number).rounded(.down))
+      return NumberText.show((number * scale).rounded() / scale)
+    }
   }
 }

@@ -9,15 +9,13 @@ extension Command {
     examples: ["set stages.novice.leaving -20%", "diff"]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    let differences = world.root.differences(from: world.loaded)
+    let differences = world.root.told(from: world.loaded)
     guard !differences.isEmpty else {
       return Reply {
         Phrase("Nothing was changed since \(world.path) was loaded.", "\(world.path) 载入以来没有改动。")
       }
     }
-    func cell(_ node: Node?) -> Cell {
-      node.map { .text(Phrase(verbatim: $0.typed)) } ?? .missing
-    }
+    func cell(_ value: Phrase?) -> Cell { value.map(Cell.text) ?? .missing }
     var table = Table(columns: [
       Column(Phrase("path", "路径")), Column(Phrase("in the file", "文件中")),
       Column(Phrase("now", "现值")),

@@ -29,7 +29,7 @@ extension Command {
         .takes(.path), .optional(.takes(.value)),
       ],
     ]),
-    need: .forecast, ground: .forecast,
+    need: .forecast, aboutScenario: "pay", ground: .forecast,
     summary: Phrase(
       "Say why a week is short, why people leave, what somebody is paid",
       "用白话说明某周为何缺人、员工为何离开、每人拿多少"),
@@ -55,9 +55,9 @@ extension Command {
       "explain leaving south", "explain pay levers.pay-rise 5%",
     ]
   ) { session, call throws(Refusal) in
+    if call.says("pay"), let present = session.world { return try call.explainPay(in: present) }
     guard let played = session.played else { return Reply() }
     let (forecast, world) = (played.forecast, played.world)
-    if call.says("pay"), let present = session.world { return try call.explainPay(in: present) }
     guard forecast.futures > 1 else {
       throw call.refusal(StateFault.oneFuture)
     }
@@ -99,7 +99,7 @@ extension Call {
 
   private func explained(_ before: World, _ after: World, _ steps: [String]) -> Reply {
     let path = steps.joined(separator: ".")
-    let change = Phrase.change(of: path, before.typed(at: steps), after.typed(at: steps))
+    let change = Phrase.change(of: path, before.said(at: steps), after.said(at: steps))
     var reply = Reply(.pay(before.scenario, after.scenario, change: change))
     reply.isBare = true
     return reply

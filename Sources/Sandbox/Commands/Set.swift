@@ -52,7 +52,7 @@ extension Session {
     let wasStale = isStale
     change(to: new, by: call.line.trimmed)
     let path = steps.joined(separator: ".")
-    let (before, after) = (old.typed(at: steps), new.typed(at: steps))
+    let (before, after) = (old.said(at: steps), new.said(at: steps))
     return Reply {
       sentence
         ?? (isRounded

@@ -53,7 +53,7 @@ extension Command {
     let other = try world.changed(to: root, at: steps, by: call)
     let reply = try session.compare(world, other, by: call) {
       .change(
-        of: steps.joined(separator: "."), world.typed(at: steps), other.typed(at: steps))
+        of: steps.joined(separator: "."), world.said(at: steps), other.said(at: steps))
     }
     session.tried = other
     return reply
@@ -74,7 +74,7 @@ extension Command {
     let kept = session.tried ?? world
     session.kept.removeAll { $0.key == name }
     session.kept.append(Named(name, kept))
-    let changes = kept.root.differences(from: world.root)
+    let changes = kept.root.told(from: world.root)
     return Reply {
       changes.isEmpty
         ? Phrase("kept as \(name): the scenario as it is", "已保留为 \(name)：当前情景")
@@ -96,7 +96,7 @@ extension Command {
     let first = try session.kept(names.0, by: call)
     let second = try session.kept(names.1, by: call)
     return try session.compare(first, second, by: call) {
-      let changes = second.root.differences(from: first.root)
+      let changes = second.root.told(from: first.root)
       let names = "\(names.0) → \(names.1)"
       return changes.isEmpty
         ? Phrase("\(names): nothing differs", "\(names)：没有差别")
@@ -166,14 +166,13 @@ extension Session {
   }
 }
 
-extension [Difference] {
+extension [ToldDifference] {
   /// The first few in a line: `levers.peak-bonus nothing → 800 CNY; …`
   fileprivate var brief: Phrase {
     var shown = prefix(3).map { difference in
-      let (before, after) = (difference.before?.typed, difference.after?.typed)
+      let (before, after) = (difference.before.orNothing, difference.after.orNothing)
       return Phrase(
-        "\(difference.path) \(before.orNothing) → \(after.orNothing)",
-        "\(difference.path) \(before.orNothing) → \(after.orNothing)")
+        "\(difference.path) \(before) → \(after)", "\(difference.path) \(before) → \(after)")
     }
     if count > 3 { shown.append(Phrase("and \(count - 3) more", "另有 \(count - 3) 项")) }
     return shown.clauses

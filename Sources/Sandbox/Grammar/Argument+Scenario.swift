@@ -62,8 +62,13 @@ extension Argument where Value == Dimension {
     offers: { typing in typing.dimensions.map { Completion($0.name) } }
   ) { typed throws(Problem) in
     let known = Dimension.allCases.filter { typed.scenario?.keys(of: $0).isEmpty == false }
-    guard let found = Dimension.allCases.first(where: { $0.name == typed.text.lowercased() })
-    else {
+    let all = Dimension.allCases
+    let titles = all.map { (key: $0.name, title: $0.title as Phrase?) }
+    var named = all.first { $0.name == typed.text.lowercased() }
+    if named == nil, let index = try Naming.index(of: typed.text, among: titles) {
+      named = all[index]
+    }
+    guard let found = named else {
       let names = known.map(\.name)
       throw LineFault.noDimension.problem(
         found: typed.text, expected: .oneOf(names),

@@ -116,20 +116,21 @@ struct Topic {
     }
     let rest = found.filter { entry in !called.contains { $0.topic == entry.topic } }
     let meant = words.flatMap { word in
-      Self.meant.filter { $0.words.contains(word) }.flatMap(\.topics)
+      let synonyms = word.synonyms
+      return Self.meant.filter { synonyms.contains($0.thing) }.flatMap(\.topics)
     }.compactMap { name in all.first { $0.name == name } }
     var seen: Set<String> = []
     return (meant + called + rest).map(\.topic).filter { seen.insert($0.word).inserted }
   }
 
-  /// What centres ask about by a word that no help has, or that much of it has, and what of the
-  /// scenario answers it.
-  private static let meant: [(words: [String], topics: [String])] = [
-    (["加薪", "涨薪", "调薪", "raise"], ["levers.pay-rise", "tiers.*.pay", "tiers.*.market"]),
-    (["加班", "overtime"], ["people.*.hours", "intake.*.hours", "peaks.*.helpers"]),
-    (["外包", "外协", "借调", "outsourcing"], ["peaks.*.helpers"]),
-    (["宿舍", "班车", "食堂", "通勤", "dormitory", "bus"], ["levers.amenities"]),
-    (["大促", "旺季", "双11", "双十一", "promotion-days"], ["peaks", "demand.*.peaks"]),
+  /// Things that no help is called by, or that much of it speaks of, and what of the scenario
+  /// answers who asks for them by any of their names.
+  private static let meant: [(thing: String, topics: [String])] = [
+    ("加薪", ["levers.pay-rise", "tiers.*.pay", "tiers.*.market"]),
+    ("加班", ["people.*.hours", "intake.*.hours", "peaks.*.helpers"]),
+    ("外包", ["peaks.*.helpers"]),
+    ("福利设施", ["levers.amenities"]),
+    ("高峰", ["peaks", "demand.*.peaks"]),
   ]
 
   /// Topics with their meanings, in columns.

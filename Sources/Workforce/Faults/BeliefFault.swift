@@ -6,7 +6,7 @@ enum BeliefFault: Fault {
   case singleNumber
   case noSuchDay(first: String, last: String)
   case noSuchYearDay
-  case tails(low: String, high: String)
+  case tails(low: Phrase, high: Phrase)
   case endsTurned
   case endsTooFar(isPercentage: Bool, low: String, high: String)
   case noSuchDistribution

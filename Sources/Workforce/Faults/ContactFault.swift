@@ -17,7 +17,7 @@ enum ContactFault: Fault {
   case peakWithoutDay
   case historyNotRead
   case seasonOfNothing
-  case workThatWaits(within: String, channel: String)
+  case workThatWaits(within: Phrase, channel: String)
   case tooMuchWork(people: String, most: String, isFinite: Bool)
   case noSuchKind
   case noTimeLeft(lost: String, month: Int?)
@@ -112,7 +112,7 @@ enum ContactFault: Fault {
       Wording(
         .service, Phrase("work that can wait is not planned yet", "可以推后处理的工作，暂不支持"),
         found: Phrase("\(within) for \(channel)", "\(channel) 为 \(within)"),
-        expected: Phrase("at most 30 minutes", "最多 30 minutes"),
+        expected: Phrase("at most 30 minutes", "最多 30 分钟"),
         next: Phrase(
           """
           Each half-hour is staffed for the contacts that come in it, so that \(channel) would \

@@ -9,7 +9,7 @@ enum EnergyFault: Fault {
   case noOverflow
   case noLow
   case noFirstStage
-  case lowAboveOverflow(overflow: String)
+  case lowAboveOverflow(overflow: Phrase)
   case notMeasured
 
   var wording: Wording<WorkforceCode> {

@@ -8,7 +8,7 @@ public struct ScenarioDial: Sendable {
   public let path: String
   /// The number as it stands, in the unit it is written in; nil where the file gives none.
   public let present: Double?
-  private let root: Node
+  private var root: Node
   private let steps: [String]
   private let dial: Dial
   private let sources: [SourceFile]
@@ -41,18 +41,26 @@ public struct ScenarioDial: Sendable {
   /// The scenario at a setting; nil for as it stands. What is wrong with it, if anything is.
   public func scenario(at amount: Double?) throws(Problems) -> Scenario {
     guard let amount else { return try Scenario.schema.read(root, sources: sources) }
-    guard let node = dial.write(amount) else {
-      throw Problems([
-        outOfRange(amount)
-      ])
-    }
     let changed: Node
     do throws(Problem) {
-      changed = try root.setting(steps, to: node, shape: Scenario.schema.shape)
+      changed = try contents(at: amount)
     } catch {
       throw Problems([error])
     }
     return try Scenario.schema.read(changed, sources: sources)
+  }
+
+  /// The scenario's contents at a setting.
+  func contents(at amount: Double) throws(Problem) -> Node {
+    guard let node = dial.write(amount) else { throw outOfRange(amount) }
+    return try root.setting(steps, to: node, shape: Scenario.schema.shape)
+  }
+
+  /// The same number of other contents, in which another number was turned.
+  func over(_ root: Node) -> ScenarioDial {
+    var dial = self
+    dial.root = root
+    return dial
   }
 
   /// The setting as it would be typed: `812 CNY`.
@@ -72,7 +80,7 @@ public struct ScenarioDial: Sendable {
 
   /// A setting that was typed, in the unit in which the present one is written: a value, or a change
   /// of the present one as `set` takes it.
-  func read(_ node: Node) throws(Problem) -> Double {
+  public func read(_ node: Node) throws(Problem) -> Double {
     guard let shape = Scenario.schema.shape.at(steps), let text = node.text else {
       return try dial.read(node)
     }
@@ -89,6 +97,25 @@ public struct ScenarioDial: Sendable {
       throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: node.text)
     }
     return amount
+  }
+
+  /// How far one setting is from the next, as it was typed: more than nothing, in the unit of the
+  /// present value. A part of a hundred may be written as points.
+  func readStep(_ node: Node) throws(Problem) -> Double {
+    let typed = node.text ?? ""
+    guard !typed.hasPrefix("-") else {
+      throw QuestionFault.stepDownwards.problem(path: path, found: typed)
+    }
+    let text = typed.hasPrefix("+") ? String(typed.dropFirst()) : typed
+    let digits = String(text.prefix { "0123456789.,".contains($0) })
+    let typical = dial.write(present ?? dial.amount)?.text ?? ""
+    let (unit, own) = (Self.unit(of: text), Self.unit(of: typical))
+    let isPoints = own.hasPrefix("%") && ["%", "point"].contains(unit)
+    guard let step = NumberText.decimal(digits), unit == own || isPoints else {
+      throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: typed)
+    }
+    guard step > 0 else { throw QuestionFault.noStep.problem(path: path, found: typed) }
+    return step
   }
 
   /// What stands behind the last digit; days and a day are the same.

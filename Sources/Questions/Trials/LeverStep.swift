@@ -156,3 +156,8 @@ extension Node {
     }
   }
 }
+
+extension LeverStep {
+  /// What is typed to see it in full.
+  public var command: String { "try \(path) \(after)" }
+}

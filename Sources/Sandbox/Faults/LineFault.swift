@@ -38,9 +38,11 @@ enum LineFault: Fault {
   case notKept(name: String)
   case noTopic
   case neitherSiteNorDay(words: [String], start: String, sites: [String])
+  case noDate
   case outside(from: String, to: String)
   case noStep(String, in: String, hasNames: Bool)
   case noPath
+  case nothingToTakeOut
   case mustBeGiven(String)
 
   var wording: Wording<SandboxCode> {
@@ -152,11 +154,19 @@ enum LineFault: Fault {
           "help lists the commands, help measures what is counted, show the parts.",
           "help 列出命令，help measures 列出指标，show 列出情景各部分。"))
     case .neitherSiteNorDay(let words, let start, let sites): neither(words, start, sites)
+    case .noDate:
+      Wording(
+        .day, Phrase("not a day", "不是日期"),
+        expected: Phrase("a date such as 2027-09-06", "日期，例如 2027-09-06"))
     case .outside(let from, let to):
       Wording(
         .day, Phrase("outside the forecast", "不在预测期内"),
         expected: Phrase("a day from \(from) to \(to)", "\(from) 至 \(to) 的日期"))
     case .noStep(let step, let place, let hasNames): noStep(step, place, hasNames)
+    case .nothingToTakeOut:
+      Wording(
+        .path, Phrase("there is nothing of it to take out", "情景里没有可以去掉的"),
+        next: Phrase("Tab shows what can be taken out.", "按 Tab 键查看可以去掉什么。"))
     case .noPath: Wording(.path, Phrase("there is no such path", "没有这个路径"))
     case .mustBeGiven(let path):
       Wording(

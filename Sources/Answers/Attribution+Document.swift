@@ -35,7 +35,7 @@ extension Attribution {
     }
   }
 
-  private func text(_ estimate: Estimate) -> Phrase { response.text(estimate, in: scenario) }
+  private func text(_ estimate: Estimate) -> Phrase { response.figure(estimate, in: scenario) }
   private func change(_ line: Line) -> Phrase { response.changeText(line.effect, in: scenario) }
 
   private var sentence: Phrase {
@@ -50,7 +50,7 @@ extension Attribution {
     let way =
       isOfChange
       ? Phrase(
-        "\(subject) goes from \(from) to \(to): \(change(whole)).",
+        "\(subject): from \(from) to \(to), which is \(change(whole)).",
         "\(subject)由 \(from) 变为 \(to)：\(change(whole))。")
       : Phrase(
         """
@@ -91,20 +91,23 @@ extension Attribution {
     ) {
       Phrase.empty
       Column(Phrase("95 % interval", "95% 区间"), alignment: .trailing)
-      Column(Phrase("told", "把握"), alignment: .leading)
+      if hasUntold { Column(LeverRanking.told, alignment: .leading) }
     }
-    table.append(.text(from), response.cell(first.value, in: scenario), .text(.empty))
-    for line in lines {
-      guard let part = line.part else { continue }
-      table.append(
-        .text(name(part)), response.changeCell(line.effect, in: scenario),
-        .text(LeverRanking.mark(line.effect)))
+    func append(_ name: Phrase, _ cell: Cell, _ mark: Phrase) {
+      table.append([.text(name), cell] + (hasUntold ? [.text(mark)] : []))
     }
-    table.append(
-      .text(Self.interplay), response.changeCell(together.effect, in: scenario),
-      .text(LeverRanking.mark(together.effect)))
-    table.append(.text(to), response.cell(second.value, in: scenario), .text(.empty))
+    append(from, response.figureCell(first.value, in: scenario), .empty)
+    for line in lines + [together] {
+      append(
+        line.part.map(name) ?? Self.interplay, response.changeCell(line.effect, in: scenario),
+        LeverRanking.mark(line.effect))
+    }
+    append(to, response.figureCell(second.value, in: scenario), .empty)
     return table
+  }
+
+  private var hasUntold: Bool {
+    (lines + [together]).contains { !LeverRanking.mark($0.effect).isEmpty }
   }
 
   private var bars: Bars {

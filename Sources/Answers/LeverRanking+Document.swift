@@ -28,7 +28,7 @@ extension LeverRanking {
   private var money: NumberFormat { .compact.unit(scenario.moneyUnit) }
 
   private var sentence: Phrase {
-    let now = response.text(present, in: scenario)
+    let now = response.figure(present, in: scenario)
     let standing = Phrase("\(subject), as it is: \(now).", "\(subject)，现状为 \(now)。")
     guard let first = rows.first else {
       return isPartial
@@ -45,6 +45,20 @@ extension LeverRanking {
       ].sentences
     }
     guard let best = rows.first(where: { $0.effect.isTold && helps($0) }) else {
+      if first.effect.isTold {
+        return [
+          standing,
+          Phrase(
+            """
+            No step of anything helps: the first is \(first.step.path), \
+            \(response.changeText(first.effect, in: scenario)).
+            """,
+            """
+            哪一项调一档都没有帮助：排第一的是 \(first.step.path)，\
+            \(response.changeText(first.effect, in: scenario))。
+            """),
+        ].sentences
+      }
       return [
         standing,
         Phrase(
@@ -90,6 +104,11 @@ extension LeverRanking {
 
   private var isPriced: Bool { rows.contains { $0.cost.map { !$0.isNothing } ?? false } }
 
+  private var hasUntold: Bool { rows.contains { !Self.mark($0.effect).isEmpty } }
+
+  /// The column of marks.
+  static let told = Phrase("told", "说明")
+
   private var table: Table {
     let (unit, isReady) = (scenario.moneyUnit, presentChance != nil)
     let costsOne = rows.contains { $0.costOfOne != nil }
@@ -100,7 +119,7 @@ extension LeverRanking {
         response.isShare
           ? Phrase("difference, in points", "差值（百分点）") : Phrase("difference", "差值"),
         alignment: .trailing)
-      Column(Phrase("told", "把握"), alignment: .leading)
+      if hasUntold { Column(Self.told, alignment: .leading) }
       if isReady { Column(Phrase("ready in time, in points", "准时就绪（百分点）"), alignment: .trailing) }
       if isPriced && criterion != .cost { Column(Phrase("cost in all", "总费用"), unit: unit) }
       if costsOne {
@@ -113,8 +132,9 @@ extension LeverRanking {
     for row in rows {
       var cells: [Cell] = [
         .text(Phrase(verbatim: row.step.path)), .text(Self.step(row.step)),
-        response.changeCell(row.effect, in: scenario), .text(Self.mark(row.effect)),
+        response.changeCell(row.effect, in: scenario),
       ]
+      if hasUntold { cells.append(.text(Self.mark(row.effect))) }
       if isReady {
         cells.append(
           row.chance.map { response.readiness.changeCell($0, in: scenario) } ?? .missing)

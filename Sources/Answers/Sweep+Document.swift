@@ -31,7 +31,7 @@ extension Sweep {
   }
 
   private func setting(_ amount: Double?, _ axis: SweepAxis) -> Phrase {
-    amount.map { Phrase(setting: axis.dial.text($0).withFewDigits) } ?? Phrase("nothing", "未设")
+    amount.map { Phrase(setting: axis.dial.label($0).withFewDigits) } ?? Phrase("nothing", "未设")
   }
 
   // MARK: - One number
@@ -47,7 +47,7 @@ extension Sweep {
     for point in points {
       table.append(
         .text(setting(point.settings[0], axis)),
-        response.cell(point.readings[index].value, in: scenario),
+        response.figureCell(point.readings[index].value, in: scenario),
         point.isPresent
           ? .named(Phrase("as it is", "现状"), 0)
           : response.changeCell(point.readings[index].change, in: scenario))
@@ -67,13 +67,15 @@ extension Sweep {
   /// `From 0% to 10% leavers in 104 weeks goes from 2,781 (…) to 2,560 (…); as it is …`
   private func sentence(_ index: Int) -> Phrase {
     let (axis, response) = (axes[0], responses[index])
-    let now = response.text(present[index].value, in: scenario)
+    let now = response.figure(present[index].value, in: scenario)
     let standing = setting(axis.dial.present, axis)
-    let stands = Phrase("As it is, at \(standing), it is \(now).", "现状取 \(standing)，为 \(now)。")
-    guard let first = points.first, let last = points.last else { return stands }
+    let own = Phrase("As it is, at \(standing), it is \(now).", "现状取 \(standing)，为 \(now)。")
+    guard let first = points.first, let last = points.last else { return own }
+    // The table shows it where it is one of the settings.
+    let stands = points.contains(where: \.isPresent) ? [] : [own]
     let (from, to) = (setting(first.settings[0], axis), setting(last.settings[0], axis))
-    let before = response.text(first.readings[index].value, in: scenario)
-    let after = response.text(last.readings[index].value, in: scenario)
+    let before = response.figure(first.readings[index].value, in: scenario)
+    let after = response.figure(last.readings[index].value, in: scenario)
     if points.allSatisfy({ $0.readings[index].change.isNothing }) {
       return Phrase(
         "\(title(index)) is \(now) at every setting, the same in all \(futures) futures.",
@@ -83,30 +85,32 @@ extension Sweep {
       points.count == 1
       ? Phrase("At \(from) \(title(index)) comes to \(before).", "取 \(from) 时，\(title(index))为 \(before)。")
       : Phrase(
-        "From \(from) to \(to) \(title(index)) goes from \(before) to \(after).",
-        "从 \(from) 到 \(to)，\(title(index))由 \(before) 变为 \(after)。")
+        "\(title(index)): \(before) at \(from), \(after) at \(to).",
+        "\(title(index))：取 \(from) 时为 \(before)，取 \(to) 时为 \(after)。")
     guard points.contains(where: { $0.readings[index].change.isTold }) else {
-      return [
-        way, stands,
-        Phrase(
-          "No setting can be told from how it stands: play more futures, or it does little.",
-          "哪个取值都看不出与现状有差异：可增加推演次数，或认为它作用不大。"),
-      ].sentences
+      return
+        ([way] + stands + [
+          Phrase(
+            "No setting can be told from how it stands: play more futures, or it does little.",
+            "哪个取值都看不出与现状有差异：可增加推演次数，或认为它作用不大。")
+        ]).sentences
     }
-    return [way, stands].sentences
+    return ([way] + stands).sentences
   }
 
   private func fan(_ index: Int) -> Fan {
     let (format, scale) = responses[index].print(in: scenario)
     let values = points.map(\.readings[index].value)
-    return Fan(
+    var fan = Fan(
       title(index), format: format, along: Phrase(verbatim: axes[0].dial.path),
-      settings: points.map { axes[0].dial.text($0.settings[0]).withFewDigits },
+      settings: points.map { axes[0].dial.label($0.settings[0]).withFewDigits },
       low: values.map { $0.low * scale }, mean: values.map { $0.value * scale },
       high: values.map { $0.high * scale },
       markers: points.firstIndex(where: \.isPresent).map {
         [Fan.Marker(Phrase("as it is", "现状"), at: $0)]
       } ?? [])
+    fan.isSmall = responses.count > 1
+    return fan
   }
 
   // MARK: - Two numbers
@@ -114,7 +118,7 @@ extension Sweep {
   private func grid(_ index: Int) -> [Block] {
     let response = responses[index]
     let (format, scale) = response.print(in: scenario)
-    let now = response.text(present[index].value, in: scenario)
+    let now = response.figure(present[index].value, in: scenario)
     let values = points.map(\.readings[index].value.value)
     let (least, most) = (values.min() ?? 0, values.max() ?? 0)
     return [
@@ -182,8 +186,7 @@ extension Sweep {
             "the last step of \(axis.dial.path) leads to \(last), short of \(end)",
             "\(axis.dial.path) 最后一档到 \(last)，没有到 \(end)"))
       }
-      let belief = axis.settings.last.map { axis.dial.text($0) } ?? ""
-      if belief.contains(" to ") || belief.contains("(") {
+      if let last = axis.settings.last, axis.dial.isBelief(at: last) {
         notes.append(
           Phrase(
             "\(axis.dial.path) is a belief: it is moved as a whole, and its middle is the setting",

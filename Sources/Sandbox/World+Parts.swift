@@ -21,7 +21,10 @@ extension World {
   func parts(to target: Node) -> (parts: [Attribution.Part], unmade: [String]) {
     var parts: [(steps: [String], part: Attribution.Part)] = []
     var unmade: [String] = []
-    for difference in target.differences(from: root) {
+    // What is given and what is there by default are told apart value by value.
+    let shape = Scenario.schema.shape
+    let target = shape.filling(target)
+    for difference in target.differences(from: shape.filling(root)) {
       let steps = Node.steps(difference.path)
       guard !parts.contains(where: { steps.starts(with: $0.steps) }) else { continue }
       // Parts that hold only together are taken with the table around them.

@@ -68,6 +68,20 @@ public struct ScenarioDial: Sendable {
     dial.write(amount)?.text ?? NumberText.show(amount)
   }
 
+  /// The setting in one number: of a belief that is moved as a whole its middle, with the unit.
+  public func label(_ amount: Double) -> String {
+    let text = text(amount)
+    guard isBelief(at: amount) else { return text }
+    let unit = text.reversed().prefix { !$0.isNumber }.reversed().filter { $0 != ")" }
+    return NumberText.show(amount) + String(unit)
+  }
+
+  /// Whether a setting is written as what is believed, and not as one number.
+  public func isBelief(at amount: Double) -> Bool {
+    let text = text(amount)
+    return text.contains(" to ") || text.contains("(")
+  }
+
   /// The setting as it would be typed; said in words where there is none.
   public func text(_ amount: Double?) -> Phrase {
     amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
@@ -85,12 +99,15 @@ public struct ScenarioDial: Sendable {
       return try dial.read(node)
     }
     let change = try Adjustment(text, for: shape)
+    var node = node
     if case .value = change {
-    } else if present == nil {
-      let example = dial.write(dial.amount)?.text ?? ""
-      throw QuestionFault.noValueYet(example: example).problem(path: path, found: text)
+    } else {
+      guard present != nil else {
+        let example = dial.write(dial.amount)?.text ?? ""
+        throw QuestionFault.noValueYet(example: example).problem(path: path, found: text)
+      }
+      node = try dial.changed(by: change).node
     }
-    let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     guard Self.unit(of: node.text ?? "") == Self.unit(of: typical) else {
@@ -111,10 +128,11 @@ public struct ScenarioDial: Sendable {
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     let (unit, own) = (Self.unit(of: text), Self.unit(of: typical))
     let isPoints = own.hasPrefix("%") && ["%", "point"].contains(unit)
-    guard let step = NumberText.decimal(digits), unit == own || isPoints else {
+    let step = NumberText.decimal(digits)
+    guard step != 0 else { throw QuestionFault.noStep.problem(path: path, found: typed) }
+    guard let step, unit == own || isPoints else {
       throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: typed)
     }
-    guard step > 0 else { throw QuestionFault.noStep.problem(path: path, found: typed) }
     return step
   }
 

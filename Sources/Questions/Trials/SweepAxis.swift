@@ -36,7 +36,7 @@ public struct SweepAxis: Sendable {
       guard abs(setting - wanted) <= 1e-6 * max(1, abs(wanted)) else {
         throw .step(
           QuestionFault.stepTooFine(nearest: dial.text(setting)).problem(
-            path: dial.path, found: dial.text(wanted)))
+            path: dial.path, found: NumberText.show(wanted)))
       }
       settings.append(setting)
     }
@@ -59,7 +59,7 @@ public struct SweepAxis: Sendable {
     }
     guard low == high || size <= (high - low) * (1 + 1e-9) else {
       throw .step(
-        QuestionFault.stepTooLarge(range: NumberText.show(high - low)).problem(
+        QuestionFault.stepTooLarge(range: dial.label(high - low)).problem(
           path: dial.path, found: step.text))
     }
     guard (high - low) / size < Double(Sweep.mostSettings) else {

@@ -111,15 +111,22 @@ extension Syntax {
 
   /// `futures N`
   static let futuresPlayed = Syntax.option(
-    Keyword("futures", Phrase("how many", "推演次数")), .futures)
+    Keyword("futures", Phrase("how many", "推演次数")), .futuresAsked)
+}
+
+extension Argument where Value == Int {
+  /// A number of futures behind its word.
+  fileprivate static let futuresAsked = Argument(
+    Phrase("n", "次数"), futures.slot.meaning, key: "futures asked", offers: futures.slot.offers,
+    read: futures.read)
 }
 
 extension Call {
   /// The futures that were asked for; else as many as the last run, but no more than some.
   func futures(_ session: Session, most: Int) throws(Refusal) -> Int {
-    if let futures = try self[Argument<Int>.futures] {
+    if let futures = try self[.futuresAsked] {
       guard futures > 1 else {
-        throw refusal(StateFault.oneFuture, at: word(Argument<Int>.futures))
+        throw refusal(LineFault.oneFuture, at: word(Argument.futuresAsked))
       }
       return futures
     }

@@ -19,6 +19,7 @@ enum LineFault: Fault {
   case noNumber
   case noDate
   case noFutures
+  case oneFuture
   case noSeed
   case noShare
   case noTarget
@@ -89,6 +90,10 @@ enum LineFault: Fault {
         expected: Phrase(
           "a whole number from 1 to \(Player.Limits.mostFutures)",
           "1 至 \(Player.Limits.mostFutures) 的整数"))
+    case .oneFuture:
+      Wording(
+        .value, Phrase("one future tells no difference", "只推演一次，看不出差异"),
+        expected: Phrase("2 futures or more", "至少 2 次推演"))
     case .noSeed:
       Wording(
         .value, Phrase("not a seed", "不是随机种子"),

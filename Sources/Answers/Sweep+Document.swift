@@ -83,7 +83,8 @@ extension Sweep {
     }
     let way =
       points.count == 1
-      ? Phrase("At \(from) \(title(index)) comes to \(before).", "取 \(from) 时，\(title(index))为 \(before)。")
+      ? Phrase(
+        "At \(from) \(title(index)) comes to \(before).", "取 \(from) 时，\(title(index))为 \(before)。")
       : Phrase(
         "\(title(index)): \(before) at \(from), \(after) at \(to).",
         "\(title(index))：取 \(from) 时为 \(before)，取 \(to) 时为 \(after)。")

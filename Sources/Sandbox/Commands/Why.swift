@@ -24,7 +24,7 @@ extension Command {
       ]),
     ], need: .world, ground: .futures,
     summary: Phrase(
-      "Say why a figure is what it is, or why it changes, in lines that add up",
+      "Say why a figure is so, or why it changes, in lines that add up",
       "归因：一个指标为何如此、为何变化，逐项相加正好等于总数"),
     details: Phrase(
       """

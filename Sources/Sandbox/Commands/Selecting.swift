@@ -98,7 +98,9 @@ extension Call {
       return try Response(measure, site: site, on: moment, in: scenario)
     } catch {
       let named = words.first { $0.text == error.found?.english }
-      throw refusal(error, at: named ?? word(Argument.moment) ?? word(Argument.lastDay)
+      throw refusal(
+        error,
+        at: named ?? word(Argument.moment) ?? word(Argument.lastDay)
           ?? word(Argument.measure))
     }
   }

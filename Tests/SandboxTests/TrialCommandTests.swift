@@ -180,7 +180,7 @@ import Text
 
   @Test func othersAreRefused() throws {
     #expect(try refusal("why leavers changed").message == "nothing was tried or changed")
-    #expect(try refusal("why leavers by tomorrow").message == "not a day")
+    #expect(try refusal("why leavers by tomorrow").message == "not a date")
     #expect(try refusal("why leavers by 2040-01-01").message == "outside the forecast")
     #expect(
       try refusal("why leavers at 2027-03-01 by 2027-04-01").message == "a second day")

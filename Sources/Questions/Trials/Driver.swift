@@ -36,11 +36,9 @@ public enum Driver: Sendable, Hashable {
       return circumstance.taken(from: scenario, site: site.map { scenario.sites[$0].key })
     case .influence(let influence): return influence.removed(from: scenario)
     case .stage(let index):
-      var without = scenario
-      guard without.stages.indices.contains(index),
-        without.stages[index].value.leaving.clear("%/month")
-      else { return nil }
-      return without
+      return scenario.changedThroughout {
+        $0.stages.indices.contains(index) && $0.stages[index].value.leaving.clear("%/month")
+      }
     }
   }
 

@@ -29,10 +29,11 @@ extension Command {
       the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
       people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
-      number that may be below 0; by -20% multiplies, by -5 points adds. try without takes out what \
-      why tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
-      changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR can change; help effects says what is believed of it. from DATE \
-      tries the change from a day on: the weeks before are the same to the last bit.
+      number that may be below 0; by -20% multiplies, by -5 points adds. from DATE tries the change \
+      from a day on: the weeks before are the same to the last bit. try without takes out what why \
+      tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
+      changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR \
+      can change; help effects says what is believed of it.
       """,
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
@@ -50,7 +51,8 @@ extension Command {
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    let (other, change) = try call.says("without") ? call.without(world) : call.tried(world, session)
+    let (other, change) =
+      try call.says("without") ? call.without(world) : call.tried(world, session)
     let reply = try session.compare(world, other, by: call) { change }
     (session.tried, session.triedBy) = (other, call.line.trimmed)
     return reply

@@ -39,7 +39,6 @@ enum LineFault: Fault {
   case notKept(name: String)
   case noTopic
   case neitherSiteNorDay(words: [String], start: String, sites: [String])
-  case noDate
   case outside(from: String, to: String)
   case noStep(String, in: String, hasNames: Bool)
   case noPath
@@ -159,10 +158,6 @@ enum LineFault: Fault {
           "help lists the commands, help measures what is counted, show the parts.",
           "help 列出命令，help measures 列出指标，show 列出情景各部分。"))
     case .neitherSiteNorDay(let words, let start, let sites): neither(words, start, sites)
-    case .noDate:
-      Wording(
-        .day, Phrase("not a day", "不是日期"),
-        expected: Phrase("a date such as 2027-09-06", "日期，例如 2027-09-06"))
     case .outside(let from, let to):
       Wording(
         .day, Phrase("outside the forecast", "不在预测期内"),

@@ -46,5 +46,8 @@ public struct Books: Sendable, Equatable {
 
 extension CompiledScenario {
   /// As how many numbers the books of a future weigh.
-  public var numbersOfBooks: Int { 3 * cells.count + Outlay.allCases.count + 16 }
+  public var numbersOfBooks: Int {
+    // Pay and rates, as often as something else comes to hold, and who takes contacts.
+    (2 * (successors.count + 1) + 1) * cells.count + Outlay.allCases.count + 16
+  }
 }

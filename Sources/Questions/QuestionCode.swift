@@ -8,6 +8,7 @@ public enum QuestionCode: String, FaultCode {
   case outside = "E404"
   case number = "E405"
   case ends = "E406"
+  case steps = "E407"
 
   /// What there is to know about it.
   public var page: FaultPage {
@@ -54,6 +55,14 @@ public enum QuestionCode: String, FaultCode {
           "from 和 to 是两个不同的值，单位与当前值相同。"),
         wrong: .commands(["goal leavers 10 by people.agents.count from 20 to 20"]),
         right: .commands(["run 20", "goal leavers 10 by people.agents.count from 20 to 60"]))
+    case .steps:
+      FaultPage(
+        Phrase("Steps that cannot be gone", "走不通的步长"),
+        Phrase(
+          "A sweep goes upwards from one setting to another, at most 50 settings in all.",
+          "逐档试算从小到大，一档一档地试，合计至多 50 个取值。"),
+        wrong: .commands(["sweep people.agents.count from 20 to 30 step 0"]),
+        right: .commands(["sweep people.agents.count from 20 to 30 step 5 futures 20"]))
     }
   }
 }

@@ -8,6 +8,14 @@ enum QuestionFault: Fault {
   case noNumber
   case noValueYet(example: String)
   case anotherUnit(typical: String)
+  case endsDownwards(from: String, to: String)
+  case stepDownwards
+  case noStep
+  case stepTooLarge(range: String)
+  case stepTooFine(nearest: String)
+  case tooManySettings(most: Int)
+  case sameNumber
+  case noSumOfQuotients(name: String)
   case notCounted(name: String, condition: Phrase)
   case energyIsOff(name: String)
   case noContactsAt(name: String, site: String)
@@ -34,6 +42,43 @@ enum QuestionFault: Fault {
       Wording(
         .ends, Phrase("another unit than the present value's", "单位与当前值不同"),
         expected: Phrase("a value written like \(typical)", "写法如 \(typical) 的值"))
+    case .endsDownwards(let from, let to):
+      Wording(
+        .steps, Phrase("the first end is above the second", "起点大于终点"),
+        next: Phrase("Write from \(to) to \(from).", "请写成 from \(to) to \(from)。"))
+    case .stepDownwards:
+      Wording(
+        .steps, Phrase("a step leads upwards", "步长只能向上"),
+        expected: Phrase("a size above 0", "大于 0 的步长"),
+        next: Phrase("Leave out the sign.", "请去掉符号。"))
+    case .noStep:
+      Wording(
+        .steps, Phrase("a step of nothing leads nowhere", "步长为 0，走不动"),
+        expected: Phrase("a size above 0", "大于 0 的步长"))
+    case .stepTooLarge(let range):
+      Wording(
+        .steps, Phrase("the step is larger than the way", "步长比整段还长"),
+        expected: Phrase("at most \(range)", "至多 \(range)"))
+    case .stepTooFine(let nearest):
+      Wording(
+        .steps,
+        Phrase("a setting on the way cannot be written so finely", "步长太细，途中有的值写不出来"),
+        next: Phrase(
+          "The nearest that can be written is \(nearest): choose a coarser step.",
+          "最接近的可写值是 \(nearest)，请把步长放大。"))
+    case .tooManySettings(let most):
+      Wording(
+        .steps, Phrase("more settings than are played", "要试的取值太多"),
+        expected: Phrase("at most \(most) together", "合计至多 \(most) 个"),
+        next: Phrase("Choose a coarser step or a shorter way.", "请放大步长，或缩短范围。"))
+    case .sameNumber:
+      Wording(
+        .steps, Phrase("the same number twice", "两处是同一个数"),
+        next: Phrase("Name another path behind and, or leave it out.", "and 后面请换一个路径，或去掉。"))
+    case .noSumOfQuotients(let name):
+      Wording(
+        .notCounted, Phrase("\(name) cannot be summed up to a day", "\(name) 不能累计到某一天"),
+        next: Phrase("Ask for its week: at and the date.", "请问那一周：at 加日期。"))
     case let .notCounted(name, condition):
       Wording(
         .notCounted, Phrase("\(name) is counted only \(condition)", "\(condition)才统计 \(name)"))

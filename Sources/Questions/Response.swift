@@ -22,6 +22,8 @@ public struct Response: Sendable, Hashable {
     case opening
     /// The week of a day.
     case week(Day)
+    /// The stock in the week of a day, or the flow of all weeks up to and with it.
+    case through(Day)
   }
 
   /// What is looked at.
@@ -60,6 +62,16 @@ public struct Response: Sendable, Hashable {
     case .opening: try takeOpening(in: scenario)
     case .week(let day):
       week = try scenario.week(of: day)
+      if week == scenario.weeks { self.moment = .close }
+    case .through(let day):
+      week = try scenario.week(of: day)
+      switch measure.description.kind {
+      case .stock, .recount: self.moment = .week(day)
+      case .flow, .accrual: break
+      case .ratio:
+        let name = measure.description.name
+        throw QuestionFault.noSumOfQuotients(name: name).problem(found: name)
+      }
       if week == scenario.weeks { self.moment = .close }
     }
     let asked = self.moment == .close ? nil : min(week, scenario.weeks - 1)
@@ -108,8 +120,9 @@ extension Response {
 
   /// A measure at the same time.
   func statistic(of measure: Measure, _ cut: [Dimension], _ at: [Int]) -> Statistic {
-    opening.map { Statistic(measure, cut, at, on: $0) }
-      ?? Statistic(measure, cut, at, week: week)
+    if let opening { return Statistic(measure, cut, at, on: opening) }
+    if case .through = moment { return Statistic(measure, cut, at, weeks: 0..<week + 1) }
+    return Statistic(measure, cut, at, week: week)
   }
 
   /// Its number by future, in ticks.
@@ -148,6 +161,7 @@ extension Response {
     return switch moment {
     case .opening: Phrase("\(place) at opening", "开业当日\(place)")
     case .week: Phrase("\(place) at \(day)", "\(day) \(place)")
+    case .through: Phrase("\(place) up to the week of \(day)", "截至 \(day) 当周\(place)")
     default: place
     }
   }

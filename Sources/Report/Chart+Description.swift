@@ -44,6 +44,7 @@ extension Fan {
     let known = points.filter(\.p50.isFinite)
     guard let start = known.first, let end = known.last else { return [] }
     guard known.count > 1 else { return [estimate(end)] }
+    if spread == .means { return along(known) }
 
     func shown(_ value: Double) -> String { format.told(value).said(in: language) }
     let least = known.min { $0.p50 < $1.p50 } ?? start
@@ -80,6 +81,23 @@ extension Fan {
         Phrase("\(reference.name) at the end \(value)", "期末\(reference.name) \(value)"))
     }
     return parts
+  }
+
+  /// `at 0% 2,781 (2,770 to 2,792), at 10% 2,560 (2,549 to 2,571)`: both ends, and between them the
+  /// lowest and the highest where they lie beyond both.
+  private func along(_ known: [Point]) -> [Phrase] {
+    let inside = known.dropFirst().dropLast()
+    let ends = [known[0], known[known.count - 1]].map(\.p50)
+    let (bottom, top) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+    let turns = inside.filter { point in
+      let others = inside.map(\.p50)
+      return point.p50 < bottom && point.p50 == others.min()
+        || point.p50 > top && point.p50 == others.max()
+    }
+    return ([known[0]] + turns.prefix(2) + [known[known.count - 1]]).map { point in
+      let value = format.phrase(point.p50, low: point.p10, high: point.p90) ?? .empty
+      return Phrase("at \(point.date) \(value)", "\(point.date) 时为 \(value)")
+    }
   }
 
   /// `3,498 (3,402 to 3,590 in 8 of 10 futures)`

@@ -15,8 +15,8 @@ extension Chart {
 extension Fan {
   fileprivate var table: Table {
     let columns =
-      [Column(Phrase("date", "日期"))]
-      + ["p10", "p50", "p90"].verbatim.map { Column($0, unit: unit) }
+      [Column(along.isEmpty ? Phrase("date", "日期") : along)]
+      + [fields.low, fields.middle, fields.high].verbatim.map { Column($0, unit: unit) }
       + references.map { Column($0.name, unit: unit) }
     let rows = points.indices.map { index in
       let point = points[index]

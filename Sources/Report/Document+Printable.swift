@@ -80,6 +80,7 @@ extension Chart {
     case .fan(var fan):
       fan.title = fan.title.printable()
       fan.unit = fan.unit.printable()
+      fan.along = fan.along.printable()
       fan.format = fan.format.printable
       for index in fan.points.indices {
         fan.points[index].date = fan.points[index].date.printable()

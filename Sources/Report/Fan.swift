@@ -42,6 +42,14 @@ public struct Fan: Hashable, Sendable {
     public init(_ name: Phrase, at index: Int) { (self.name, self.index) = (name, index) }
   }
 
+  /// What the line and the band around it are.
+  public enum Spread: Hashable, Sendable {
+    /// The median future, and where 8 of 10 futures lie.
+    case futures
+    /// A mean at each setting, and its 95 % interval.
+    case means
+  }
+
   /// What is measured.
   public var title: Phrase
   /// The unit, empty for none.
@@ -56,6 +64,10 @@ public struct Fan: Hashable, Sendable {
   public var markers: [Marker]
   /// Whether it is one of several below each other: drawn low and without a legend.
   public var isSmall: Bool
+  /// What the line and the band are.
+  public var spread: Spread
+  /// What the points stand for; empty for dates.
+  public var along: Phrase
 
   /// A fan of percentiles at evenly spaced dates; the four lists are equally long.
   public init(
@@ -75,5 +87,31 @@ public struct Fan: Hashable, Sendable {
     self.references = references
     self.markers = markers
     self.isSmall = isSmall
+    (spread, along) = (.futures, .empty)
+  }
+
+  /// Means with their 95 % intervals, at settings that are evenly spaced; the three lists are
+  /// equally long.
+  ///
+  /// - Parameter along: what is set, such as a path.
+  public init(
+    _ title: Phrase, unit: Phrase = .empty, format: NumberFormat = .plain, along: Phrase,
+    settings: [String], low: [Double], mean: [Double], high: [Double], markers: [Marker] = []
+  ) {
+    self.init(
+      title, unit: unit, format: format, dates: settings, p10: low, p50: mean, p90: high,
+      markers: markers)
+    (spread, self.along) = (.means, along)
+  }
+}
+
+extension Fan {
+  /// What the line is called.
+  var line: Phrase { spread == .futures ? .median : Phrase("mean", "均值") }
+  /// What the band is called.
+  var band: Phrase { spread == .futures ? .band : Phrase("95 % interval", "95% 区间") }
+  /// The names of the three numbers of a point.
+  var fields: (low: String, middle: String, high: String) {
+    spread == .futures ? ("p10", "p50", "p90") : ("low", "mean", "high")
   }
 }

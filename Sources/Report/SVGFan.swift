@@ -126,11 +126,11 @@ struct SVGFan {
       place += 28 + SVG.width(text) + 18
     }
     svg.line(place, 10, place + 22, 10, "median")
-    advance(Phrase.median.said(in: language), &svg)
+    advance(fan.line.said(in: language), &svg)
     if fan.points.contains(where: { $0.p90 > $0.p10 }) {
       svg.path(
         [(place, 4), (place + 22, 4), (place + 22, 16), (place, 16)], "band", closed: true)
-      advance(Phrase.band.said(in: language), &svg)
+      advance(fan.band.said(in: language), &svg)
     }
     for reference in fan.references {
       svg.line(place, 10, place + 22, 10, "reference")

@@ -239,10 +239,10 @@ struct TextFan {
   private var legend: [String] {
     let glyphs = renderer.glyphs
     var entries: [(mark: String, name: String, ink: Ink)] = [
-      (glyphs.curve.flat, Phrase.median.said(in: language), .median)
+      (glyphs.curve.flat, fan.line.said(in: language), .median)
     ]
     if fan.points.contains(where: { $0.p90 > $0.p10 }) {
-      entries.append((glyphs.shade, Phrase.band.said(in: language), .band))
+      entries.append((glyphs.shade, fan.band.said(in: language), .band))
     }
     for reference in fan.references {
       entries.append((glyphs.dashes, reference.name.said(in: language), .reference))

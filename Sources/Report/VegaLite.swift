@@ -37,8 +37,9 @@ extension Fan {
   fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = points.enumerated().map { index, point in
       var members = [
-        JSON.Member("date", .string(point.date)), JSON.Member("p10", .number(point.p10)),
-        JSON.Member("p50", .number(point.p50)), JSON.Member("p90", .number(point.p90)),
+        JSON.Member("date", .string(point.date)), JSON.Member(fields.low, .number(point.p10)),
+        JSON.Member(fields.middle, .number(point.p50)),
+        JSON.Member(fields.high, .number(point.p90)),
       ]
       // Names of fields hold no names of users: in Vega-Lite dots and brackets have a meaning.
       for (number, reference) in references.enumerated() {
@@ -52,15 +53,15 @@ extension Fan {
       "field": "date", "type": isTime ? "temporal" : "ordinal", "axis": ["title": .null],
     ]
     let axisTitle = Column(title, unit: unit).heading
-    let y = quantity("p10", axisTitle, format, zero: false)
+    let y = quantity(fields.low, axisTitle, format, zero: false)
     var layers: [JSON] = [
       [
         "mark": ["type": "area", "opacity": .number(0.3)],
-        "encoding": ["x": x, "y": y, "y2": ["field": "p90"]],
+        "encoding": ["x": x, "y": y, "y2": ["field": .string(fields.high)]],
       ],
       [
         "mark": ["type": "line", "strokeWidth": 2],
-        "encoding": ["x": x, "y": quantity("p50", axisTitle, format, zero: false)],
+        "encoding": ["x": x, "y": quantity(fields.middle, axisTitle, format, zero: false)],
       ],
     ]
     for number in references.indices {

@@ -111,8 +111,16 @@ extension Session {
 
   /// Lines that keep the scenarios which a line compares, and lead back to the present one.
   private func lines(keeping call: Call, _ files: inout [SourceFile]) -> [String] {
-    guard call.command.name == Command.compare.name, let world else { return [] }
+    guard [Command.compare.name, Command.why.name].contains(call.command.name), let world else {
+      return []
+    }
     var lines: [String] = []
+    // Why the last try differs is asked of the try.
+    if call.command.name == Command.why.name, call.says(Command.changed), tried != nil,
+      let triedBy
+    {
+      lines.append(triedBy)
+    }
     for entry in kept where call.words.contains(where: { $0.text == entry.key }) {
       let isOther = entry.value.path != world.path || entry.value.loaded != world.loaded
       if isOther {

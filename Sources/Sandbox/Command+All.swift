@@ -5,7 +5,7 @@ extension Command {
     .run, .more, .seed, .table, .staffing, .cost, .funnel, .desk, .plot, .explain, .plan, .export,
     .replay,
     .try, .keep, .compare, .pause,
-    .sensitivity, .goal, .survey, .career,
+    .sweep, .rank, .why, .sensitivity, .goal, .survey, .career,
     .fit, .verify,
     .help, .language, .signs, .history, .source, .quit,
   ]

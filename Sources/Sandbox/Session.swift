@@ -34,6 +34,8 @@ public struct Session: Sendable {
   var tried: World?
   /// The Monday from which on changes hold; nil where they hold all the time.
   var paused: Day?
+  /// The line that tried it.
+  var triedBy: String?
   /// Worlds that were given a name, in the order of their keeping.
   var kept: [Named<World>] = []
   var done: [Step] = []

@@ -58,7 +58,7 @@ extension World {
 
   /// The line that makes a part of a text as it is in another, and the text after it; nil where
   /// the part has no path that can be typed.
-  private static func line(
+  static func line(
     at steps: [String], to target: Node, from present: Node
   ) -> (line: String, root: Node)? {
     let path = Word.quoted(steps.joined(separator: "."))

@@ -58,7 +58,7 @@ public struct Dial: Sendable {
   /// In what the number of another value is written.
   public let unitOf: @Sendable (Node) throws(Problem) -> Unit
   /// The unit that somebody typed behind a number; nil where there is no such unit here.
-  let unitTyped: @Sendable (String) -> Unit?
+  public let unitTyped: @Sendable (String) -> Unit?
   /// How another number is written; nil where it is out of range.
   public var write: @Sendable (Double) -> Node? { { try? written($0) } }
 

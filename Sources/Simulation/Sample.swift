@@ -17,6 +17,8 @@ public struct Sample: Sendable, Equatable {
 
   /// The sums of each future, in ticks, in the order in which they were asked for.
   public internal(set) var rows: [[Int64]] = []
+  /// What each future has spent, where that was asked for.
+  public internal(set) var books: [Books] = []
 
   /// How many futures were played.
   public var futures: Int { rows.count }
@@ -26,10 +28,13 @@ extension Run {
   /// Some sums of what stands at several places, in every future of a range, or in as many as were
   /// played before a stop: always the first of the range, without a gap.
   ///
-  /// - Parameter sums: the places of each sum; a sum of no places is 0.
+  /// - Parameters:
+  ///   - sums: the places of each sum; a sum of no places is 0.
+  ///   - keepsBooks: whether the books of each future are kept too.
   /// - Precondition: the places are the compiled scenario's.
   public func sample(
-    _ sums: [[Sample.Place]], futures: Range<Int>, control: Control = Control()
+    _ sums: [[Sample.Place]], futures: Range<Int>, keepsBooks: Bool = false,
+    control: Control = Control()
   ) -> Sample {
     let width = compiled.layout.series.count
     let rows = parallel(futures, control) {
@@ -47,17 +52,20 @@ extension Run {
           row.append(sum)
         }
         worker.rows.append((number, row))
+        if keepsBooks { worker.books.append((number, Books(worker.future))) }
       }
     } finish: {
-      $0.rows
+      ($0.rows, $0.books)
     }
     return Sample(
-      rows: rows.flatMap(\.self).sorted { $0.number < $1.number }.map(\.row))
+      rows: rows.flatMap(\.0).sorted { $0.number < $1.number }.map(\.row),
+      books: rows.flatMap(\.1).sorted { $0.number < $1.number }.map(\.books))
   }
 
   /// What one thread plays with.
   private struct SampleWorker: ~Copyable {
     var future: Future
     var rows: [(number: Int, row: [Int64])] = []
+    var books: [(number: Int, books: Books)] = []
   }
 }

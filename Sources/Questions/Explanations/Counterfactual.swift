@@ -39,20 +39,33 @@ public enum Counterfactual: Sendable, Hashable, CaseIterable {
   /// Days by which classes come earlier.
   public static let earlierDays = 28
 
-  /// The scenario without it, at a site; nil where there is nothing to take out.
-  func taken(from scenario: Scenario, site: String) -> Scenario? {
+  /// All that can be taken out at a site, each with the scenario without it.
+  static func causes(
+    in scenario: Scenario, site: String
+  ) -> [(cause: Counterfactual, without: Scenario)] {
+    allCases.compactMap { cause in
+      cause.taken(from: scenario, site: site).map { (cause: cause, without: $0) }
+    }
+  }
+
+  /// The scenario without it, at a site, or everywhere; nil where there is nothing to take out.
+  func taken(from scenario: Scenario, site: String?) -> Scenario? {
     scenario.changedThroughout { take(from: &$0, site: site) }
   }
 
   /// - Returns: whether there was anything to take out.
-  private func take(from without: inout Scenario, site: String) -> Bool {
+  private func take(from without: inout Scenario, site: String?) -> Bool {
     let start = without.start
     let places = without.demand.indices.filter { index in
-      without.demand[index].value.sites.contains { $0.key == site && $0.value.magnitude > 0 }
+      without.demand[index].value.sites.contains {
+        (site == nil || $0.key == site) && $0.value.magnitude > 0
+      }
     }
     let families = Set(places.map { without.demand[$0].value.family })
     let services = without.service.indices.filter { families.contains(without.service[$0].key) }
-    let classes = without.intake.indices.filter { without.intake[$0].value.site == site }
+    let classes = without.intake.indices.filter {
+      site == nil || without.intake[$0].value.site == site
+    }
     var isChanged = false
     /// Changes the entries at some places of a table where that changes anything.
     func change<Value>(

@@ -116,29 +116,19 @@ public struct GapExplanation: Sendable {
     trainingDays = ground.trainingDays
     closed = (ground.closed(in: 0.5), ground.closed(in: 0.9))
     lastClass = ground.lastClass
-    var effects: [Effect] = []
-    var untold: [Counterfactual] = []
-    var isPartial = false
-    for cause in Counterfactual.allCases where !isPartial {
-      guard let without = cause.taken(from: forecast.scenario, site: ground.key) else { continue }
-      let changed = cause.isOfPeople ? ground.ready : ground.needed
-      let other: Rows
-      do throws(Unplayable) {
-        other = try ground.play(without, [changed], by: player)
-      } catch {
-        untold.append(cause)
-        continue
-      }
-      guard other.futures == ground.futures else {
-        isPartial = true
-        continue
-      }
-      if let change = facts.change(changed, in: other), change.isTold {
-        effects.append(Effect(cause: cause, change: change))
-      }
+    let round = OneByOne(Counterfactual.causes(in: forecast.scenario, site: ground.key)) {
+      (variant) throws(Unplayable) -> Rows? in
+      let changed = variant.cause.isOfPeople ? ground.ready : ground.needed
+      let rows = try ground.play(variant.without, [changed], by: player)
+      return rows.futures == ground.futures ? rows : nil
+    }
+    let effects = round.played.compactMap { variant, rows -> Effect? in
+      let changed = variant.cause.isOfPeople ? ground.ready : ground.needed
+      guard let change = facts.change(changed, in: rows), change.isTold else { return nil }
+      return Effect(cause: variant.cause, change: change)
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
-    (self.untold, self.isPartial) = (untold, isPartial)
+    (untold, isPartial) = (round.untold.map(\.cause), round.isPartial)
     (futures, seed) = (ground.futures, forecast.seed)
   }
 

@@ -104,28 +104,20 @@ public struct LeavingExplanation: Sendable {
     worst = week.flatMap { week in
       forecast.summary(series, week: week).map { (compiled.monday(of: week), $0) }
     }
-    var effects: [(driver: LeavingDriver, change: Estimate)] = []
-    var untold: [LeavingDriver] = []
-    var isPartial = false
-    for driver in LeavingDriver.all where !isPartial {
-      guard let without = driver.removed(from: scenario) else { continue }
-      let other: Rows
-      do throws(Unplayable) {
-        other = try player.rows(of: Playable(without), [gone], futures: futures)
-      } catch {
-        untold.append(driver)
-        continue
-      }
-      guard other.futures == futures else {
-        isPartial = true
-        continue
-      }
-      if let change = facts.change(gone, in: other), change.isTold {
-        effects.append((driver, change))
-      }
+    let drivers = LeavingDriver.all.compactMap { driver in
+      driver.removed(from: scenario).map { (driver: driver, without: $0) }
+    }
+    let round = OneByOne(drivers) { (variant) throws(Unplayable) -> Rows? in
+      let rows = try player.rows(of: Playable(variant.without), [gone], futures: futures)
+      return rows.futures == futures ? rows : nil
+    }
+    let effects = round.played.compactMap {
+      variant, rows -> (driver: LeavingDriver, change: Estimate)? in
+      guard let change = facts.change(gone, in: rows), change.isTold else { return nil }
+      return (variant.driver, change)
     }
     self.effects = effects.sorted { abs($0.change.value) > abs($1.change.value) }
     (self.scenario, self.part, self.futures, seed) = (scenario, part, futures, forecast.seed)
-    (self.untold, self.isPartial) = (untold, isPartial)
+    (untold, isPartial) = (round.untold.map(\.driver), round.isPartial)
   }
 }

@@ -80,16 +80,10 @@ struct GoalSearch {
     }
     guard rows.futures == futures else { throw .stopped }
     let response = asked.ticks(in: rows)
-    guard let estimate = estimate(response) else { throw .stopped }
+    guard let estimate = request.response.estimate(of: response) else { throw .stopped }
     return Played(
       trial: GoalSeek.Trial(amount: amount, response: estimate), response: response,
       cost: rows[cost])
-  }
-
-  private func estimate(_ response: [Int64]) -> Estimate? {
-    request.response.kind == .readiness
-      ? Estimate(successes: response.count { $0 == 1 }, of: response.count)
-      : Estimate(meanOf: Distribution(response))?.divided(by: request.response.ticks)
   }
 
   /// Plays a setting, once; the nearest that can be written.
@@ -107,8 +101,7 @@ struct GoalSearch {
 
   /// What one setting changes against another, future by future, in the response's unit.
   private func change(_ first: Played, _ second: Played) -> Estimate? {
-    Estimate(meanOf: Distribution(zip(first.response, second.response).map { $1 - $0 }))?
-      .divided(by: request.response.ticks)
+    request.response.change(from: first.response, to: second.response)
   }
 
   /// What keeps an answer from the target: for answers that do not reach it.

@@ -9,7 +9,7 @@ public struct ScenarioDial: Sendable {
   public let path: String
   /// The number as it stands, in the unit it is written in; nil where the file gives none.
   public let present: Double?
-  private let root: Node
+  private var root: Node
   private let steps: [String]
   private let dial: Dial
   private let sources: [SourceFile]
@@ -42,18 +42,26 @@ public struct ScenarioDial: Sendable {
   /// The scenario at a setting; nil for as it stands. What is wrong with it, if anything is.
   public func scenario(at amount: Double?) throws(Problems) -> Scenario {
     guard let amount else { return try Scenario.schema.read(root, sources: sources) }
-    guard let node = dial.write(amount) else {
-      throw Problems([
-        outOfRange(amount)
-      ])
-    }
     let changed: Node
     do throws(Problem) {
-      changed = try root.setting(steps, to: node, shape: Scenario.schema.shape)
+      changed = try contents(at: amount)
     } catch {
       throw Problems([error])
     }
     return try Scenario.schema.read(changed, sources: sources)
+  }
+
+  /// The scenario's contents at a setting.
+  func contents(at amount: Double) throws(Problem) -> Node {
+    guard let node = dial.write(amount) else { throw outOfRange(amount) }
+    return try root.setting(steps, to: node, shape: Scenario.schema.shape)
+  }
+
+  /// The same number of other contents, in which another number was turned.
+  func over(_ root: Node) -> ScenarioDial {
+    var dial = self
+    dial.root = root
+    return dial
   }
 
   /// The setting as it would be typed: `812 CNY`.
@@ -78,6 +86,22 @@ public struct ScenarioDial: Sendable {
       chinese: dial.unit.chinese(numbers) { $0.joined(separator: " 至 ") })
   }
 
+  /// The setting as it would be typed, in one number: of a belief that is moved as a whole its middle.
+  public func label(_ amount: Double) -> String {
+    isBelief ? NumberText.show(amount) + dial.unit.suffix : text(amount)
+  }
+
+  /// The same as it is told, in few digits.
+  public func told(_ amount: Double) -> Phrase {
+    guard isBelief else { return said(amount) }
+    let number = NumberText.show(amount).withFewDigits
+    return Phrase(
+      english: number + dial.unit.suffix, chinese: dial.unit.chinese([number]) { $0.joined() })
+  }
+
+  /// Whether a setting is written as what is believed, and not as one number.
+  public var isBelief: Bool { !dial.isKnown }
+
   /// The setting as it would be typed; said in words where there is none.
   public func text(_ amount: Double?) -> Phrase {
     amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
@@ -90,23 +114,46 @@ public struct ScenarioDial: Sendable {
 
   /// A setting that was typed, in the unit in which the present one is written: a value, or a change
   /// of the present one as `set` takes it.
-  func read(_ node: Node) throws(Problem) -> Double {
+  public func read(_ node: Node) throws(Problem) -> Double {
     guard let shape = Scenario.schema.shape.at(steps), let text = node.text else {
       return try dial.read(node)
     }
     let change = try Adjustment(text, for: shape)
+    var node = node
     if case .value = change {
-    } else if present == nil {
-      let example = dial.write(dial.amount)?.text ?? ""
-      throw QuestionFault.noValueYet(example: example).problem(path: path, found: text)
+    } else {
+      guard present != nil else {
+        let example = dial.write(dial.amount)?.text ?? ""
+        throw QuestionFault.noValueYet(example: example).problem(path: path, found: text)
+      }
+      node = try dial.changed(by: change).node
     }
-    let node = try dial.changed(by: change).node
     let amount = try dial.read(node)
     let typical = dial.write(present ?? dial.amount)?.text ?? ""
     guard try dial.unitOf(node) == dial.unit else {
       throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: node.text)
     }
     return amount
+  }
+
+  /// How far one setting is from the next, as it was typed: more than nothing, in the unit of the
+  /// present value. A part of a hundred may be written as points.
+  func readStep(_ node: Node) throws(Problem) -> Double {
+    let typed = node.text ?? ""
+    guard !typed.hasPrefix("-") else {
+      throw QuestionFault.stepDownwards.problem(path: path, found: typed)
+    }
+    let text = typed.hasPrefix("+") ? String(typed.dropFirst()) : typed
+    let digits = String(text.prefix { "0123456789.,".contains($0) })
+    let typical = dial.write(present ?? dial.amount)?.text ?? ""
+    let rest = String(text.dropFirst(digits.count))
+    let isPoints = dial.unit.isPercentage && ["%", " points", " point"].contains(rest)
+    let step = NumberText.decimal(digits)
+    guard step != 0 else { throw QuestionFault.noStep.problem(path: path, found: typed) }
+    guard let step, isPoints || dial.unitTyped(rest) == dial.unit else {
+      throw QuestionFault.anotherUnit(typical: typical).problem(path: path, found: typed)
+    }
+    return step
   }
 }
 

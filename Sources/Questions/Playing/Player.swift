@@ -217,16 +217,21 @@ extension Player {
   }
 
   /// A few numbers of each future, or of as many futures as were played before a stop.
+  ///
+  /// - Parameter keepsBooks: whether what each future has spent is kept too, to tell what a change
+  ///   costs by itself.
   public func rows(
-    of playable: Playable, _ statistics: [Statistic], futures: Int
+    of playable: Playable, _ statistics: [Statistic], futures: Int, keepsBooks: Bool = false
   ) throws(Unplayable) -> Rows {
     var seen: Set<Statistic> = []
     let asked = statistics.filter { seen.insert($0).inserted }
     let compiled = playable.compiled
-    let memory = compiled.work.ofRows(numbers: asked.count, futures: futures)
+    let numbers = asked.count + (keepsBooks ? compiled.numbersOfBooks : 0)
+    let memory = compiled.work.ofRows(numbers: numbers, futures: futures)
     let threads = try admitted(playable, futures: 0..<futures, in: memory)
     let sample = Run(compiled, seed: seed, threads: threads).sample(
-      asked.map { $0.places(in: compiled) }, futures: 0..<futures, control: control)
+      asked.map { $0.places(in: compiled) }, futures: 0..<futures, keepsBooks: keepsBooks,
+      control: control)
     return Rows(sample, of: asked)
   }
 

@@ -7,9 +7,11 @@ public struct Rows: Sendable, Equatable {
   /// How many futures were played: fewer than were asked for where it was stopped.
   public let futures: Int
   private let columns: [Statistic: [Int64]]
+  /// What each future has spent; nothing where that was not asked for.
+  let books: [Books]
 
   init(_ sample: Sample, of statistics: [Statistic]) {
-    futures = sample.futures
+    (futures, books) = (sample.futures, sample.books)
     columns = Dictionary(
       uniqueKeysWithValues: statistics.enumerated().map { index, statistic in
         (statistic, sample.rows.map { $0[index] })

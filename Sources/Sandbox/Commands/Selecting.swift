@@ -84,17 +84,24 @@ extension Call {
   func response(in scenario: Scenario) throws(Refusal) -> Response {
     let measure = try self[.measure] ?? .people
     let (site, day) = try whereAndWhen(.moment)
-    let moment: Response.Moment =
+    var moment: Response.Moment =
       switch day {
       case .opening: .opening
       case .day(let day): .week(day)
       default: .close
       }
+    if let last = try self[.lastDay] {
+      guard day == nil else { throw refusal(LineFault.secondDay, at: word(Argument.lastDay)) }
+      moment = .through(last)
+    }
     do throws(Problem) {
       return try Response(measure, site: site, on: moment, in: scenario)
     } catch {
       let named = words.first { $0.text == error.found?.english }
-      throw refusal(error, at: named ?? word(Argument.moment) ?? word(Argument.measure))
+      throw refusal(
+        error,
+        at: named ?? word(Argument.moment) ?? word(Argument.lastDay)
+          ?? word(Argument.measure))
     }
   }
 

@@ -7,7 +7,14 @@ import Workforce
 
 extension Command {
   static let `try` = Command(
-    "try", .whatIf, [.takes(.path), .takes(.value), .dates], need: .world, ground: .futures,
+    "try", .whatIf,
+    .choice([
+      [
+        .word("without", Phrase("something taken out", "去掉某个因素")), .takes(.takenOut),
+        .optional(.atSite),
+      ],
+      [.takes(.path), .takes(.value), .dates],
+    ]), need: .world, ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
     details: Phrase(
@@ -22,10 +29,11 @@ extension Command {
       the change itself, and stands beside what replacing one person costs: cost per hire ÷ \
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
       people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
-      number that may be below 0; by -20% multiplies, by -5 points adds. Nothing is changed: set \
-      makes the change, keep as NAME keeps it to be \
-      compared. help levers lists what HR can change; help effects says what is believed of it. from DATE tries the change from a day on: the weeks \
-      before are the same to the last bit.
+      number that may be below 0; by -20% multiplies, by -5 points adds. from DATE tries the change \
+      from a day on: the weeks before are the same to the last bit. try without takes out what why \
+      tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
+      changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR \
+      can change; help effects says what is believed of it.
       """,
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
@@ -33,7 +41,8 @@ extension Command {
       才叫“无差异”。花费分四部分，加起来就是总额：改动本身（为它付出的钱；改薪酬时是付薪各周新旧标准之差）、留下来的人、\
       补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
-      则直接设为该值；by -20% 按比例，by -5 points 加减。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
+      则直接设为该值；by -20% 按比例，by -5 points 加减。try without 去掉 why 列出的某个因素（如 no-shows，\
+      可限定职场），或某个路径上的值。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
       列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，只试算从那天起改：此前各周与现状完全一样。
       """),
     examples: [
@@ -42,20 +51,10 @@ extension Command {
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    if let dates = try call.dates(pausedOn: session.paused) {
-      let (root, steps) = try call.changed(world, during: dates)
-      let other = try world.changed(to: root, at: steps, by: call)
-      let reply = try session.compare(world, other, by: call) { call.sentence(of: dates) }
-      session.tried = other
-      return reply
-    }
-    let (root, steps, _) = try call.changed(world)
-    let other = try world.changed(to: root, at: steps, by: call)
-    let reply = try session.compare(world, other, by: call) {
-      .change(
-        of: steps.joined(separator: "."), world.said(at: steps), other.said(at: steps))
-    }
-    session.tried = other
+    let (other, change) =
+      try call.says("without") ? call.without(world) : call.tried(world, session)
+    let reply = try session.compare(world, other, by: call) { change }
+    (session.tried, session.triedBy) = (other, call.line.trimmed)
     return reply
   }
 
@@ -105,7 +104,97 @@ extension Command {
   }
 }
 
+extension Call {
+  /// The world with a value put at a path, and the change in words.
+  fileprivate func tried(
+    _ world: World, _ session: Session
+  ) throws(Refusal) -> (World, Phrase) {
+    if let dates = try dates(pausedOn: session.paused) {
+      let (root, steps) = try changed(world, during: dates)
+      return (try world.changed(to: root, at: steps, by: self), sentence(of: dates))
+    }
+    let (root, steps, _) = try changed(world)
+    return changed(world, try world.changed(to: root, at: steps, by: self), steps)
+  }
+
+  /// The world without something that `why` tells of, or without what is given at a path; and the
+  /// change in words.
+  fileprivate func without(_ world: World) throws(Refusal) -> (World, Phrase) {
+    let (scenario, word) = (world.scenario, words[1])
+    let site = try self[.site]
+    if let driver = Driver.all(in: scenario).first(where: { $0.key(in: scenario) == word.text }) {
+      guard let without = driver.taken(from: scenario, at: site) else {
+        throw refusal(LineFault.nothingToTakeOut, at: word)
+      }
+      let title = driver.title(in: scenario)
+      let place = site.map { scenario.sites[$0].name }
+      let change = place.map { Phrase("without \(title) at \($0)", "\($0)去掉\(title)") }
+      return (
+        try taken(world.contents(of: without), from: world, at: word),
+        change ?? Phrase("without \(title)", "去掉\(title)")
+      )
+    }
+    if let place = self.word(Argument.site) {
+      throw refusal(LineFault.nothingToTakeOut, at: place)
+    }
+    let steps: [String]
+    do throws(Problem) {
+      steps = try Scenario.schema.shape.steps(word.text, in: world.root)
+    } catch {
+      throw refusal(error, at: word)
+    }
+    let root: Node
+    do throws(Problem) {
+      root = try world.root.removing(steps)
+    } catch {
+      guard Scenario.schema.shape.at(steps) != nil else {
+        let keys = Driver.all(in: scenario).map { $0.key(in: scenario) }
+        let near = Spelling.nearest(to: word.text, among: keys)
+        guard near.isEmpty else {
+          throw refusal(LineFault.nothingToTakeOut, at: word, near: near)
+        }
+        throw noPath(word, in: world)
+      }
+      throw refusal(error, at: word)
+    }
+    return changed(world, try taken(root, from: world, at: word), steps)
+  }
+
+  private func changed(_ world: World, _ other: World, _ steps: [String]) -> (World, Phrase) {
+    (
+      other,
+      .change(of: steps.joined(separator: "."), world.said(at: steps), other.said(at: steps))
+    )
+  }
+
+  private func taken(_ root: Node, from world: World, at word: Word) throws(Refusal) -> World {
+    do throws(Problems) {
+      return try world.changed(to: root)
+    } catch {
+      let place = Call.place(of: word, in: line)
+      throw Refusal(
+        Problems(
+          error.all.map { problem in
+            var problem = problem
+            problem.place = place
+            return problem
+          }))
+    }
+  }
+}
+
 extension Argument where Value == String {
+  /// What may be taken out.
+  fileprivate static let takenOut = text(
+    Phrase("name | path", "名称 | 路径"),
+    Phrase("what why tells of, or a part of the scenario", "why 列出的因素，或情景的一部分")
+  ) { typing in
+    guard let scenario = typing.scenario else { return [] }
+    return Driver.all(in: scenario).map {
+      Completion($0.key(in: scenario), $0.title(in: scenario))
+    } + typing.paths
+  }
+
   /// A name to keep something under.
   fileprivate static let newName = Argument(
     Phrase("name", "名称"),
@@ -119,7 +208,7 @@ extension Argument where Value == String {
   }
 
   /// What was kept under a name.
-  fileprivate static let kept = text(
+  static let kept = text(
     Phrase("name", "名称"),
     Phrase(
       "what was kept; \(Session.base) is the present one", "保留过的名称；\(Session.base) 是当前情景")
@@ -139,7 +228,7 @@ extension Session {
   var names: [String] { [Self.base] + kept.map(\.key) }
 
   /// The world that a word names.
-  fileprivate func kept(_ name: String, by call: Call) throws(Refusal) -> World {
+  func kept(_ name: String, by call: Call) throws(Refusal) -> World {
     if name == Self.base, let world { return world }
     if let world = kept.first(where: { $0.key == name })?.value { return world }
     throw call.refusal(

@@ -20,6 +20,7 @@ enum LineFault: Fault {
   case noDate
   case noPrecision
   case noFutures
+  case oneFuture
   case noSeed
   case noShare
   case noTarget
@@ -42,6 +43,7 @@ enum LineFault: Fault {
   case outside(from: String, to: String)
   case noStep(String, in: String, hasNames: Bool)
   case noPath
+  case nothingToTakeOut
   case mustBeGiven(String)
 
   var wording: Wording<SandboxCode> {
@@ -92,6 +94,10 @@ enum LineFault: Fault {
         expected: Phrase(
           "a whole number from 1 to \(Player.Limits.mostFutures)",
           "1 至 \(Player.Limits.mostFutures) 的整数"))
+    case .oneFuture:
+      Wording(
+        .value, Phrase("one future tells no difference", "只推演一次，看不出差异"),
+        expected: Phrase("2 futures or more", "至少 2 次推演"))
     case .noSeed:
       Wording(
         .value, Phrase("not a seed", "不是随机种子"),
@@ -162,6 +168,10 @@ enum LineFault: Fault {
         .day, Phrase("outside the forecast", "不在预测期内"),
         expected: Phrase("a day from \(from) to \(to)", "\(from) 至 \(to) 的日期"))
     case .noStep(let step, let place, let hasNames): noStep(step, place, hasNames)
+    case .nothingToTakeOut:
+      Wording(
+        .path, Phrase("there is nothing of it to take out", "情景里没有可以去掉的"),
+        next: Phrase("Tab shows what can be taken out.", "按 Tab 键查看可以去掉什么。"))
     case .noPath: Wording(.path, Phrase("there is no such path", "没有这个路径"))
     case .mustBeGiven(let path):
       Wording(

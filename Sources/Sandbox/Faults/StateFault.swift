@@ -17,6 +17,7 @@ enum StateFault: Fault {
   case tooFewFutures(fewest: Int)
   case oneFuture
   case unlike
+  case nothingChanged
   case noOpeningSite(isSeveral: Bool)
   case noOpening(site: String)
   case lifeIsOver
@@ -80,6 +81,12 @@ enum StateFault: Fault {
           and causes.
           """,
           "只能对比起始日、预测长度、职场、岗位类别、成长阶段、职级和离职原因都相同的情景。"))
+    case .nothingChanged:
+      Wording(
+        .first, Phrase("nothing was tried or changed", "还没有试算或改动"),
+        next: Phrase(
+          "Try or set something first: try levers.pay-rise 5%",
+          "请先试算或改动：try levers.pay-rise 5%"))
     case .noOpeningSite(let isSeveral):
       Wording(
         .opening,

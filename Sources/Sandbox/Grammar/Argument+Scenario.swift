@@ -135,6 +135,19 @@ extension Argument where Value == Moment {
   }
 }
 
+extension Argument where Value == Day {
+  /// A day up to which is counted.
+  static let lastDay = Argument(
+    Phrase("date", "日期"), Phrase("such as 2027-09-06", "如 2027-09-06"), key: "last day"
+  ) { typed throws(Problem) in
+    guard let day = Day(typed.text) else {
+      let near = typed.text.typedForm.flatMap { Day($0) }.map { [$0.iso] } ?? []
+      throw LineFault.noDate.problem(found: typed.text, near: near)
+    }
+    return day
+  }
+}
+
 extension Typed {
   fileprivate func neitherSiteNorDay(besides words: [String]) -> Problem {
     let start = scenario?.start.iso ?? "2027-01-04"

@@ -15,7 +15,7 @@ struct Accounts: ~Copyable {
   private(set) var past: [PaidTime] = []
 
   /// Pay earned up to a week, by cell, with the pay of a full week.
-  struct PaidTime: Sendable {
+  struct PaidTime: Sendable, Equatable {
     let end: Int
     let pay: [Int64]
     let rates: [Int64]

@@ -11,13 +11,16 @@ struct CostParts {
   ///
   /// The rest is what is left, so that the parts add up whatever was rounded.
   init(from first: borrowing Future, to second: borrowing Future, changed: Set<Outlay>) {
-    func more(_ measure: Measure) -> Int64 {
-      second.ledger.total(of: measure) - first.ledger.total(of: measure)
-    }
+    self.init(from: Books(first), to: Books(second), changed: changed)
+  }
+
+  /// Compares the books of the same future of two scenarios.
+  init(from first: Books, to second: Books, changed: Set<Outlay>) {
+    let onCosts = second.allOnCosts - first.allOnCosts
     for outlay in Outlay.allCases where outlay != .promotions {
       let part = changed.contains(outlay) ? Outlay.Part.lever : outlay.part
       guard part != .rest else { continue }
-      self[part] += second.spent(on: outlay) - first.spent(on: outlay)
+      self[part] += second.spent[outlay.rawValue] - first.spent[outlay.rawValue]
     }
 
     let pay = PayParts(from: first, to: second)
@@ -26,21 +29,21 @@ struct CostParts {
     let trainees = Int64(pay.trainees.rounded())
     self[.lever] += raised + risen
     self[.replacing] += trainees
-    self[.staying] += more(.pay) - raised - risen - trainees
+    self[.staying] += second.allPay - first.allPay - raised - risen - trainees
 
     // What the employer pays on top goes with the pay that it is paid on. It was rounded week by
     // week: what that leaves goes to the change where rates or tiers changed, and else to those who
     // stay, so that nothing is ever a trifle.
-    let (before, after) = (first.compiled.prices.onCosts, second.compiled.prices.onCosts)
+    let (before, after) = (first.onCostsRate, second.onCostsRate)
     let onTrainees = Int64((before * pay.trainees).rounded())
     let onStaying = Int64(
       (before * (pay.atOldRates - pay.before - pay.trainees - Double(risen))).rounded())
     let isLever = before != after || raised != 0 || risen != 0
     self[.replacing] += onTrainees
-    self[.staying] += isLever ? onStaying : more(.onCosts) - onTrainees
-    self[.lever] += isLever ? more(.onCosts) - onTrainees - onStaying : 0
+    self[.staying] += isLever ? onStaying : onCosts - onTrainees
+    self[.lever] += isLever ? onCosts - onTrainees - onStaying : 0
 
-    self[.rest] = more(.cost) - self[.lever] - self[.staying] - self[.replacing]
+    self[.rest] = second.all - first.all - self[.lever] - self[.staying] - self[.replacing]
   }
 }
 
@@ -57,24 +60,21 @@ private struct PayParts {
   /// more than as many weeks in the tiers of before.
   var risen = 0.0
 
-  init(from first: borrowing Future, to second: borrowing Future) {
+  init(from first: Books, to second: Books) {
     var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
-    guard first.ledger.accounts.past.isEmpty, second.ledger.accounts.past.isEmpty else {
+    guard let one = first.onlyTime, let other = second.onlyTime else {
       addStretches(from: first, to: second)
       return
     }
-    for cell in 0..<first.cells.count {
-      let before = Double(first.ledger.accounts.pay[cell])
-      let after = Double(second.ledger.accounts.pay[cell])
-      let (old, new) = (
-        Double(first.figures.cells[cell].payPerWeek), Double(second.figures.cells[cell].payPerWeek)
-      )
+    for cell in one.pay.indices {
+      let (before, after) = (Double(one.pay[cell]), Double(other.pay[cell]))
+      let (old, new) = (Double(one.rates[cell]), Double(other.rates[cell]))
       // Where nobody is paid any more, nobody knows for how many weeks.
       let atOldRates = old == new ? after : new > 0 ? after * old / new : before
       self.before += before
       self.atOldRates += atOldRates
       raised += after - atOldRates
-      if !first.figures.cells[cell].takesContacts {
+      if !first.takesContacts[cell] {
         trainees += atOldRates - before
       } else if old > 0 {
         weeksBefore += before / old
@@ -88,11 +88,11 @@ private struct PayParts {
 
   /// The same where rates change in the middle: each week that the second pays is compared with
   /// what the first pays for it in that week.
-  private mutating func addStretches(from first: borrowing Future, to second: borrowing Future) {
-    let (earlier, later) = (first.paidTimes, second.paidTimes)
+  private mutating func addStretches(from first: Books, to second: Books) {
+    let (earlier, later) = (first.times, second.times)
     var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
-    for cell in 0..<first.cells.count {
-      let takesContacts = first.figures.cells[cell].takesContacts
+    for cell in first.takesContacts.indices {
+      let takesContacts = first.takesContacts[cell]
       for stretch in earlier {
         let (pay, rate) = (Double(stretch.pay[cell]), Double(stretch.rates[cell]))
         before += pay

@@ -50,6 +50,7 @@ extension Measure {
     case .trainers: "培训师费用"
     case .desks: "席位费用"
     case .departures: "离职费用"
+    case .hrStaff: "HR 人员费用"
     case .courseCost: "课程费用"
     case .prizes: "学分奖品"
     case .rolePay: "兼职岗津贴"

@@ -256,7 +256,7 @@ public final class CompiledScenario: Sendable {
     funnel = Funnel(scenario, classes, cells, contracts, &numbers)
     slates = Slates(scenario, &numbers)
     desk = Desk(scenario, classes, families: families.count, &numbers)
-    prices = Prices(scenario.costs, scenario.recruiting)
+    prices = Prices(scenario)
     nightPremium = scenario.costs.nightPremium
     for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
       sites[index].nightWork = numbers.add(Believed(site.value.nightWork))

@@ -32,9 +32,13 @@ struct Person: Sendable, Equatable {
   var slight: TimedWeight?
   /// What onboarding does for the person; nil for nothing.
   var welcome: TimedWeight?
+  /// How the person came through the funnel; nil for who did not.
+  var recruit: Recruit?
 
   /// What the clock of the person runs faster by, for a time.
-  var weight: Double { (slight?.logarithm ?? 0) + (welcome?.logarithm ?? 0) }
+  var weight: Double {
+    (slight?.logarithm ?? 0) + (welcome?.logarithm ?? 0) + (recruit?.weight ?? 0)
+  }
 
   /// An absence.
   struct Away: Sendable, Equatable {
@@ -68,6 +72,7 @@ struct Person: Sendable, Equatable {
       future.mechanisms.welcomes[row].logarithm == 0 ? nil : future.mechanisms.welcomes[row]
     slight =
       future.mechanisms.desk[row].logarithm == 0 ? nil : future.mechanisms.desk[row]
+    recruit = future.recruit(row)
   }
 }
 

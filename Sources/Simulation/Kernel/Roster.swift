@@ -355,6 +355,9 @@ extension Future {
     mechanisms.resume(person, in: row)
     bring(person.file, to: row)
     if let slight = person.slight { mechanisms.desk[row] = slight }
+    if let recruit = person.recruit {
+      mechanisms.recruits.resume(recruit, in: row, of: person.cell)
+    }
     if let welcome = person.welcome { mechanisms.welcomes[row] = welcome }
     if person.weight != 0 { quicken(row, by: Portable.exp(person.weight), on: 0) }
     if let absence = person.absence {

@@ -25,7 +25,7 @@ public enum Measure: Int, CaseIterable, Sendable {
     accepted, atHR
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
-    trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
+    trainers, desks, departures, courseCost, prizes, rolePay, hrStaff, cost, contacts
   /// What becomes of careers, counted over weeks.
   case demotions, moves, blocked, empty
   /// What becomes of training, counted over weeks.
@@ -241,7 +241,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// The flows of money that make up `cost`.
   public static let costs: [Measure] = [
     .pay, .incentives, .onCosts, .hiring, .training, .trainers, .desks, .departures,
-    .courseCost, .prizes, .rolePay, .funnelCost,
+    .courseCost, .prizes, .rolePay, .funnelCost, .hrStaff,
   ]
 
   /// The flows that are counted in cells.

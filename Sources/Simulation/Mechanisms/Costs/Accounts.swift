@@ -96,7 +96,8 @@ extension Future {
     case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
       ledger.accounts.spent(on: outlay)
     case .promotions: 0
-    case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks:
+    case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks,
+      .hr:
       outlay.measure.map { ledger.total(of: $0) } ?? 0
     }
   }

@@ -18,6 +18,8 @@ public enum Outlay: Int, CaseIterable, Sendable {
   case desks
   /// What is done for those who join.
   case onboarding
+  /// People of HR.
+  case hr
 }
 
 extension Outlay {
@@ -50,6 +52,7 @@ extension Outlay {
     case .trainers: .trainers
     case .departures: .departures
     case .desks: .desks
+    case .hr: .hrStaff
     }
   }
 
@@ -87,6 +90,7 @@ extension Outlay {
     case .sideRoles: ["side-roles", "study.on"]
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
     case .onboarding: ["onboarding"]
+    case .hr: ["hr.people", "hr.pay"]
     case .hiring: ["recruiting.cost-per-hire"]
     case .funnel:
       [

@@ -27,6 +27,7 @@ extension Scenario {
     scenario.checkProgramme(&checker)
     scenario.checkCoupling(&checker)
     scenario.checkDesk(&checker)
+    scenario.checkLoans(&checker)
   }
 
   private var end: Day { start + 7 * weeks }

@@ -39,9 +39,8 @@ import Workforce
             lead-time: 2 weeks
             steps: {talk: {\(step)}, offer: {}}
             channels: {boards: {market: town, reach: 1%}}
-            markets: {town: {people: 1000, sites: {main: 100%}}}
+            markets: {town: {people: 1000, sites: {office: 100%}}}
             \(recruiting)
-          intake: {new: {site: main, family: voice, date: 2027-02-01, size: 9}}
           hr: \(hr)
           """)
     }

@@ -65,6 +65,7 @@ extension Argument where Value == Dimension {
     guard let found = Dimension.allCases.first(where: { $0.name == typed.text.lowercased() })
     else {
       let names = known.map(\.name)
+      if let problem = FairScreening.problem(ofGroupingBy: typed.text) { throw problem }
       throw LineFault.noDimension.problem(
         found: typed.text, expected: .oneOf(names),
         near: Spelling.nearest(to: typed.text, among: names))

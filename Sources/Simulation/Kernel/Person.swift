@@ -32,6 +32,8 @@ struct Person: Sendable, Equatable {
   var slight: TimedWeight?
   /// What onboarding does for the person; nil for nothing.
   var welcome: TimedWeight?
+  /// Where the person belongs who is lent to another site; nil for who is not.
+  var loan: Loans.Away?
   /// How the person came through the funnel; nil for who did not.
   var recruit: Recruit?
 
@@ -73,6 +75,8 @@ struct Person: Sendable, Equatable {
     slight =
       future.mechanisms.desk[row].logarithm == 0 ? nil : future.mechanisms.desk[row]
     recruit = future.recruit(row)
+    loan =
+      future.mechanisms.loans.dueDay(of: row) < .max ? future.mechanisms.loans[row] : nil
   }
 }
 

@@ -142,6 +142,13 @@ extension Measure {
         Phrase(
           "people who learn the work of another family and take no contacts, on the Monday",
           "正在学习另一岗位类别、暂不接线的人数（取星期一）"))
+    case .lent:
+      Description(
+        "lent", .people, .stock, by: .place, needs: .loans,
+        headline: .all(Phrase("lent to other sites", "跨职场支援人数")),
+        Phrase(
+          "people who work at the site and belong to another that has lent them, on the Monday",
+          "从其他职场来本职场支援的人数（取星期一）"))
     case .blocked:
       Description(
         "blocked", .weeks, .flow, by: .grade, needs: .posts,
@@ -601,6 +608,11 @@ extension Measure {
         "turned-away", .people, .flow, by: .siteOrChannel, needs: .funnel,
         Phrase(
           "people who come to a full class and wait for the next", "来报到但班满、等下一批的人次"))
+    case .offers:
+      Description(
+        "offers", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        headline: .all(Phrase("offers made", "发出录用通知")),
+        Phrase("offers made in the week to applicants, accepted or not", "当周发出的录用通知，不论是否接受"))
     case .hired:
       Description(
         "hired", .people, .flow, by: .siteOrChannel, needs: .funnel,

@@ -93,7 +93,7 @@ extension Future {
     switch outlay {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
       ledger.accounts.spent(on: outlay) + benefits(outlay)
-    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
+    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
       ledger.accounts.spent(on: outlay)
     case .promotions: 0
     case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks,

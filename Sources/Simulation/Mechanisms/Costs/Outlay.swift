@@ -20,6 +20,8 @@ public enum Outlay: Int, CaseIterable, Sendable {
   case onboarding
   /// People of HR.
   case hr
+  /// People lent to other sites: the way, and what they get while away.
+  case loans
 }
 
 extension Outlay {
@@ -40,7 +42,7 @@ extension Outlay {
   var measure: Measure? {
     switch self {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
-      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
+      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
       .incentives
     case .courses: .courseCost
     case .prizes: .prizes
@@ -91,6 +93,7 @@ extension Outlay {
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
     case .onboarding: ["onboarding"]
     case .hr: ["hr.people", "hr.pay"]
+    case .loans: ["loans"]
     case .hiring: ["recruiting.cost-per-hire"]
     case .funnel:
       [

@@ -381,6 +381,7 @@ extension Future {
         var candidate = candidate
         candidate.due = day + days
         mechanisms.funnel.offers[post] += 1
+        mechanisms.funnel.tally.add(.offered, site: site, channel: candidate.channel)
         mechanisms.funnel.candidates.append(candidate, to: mechanisms.funnel.withOffer(post))
         if days == 0 { hearAnswers(post, site: site, on: day) }
       }

@@ -1,3 +1,5 @@
+import Randomness
+
 extension Future {
   /// Scores the work of the week by those who did it.
   ///
@@ -18,11 +20,22 @@ extension Future {
         let ofMisled = promise.satisfied(satisfaction, figures.values)
         satisfaction += share * (ofMisled - satisfaction)
       }
+      let here = ledger.value(of: .people, in: cell)
+      satisfaction = learned(satisfaction, .satisfaction, in: cell, of: here)
       mechanisms.ratings.satisfaction.add(
         satisfaction, weight: contacts, site: site, family: family)
       mechanisms.ratings.resolution.add(
-        figures.skill.resolution(family: family, stage: stage), weight: contacts, site: site,
-        family: family)
+        learned(
+          figures.skill.resolution(family: family, stage: stage), .resolution, in: cell, of: here),
+        weight: contacts, site: site, family: family)
     }
+  }
+
+  /// A share of contacts, by what the people of a cell have learned in their mean.
+  private func learned(
+    _ share: Double, _ effect: Learned.Effect, in cell: Int, of people: Int64
+  ) -> Double {
+    let logarithm = mechanisms.learned.mean(effect, in: cell, of: people)
+    return logarithm == 0 ? share : share.withOdds(times: Portable.exp(logarithm))
   }
 }

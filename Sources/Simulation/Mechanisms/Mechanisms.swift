@@ -94,6 +94,8 @@ struct Mechanisms: ~Copyable {
     energy.goOn(compiled, week: week, rows: rows)
     files.goOn(isKept: compiled.training.isOn, rows: rows)
     studies.goOn(compiled, figures)
+    learned = Learned(compiled)
+    learned.begin(compiled, figures)
     service.contacts.draw(compiled.demand, figures, luck: luck)
     costing.goOn(compiled, figures)
   }

@@ -93,7 +93,7 @@ struct FunnelState: ~Copyable {
     requisitions = Array(repeating: [], count: posts)
     unfilled = Array(repeating: 0, count: posts)
     leadTime = Column(repeating: 0, count: sites * compiled.families.count)
-    kept = Column(repeating: 0, count: funnel.hoursOfHR == nil ? 0 : sites * steps)
+    kept = Column(repeating: 0, count: sites * steps)
     placesAtDesk = Column(repeating: 0, count: posts)
     answered = Column(repeating: 0, count: funnel.markets.count)
   }
@@ -126,6 +126,10 @@ struct FunnelState: ~Copyable {
   mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
     guard isOn else { return }
     let funnel = compiled.funnel
+    // Hours that are limited from now on, or no longer.
+    if (funnel.hoursOfHR == nil) != (hoursOfHR == .infinity) {
+      hoursOfHR = funnel.hoursOfHR == nil ? .infinity : 0
+    }
     for (index, step) in funnel.steps.enumerated() {
       let pass = figures.values[step.pass]
       steps[index] = StepFigures(

@@ -17,7 +17,9 @@ struct Ratings: ~Copyable {
     satisfaction = Means(.satisfaction, compiled)
     handleTime = Means(.handleTime, compiled)
     energy = Means(.energy, compiled)
-    let isCounted = compiled.factors.promise?.touchesSatisfaction == true
+    let isCounted = ([compiled] + compiled.successors).contains {
+      $0.factors.promise?.touchesSatisfaction == true
+    }
     people = Column(repeating: 0, count: isCounted ? compiled.cells.count : 0)
     misled = Column(repeating: 0, count: isCounted ? compiled.cells.count : 0)
   }

@@ -116,7 +116,7 @@ struct FunnelState: ~Copyable {
       unfilled[post] = 0
     }
     leadTime.fill(0..<leadTime.count, with: 0)
-    hoursOfHR = funnel.hoursOfHR == nil ? .infinity : 0
+    hoursOfHR = compiled.funnel.hoursOfHR == nil ? .infinity : 0
     placesAtDesk.fill(0..<posts, with: 0)
     answered.fill(0..<answered.count, with: 0)
     draw(compiled, figures)

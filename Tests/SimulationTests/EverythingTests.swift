@@ -124,8 +124,8 @@ import Workforce
       refusal: {size: 50%, lasts: 5 weeks}
       poaching: {rate: 3%/month}
     demand:
-      calls: {family: voice, sites: {main: 70%, other: 20%, annex: 10%}, contacts: "4,000/week", returning: 50%}
-      chats: {family: chat, sites: {main: 20%, other: 80%}, contacts: "3,000/week", returning: 50%}
+      calls: {family: voice, sites: {main: 60%, other: 20%, annex: 10%, north: 10%}, contacts: "4,000/week", returning: 50%}
+      chats: {family: chat, sites: {main: 20%, other: 70%, north: 10%}, contacts: "3,000/week", returning: 50%}
     service:
       voice: {handle-time: 300 seconds, patience: 2 minutes}
       chat: {handle-time: 400 seconds}

@@ -62,7 +62,8 @@ import Workforce
   /// A desk that can do everything on the day is as if there were none, to the last number that both
   /// have.
   @Test func D2_aQuickDeskChangesNothing() throws {
-    let classes = "size: 25, show-up: 90%"
+    // Where all show up: for who does not, nobody has papers ready.
+    let classes = "size: 25"
     let steps = "{talk: {slots: 9, pass: 60%}, offer: {accept: 70%}}"
     let (none, quick) = (
       Film(try world("", steps: steps, classes: classes)),

@@ -184,8 +184,8 @@ import Workforce
       recruiting:
         lead-time: 26 weeks
         steps: {talk: {pass: 50%}, offer: {}}
-        channels: {boards: {market: town, reach: 1%}}
-        markets: {town: {people: 1000, sites: {main: 100%}, back: 100%}}
+        channels: {boards: {market: town, reach: 0.01%}}
+        markets: {town: {people: 100000, sites: {main: 100%}, back: 100%}}
       intake: {new: {site: main, family: voice, date: 2027-07-05, size: 25}}
       """)
     let open = CompiledScenario(scenario)

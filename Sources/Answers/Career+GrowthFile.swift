@@ -34,6 +34,9 @@ extension Career {
     func add(_ name: Phrase, _ value: Cell) { table.append(.text(name), value) }
     add(Phrase("job", "岗位"), .text(job(life.family(on: .max), life.site)))
     add(Phrase("started", "入职"), .date(day(life.firstDay).iso))
+    if let channel = life.channel {
+      add(Phrase("came through", "招聘渠道"), .text(title(.channel, channel)))
+    }
     let tier = rungs.last?.tier ?? life.firstTier
     add(Phrase("tier", "职级"), .text(title(.tier, tier)))
     if life.payPerWeek[tier] > 0 {

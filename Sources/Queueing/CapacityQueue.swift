@@ -92,6 +92,13 @@ public struct CapacityQueue: Hashable, Sendable {
     return copy.take(1, on: day)
   }
 
+  /// How much of what `day` offers is spoken for by work that has been taken, or gone with the days
+  /// before it.
+  public func spokenFor(on day: Int) -> Work {
+    guard (0..<days).contains(day) else { return 0 }
+    return min(max(0, mark - offered[day]), capacity(on: day))
+  }
+
   /// Work that is left when `day` is over, of all that has been taken.
   public func left(after day: Int) -> Work {
     guard day + 1 < offered.count else { return max(0, mark - offered[days]) }

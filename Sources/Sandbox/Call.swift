@@ -50,7 +50,14 @@ struct Call: Sendable {
     if let open = words.first(where: \.isOpen) {
       throw refusal(LineFault.openQuotationMark, at: open)
     }
-    if read == nil { throw misread(matcher, session) }
+    if read == nil {
+      // Whoever asks for it by age or sex is told why nobody gets it.
+      for (word, next) in zip(words, words.dropFirst()) where word.text == "by" {
+        guard let problem = FairScreening.problem(ofGroupingBy: next.text) else { continue }
+        throw refusal(problem, at: next)
+      }
+      throw misread(matcher, session)
+    }
   }
 
   /// The text of a word; empty where there are fewer.

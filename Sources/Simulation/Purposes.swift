@@ -55,6 +55,10 @@ extension Purpose {
   /// How many slates a requisition takes; keyed by the order's entry and day.
   static let slates = Purpose(62)
 
+  // 70 to 79 are for moves between sites.
+  /// Who is lent to another site; keyed by the loan too.
+  static let loan = Purpose(70)
+
   // 40 to 49 are for the career of one person.
   /// What is left of the clock of a copy of a person.
   static let remaining = Purpose(40)

@@ -82,6 +82,8 @@ struct Phase: Sendable {
     .on(\.daysOfPosts, isPersonal: false) { future, _ in future.countPosts() },
     // Families
     .on(\.careers.moveDays.days) { $0.moveSideways(on: $1) },
+    // Sites
+    .on(\.loans.days, isPersonal: false) { $0.lend(on: $1) },
     // Energy
     .on(\.assessmentDays) { $0.assess(on: $1) },
     // What the week's time went into

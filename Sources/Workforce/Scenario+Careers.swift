@@ -136,6 +136,12 @@ extension Scenario {
       + moves.compactMap { move in
         move.value.cost.map { ("moves.\(move.key).cost", $0.text, $0.currency) }
       }
+      + loans.flatMap { loan in
+        [
+          loan.value.cost.map { ("loans.\(loan.key).cost", $0.text, $0.currency) },
+          loan.value.pay.map { ("loans.\(loan.key).pay", $0.text, $0.currency) },
+        ].compactMap { $0 }
+      }
     guard let expected = anyCurrency ?? amounts.first?.2 else { return }
     for (path, text, currency) in amounts where currency != expected {
       checker.report(FrameFault.amountInAnother(own: expected), at: path, found: text)

@@ -27,6 +27,7 @@ extension Scenario {
     scenario.checkProgramme(&checker)
     scenario.checkCoupling(&checker)
     scenario.checkDesk(&checker)
+    scenario.checkLoans(&checker)
   }
 
   private var end: Day { start + 7 * weeks }
@@ -252,6 +253,7 @@ extension Scenario {
   private var prices: [(path: String, currency: String)] {
     recruiting.currencies.map { ("recruiting.\($0.field)", $0.currency) }
       + costs.currencies.map { ("costs.\($0.field)", $0.currency) } + trainingMoney
+      + (hr?.pay.map { [("hr.pay", $0.currency)] } ?? [])
       + (onboarding?.written ?? []).compactMap { name, part in
         part.cost.map { ("onboarding.\(name).cost", $0.currency) }
       }

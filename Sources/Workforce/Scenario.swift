@@ -53,6 +53,8 @@ public struct Scenario: Sendable {
   public var phases: [Named<Phase>] = []
   /// Ways sideways, between job families.
   public var moves: [Named<Move>] = []
+  /// People lent between sites.
+  public var loans: [Named<Loan>] = []
   /// What can be studied for credits.
   public var courses: [Named<Course>] = []
   /// How people study.
@@ -192,6 +194,12 @@ public struct Scenario: Sendable {
       help: Phrase(
         "Ways sideways: from one job family to another, with cross-training",
         "横向转岗：从一个岗位类别转到另一个，含转岗培训"))
+    Field(
+      "loans", \.loans, .table(of: .record(Loan.schema), key: Phrase("a loan", "支援")),
+      default: "{}",
+      help: Phrase(
+        "People lent by one site to another for a time, such as old hands who open a new one",
+        "跨职场支援：一个职场在一段时间内派人到另一个职场，如成熟员工支援新职场开业"))
     Field(
       "courses", \.courses,
       .table(of: .record(Course.schema), key: Phrase("a course", "课程"), count: 0...Course.most),

@@ -109,10 +109,70 @@ import Testing
   /// By Spitzer's identity, E X = Σ E[(Poisson(lλ) − lc)⁺] ÷ l, and Little's law, E X = λ × delay.
   @Test(arguments: desks) func C_theTableIsSpitzersIdentity(desk: Desk) throws {
     let mean = desk.load * Double(desk.capacity)
+    let (left, empty) = try spitzer(mean: mean, capacity: desk.capacity)
+    #expect(abs(left - desk.left) < 1e-5)
+    #expect(abs(empty - desk.empty) < 1e-5)
+    #expect(abs(left / mean - desk.delay) < 1e-5)
+    if desk.capacity == 1 {
+      #expect(abs(desk.delay - desk.load / (2 * (1 - desk.load))) < 1e-12, "Pollaczek–Khinchine")
+      #expect(abs((1 - desk.load) * Portable.exp(desk.load) - desk.empty) < 1e-5)
+    }
+  }
+
+  /// Forty interviews a week: 32, 36 or 38 asked for wait .064, .387 or 1.199 days. Standardising ten
+  /// tasks a day to twelve: 9.5 a day wait .0763 instead of .8371 days, 9 a day .0495 instead of
+  /// .3446.
+  @Test(
+    arguments: [
+      (32, 40, 7, 0.064), (36, 40, 7, 0.387), (38, 40, 7, 1.199), (9.5, 12, 1, 0.0763),
+      (9, 12, 1, 0.0495), (9.5, 10, 1, 0.8371), (9, 10, 1, 0.3446),
+    ] as [(Double, Int, Double, Double)])
+  func C_theLastTenthOfLoadMakesTheQueue(
+    asked: Double, capacity: Int, days: Double, wait: Double
+  ) throws {
+    let left = try spitzer(mean: asked, capacity: capacity).left
+    #expect(abs(left / asked * days - wait) < 6e-4, "\(left / asked * days)")
+  }
+
+  /// Done within 0, 1, 2 … days, of a desk of ten: what papers sent so many days ahead miss is the
+  /// rest.
+  @Test(
+    arguments: [
+      (9, [0.69970, 0.96129, 0.99512, 0.99939]),
+      (9.5, [0.46698, 0.80588, 0.92981, 0.97462, 0.99082]),
+    ] as [(Double, [Double])])
+  func C_doneWithinSoManyDays(load: Double, shares: [Double]) throws {
+    let (batches, days) = (40, isDebug ? 1_000 : 20_000)
+    let arrivals = try Poisson(mean: load)
+    let luck = Luck(seed: 17, future: 1)
+    var queue = CapacityQueue(capacity: repeatElement(10, count: batches * days + 500))
+    var within = shares.map { _ in Batches() }
+    for batch in 0..<batches {
+      var (tasks, counts) = (0.0, [Double](repeating: 0, count: shares.count))
+      for day in batch * days..<(batch + 1) * days {
+        let stream = luck.stream(Purpose(900), entity: UInt64(day) ^ UInt64(load * 100) << 40)
+        for _ in 0..<arrivals.sample(stream) {
+          let done = queue.take(1, on: day)
+          let wait = try #require(done) - day
+          for index in shares.indices where wait <= index { counts[index] += 1 }
+          tasks += 1
+        }
+      }
+      guard batch > 0 else { continue }
+      for index in shares.indices { within[index].means.append(counts[index] / tasks) }
+    }
+    // Long waits are rare and come together: in few days only the short ones can be told.
+    for index in shares.indices where !isDebug || index < 2 {
+      #expect(within[index].agrees(with: shares[index], floor: 2e-5))
+    }
+  }
+
+  /// Spitzer's identity: the mean that is left over, and the chance of nothing.
+  private func spitzer(mean: Double, capacity: Int) throws -> (left: Double, empty: Double) {
     var (left, none) = (0.0, 0.0)
     for days in 1...3_000 {
       let sum = try Poisson(mean: mean * Double(days))
-      let most = desk.capacity * days
+      let most = capacity * days
       var (excess, above, count) = (0.0, 0.0, most + 1)
       while true {
         let probability = Portable.exp(sum.logProbability(count))
@@ -125,13 +185,7 @@ import Testing
       none += above / Double(days)
       if excess < 1e-11 { break }
     }
-    #expect(abs(left - desk.left) < 1e-5)
-    #expect(abs(Portable.exp(-none) - desk.empty) < 1e-5)
-    #expect(abs(left / mean - desk.delay) < 1e-5)
-    if desk.capacity == 1 {
-      #expect(abs(desk.delay - desk.load / (2 * (1 - desk.load))) < 1e-12, "Pollaczek–Khinchine")
-      #expect(abs((1 - desk.load) * Portable.exp(desk.load) - desk.empty) < 1e-5)
-    }
+    return (left, Portable.exp(-none))
   }
 
   // MARK: - Batches

@@ -35,9 +35,15 @@ import Text
     Inquiry(scenario: "credit-ladder", futures: 100, lines: ["survey", "sensitivity leavers"]),
     Inquiry(scenario: "energy-team", stage: "first-half-year", lines: ["survey", "staffing"]),
     Inquiry(
+      scenario: "hr-desk", futures: 100,
+      lines: ["desk", "explain desk", "try hr.desk.ahead 3 days"]),
+    Inquiry(
       scenario: "ladders-team", stage: "first-year",
       lines: ["goal leavers 60 by stages.first-year.leaving", "survey"]),
     Inquiry(scenario: "peak-bonus", lines: ["try levers.peak-bonus 800 CNY", "survey"]),
+    Inquiry(
+      scenario: "recruiting-suqian",
+      lines: ["funnel phase-3", "explain funnel", "try recruiting.scorers.on yes"]),
     Inquiry(scenario: "small-team", lines: ["goal leavers 8 by stages.novice.leaving", "survey"]),
     Inquiry(scenario: "spiral", lines: ["explain gap", "staffing"]),
     Inquiry(scenario: "suqian-careers", lines: ["survey"]),

@@ -147,7 +147,7 @@ import Workforce
   @Test(arguments: [
     "suqian-seats", "suqian-phase-3", "suqian-keep-up", "suqian-history", "suqian-careers",
     "peak-bonus", "energy-team", "credit-ladder", "ladders-team", "spiral", "small-team",
-    "twelve-buildings",
+    "twelve-buildings", "hr-desk", "recruiting-suqian", "suqian-hr",
   ])
   func E14_whatIsShippedIsMeantAndCanBePlayed(name: String) throws {
     let path = Place.package + "Scenarios/\(name).yaml"

@@ -14,6 +14,7 @@ import Workforce
       main: {seats: 70, night-work: 20%}
       other: {seats: 4, night-work: 60%}
       annex: {seats: 20, opening: 2027-03-03}
+      north: {seats: 30}
     families: {voice: {training: 9 days}, chat: {training: 3 days}}
     stages:
       new: {length: 12 days, leaving: 3%/week, takes-contacts: no, pass: 90%}
@@ -50,6 +51,7 @@ import Workforce
     intake:
       new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
       annex: {site: annex, family: chat, date: 2027-01-20, every: 2 weeks, size: 4}
+      north: {site: north, family: voice, date: 2027-01-27, every: 2 weeks, size: 4, show-up: 80%}
       keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
     recruiting:
       lead-time: 2 weeks
@@ -61,6 +63,30 @@ import Workforce
       cost-per-hire: 600 CNY
       training-cost: 140 CNY/week
       seat-cost: 50 CNY/week
+      withdrawal: 2%/day
+      over-invite: 60%
+      hr-pay: 30 CNY/hour
+      scorers: {on: yes, people: 2}
+      quality: {energy: 2}
+      steps:
+        resume: {pass: 70%, days: 1 day, hr-hours: 0.1, validity: 0.2}
+        talk:
+          pass: 60%
+          turn-up: 80%
+          days: 1 day
+          slots: 4
+          hr-hours: 0.3
+          lead-hours: 0.5
+          validity: 0.3
+          reliability: 0.5
+          raters: 2
+          dispute: 1
+        again: {if-disputed: talk, pass: 60%, lead-hours: 0.5, validity: 0.3, reliability: 0.5}
+        offer: {accept: 60%, days: 1 day}
+      channels:
+        boards: {market: town, reach: 2%, cost: 90 CNY/week}
+        friends: {market: town, referrals: 3%, bonus: 90 CNY, bonus-after: 30 days, leaving: -20%}
+      markets: {town: {people: 800, sites: {north: 100%}, answered: 30%}}
     hr:
       people: 1
       desk: {share: 60%, tasks-per-day: 4, ahead: 1 day}
@@ -77,8 +103,9 @@ import Workforce
       retraining: 10 days
       pass: 60%
       redeploy-to: chat
+    loans: {help: {from: main, to: north, family: voice, people: 5, date: 2027-02-03, lasts: 5 weeks, cost: 9 CNY}}
     courses:
-      basics: {credits: 3, every: 4 weeks, pass: 60%, hours: 7, taught-by: trainer}
+      basics: {satisfaction: 5%, handle-time: -4%, resolution: 5%, credits: 3, every: 4 weeks, pass: 60%, hours: 7, taught-by: trainer}
       more: {credits: 5, on: [03-03, 05-05], pass: 50%}
     side-roles: {trainer: {posts: 3, pay: 90 CNY/week, time: 13%, learners: 9, on: [02-10, 04-07]}}
     study: {courses-per-year: 5, fail-threshold: 45%, least-sitting: 3, posted: [03-31]}
@@ -97,8 +124,8 @@ import Workforce
       refusal: {size: 50%, lasts: 5 weeks}
       poaching: {rate: 3%/month}
     demand:
-      calls: {family: voice, sites: {main: 70%, other: 20%, annex: 10%}, contacts: "4,000/week", returning: 50%}
-      chats: {family: chat, sites: {main: 20%, other: 80%}, contacts: "3,000/week", returning: 50%}
+      calls: {family: voice, sites: {main: 60%, other: 20%, annex: 10%, north: 10%}, contacts: "4,000/week", returning: 50%}
+      chats: {family: chat, sites: {main: 20%, other: 70%, north: 10%}, contacts: "3,000/week", returning: 50%}
     service:
       voice: {handle-time: 300 seconds, patience: 2 minutes}
       chat: {handle-time: 400 seconds}

@@ -66,9 +66,8 @@ import Text
         }
       }
     }
-    // Trainers who come from the floor are not paid for besides; the funnel has worlds of its own.
-    let others = all.filter { $1.need != .funnel }.map(\.0)
-    #expect(Set(others).subtracting(kept) == [.trainers])
+    // Trainers who come from the floor are not paid for besides, nor people of HR whose hours are.
+    #expect(Set(all.map(\.0)).subtracting(kept) == [.trainers, .hrStaff])
     #expect(kept.subtracting(fed).isEmpty, "nothing feeds \(kept.subtracting(fed))")
   }
 }

@@ -29,6 +29,29 @@ import Workforce
     #expect(problems.count == 1 && problems.allSatisfy { $0.contains(path) }, "\(problems)")
   }
 
+  /// Where there is a funnel HR's hours go to its steps too, and are paid once.
+  @Test func D_hoursOfAFunnelAreNotPromisedTwice() {
+    func problems(_ hr: String, _ step: String, _ recruiting: String = "") -> [String] {
+      headlines(
+        base + """
+
+          recruiting:
+            lead-time: 2 weeks
+            steps: {talk: {\(step)}, offer: {}}
+            channels: {boards: {market: town, reach: 1%}}
+            markets: {town: {people: 1000, sites: {office: 100%}}}
+            \(recruiting)
+          hr: \(hr)
+          """)
+    }
+    let nobody = problems("{people: 2, desk: {share: 100%}}", "hr-hours: 0.5")
+    #expect(nobody.count == 1 && nobody.allSatisfy { $0.contains("hr.desk.share") }, "\(nobody)")
+    #expect(problems("{people: 2, desk: {share: 100%}}", "lead-hours: 1").isEmpty)
+    let twice = problems("{people: 2, pay: 900 CNY/week}", "hr-hours: 1", "hr-pay: 40 CNY/hour")
+    #expect(twice.count == 1 && twice.allSatisfy { $0.contains("hr.pay") }, "\(twice)")
+    #expect(problems("{people: 2, pay: 900 CNY/week}", "hr-hours: 1").isEmpty)
+  }
+
   @Test func D_aDeskThatIsNeverOpenIsRefused() throws {
     let days = (1...12).flatMap { month in
       (1...Day.length(ofMonth: month, year: 2027)).map { day in

@@ -81,7 +81,7 @@ let scenarioFolder =
 /// The scenarios that are shipped.
 let shipped = [
   "suqian-seats", "suqian-phase-3", "energy-team", "hr-desk", "small-team", "peak-bonus",
-  "recruiting-suqian",
+  "recruiting-suqian", "suqian-hr",
   "twelve-buildings", "ladders-team", "credit-ladder", "suqian-history", "spiral",
   "suqian-keep-up", "suqian-careers",
 ]

@@ -70,6 +70,7 @@ extension Argument where Value == Dimension {
     }
     guard let found = named else {
       let names = known.map(\.name)
+      if let problem = FairScreening.problem(ofGroupingBy: typed.text) { throw problem }
       throw LineFault.noDimension.problem(
         found: typed.text, expected: .oneOf(names),
         near: Spelling.nearest(to: typed.text, among: names))

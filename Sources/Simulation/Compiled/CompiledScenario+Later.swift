@@ -8,7 +8,8 @@ extension CompiledScenario {
       stages.map { $0.takesContacts ? 1 : 0 }, sites.map { $0.opening ?? 0 },
       reviews.flatMap { [$0.from, $0.to] }, sessions.flatMap { [$0.day, $0.review] },
       [careers.competitions.count, careers.moves.count], careers.moveDays.days,
-      training.exams.days, training.fillings.days, [training.courses.count, training.roles.count],
+      training.exams.days, training.fillings.days, loans.days,
+      [training.courses.count, training.roles.count],
       hiring.entries.flatMap { [$0.site, $0.family] },
       [demand.channels.count, demand.services.count, demand.halls.count],
       [funnel.steps.count, funnel.channels.count, funnel.markets.count, funnel.posts.count],
@@ -54,6 +55,9 @@ extension Future {
     _ = refreshGoodwill(week: week)
     _ = figures.refresh(week: week, isNew: true)
     giveHazards()
-    for row in 0..<people.count { reschedule(row) }
+    for row in 0..<people.count {
+      mechanisms.learned.count(mechanisms.files.passed[row], 1, in: Int(people.cell[row]))
+      reschedule(row)
+    }
   }
 }

@@ -85,6 +85,8 @@ public final class CompiledScenario: Sendable {
   let desk: Desk?
   /// Where its figures are kept; nil where they are not.
   let deskSeries: DeskSeries?
+  /// People lent between sites, by their day.
+  let loans: Agenda<Loan>
   /// How slates are agreed on; nil where that takes no time of its own.
   let slates: Slates?
   /// Where it is kept how they fare; nil where it is not.
@@ -256,7 +258,8 @@ public final class CompiledScenario: Sendable {
     funnel = Funnel(scenario, classes, cells, contracts, &numbers)
     slates = Slates(scenario, &numbers)
     desk = Desk(scenario, classes, families: families.count, &numbers)
-    prices = Prices(scenario.costs, scenario.recruiting)
+    loans = Self.loans(scenario, &numbers)
+    prices = Prices(scenario)
     nightPremium = scenario.costs.nightPremium
     for (index, site) in scenario.sites.enumerated() where !site.value.nightWork.isKnown(as: 0) {
       sites[index].nightWork = numbers.add(Believed(site.value.nightWork))

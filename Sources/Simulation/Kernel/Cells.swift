@@ -46,4 +46,11 @@ struct Cells: Sendable {
   func inFamily(_ family: Int, _ cell: Int) -> Int {
     cell + (family - self.family(of: cell)) * stages * tiers
   }
+
+  /// The same family, stage, tier and contract at another site.
+  func inSite(_ site: Int, _ old: Int) -> Int {
+    cell(
+      site: site, family: family(of: old), stage: stage(of: old), tier: tier(of: old),
+      contract: contract(of: old))
+  }
 }

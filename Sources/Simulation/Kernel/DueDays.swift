@@ -4,7 +4,7 @@ extension Future {
   func nextDueDay(of row: Int) -> Int32 {
     let day = min(
       min(people.stageEndDay[row], people.absenceEnd(of: row)),
-      mechanisms.recruits.dueDay(of: row))
+      min(mechanisms.recruits.dueDay(of: row), mechanisms.loans.dueDay(of: row)))
     guard compiled.factors.arePersonal else { return day }
     // In pairs: the least of many would need an array.
     return min(
@@ -54,6 +54,7 @@ extension Future {
       guard people.count == everybody else { return }
     }
     if mechanisms.recruits.dueDay(of: row) == day { meetRecruit(row, on: day, at: offset) }
+    if mechanisms.loans.dueDay(of: row) == day { endLoan(of: row, on: offset) }
     var circumstances = people.circumstances[row]
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)

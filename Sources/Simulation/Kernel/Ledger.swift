@@ -147,6 +147,7 @@ struct Ledger: ~Copyable {
     foldStock(.waiting)
     foldStock(.qualified)
     foldStock(.inSideRoles)
+    foldStock(.lent)
     foldAbsence(.crossTraining, conditions)
     foldAbsence(.away, conditions)
   }

@@ -32,9 +32,15 @@ struct Person: Sendable, Equatable {
   var slight: TimedWeight?
   /// What onboarding does for the person; nil for nothing.
   var welcome: TimedWeight?
+  /// Where the person belongs who is lent to another site; nil for who is not.
+  var loan: Loans.Away?
+  /// How the person came through the funnel; nil for who did not.
+  var recruit: Recruit?
 
   /// What the clock of the person runs faster by, for a time.
-  var weight: Double { (slight?.logarithm ?? 0) + (welcome?.logarithm ?? 0) }
+  var weight: Double {
+    (slight?.logarithm ?? 0) + (welcome?.logarithm ?? 0) + (recruit?.weight ?? 0)
+  }
 
   /// An absence.
   struct Away: Sendable, Equatable {
@@ -68,6 +74,9 @@ struct Person: Sendable, Equatable {
       future.mechanisms.welcomes[row].logarithm == 0 ? nil : future.mechanisms.welcomes[row]
     slight =
       future.mechanisms.desk[row].logarithm == 0 ? nil : future.mechanisms.desk[row]
+    recruit = future.recruit(row)
+    loan =
+      future.mechanisms.loans.dueDay(of: row) < .max ? future.mechanisms.loans[row] : nil
   }
 }
 

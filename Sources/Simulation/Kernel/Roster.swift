@@ -241,6 +241,7 @@ extension Future {
     let isCrossTraining = people.isAbsent(row, for: .crossTraining)
     if isCrossTraining { ledger.add(-1, to: .crossTraining, in: cell) }
     forgetRecruit(row, in: cell)
+    carryLoan(of: row, from: cell, to: nil)
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isCrossTraining)
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
@@ -263,6 +264,7 @@ extension Future {
     let (before, after) = (figures.cells[old], figures.cells[cell])
     // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
     if before.tier != after.tier || before.family != after.family
+      || cells.site(of: old) != cells.site(of: cell)
       || before.takesContacts != after.takesContacts
       || before.benefitsPerWeek != after.benefitsPerWeek
     {
@@ -274,6 +276,7 @@ extension Future {
     carryBlock(of: row, from: old, to: cell)
     moveFile(of: row, from: old, to: cell, on: offset)
     mechanisms.recruits.move(row, from: old, to: cell)
+    carryLoan(of: row, from: old, to: cell)
     people.place(row, in: cell)
     takeHazard(row, on: offset)
   }
@@ -355,6 +358,13 @@ extension Future {
     mechanisms.resume(person, in: row)
     bring(person.file, to: row)
     if let slight = person.slight { mechanisms.desk[row] = slight }
+    if let recruit = person.recruit {
+      mechanisms.recruits.resume(recruit, in: row, of: person.cell)
+    }
+    if let loan = person.loan {
+      mechanisms.loans[row] = loan
+      ledger.add(1, to: .lent, in: person.cell)
+    }
     if let welcome = person.welcome { mechanisms.welcomes[row] = welcome }
     if person.weight != 0 { quicken(row, by: Portable.exp(person.weight), on: 0) }
     if let absence = person.absence {

@@ -173,6 +173,8 @@ public struct Life: Sendable, Equatable {
   public private(set) var firstDay = 0
   /// The day the person came to `firstTier`.
   public private(set) var firstTierDay = 0
+  /// The channel of recruiting that the person came through; nil for none.
+  public private(set) var channel: Int?
   /// Where the job is, or was.
   public private(set) var site = 0
   /// The job family at first; `family(on:)` tells the later ones.
@@ -196,12 +198,13 @@ public struct Life: Sendable, Equatable {
   ) {
     var future = Future(compiled: compiled, seed: seed)
     future.clear(number)
-    let everybody = future.identities(of: origin)
+    let roll = Roll(compiled, seed: seed, future: number, through: origin)
+    let everybody = future.identities(of: origin, roll)
     guard everybody.indices.contains(ordinal), week >= compiled.week(of: origin),
       week <= compiled.weeks
     else { return nil }
     identity = everybody[ordinal]
-    self.number = future.countBefore(origin) + ordinal + 1
+    self.number = future.countBefore(origin, roll) + ordinal + 1
     (self.future, self.week) = (number, week)
     future.witness.person = identity
     future.begin(number)
@@ -258,6 +261,7 @@ public struct Life: Sendable, Equatable {
       future.cells.site(of: person.cell), future.cells.family(of: person.cell)
     )
     firstTier = future.cells.tier(of: person.cell)
+    channel = person.recruit?.channel
     (firstDay, firstTierDay) = (Int(person.startDay), Int(person.tierDay))
   }
 

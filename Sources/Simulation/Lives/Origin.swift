@@ -8,13 +8,65 @@ public enum Origin: Hashable, Sendable {
   case group(Int)
 }
 
+/// Who starts with classes that a funnel fills: nobody knows before it is played.
+struct Roll: Sendable {
+  /// Somebody who starts.
+  struct Starter: Sendable {
+    var day: Int32
+    var cell: Int
+    var identity: UInt64
+  }
+
+  private var starters: [Starter] = []
+
+  init() {}
+
+  /// Plays a future up to the week of an origin, if there is a class by then that a funnel fills.
+  init(_ compiled: CompiledScenario, seed: UInt64, future number: UInt64, through origin: Origin) {
+    guard case .intake(let position) = origin, compiled.funnel.isOn,
+      (0...position).contains(where: { compiled.comesThroughFunnel($0) })
+    else { return }
+    var future = Future(compiled: compiled, seed: seed)
+    future.clear(number)
+    future.witness.callsRoll = true
+    future.begin(number)
+    for week in 0...compiled.week(of: origin) { future.turn(week) }
+    starters = future.witness.roll
+  }
+
+  fileprivate func identities(on day: Int, in cell: Int) -> [UInt64] {
+    starters.filter { $0.day == Int32(day) && $0.cell == cell }.map(\.identity)
+  }
+}
+
+extension CompiledScenario {
+  /// Whether a class is filled by the funnel.
+  fileprivate func comesThroughFunnel(_ position: Int) -> Bool {
+    funnel.post(ofClassIn: firstCell(of: classes[position])) != nil
+  }
+
+  fileprivate func firstCell(of group: IntakeClass) -> Int {
+    cells.cell(
+      site: group.site, family: group.family, stage: 0, tier: group.tier, contract: group.contract)
+  }
+}
+
 extension Future {
   /// Who comes from somewhere in a future whose numbers are drawn, in order: of a class, those who
   /// start.
-  func identities(of origin: Origin) -> [UInt64] {
+  func identities(of origin: Origin, _ roll: Roll = Roll()) -> [UInt64] {
     switch origin {
     case .intake(let position):
       let group = compiled.classes[position]
+      if compiled.comesThroughFunnel(position) {
+        let cell = compiled.firstCell(of: group)
+        // Of several classes of a day the first has all of them.
+        let isLater = (0..<position).contains {
+          compiled.classes[$0].day == group.day
+            && compiled.firstCell(of: compiled.classes[$0]) == cell
+        }
+        return isLater ? [] : roll.identities(on: group.day, in: cell)
+      }
       let showUp = showUp(group.showUp)
       return (0..<invited(to: group)).map {
         Entity.identity(group.key, day: group.day, $0)
@@ -30,7 +82,7 @@ extension Future {
   }
 
   /// How many come before those of an origin: who is in post, then class after class.
-  func countBefore(_ origin: Origin) -> Int {
+  func countBefore(_ origin: Origin, _ roll: Roll = Roll()) -> Int {
     func groups(_ positions: Range<Int>) -> Int {
       positions.reduce(0) { $0 + Int(figures.values[compiled.groups[$1].count].rounded()) }
     }
@@ -38,7 +90,7 @@ extension Future {
     case .group(let position): return groups(0..<position)
     case .intake(let position):
       return (0..<position).reduce(groups(0..<compiled.groups.count)) {
-        $0 + identities(of: .intake($1)).count
+        $0 + identities(of: .intake($1), roll).count
       }
     }
   }
@@ -60,7 +112,9 @@ extension CompiledScenario {
   public func count(of origin: Origin, seed: UInt64, future: UInt64 = 0) -> Int {
     var world = Future(compiled: self, seed: seed)
     world.clear(future)
-    return world.identities(of: origin).count
+    return world.identities(
+      of: origin, Roll(self, seed: seed, future: future, through: origin)
+    ).count
   }
 
   /// The week in which people of an origin start, 0 for those in post.

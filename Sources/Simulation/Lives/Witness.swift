@@ -12,6 +12,10 @@ struct Witness {
   /// Where all who are here are copies of a person: what the others leave to them.
   var others: Others?
 
+  /// Whether those who come through a funnel are noted as they start, and who they are.
+  var callsRoll = false
+  var roll: [Roll.Starter] = []
+
   /// The person as they entered.
   var entry: Person?
   /// Whether the person has left.

@@ -142,6 +142,13 @@ extension Measure {
         Phrase(
           "people who learn the work of another family and take no contacts, on the Monday",
           "正在学习另一岗位类别、暂不接线的人数（取星期一）"))
+    case .lent:
+      Description(
+        "lent", .people, .stock, by: .place, needs: .loans,
+        headline: .all(Phrase("lent to other sites", "跨职场支援人数")),
+        Phrase(
+          "people who work at the site and belong to another that has lent them, on the Monday",
+          "从其他职场来本职场支援的人数（取星期一）"))
     case .blocked:
       Description(
         "blocked", .weeks, .flow, by: .grade, needs: .posts,
@@ -226,6 +233,13 @@ extension Measure {
         Phrase(
           "the site's desks, full or empty, from the day they are rented (recruiting.seat-cost)",
           "职场席位的费用，从起租日起算，坐没坐人都算（recruiting.seat-cost）"))
+    case .hrStaff:
+      Description(
+        "hr-staff", .currency, .flow, by: .site, needs: .price(.hr),
+        headline: .all(Phrase("people of HR", "HR 人员费用")),
+        Phrase(
+          "pay of the people of HR (hr.people, hr.pay), each site by its part of everybody",
+          "HR 人员的薪酬（hr.people、hr.pay），按各职场人数分摊"))
     case .departures:
       Description(
         "departures", .currency, .flow, by: .siteOrFamily, needs: .price(.leaver),
@@ -446,7 +460,8 @@ extension Measure {
         headline: .all(Phrase("starts put off for want of papers", "因手续没办好推迟入职人数")),
         Phrase(
           """
-          people invited to a class of the week who do not start with it, as the HR desk has not           done their papers
+          people invited to a class of the week who do not start with it, as the HR desk has not \
+          done their papers
           """,
           "当周开班时，因 HR 手续没办好而没能入职的人数"))
     case .startsLost:
@@ -455,7 +470,8 @@ extension Measure {
         headline: .all(Phrase("starts lost to it", "推迟后没来的人数")),
         Phrase(
           """
-          of those put off: people who have taken another offer when their papers are done and           the next class starts, or for whom none follows
+          of those put off: people who have taken another offer when their papers are done and \
+          the next class starts, or for whom none follows
           """,
           "推迟入职者中，等到下一班时已另找工作、或后面没有班的人数"))
     case .requisitions:
@@ -479,7 +495,8 @@ extension Measure {
         "hr-wait", .workingDays, .ratio, by: .total, needs: .desk,
         Phrase(
           """
-          working days that the week's tasks wait at the HR desk: half of them no longer; 0 is           done on the day it comes
+          working days that the week's tasks wait at the HR desk: half of them no longer; 0 is \
+          done on the day it comes
           """,
           "当周各件在 HR 服务台等待的工作日：一半不超过这么久；0 为当天办好"))
     case .longWaitForHR:
@@ -591,6 +608,11 @@ extension Measure {
         "turned-away", .people, .flow, by: .siteOrChannel, needs: .funnel,
         Phrase(
           "people who come to a full class and wait for the next", "来报到但班满、等下一批的人次"))
+    case .offers:
+      Description(
+        "offers", .people, .flow, by: .siteOrChannel, needs: .funnel,
+        headline: .all(Phrase("offers made", "发出录用通知")),
+        Phrase("offers made in the week to applicants, accepted or not", "当周发出的录用通知，不论是否接受"))
     case .hired:
       Description(
         "hired", .people, .flow, by: .siteOrChannel, needs: .funnel,

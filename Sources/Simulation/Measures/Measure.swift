@@ -22,10 +22,10 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
     qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort, candidates,
-    accepted, atHR
+    accepted, atHR, lent
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
-    trainers, desks, departures, courseCost, prizes, rolePay, cost, contacts
+    trainers, desks, departures, courseCost, prizes, rolePay, hrStaff, cost, contacts
   /// What becomes of careers, counted over weeks.
   case demotions, moves, blocked, empty
   /// What becomes of training, counted over weeks.
@@ -36,7 +36,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   case ordered, teaching, awaitingTrainers
   /// What recruiting through steps brings, counted over weeks.
   case applicants, reached, withdrew, missed, turnedDown, declined, wentOn, noShows, turnedAway,
-    hired, stayed, hrHours, leadHours, funnelCost
+    offers, hired, stayed, hrHours, leadHours, funnelCost
   /// Flows that energy brings.
   case rewards, retraining, lost, redeployed
   /// Contacts that come again.
@@ -241,7 +241,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// The flows of money that make up `cost`.
   public static let costs: [Measure] = [
     .pay, .incentives, .onCosts, .hiring, .training, .trainers, .desks, .departures,
-    .courseCost, .prizes, .rolePay, .funnelCost,
+    .courseCost, .prizes, .rolePay, .funnelCost, .hrStaff,
   ]
 
   /// The flows that are counted in cells.

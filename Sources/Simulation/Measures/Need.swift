@@ -19,6 +19,8 @@ extension Measure {
     case demotion
     /// Moves between job families.
     case moves
+    /// People lent between sites.
+    case loans
     /// Courses or side roles.
     case training
     /// What a short-staffed floor does to those who are left.
@@ -48,6 +50,7 @@ extension Measure {
       case .posts: scenario.countsPosts
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }
       case .moves: !scenario.moves.isEmpty
+      case .loans: !scenario.loans.isEmpty
       case .policy: scenario.intake.contains { $0.value.policy != nil }
       case .funnel: scenario.recruiting.hasFunnel
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil

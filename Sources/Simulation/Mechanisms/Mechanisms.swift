@@ -10,6 +10,7 @@ struct Mechanisms: ~Copyable {
   var teaching: Teaching
   var funnel: FunnelState
   var recruits: Recruits
+  var loans: Loans
   var desk: Desk
   var welcomes: Welcomes
   var mentoring: Mentoring
@@ -20,6 +21,7 @@ struct Mechanisms: ~Copyable {
   var energy: EnergyColumns
   var files: GrowthFiles
   var studies: Studies
+  var learned: Learned
   var development: DevelopmentTime
   var ratings: Ratings
   var service: ContactService
@@ -33,6 +35,7 @@ struct Mechanisms: ~Copyable {
     teaching = Teaching(compiled)
     funnel = FunnelState(compiled)
     recruits = Recruits(compiled)
+    loans = Loans(compiled)
     desk = Desk(compiled)
     welcomes = Welcomes(compiled)
     mentoring = Mentoring(compiled)
@@ -43,6 +46,7 @@ struct Mechanisms: ~Copyable {
     energy = EnergyColumns(compiled)
     files = GrowthFiles(compiled)
     studies = Studies(compiled)
+    learned = Learned(compiled)
     development = DevelopmentTime(compiled)
     ratings = Ratings(compiled)
     service = ContactService(compiled)
@@ -66,6 +70,7 @@ struct Mechanisms: ~Copyable {
     reviewDay.clear()
     energy.begin()
     studies.draw(compiled, figures)
+    learned.begin(compiled, figures)
     development.clear()
     ratings.clear()
     service.begin(compiled, figures, luck: luck)
@@ -89,6 +94,8 @@ struct Mechanisms: ~Copyable {
     energy.goOn(compiled, week: week, rows: rows)
     files.goOn(isKept: compiled.training.isOn, rows: rows)
     studies.goOn(compiled, figures)
+    learned = Learned(compiled)
+    learned.begin(compiled, figures)
     service.contacts.draw(compiled.demand, figures, luck: luck)
     costing.goOn(compiled, figures)
   }
@@ -120,6 +127,7 @@ struct Mechanisms: ~Copyable {
     mentoring.open(row)
     attrition.open(row)
     recruits.open(row)
+    loans.open(row)
     posts.open(row)
     refusals.open(row)
     moves.open(row)
@@ -135,6 +143,7 @@ struct Mechanisms: ~Copyable {
     mentoring.copy(row, to: place)
     attrition.copy(row, to: place)
     recruits.copy(row, to: place)
+    loans.copy(row, to: place)
     posts.copy(row, to: place)
     refusals.copy(row, to: place)
     moves.copy(row, to: place)

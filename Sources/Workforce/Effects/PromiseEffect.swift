@@ -9,6 +9,8 @@ public struct PromiseEffect: Sendable {
   public var lasts = Uncertain(Span.none)
   /// The change of the odds of showing up for each tenth of pay promised too much.
   public var showUp = Uncertain(Change.none)
+  /// The change of the odds that somebody served by who minds is satisfied, for each tenth.
+  public var satisfaction = Uncertain(Change.none)
   /// The cause of leaving it acts on; nil for all that a stage has.
   public var cause: String?
 
@@ -36,6 +38,20 @@ public struct PromiseEffect: Sendable {
         compound
         """,
         "承诺薪酬比实发每高 10%，“报到比不报到”变化多少；影响按剂量连乘"))
+    Field(
+      "satisfaction", \.satisfaction, .uncertain(-0.2...0.2), default: "-2% to 0%",
+      source: Phrase(
+        "assumption; source 002 says that who feels cheated is less content and less loyal",
+        "假设；来源 002：与招聘信息不符会影响员工的满意度和忠诚度"),
+      help: Phrase(
+        """
+        By how much the odds that a customer is satisfied change with newcomers who mind, for each \
+        10 % promised above pay given; doses compound; felt where stages give satisfaction
+        """,
+        """
+        承诺薪酬比实发每高 10%，在意此事的新人服务时，“客户满意比不满意”变化多少；影响按剂量连乘；\
+        成长阶段写了 satisfaction 才有影响
+        """))
     Field("cause", \.cause, .causeActedOn, help: .causeActedOn)
   }
 }

@@ -27,6 +27,11 @@ enum CareerFault: Fault {
   case noCrossing(from: String, ladder: String, first: String, isFirst: Bool)
   case noReview(start: String, end: String)
   case noMove(start: String, end: String)
+  case loanToItself
+  case loanAfterEnd(end: String)
+  case loanBeforeNotice(first: String)
+  case loanBeforeOpening(site: String, opening: String)
+  case loanWithoutContacts
 
   var wording: Wording<WorkforceCode> {
     switch self {
@@ -76,6 +81,27 @@ enum CareerFault: Fault {
         next: Phrase(
           "Raise posts to \(people), or lower the number of people.", "请把 posts 调到 \(people)，或减少人数。"
         ))
+    case .loanToItself:
+      Wording(
+        .moves, Phrase("a site lends to another, not to itself", "支援要去另一个职场"),
+        next: Phrase("Name the site that people go to.", "请写要支援的职场。"))
+    case let .loanAfterEnd(end):
+      Wording(
+        .outside, Phrase("the loan begins after the forecast has ended", "支援开始时预测已经结束"),
+        expected: Phrase("a day before \(end)", "\(end) 之前的日期"))
+    case let .loanBeforeNotice(first):
+      Wording(
+        .moves, Phrase("people would be told before the forecast begins", "来不及提前通知"),
+        expected: Phrase("a day from \(first) on", "不早于 \(first) 的日期"),
+        next: Phrase("Send them later, or shorten notice.", "请改晚一些，或缩短 notice。"))
+    case let .loanBeforeOpening(site, opening):
+      Wording(
+        .moves, Phrase("\(site) is not open yet", "\(site) 还没有启用"),
+        expected: Phrase("a day from \(opening) on", "不早于 \(opening) 的日期"))
+    case .loanWithoutContacts:
+      Wording(
+        .moves, Phrase("nobody of that stage takes contacts", "这个阶段的人不接线"),
+        next: Phrase("Name a later stage.", "请写更靠后的阶段。"))
     case .moveToItself:
       Wording(
         .moves, Phrase("a move must lead to another job family", "转岗须转到另一个岗位类别"),

@@ -20,6 +20,7 @@ enum FunnelFault: Fault {
   case reachesMoreThanAll(market: String)
   case marketWithoutClass(market: String)
   case screened(FairScreening.Ground)
+  case grouped(FairScreening.Ground)
 
   var wording: Wording<WorkforceCode> {
     switch self {
@@ -134,6 +135,17 @@ enum FunnelFault: Fault {
   }
 
   private var ofScreening: Wording<WorkforceCode> {
+    if case let .grouped(ground) = self {
+      let what = ground.phrase
+      return Wording(
+        .fairScreening, Phrase("people are not told apart by \(what)", "不按\(what)区分员工和应聘者"),
+        next: Phrase(
+          """
+          Source 002: ability and fit for the post decide. Tell them apart by what they do, such as \
+          stage, tier, family or channel.
+          """,
+          "来源 002：以能力和岗位匹配度为准。请按工作区分，如 stage、tier、family、channel。"))
+    }
     guard case let .screened(ground) = self else {
       return Wording(.fairScreening, Phrase("not a fair criterion", "筛选条件不公平"))
     }

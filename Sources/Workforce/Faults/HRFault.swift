@@ -6,6 +6,7 @@ enum HRFault: Fault {
   case papersBeforeOffer(most: Int)
   case neverOpen
   case nobodyRecruits
+  case paidTwice
 
   var wording: Wording<WorkforceCode> {
     switch self {
@@ -24,7 +25,16 @@ enum HRFault: Fault {
       Wording(
         .desk, Phrase("nobody of HR is left to recruit", "HR 没有时间招聘了"),
         expected: Phrase("less than 100%", "低于 100%"),
-        next: Phrase("Leave some time, or remove hr.requisitions.", "请留些时间，或去掉 hr.requisitions。"))
+        next: Phrase(
+          "Leave some time, or remove hr.requisitions and hr-hours of steps.",
+          "请留些时间，或去掉 hr.requisitions 和各环节的 hr-hours。"))
+    case .paidTwice:
+      Wording(
+        .desk,
+        Phrase(
+          "HR would be paid twice: its people here, their hours in recruiting.hr-pay",
+          "HR 重复计费：这里按人，recruiting.hr-pay 又按工时"),
+        next: Phrase("Remove one of them.", "请去掉其中一个。"))
     }
   }
 }

@@ -1,4 +1,4 @@
-import Schema
+public import Schema
 import Text
 
 /// What applicants may not be screened by: school, sex and age.
@@ -6,7 +6,13 @@ import Text
 /// Source 002: nobody is turned down for an unknown school, nor for sex or age; ability and fit for
 /// the post decide. The Ministry of Education's notices on recruiting graduates (2013, repeated for
 /// 2025) forbid limits by 985 and 211 schools and by sex. Level of education may be asked for.
-enum FairScreening {
+public enum FairScreening {
+  /// What somebody asks to tell people apart by, where that is school, sex or age: why nobody does;
+  /// nil for anything else.
+  public static func problem(ofGroupingBy text: String) -> Problem? {
+    ground(of: text).map { FunnelFault.grouped($0).problem(found: text) }
+  }
+
   /// What a name speaks of.
   enum Ground: Sendable {
     case school, sex, age

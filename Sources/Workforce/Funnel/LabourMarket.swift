@@ -12,6 +12,8 @@ public struct LabourMarket: Sendable, Titled {
   public var sites: [Named<Share>] = []
   /// Of those who were reached and are not looking, the share that looks again, a week.
   public var back = Uncertain(Share.none)
+  /// Of those refused with an answer and a reason, the share that looks again at once.
+  public var answered = Uncertain(Share.none)
 
   /// How a market is written.
   public static let schema = Record(LabourMarket()) {
@@ -39,5 +41,17 @@ public struct LabourMarket: Sendable, Titled {
         again, a week
         """,
         "市场怎样恢复：已被渠道触达过的人，每周有多少重新找工作"))
+    Field(
+      "answered", \.answered, .uncertain(), default: "0%", source: .noChange,
+      help: Phrase(
+        """
+        Of those refused with an answer and a reason, the share that looks again at once, such as \
+        30% (assumption; source 002: tell politely why, for their sake and for the house's name). \
+        Whoever took another job while waiting, or was never met, comes back by `back` alone
+        """,
+        """
+        没录用但及时告知原因的人，有多少马上又愿意应聘，如 30%（假设；来源 002：不录用也要礼貌地告知原因）；\
+        等不及走掉的、一直没轮到的，只按 back 慢慢恢复
+        """))
   }
 }

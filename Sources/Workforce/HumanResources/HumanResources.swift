@@ -8,6 +8,8 @@ public struct HumanResources: Sendable {
   public var on = true
   /// People who work in HR.
   public var people = Count.zero
+  /// What each of them is paid, with all that comes on top; nil for nothing that counts here.
+  public var pay: Pay?
   /// The desk for small matters.
   public var desk = ServiceDesk()
   /// What comes to the desk.
@@ -16,6 +18,9 @@ public struct HumanResources: Sendable {
   public var requisitions: Requisitioning?
   /// What the figures of its three customers count.
   public var satisfaction = HRWeights()
+
+  /// Hours a working day, eight of each, that the desk leaves its people for recruiting.
+  public var hoursForRecruiting: Double { 8 * people.magnitude * (1 - desk.share.magnitude) }
 
   /// How HR is written.
   public static let schema = Record(HumanResources()) {
@@ -32,6 +37,18 @@ public struct HumanResources: Sendable {
         100 employees (SHRM, 2016)
         """,
         "为这些职场服务的 HR 人数。约 2,000 家雇主的中位数为每 100 名员工 1.33 人（SHRM，2016）"))
+    Field(
+      "pay", \.pay, .quantity(),
+      help: Phrase(
+        """
+        What each of them is paid, with on-costs, such as 8,000 CNY/month: the cost hr-staff. \
+        Without it they cost nothing here; hours of steps may be priced by recruiting.hr-pay \
+        instead, not both
+        """,
+        """
+        每名 HR 的薪酬（含用工成本），如 8,000 CNY/month，计入 HR 人员费用；不写则不计费。\
+        也可改用 recruiting.hr-pay 按招聘工时计费，两者只写其一
+        """))
     Field(
       "desk", \.desk, .record(ServiceDesk.schema), default: "{}",
       help: Phrase(
@@ -127,8 +144,11 @@ public struct ServiceDesk: Sendable {
       source: Phrase(
         "source 003: three quarters of HR's work are small matters", "来源 003：HR 有 75% 的工作是琐事"),
       help: Phrase(
-        "The share of HR's time that goes to the desk; the rest recruits",
-        "HR 有多少时间在服务台，其余用于招聘"))
+        """
+        The share of HR's time that goes to the desk; the rest draws up slates and, where there is \
+        a funnel, gives steps their hr-hours: what is missing makes applicants wait
+        """,
+        "HR 有多少时间在服务台，其余用于招聘：准备候选名单；有招聘流程时还要承担各环节的 hr-hours，时间不够应聘者就得等"))
     Field(
       "tasks-per-day", \.tasksPerDay, .uncertain(0.1...100), default: "8",
       source: Phrase("assumption: about an hour each", "假设：每件约一小时"),
@@ -274,7 +294,12 @@ extension Scenario {
       checker.report(
         HRFault.papersBeforeOffer(most: mostDaysAhead), at: "hr.desk.ahead", found: desk.ahead.text)
     }
-    if hr.requisitions != nil, desk.share.number >= 100 {
+    let recruits =
+      hr.requisitions != nil || recruiting.stepsHeld.contains { $0.value.hrHours > 0 }
+    if let pay = hr.pay, pay.magnitude > 0, let other = recruiting.hrPay, other.magnitude > 0 {
+      checker.report(HRFault.paidTwice, at: "hr.pay", found: pay.text)
+    }
+    if recruits, desk.share.number >= 100 {
       checker.report(HRFault.nobodyRecruits, at: "hr.desk.share", found: desk.share.text)
     }
     if !(0..<7 * max(1, weeks)).contains(where: { desk.isOpen(on: start + $0) }) {

@@ -6,7 +6,7 @@ extension LeavingDriver {
   public static let all: [LeavingDriver] = [
     pay, market, amenities, recognition, ceremonies, ideaMarket, nightWork, programmes, development,
     bonus, workload, mentors, promises, growth, refusal, reward, poaching, pressure,
-    waiting, onboarding,
+    waiting, onboarding, channel,
   ]
 
   // MARK: - What HR gives
@@ -366,6 +366,25 @@ extension LeavingDriver {
         ? .onboarding : nil
     },
     clear: { $0.onboarding?.clearLeaving() == true })
+
+  /// How somebody heard of the post: who was brought by a friend stays longer.
+  public static let channel = LeavingDriver(
+    "channel",
+    Words(
+      title: Phrase("how they heard of the post", "招聘渠道"),
+      acting: Phrase("by the channel they came through", "招聘渠道"),
+      absence: Phrase("If people of all channels left alike,", "若各招聘渠道来的人流失相同，")),
+    action: { scenario in
+      scenario.recruitingChannels.contains { !$0.value.leaving.isKnown(as: 0) } ? .channel : nil
+    },
+    clear: { scenario in
+      var isChanged = false
+      for index in scenario.recruiting.channels.indices where scenario.recruiting.hasFunnel {
+        let cleared = scenario.recruiting.channels[index].value.leaving.clear("%")
+        isChanged = cleared || isChanged
+      }
+      return isChanged
+    })
 
   /// Other employers; nobody is asked about them.
   public static let poaching = LeavingDriver(

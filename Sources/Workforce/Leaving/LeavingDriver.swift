@@ -37,6 +37,8 @@ public struct LeavingDriver: Sendable {
     case goodwill
     /// For a newcomer who was welcomed.
     case onboarding
+    /// For whoever came through a channel of recruiting, for a time.
+    case channel
   }
 
   /// The name by which code and tests know it.

@@ -29,6 +29,13 @@ public struct Course: Sendable, Titled {
   public var on: [YearDay] = []
   /// The time between exams, where they are not held on days of the year.
   public var every: Span?
+  /// What it does to the work of those who have passed it: to the time of a contact, and to the
+  /// odds that one is settled at once, and that the customer is satisfied.
+  public var handleTime = Uncertain(Change.none)
+  /// The odds of settling a contact at once.
+  public var resolution = Uncertain(Change.none)
+  /// The odds of a satisfied customer.
+  public var satisfaction = Uncertain(Change.none)
   /// The first exam of such a series; nil for the forecast's start.
   public var from: Day?
 
@@ -70,6 +77,24 @@ public struct Course: Sendable, Titled {
       help: Phrase(
         "What a lecturer from outside costs for each sitting, such as 8,000 CNY",
         "外聘讲师每场的费用，如 8,000 CNY"))
+    Field(
+      "handle-time", \.handleTime, .uncertain(-0.5...0.5), default: "0%", source: .noEffect,
+      help: Phrase(
+        """
+        By how much a contact takes longer (or shorter) with somebody who has passed it, such as \
+        -4% to -1% (assumption: no size is published for a course); courses compound
+        """,
+        "通过的人处理一次咨询的时长变化多少，如 -4% to -1%（假设：没有公开数据）；多门课程连乘"))
+    Field(
+      "resolution", \.resolution, .uncertain(-0.5...1), default: "0%", source: .noEffect,
+      help: Phrase(
+        "By how much the odds of settling a contact at once change with somebody who has passed it",
+        "通过的人，“一次解决比没有解决”变化多少"))
+    Field(
+      "satisfaction", \.satisfaction, .uncertain(-0.5...1), default: "0%", source: .noEffect,
+      help: Phrase(
+        "By how much the odds of a satisfied customer change with somebody who has passed it",
+        "通过的人，“客户满意比不满意”变化多少"))
     Field(
       "taught-by", \.taughtBy, .reference(to: "side-roles"),
       help: Phrase(

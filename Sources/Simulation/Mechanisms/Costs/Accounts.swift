@@ -93,10 +93,11 @@ extension Future {
     switch outlay {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
       ledger.accounts.spent(on: outlay) + benefits(outlay)
-    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
+    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
       ledger.accounts.spent(on: outlay)
     case .promotions: 0
-    case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks:
+    case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks,
+      .hr:
       outlay.measure.map { ledger.total(of: $0) } ?? 0
     }
   }

@@ -77,6 +77,12 @@ struct Costing: ~Copyable {
     // A desk costs the same whether anybody sits at it, and once where shifts share it.
     let days = min(7, max(0, 7 * (week + 1) - rented[site]))
     add(desksPerWeek[site] * Double(days) / 7, to: series.desks)
+    // HR serves everybody: each site bears its part of the people.
+    let (here, all) = (
+      ledger.value(ofSeries: series.people + site), ledger.value(ofSeries: series.people - 1)
+    )
+    let part = all > 0 ? Double(here) / Double(all) : site == 0 ? 1 : 0
+    add(prices.hrPerWeek * part, to: series.hr)
   }
 
   /// Writes what a filled seat cost in a week, over all weeks.
@@ -96,12 +102,14 @@ struct Costing: ~Copyable {
 
 /// Where each measure's series by site begin; that of all sites stands just before.
 private struct CostSeries {
+  let people: Int
   let starters: Int
   let seated: Int
   let pay: Int
   let onCosts: Int?
   let trainers: Int?
   let desks: Int?
+  let hr: Int?
   let cost: Int
   let perSeat: Int
   /// What makes up the cost.
@@ -110,10 +118,11 @@ private struct CostSeries {
   init(_ layout: Layout) {
     func first(_ measure: Measure) -> Int? { layout.row(of: measure, by: .site).first }
     func always(_ measure: Measure) -> Int { first(measure) ?? 0 }
-    starters = always(.starters)
+    (people, starters) = (always(.people), always(.starters))
     (seated, pay) = (always(.seated), always(.pay))
     (cost, perSeat) = (always(.cost), always(.costPerSeat))
     (onCosts, trainers, desks) = (first(.onCosts), first(.trainers), first(.desks))
+    hr = first(.hrStaff)
     parts = Measure.costs.compactMap(first)
   }
 }

@@ -18,6 +18,10 @@ public enum Outlay: Int, CaseIterable, Sendable {
   case desks
   /// What is done for those who join.
   case onboarding
+  /// People of HR.
+  case hr
+  /// People lent to other sites: the way, and what they get while away.
+  case loans
 }
 
 extension Outlay {
@@ -38,7 +42,7 @@ extension Outlay {
   var measure: Measure? {
     switch self {
     case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
-      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding:
+      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
       .incentives
     case .courses: .courseCost
     case .prizes: .prizes
@@ -50,6 +54,7 @@ extension Outlay {
     case .trainers: .trainers
     case .departures: .departures
     case .desks: .desks
+    case .hr: .hrStaff
     }
   }
 
@@ -87,6 +92,8 @@ extension Outlay {
     case .sideRoles: ["side-roles", "study.on"]
     case .promotions: ["reviews", "ladders", "tiers.*.posts"]
     case .onboarding: ["onboarding"]
+    case .hr: ["hr.people", "hr.pay"]
+    case .loans: ["loans"]
     case .hiring: ["recruiting.cost-per-hire"]
     case .funnel:
       [

@@ -12,9 +12,12 @@ struct Prices: Sendable {
   let trainerPerWeek: Double
   private let countsTrainers: Bool
   let deskPerWeek: Double
+  /// All people of HR in a week.
+  let hrPerWeek: Double
   let traineesPerTrainer: Double
 
-  init(_ costs: Costs, _ recruiting: Recruiting) {
+  init(_ scenario: Scenario) {
+    let (costs, recruiting) = (scenario.costs, scenario.recruiting)
     onCosts = costs.onCosts.magnitude
     leaver = Int64(costs.leaver?.magnitude.rounded() ?? 0)
     hire = Int64(recruiting.costPerHire?.magnitude.rounded() ?? 0)
@@ -23,6 +26,7 @@ struct Prices: Sendable {
     trainerPerWeek = recruiting.trainersFromFloor == true ? 0 : trainerPay
     countsTrainers = trainerPay > 0
     deskPerWeek = recruiting.seatCost?.magnitude ?? 0
+    hrPerWeek = scenario.hr.map { $0.people.magnitude * ($0.pay?.magnitude ?? 0) } ?? 0
     traineesPerTrainer = recruiting.traineesPerTrainer.magnitude
   }
 
@@ -34,6 +38,7 @@ struct Prices: Sendable {
     case .training: trainingPerWeek > 0
     case .trainer: countsTrainers
     case .desk: deskPerWeek > 0
+    case .hr: hrPerWeek > 0
     case .leaver: leaver > 0
     }
   }
@@ -51,11 +56,13 @@ public enum Price: String, Hashable, Sendable {
   case trainer = "recruiting.trainer-pay"
   /// A desk.
   case desk = "recruiting.seat-cost"
+  /// People of HR.
+  case hr = "hr.pay"
   /// A leaver.
   case leaver = "costs.leaver"
 
   /// Whether a scenario gives it.
   func isGiven(in scenario: Scenario) -> Bool {
-    Prices(scenario.costs, scenario.recruiting).has(self)
+    Prices(scenario).has(self)
   }
 }

@@ -57,6 +57,17 @@ struct Spending: Sendable {
         once: (recruiting.seatCost?.magnitude ?? 0) * Double(scenario.weeks)
           * scenario.sites.reduce(0) { $0 + $1.value.seats.largest }),
     ]
+    parts += scenario.loans.map { entry in
+      let loan = entry.value
+      let weeks = Double(scenario.weeks)
+      return Part(
+        path: "loans.\(entry.key)",
+        perPerson: (loan.cost?.magnitude ?? 0) + (loan.pay?.magnitude ?? 0) * weeks)
+    }
+    if let hr = scenario.hr, let pay = hr.pay {
+      parts.append(
+        Part(path: "hr.pay", once: pay.magnitude * hr.people.magnitude * Double(scenario.weeks)))
+    }
     parts += (scenario.onboarding?.parts ?? []).map { name, part in
       Part(path: "onboarding.\(name).cost", perPerson: part.cost?.magnitude ?? 0)
     }

@@ -139,6 +139,9 @@ struct Desk: ~Copyable {
     work > 0 ? slates.take(work, on: day) ?? slates.days : day
   }
 
+  /// Hours of a working day that go to slates.
+  func hoursOfSlates(on day: Int) -> Double { Double(slates.spokenFor(on: day)) / 3600 }
+
   /// Takes as many of some tasks that come on a working day as are done on one day; those that take
   /// no work are done at once.
   mutating func take(_ tasks: Int, of work: CapacityQueue.Work, on day: Int) -> (

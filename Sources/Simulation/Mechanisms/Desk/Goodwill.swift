@@ -32,6 +32,10 @@ extension Future {
     guard logarithm != 0 else { return }
     mechanisms.desk[row] = TimedWeight(
       logarithm: logarithm, until: figures.end(of: figures.slighted, from: Int32(day)))
+    if people.identity[row] == witness.person {
+      let slight = mechanisms.desk[row]
+      witness.entry?.slight = slight
+    }
     quicken(row, by: Portable.exp(logarithm), on: day % 7)
   }
 

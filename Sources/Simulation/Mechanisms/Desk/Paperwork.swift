@@ -115,14 +115,14 @@ extension Future {
   private mutating func work(_ today: Int, _ desk: CompiledScenario.Desk) {
     for position in desk.classes(on: today) {
       let group = compiled.classes[position]
-      // Those who come through the funnel are not known before they accept: their papers take no
-      // time.
+      // Those who come through the funnel are not known before they accept.
       guard compiled.funnel.post(ofClassIn: firstCell(of: group)) == nil else { continue }
       join(
         0..<invited(to: group), ofClass: group.key, on: group.day, in: firstCell(of: group),
         showUp: group.showUp, today, desk)
     }
     if !mechanisms.desk.orders.isEmpty { sendOrders(today, desk) }
+    sendPapersOfFunnel(on: today, desk)
     bring(mechanisms.desk.leavers(on: today), of: desk.leaving, today, promise: desk.promise)
     // Who asks is here; before the forecast nobody is.
     if desk.days.calendar[today] >= 0 {

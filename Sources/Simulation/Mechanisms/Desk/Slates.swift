@@ -19,8 +19,7 @@ extension CompiledScenario {
       accepted = numbers.add(slates.accepted)
       (round, answer) = (Int(slates.round.magnitude), Int(slates.answer.magnitude))
       work = CapacityQueue.Work((3600 * slates.hours.magnitude).rounded())
-      let people = hr.people.magnitude * (1 - hr.desk.share.magnitude)
-      capacity = CapacityQueue.Work((people * 8 * 3600).rounded())
+      capacity = CapacityQueue.Work((hr.hoursForRecruiting * 3600).rounded())
     }
   }
 }

@@ -130,7 +130,8 @@ extension Future {
     return Int(figures.end(of: Lapse(late, isInMonths: true), from: Int32(first))) - first
   }
 
-  private func firstCell(of entry: CompiledScenario.KeepUp) -> Int {
+  /// The cell that those ordered start in.
+  func firstCell(of entry: CompiledScenario.KeepUp) -> Int {
     cells.cell(
       site: entry.site, family: entry.family, stage: 0, tier: entry.tier,
       contract: entry.contract)

@@ -16,6 +16,7 @@ extension Future {
     }
     // Places that stayed empty are filled with the next class.
     mechanisms.funnel.due[post] += Int64(invited(to: group))
+    if compiled.desk != nil { mechanisms.funnel.placesAtDesk[post] -= Int64(invited(to: group)) }
     let places = mechanisms.funnel.due[post] - mechanisms.funnel.started[post]
     startFromFunnel(
       Int(places), for: post, on: group.day, showUp: group.showUp, isBooked: false)

@@ -75,7 +75,7 @@ final class Factors: Sendable {
       case .poaching:
         poaching = PoachingFactor(effects.poaching, &numbers)
       case .goodwill: goodwill = GoodwillFactor(scenario.hrInForce?.desk, &numbers)
-      case .onboarding, nil: break
+      case .onboarding, .channel, nil: break
       }
     }
     onboarding = OnboardingFactor(scenario.onboarding, &numbers)

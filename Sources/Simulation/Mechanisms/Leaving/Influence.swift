@@ -60,6 +60,7 @@ extension Future {
       .driver(.waiting),
       everybody * Portable.exp(person.slight?.logarithm ?? 0))
     add(.driver(.onboarding), Portable.exp(person.welcome?.logarithm ?? 0))
+    add(.driver(.channel), Portable.exp(person.recruit?.weight ?? 0))
     return all
   }
 }

@@ -6,6 +6,7 @@ struct PromiseFactor: PersonalFactor {
   let size: CompiledScenario.Number
   let lasts: CompiledScenario.Number
   private let showUp: CompiledScenario.Number
+  private let satisfaction: CompiledScenario.Number?
   let cause: Int?
   let path = "effects.promise-gap.size"
   /// Tenths of pay promised too much.
@@ -16,6 +17,8 @@ struct PromiseFactor: PersonalFactor {
     dose = 10 * levers.promiseGap.magnitude
     (size, lasts) = (numbers.add(effect.size), numbers.add(effect.lasts))
     (showUp, self.cause) = (numbers.add(effect.showUp), cause)
+    satisfaction =
+      effect.satisfaction.isKnown(as: 0) ? nil : numbers.add(effect.satisfaction)
   }
 
   func multiplier(_ values: borrowing Column<Double>) -> Double {
@@ -26,6 +29,15 @@ struct PromiseFactor: PersonalFactor {
   /// stays a share.
   func showUp(_ share: Double, _ values: borrowing Column<Double>) -> Double {
     share.withOdds(times: odds(values))
+  }
+
+  /// Whether it does anything to how content those served are.
+  var touchesSatisfaction: Bool { satisfaction != nil }
+
+  /// A share of satisfied customers, served by somebody who minds.
+  func satisfied(_ share: Double, _ values: borrowing Column<Double>) -> Double {
+    guard let satisfaction else { return share }
+    return share.withOdds(times: Portable.exp(values[satisfaction] * dose))
   }
 
   /// What the odds of coming are multiplied by: of showing up, or through a funnel of accepting.

@@ -12,14 +12,17 @@ struct Candidates: ~Copyable {
     var score = 0.0
     var post: Int32 = 0
     var channel: Int32 = 0
-    /// The day of applying, and that on which another job is taken; `Int32.max` for never.
+    /// The day of applying, and that on which another job is taken; `Int32.max` for never. Of who
+    /// has accepted, the desk's working day on which papers were sent.
     var applied: Int32 = 0
     var leaves: Int32 = .max
     /// The day of a result; of who waits for a class, of accepting.
     var due: Int32 = 0
-    /// The working day, counted from the first, on which the line was joined.
+    /// The working day, counted from the first, on which the line was joined. Of who has accepted,
+    /// the desk's working day on which papers are done.
     var since: Int32 = 0
-    /// Whether raters were at odds.
+    /// Whether raters were at odds; of who has accepted, whether a class began without them because
+    /// of their papers.
     var isDisputed = false
     fileprivate var next: Int32 = -1
 

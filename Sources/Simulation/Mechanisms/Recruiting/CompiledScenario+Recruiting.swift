@@ -18,6 +18,8 @@ extension CompiledScenario {
     struct Market: Sendable {
       var people: Number
       var back: Number
+      /// Of those refused with an answer, the share that looks again at once; nil for none.
+      var answered: Number?
     }
 
     struct Channel: Sendable {
@@ -77,6 +79,8 @@ extension CompiledScenario {
     var overInvite = 0.0
     /// Minor units an hour.
     var hrPay = 0.0
+    /// Hours a working day that HR has for its steps; nil for any number.
+    var hoursOfHR: Double?
     /// Hours of leads a week that scorers' training takes.
     var trainingHours = 0.0
     /// What ability does to output; nil for nothing.
@@ -129,11 +133,16 @@ extension CompiledScenario.Funnel {
     guard isOn else { return }
     let marketAt = Names(recruiting.markets)
     markets = recruiting.markets.map {
-      Market(people: numbers.add($0.value.people), back: numbers.add($0.value.back))
+      Market(
+        people: numbers.add($0.value.people), back: numbers.add($0.value.back),
+        answered: $0.value.answered.isKnown(as: 0) ? nil : numbers.add($0.value.answered))
     }
     withdrawal = numbers.add(recruiting.withdrawal)
     overInvite = recruiting.overInvite.magnitude
     hrPay = (recruiting.hrPay?.magnitude ?? 0) / Pay.hoursPerWeek
+    if let hr = scenario.hrInForce, recruiting.stepsHeld.contains(where: { $0.value.hrHours > 0 }) {
+      hoursOfHR = hr.hoursForRecruiting
+    }
     let days = 7 * scenario.weeks
     channels = recruiting.channels.map { entry in
       let channel = entry.value

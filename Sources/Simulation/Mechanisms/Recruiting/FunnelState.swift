@@ -45,6 +45,16 @@ struct FunnelState: ~Copyable {
   var unfilled: [Int]
   /// By site and family: hours of leads in the week.
   var leadTime: Column<Double>
+  /// Hours of HR that are left of a day, and what later steps are to have of them, by site and step;
+  /// infinite where nothing limits them.
+  var hoursOfHR = Double.infinity
+  var keptForLater = 0.0
+  var kept: Column<Double>
+  /// By post: places of classes of timetables that are still to begin, and whose papers go to the
+  /// desk already.
+  var placesAtDesk: Column<Int64>
+  /// By market: who was refused with an answer in the week.
+  var answered: Column<Int32>
   /// Hazard a day of taking another job, and what a promise multiplies the odds of accepting by.
   var withdrawal = 0.0
   var promise = 1.0
@@ -83,6 +93,9 @@ struct FunnelState: ~Copyable {
     requisitions = Array(repeating: [], count: posts)
     unfilled = Array(repeating: 0, count: posts)
     leadTime = Column(repeating: 0, count: sites * compiled.families.count)
+    kept = Column(repeating: 0, count: sites * steps)
+    placesAtDesk = Column(repeating: 0, count: posts)
+    answered = Column(repeating: 0, count: funnel.markets.count)
   }
 
   /// Begins a future whose numbers are drawn.
@@ -103,6 +116,9 @@ struct FunnelState: ~Copyable {
       unfilled[post] = 0
     }
     leadTime.fill(0..<leadTime.count, with: 0)
+    hoursOfHR = compiled.funnel.hoursOfHR == nil ? .infinity : 0
+    placesAtDesk.fill(0..<posts, with: 0)
+    answered.fill(0..<answered.count, with: 0)
     draw(compiled, figures)
   }
 
@@ -110,6 +126,10 @@ struct FunnelState: ~Copyable {
   mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
     guard isOn else { return }
     let funnel = compiled.funnel
+    // Hours that are limited from now on, or no longer.
+    if (funnel.hoursOfHR == nil) != (hoursOfHR == .infinity) {
+      hoursOfHR = funnel.hoursOfHR == nil ? .infinity : 0
+    }
     for (index, step) in funnel.steps.enumerated() {
       let pass = figures.values[step.pass]
       steps[index] = StepFigures(

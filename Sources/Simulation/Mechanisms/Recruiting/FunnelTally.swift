@@ -4,7 +4,7 @@ struct FunnelTally: ~Copyable {
   /// What is counted one by one.
   enum Event: Int, CaseIterable {
     case applied, reached, withdrew, missed, turnedDown, declined, wentOn
-    case failedToShow, foundFull, hired, stayed
+    case failedToShow, foundFull, hired, stayed, offered
 
     var measure: Measure {
       switch self {
@@ -19,6 +19,7 @@ struct FunnelTally: ~Copyable {
       case .foundFull: .turnedAway
       case .hired: .hired
       case .stayed: .stayed
+      case .offered: .offers
       }
     }
   }

@@ -5,7 +5,7 @@ import Workforce
 struct Recruits: ~Copyable {
   /// The next days on which something is due: the 90th, the end of what the channel does to leaving,
   /// the bonus of who brought them; `Int32.max` for none.
-  struct Dates: BitwiseCopyable {
+  struct Dates: BitwiseCopyable, Equatable {
     var ninety = Int32.max
     var fades = Int32.max
     var bonus = Int32.max
@@ -44,6 +44,16 @@ struct Recruits: ~Copyable {
     channels.copy(row, to: place)
     abilities.copy(row, to: place)
   }
+
+  /// A copy of somebody takes a row.
+  mutating func resume(_ recruit: Recruit, in row: Int, of cell: Int) {
+    enter(
+      row, channel: Int32(recruit.channel), ability: recruit.ability, in: cell,
+      ninety: recruit.dates.ninety, fades: recruit.dates.fades, bonus: recruit.dates.bonus)
+  }
+
+  /// What is still due for somebody.
+  fileprivate func dates(of row: Int) -> Dates { dates[row] }
 
   /// The next day on which something is due; `Int32.max` for none.
   @inline(__always)
@@ -91,7 +101,28 @@ struct Recruits: ~Copyable {
   }
 }
 
+/// How somebody came through the funnel.
+struct Recruit: Sendable, Equatable {
+  var channel: Int
+  /// Above the reference, in standard deviations.
+  var ability: Double
+  fileprivate(set) var dates: Recruits.Dates
+  /// What the channel does to leaving, as long as it lasts: a logarithm.
+  var weight: Double
+}
+
 extension Future {
+  /// How somebody came through the funnel; nil for who did not.
+  func recruit(_ row: Int) -> Recruit? {
+    guard mechanisms.funnel.isOn else { return nil }
+    let number = Int(mechanisms.recruits.channel(of: row))
+    guard number >= 0 else { return nil }
+    let dates = mechanisms.recruits.dates(of: row)
+    return Recruit(
+      channel: number, ability: mechanisms.recruits.ability(of: row), dates: dates,
+      weight: dates.fades < .max ? figures.values[compiled.funnel.channels[number].leaving] : 0)
+  }
+
   /// Fills the places of a class with those who have accepted and wait for it, as far as rooms,
   /// trainers and the size of classes allow. Who comes to a full class waits for the next.
   mutating func startFromFunnel(
@@ -114,11 +145,12 @@ extension Future {
     let arrival = arrival(in: plan.cell, on: day)
     // A promise is made once, with the offer: it does not bring more of those who accepted.
     let share = figures.values[showUp]
-    var begun = 0
+    var (begun, late) = (0, 0)
     for _ in 0..<waiting {
-      guard let candidate = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+      guard var candidate = mechanisms.funnel.candidates.popFirst(in: line) else { break }
       // The rest keep their places in the line.
       guard startDay(of: candidate, wanted: Int32(day)) == Int32(day) else {
+        if begun + late < room, putOff(&candidate, on: day, in: plan.cell) { late += 1 }
         mechanisms.funnel.candidates.append(candidate, to: line)
         continue
       }
@@ -156,7 +188,7 @@ extension Future {
   /// class, or one that is not before the acceptance and whatever else has to be done first. The one
   /// place to ask for whoever holds newcomers up, such as paperwork.
   func startDay(of candidate: Candidates.Candidate, wanted day: Int32) -> Int32 {
-    max(day, candidate.due)
+    max(day, candidate.due, dayOfPapers(of: candidate))
   }
 
   /// Somebody starts who came through the funnel.
@@ -164,6 +196,10 @@ extension Future {
     _ candidate: Candidates.Candidate, noise: Double, _ arrival: Arrival
   ) {
     guard candidate.identity != witness.absent else { return }
+    if witness.callsRoll {
+      witness.roll.append(
+        Roll.Starter(day: arrival.day, cell: arrival.cell, identity: candidate.identity))
+    }
     let channel = compiled.funnel.channels[Int(candidate.channel)]
     // Who leaves more by a factor has so much less time: the clock runs against a common hazard.
     let factor = Portable.exp(figures.values[channel.leaving])
@@ -176,6 +212,12 @@ extension Future {
         ? .max : figures.end(of: figures.lapse(channel.fades, roundingDays: true), from: day),
       bonus: channel.bonus > 0 ? figures.end(of: channel.bonusAfter, from: day) : .max)
     reschedule(row)
+    if candidate.identity == witness.person {
+      let recruit = recruit(row)
+      witness.entry?.recruit = recruit
+    }
+    let beyond = daysBeyondPromise(of: candidate, on: Int(day))
+    if beyond > 0 { slight(row, by: beyond, on: Int(day)) }
     let site = cells.site(of: arrival.cell)
     mechanisms.funnel.tally.add(.hired, site: site, channel: candidate.channel)
     mechanisms.funnel.sums.start(candidate.ability, site: site, channel: Int(candidate.channel))

@@ -19,6 +19,7 @@ extension Future {
     apply(week: week)
     for offset in 0..<WorkingWeek.days {
       enter(on: offset)
+      if funnel.hoursOfHR != nil { shareHours(on: 7 * week + offset) }
       for site in compiled.sites.indices {
         meet(at: site, on: Int32(7 * week + offset), Int32(WorkingWeek.days * week + offset))
       }
@@ -111,6 +112,7 @@ extension Future {
       let looking = mechanisms.funnel.looking[number]
       mechanisms.funnel.looking[number] = max(
         0, looking * (1 - reach) + (1 - looking) * back)
+      if let answered = market.answered { comeBack(to: number, of: market, share: answered) }
     }
   }
 
@@ -193,7 +195,10 @@ extension Future {
     _ line: Int, _ step: Int, at site: Int, on day: Int32, _ workingDay: Int32
   ) {
     var slots = compiled.funnel.steps[step].slots
-    while slots > 0, let candidate = mechanisms.funnel.candidates.popFirst(in: line) {
+    takeKept(at: site, step)
+    while slots > 0, hasHours(for: step),
+      let candidate = mechanisms.funnel.candidates.popFirst(in: line)
+    {
       let evenings = workingDay - candidate.since
       mechanisms.funnel.sums.leaveLine(after: evenings, site: site, step: step)
       guard candidate.leaves > day else {
@@ -227,6 +232,7 @@ extension Future {
     }
     let hr = comes ? plan.hrHours : plan.hrHours > 0 ? plan.lostHours : 0
     let lead = comes ? plan.leadHours : plan.leadHours > 0 ? plan.lostHours : 0
+    mechanisms.funnel.hoursOfHR -= hr
     if hr > 0 { mechanisms.funnel.hrHours.add(10 * hr, site: site, step) }
     if lead > 0 {
       mechanisms.funnel.leadHours.add(10 * lead, site: site, step)
@@ -273,7 +279,10 @@ extension Future {
   ) {
     mechanisms.funnel.tally.add(
       passes ? .wentOn : .turnedDown, site: site, step: step, channel: candidate.channel)
-    guard passes else { return }
+    guard passes else {
+      mechanisms.funnel.answered[compiled.funnel.channels[Int(candidate.channel)].market] += 1
+      return
+    }
     var next = step + 1
     while let first = compiled.funnel.steps[next].secondOf,
       !(candidate.isDisputed && first == step)
@@ -350,11 +359,13 @@ extension Future {
     let step = mechanisms.funnel.steps.count - 1
     let days = mechanisms.funnel.steps[step].days
     var slots = compiled.funnel.steps[step].slots
+    takeKept(at: site, step)
     for post in compiled.funnel.posts.indices where compiled.funnel.posts[post].site == site {
       let line = mechanisms.funnel.waitingForOffer(post)
       hearAnswers(post, site: site, on: day)
       // Whoever declines at once leaves room for the next.
-      while slots > 0, mechanisms.funnel.room(for: post, compiled.funnel) > 0,
+      while slots > 0, hasHours(for: step),
+        mechanisms.funnel.room(for: post, compiled.funnel) > 0,
         let candidate = mechanisms.funnel.candidates.popFirst(in: line)
       {
         let evenings = workingDay - candidate.since
@@ -370,6 +381,7 @@ extension Future {
         var candidate = candidate
         candidate.due = day + days
         mechanisms.funnel.offers[post] += 1
+        mechanisms.funnel.tally.add(.offered, site: site, channel: candidate.channel)
         mechanisms.funnel.candidates.append(candidate, to: mechanisms.funnel.withOffer(post))
         if days == 0 { hearAnswers(post, site: site, on: day) }
       }
@@ -401,6 +413,7 @@ extension Future {
         continue
       }
       mechanisms.funnel.tally.add(.wentOn, site: site, step: step, channel: candidate.channel)
+      candidate.beginWaitingForPapers()
       mechanisms.funnel.candidates.append(candidate, to: mechanisms.funnel.accepted(post))
       mechanisms.funnel.noteFilled(post, site: site, on: day)
     }

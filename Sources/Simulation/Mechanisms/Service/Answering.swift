@@ -1,4 +1,5 @@
 import Queueing
+import Randomness
 import Staffing
 
 extension Future {
@@ -177,7 +178,12 @@ extension Future {
         }
         let fullTime = Double(count) * compiled.contracts.fullTime(contract, family: family)
         people += fullTime
-        let able = fullTime * outputFactor(of: count, stage, contract, family, at: site)
+        let first = cells.cell(
+          site: site, family: family, stage: stage, tier: 0, contract: contract)
+        let learned = mechanisms.learned.sum(.handleTime, in: first..<first + cells.tiers)
+        let able =
+          fullTime * outputFactor(of: count, stage, contract, family, at: site)
+          * (learned == 0 || count <= 0 ? 1 : Portable.exp(-learned / Double(count)))
         speed += able / figures.skill.slowness(family: family, stage: stage)
       }
     }

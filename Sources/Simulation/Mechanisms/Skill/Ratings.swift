@@ -1,5 +1,5 @@
 /// The means that are kept by place: of how well people work, and of their energy.
-struct Ratings {
+struct Ratings: ~Copyable {
   /// What share of contacts people on the floor settle at once. Between `scoreWork` and `close`
   /// it holds the week at hand (`Means.mean(site:family:)`).
   var resolution: Means
@@ -8,12 +8,36 @@ struct Ratings {
   var handleTime: Means
   /// Points, at assessments.
   var energy: Means
+  /// By cell: people, and those of them who mind a promise of pay; of the week at hand.
+  private var people: Column<Int32>
+  private var misled: Column<Int32>
 
   init(_ compiled: CompiledScenario) {
     resolution = Means(.resolution, compiled)
     satisfaction = Means(.satisfaction, compiled)
     handleTime = Means(.handleTime, compiled)
     energy = Means(.energy, compiled)
+    let isCounted = ([compiled] + compiled.successors).contains {
+      $0.factors.promise?.touchesSatisfaction == true
+    }
+    people = Column(repeating: 0, count: isCounted ? compiled.cells.count : 0)
+    misled = Column(repeating: 0, count: isCounted ? compiled.cells.count : 0)
+  }
+
+  /// Counts who minds a promise of pay.
+  mutating func countMisled(_ roster: borrowing Roster, cells: Int) {
+    people.fill(0..<cells, with: 0)
+    misled.fill(0..<cells, with: 0)
+    for row in 0..<roster.count {
+      let cell = Int(roster.cell[row])
+      people[cell] &+= 1
+      if roster.circumstances[row].contains(.misled) { misled[cell] &+= 1 }
+    }
+  }
+
+  /// The share of the people of a cell who do; 0 where nobody is.
+  func shareMisled(in cell: Int) -> Double {
+    people[cell] > 0 ? Double(misled[cell]) / Double(people[cell]) : 0
   }
 
   mutating func clear() {

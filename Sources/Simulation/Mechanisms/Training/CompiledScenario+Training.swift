@@ -16,8 +16,12 @@ extension CompiledScenario {
     var examsPerYear: Double
     /// The side role that teaches it.
     var teachers: Int?
+    /// What it does to handle time, resolution and satisfaction; nil for nothing.
+    var effects: [Number?]
     /// By cell.
     var isFor: [Bool]
+
+    var hasEffects: Bool { effects.contains { $0 != nil } }
   }
 
   /// A side role made dense.
@@ -94,6 +98,9 @@ extension CompiledScenario.Training {
         cost: course.cost.minorUnits, lecturer: course.lecturer.minorUnits,
         pass: numbers.add(course.pass), examsPerYear: course.examsPerYear,
         teachers: course.taughtBy.map { roleAt[$0] },
+        effects: [course.handleTime, course.resolution, course.satisfaction].map {
+          $0.isKnown(as: 0) ? nil : numbers.add($0)
+        },
         isFor: scenario.cells(cells, course.families, course.stages, course.tiers))
     }
     roles = scenario.sideRoles.map { entry in

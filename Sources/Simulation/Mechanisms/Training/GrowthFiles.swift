@@ -98,6 +98,8 @@ extension Future {
   mutating func pass(_ row: Int, _ course: Int) {
     let cell = Int(people.cell[row])
     let was = isQualified(row, in: cell)
+    let isNew = mechanisms.files.passed[row] >> UInt64(course) & 1 == 0
+    if isNew { mechanisms.learned.count(1 << UInt64(course), 1, in: cell) }
     mechanisms.files.passed[row] |= 1 << UInt64(course)
     mechanisms.files.credits[row] += compiled.training.courses[course].credits
     if !was, isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
@@ -119,6 +121,9 @@ extension Future {
     guard compiled.training.isOn else { return }
     if isQualified(row, in: old) { ledger.add(-1, to: .qualified, in: old) }
     if isQualified(row, in: new) { ledger.add(1, to: .qualified, in: new) }
+    let passed = mechanisms.files.passed[row]
+    mechanisms.learned.count(passed, -1, in: old)
+    mechanisms.learned.count(passed, 1, in: new)
     guard let role = sideRole(of: row) else { return }
     hold(role, -1, in: old, on: offset)
     if compiled.training.roles[role].isFor[new] {
@@ -134,6 +139,7 @@ extension Future {
     guard compiled.training.isOn, let file else { return }
     let cell = Int(people.cell[row])
     mechanisms.files.passed[row] = file.passed
+    mechanisms.learned.count(file.passed, 1, in: cell)
     mechanisms.files.credits[row] = file.credits
     mechanisms.files.fresh[row] = file.fresh
     mechanisms.files.role[row] = file.role
@@ -146,6 +152,7 @@ extension Future {
     guard compiled.training.isOn else { return }
     let cell = Int(people.cell[row])
     if isQualified(row, in: cell) { ledger.add(-1, to: .qualified, in: cell) }
+    mechanisms.learned.count(mechanisms.files.passed[row], -1, in: cell)
     if let role = sideRole(of: row) { hold(role, -1, in: cell, on: offset) }
   }
 }

@@ -51,7 +51,7 @@ import Workforce
     intake:
       new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
       annex: {site: annex, family: chat, date: 2027-01-20, every: 2 weeks, size: 4}
-      north: {site: north, family: voice, date: 2027-01-27, every: 1 week, size: 2, show-up: 80%}
+      north: {site: north, family: voice, date: 2027-01-27, every: 1 week, size: 3, show-up: 80%}
       keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
     recruiting:
       lead-time: 2 weeks

@@ -51,7 +51,7 @@ import Workforce
     intake:
       new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
       annex: {site: annex, family: chat, date: 2027-01-20, every: 2 weeks, size: 4}
-      north: {site: north, family: voice, date: 2027-01-27, every: 2 weeks, size: 4, show-up: 80%}
+      north: {site: north, family: voice, date: 2027-01-27, every: 1 week, size: 3, show-up: 95%}
       keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
     recruiting:
       lead-time: 2 weeks
@@ -64,7 +64,7 @@ import Workforce
       training-cost: 140 CNY/week
       seat-cost: 50 CNY/week
       withdrawal: 2%/day
-      over-invite: 60%
+      over-invite: 100%
       hr-pay: 30 CNY/hour
       scorers: {on: yes, people: 2}
       quality: {energy: 2}
@@ -89,7 +89,7 @@ import Workforce
       markets: {town: {people: 800, sites: {north: 100%}, answered: 30%}}
     hr:
       people: 1
-      desk: {share: 60%, tasks-per-day: 4, ahead: 1 day}
+      desk: {share: 60%, tasks-per-day: 6, ahead: 1 day}
       requisitions: {talk: mail}
     onboarding: {culture: {cost: 20 CNY}}
     costs: {on-costs: 30%, leaver: 90 CNY}

@@ -60,7 +60,7 @@ import Workforce
   // MARK: - One past
 
   @Test(arguments: [
-    "stages.old.leaving 8%/week", "levers.pay-rise 20%", "levers.mentors 60%",
+    "stages.old.leaving 8%/week", "levers.pay-rise 20%", "levers.mentors 20%",
     "reviews.up.slots 1", "intake.new.size 12", "stages.new.pass 50%", "costs.on-costs 50%",
     "effects.stagnation.size 200%", "levers.recognition 90 CNY/month",
   ])

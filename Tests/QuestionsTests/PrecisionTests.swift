@@ -30,10 +30,12 @@ import Workforce
     let forecast = try Forecast(scenario, seed: 1, asked: 200).played(
       until: precision, by: player(1))
     #expect(Precision.looks.contains(forecast.futures))
-    #expect(precision.known(in: forecast).allSatisfy(\.isEnough))
+    let isEnough = precision.known(in: forecast).allSatisfy { $0.isEnough }
+    #expect(isEnough)
     for look in Precision.looks where look < forecast.futures {
       let earlier = try Forecast(scenario, seed: 1, asked: look).played(to: look, by: player(1))
-      #expect(!precision.known(in: earlier).allSatisfy(\.isEnough))
+      let wasEnough = precision.known(in: earlier).allSatisfy { $0.isEnough }
+      #expect(!wasEnough)
     }
     // The same as if so many had been asked for, whatever the threads.
     let plain = try Forecast(scenario, seed: 1, asked: forecast.futures)

@@ -24,6 +24,6 @@ import Text
     #expect(!text.contains("median") && !text.contains("8 of 10"))
     let columns = Chart.fan(fan).table.columns.map(\.title.english)
     #expect(columns == ["levers.pay-rise", "low", "mean", "high"])
-    #expect(Chart.fan(fan).vegaLite(in: .english).text.contains("\"mean\""))
+    #expect(Chart.fan(fan).vegaLite.text().contains("\"mean\""))
   }
 }

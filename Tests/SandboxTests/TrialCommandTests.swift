@@ -60,7 +60,7 @@ import Text
       #expect(document.blocks.count { if case .table = $0 { true } else { false } } == tables)
       #expect(document.blocks.count { if case .chart = $0 { true } else { false } } == charts)
       for format in ["json", "csv", "html", "markdown", "text"] {
-        let reply = session.perform("export \(format) out over", in: place.environment)
+        let reply = session.perform("export \(format) out answer over", in: place.environment)
         #expect(reply.refusal == nil, "\(line): \(reply.text)")
         #expect(try place.read("out").isEmpty == false)
       }
@@ -68,7 +68,7 @@ import Text
     _ = session.perform(
       "sweep levers.pay-rise from 0% to 10% step 5% for leavers futures 10",
       in: place.environment)
-    _ = session.perform("export json out over", in: place.environment)
+    _ = session.perform("export json out answer over", in: place.environment)
     let json = try place.read("out")
     #expect(json.contains("\"mean\"") && json.contains("\"low\"") && !json.contains("\"p50\""))
   }
@@ -88,7 +88,7 @@ import Text
       let reply = session.perform(line, in: place.environment)
       #expect(reply.refusal == nil, "\(line): \(reply.text)")
     }
-    _ = session.perform("export text out", in: place.environment)
+    _ = session.perform("export text out answer", in: place.environment)
     var other = try place.session()
     let reply = other.perform("replay out", in: place.environment)
     #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
@@ -96,7 +96,7 @@ import Text
 
   /// Each line of `why` names a command that can be typed, and that tells the same difference with
   /// the other sign.
-  @Test(arguments: ["small-team", "energy-team", "ladders-team", "credit-ladder"])
+  @Test(arguments: ["small-team", "ladders-team", "credit-ladder"])
   func linesAreReplayedByTheirCommands(scenario: String) throws {
     var session = try Session(
       loading: Place.package + "Scenarios/\(scenario).yaml", in: place.environment)
@@ -107,7 +107,7 @@ import Text
     for (row, command) in zip(names.dropFirst(), commands) {
       let tried = session.perform(command, in: place.environment)
       #expect(tried.refusal == nil, "\(command): \(tried.text)")
-      let leavers = rows(tried).first { number($0[0]) == "leavers in all" }
+      let leavers = allRows(tried).first { number($0[0]) == "leavers in all" }
       let expected = try #require(value(row[1]))
       let found = try #require(leavers.flatMap { value($0[3]) }, "\(command)")
       #expect(abs(expected + found) < 1e-9 * max(1, abs(expected)), "\(command)")
@@ -124,7 +124,7 @@ import Text
     for (row, command) in zip(rows, commands) {
       let tried = session.perform(command, in: place.environment)
       #expect(tried.refusal == nil, "\(command)")
-      let leavers = self.rows(tried).first { number($0[0]) == "leavers in all" }
+      let leavers = allRows(tried).first { number($0[0]) == "leavers in all" }
       #expect(leavers.flatMap { value($0[3]) } == value(row[2]), "\(command)")
     }
   }
@@ -132,6 +132,12 @@ import Text
   private func rows(_ reply: Reply) -> [[Cell]] {
     for case .table(let table) in reply.document.blocks { return table.rows }
     return []
+  }
+
+  private func allRows(_ reply: Reply) -> [[Cell]] {
+    reply.document.blocks.flatMap { block -> [[Cell]] in
+      if case .table(let table) = block { table.rows } else { [] }
+    }
   }
 
   private func listing(_ reply: Reply) -> [String] {
@@ -191,7 +197,7 @@ import Text
     #expect(try refusal("rank levers by cost at east").message == "no site of that name")
     #expect(try refusal("try without no-show").message == "there is nothing of it to take out")
     #expect(try refusal("try without nothing").message == "there is no nothing")
-    #expect(try refusal("try without horizon").message == "missing")
+    #expect(try refusal("try without horizon").message == "missing horizon")
     #expect(try refusal("try without").message == "something is missing after without")
   }
 

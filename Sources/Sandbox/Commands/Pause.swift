@@ -34,7 +34,7 @@ extension Command {
       此后 set 和 try 只改那个星期一之后的事，之前各周完全一样。上课时可以停下来让大家做决定，再 run，再对比：\
       keep as 名称 保留一种走法，undo 撤回，换个更晚的日子再 pause，看同一次推演后来怎样。
       """),
-    examples: ["pause at 2027-07-05", "set stages.novice.leaving -20%", "pause off"]
+    examples: ["pause at 2027-03-01", "set stages.novice.leaving -20%", "pause off"]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let monday = try call[.pauseDay] else {

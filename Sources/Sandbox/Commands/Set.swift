@@ -27,7 +27,7 @@ extension Command {
       """),
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",
-      "set stages.novice.leaving by -2 points", "set stages.novice.leaving -20% from 2027-07-05",
+      "set stages.novice.leaving by -2 points", "set stages.novice.leaving -20% from 2027-03-01",
       #"set title "A larger team""#,
     ]
   ) { session, call throws(Refusal) in

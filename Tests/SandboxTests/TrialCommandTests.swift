@@ -79,7 +79,6 @@ import Text
     ["run 30", "rank levers by leavers"], ["why people futures 10"],
     ["try levers.pay-rise 5%", "why leavers changed futures 10"],
     ["set levers.pay-rise 5%", "set intake.first.size 8", "why leavers changed futures 10"],
-    ["try levers.pay-rise 5%", "keep as five", "why leavers changed to five futures 10"],
     ["try without no-shows at south"],
   ])
   func answersAreReplayed(lines: [String]) throws {

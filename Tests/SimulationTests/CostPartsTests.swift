@@ -178,7 +178,8 @@ import Workforce
     let free = Self.team.replacing("cost-per-hire: 600 CNY, ", with: "")
     let (before, after) = (try sketchedScenario(free), try sketchedScenario(Self.team))
     let run = PairedRun(
-      CompiledScenario(before, countedLike: [after]), CompiledScenario(after, countedLike: [before]),
+      CompiledScenario(before, countedLike: [after]),
+      CompiledScenario(after, countedLike: [before]),
       changed: Outlay.changed(from: before, to: after), seed: 1, threads: 1)
     let sums = try #require(run).result(futures: 0..<4).sums
     // Newcomers come every third week from the second on.

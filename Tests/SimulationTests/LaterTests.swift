@@ -104,7 +104,8 @@ import Workforce
   @Test func `a rise of pay costs what is paid under it`() throws {
     let before = try sketchedScenario(Self.team)
     let after = try sketchedScenario(
-      Self.team + "\neffects: {pay: {elasticity: 0}}" + later("levers.pay-rise 10%", from: "2027-03-15"))
+      Self.team + "\neffects: {pay: {elasticity: 0}}"
+        + later("levers.pay-rise 10%", from: "2027-03-15"))
     var first = Future(compiled: CompiledScenario(before, countedLike: [after]), seed: 1)
     var second = Future(compiled: CompiledScenario(after, countedLike: [before]), seed: 1)
     for number in 0..<5 {

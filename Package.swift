@@ -97,7 +97,9 @@ let package = Package(
       dependencies: [
         "Answers", "Questions", "Randomness", "Report", "Sandbox", "Schema", "Simulation",
         "PhraseTesting", "Statistics", "Text", "Workforce",
-      ], exclude: ["Facts", "Fixtures", "Golden"], swiftSettings: strict),
+      ], exclude: ["Facts", "Fixtures", "Golden"],
+      // Optimising what only asks takes minutes; what it asks is optimised all the same.
+      swiftSettings: strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]),
     .target(
       name: "PhraseTesting", dependencies: ["Schema", "Text"], path: "Tests/PhraseTesting",
       swiftSettings: strict),

@@ -39,7 +39,7 @@ public struct PromiseEffect: Sendable {
         """,
         "承诺薪酬比实发每高 10%，“报到比不报到”变化多少；影响按剂量连乘"))
     Field(
-      "satisfaction", \.satisfaction, .uncertain(-0.2...0.2), default: "-2% to 0%",
+      "satisfaction", \.satisfaction, .uncertain(-0.5...0.5), default: "-2% to 0%",
       source: Phrase(
         "assumption; source 002 says that who feels cheated is less content and less loyal",
         "假设；来源 002：与招聘信息不符会影响员工的满意度和忠诚度"),

@@ -52,8 +52,9 @@ import Text
     for part in [Measure.courseCost, .prizes, .rolePay] {
       #expect(film.value(part, week: 12) > 0)
     }
-    // Without a funnel there is none to be paid.
-    let kept = Measure.costs.filter { $0 != .funnelCost }
+    // Without a funnel and without HR there is none to be paid.
+    let kept = Measure.costs.filter { film.compiled.layout.index(of: $0) != nil }
+    #expect(Set(Measure.costs).subtracting(kept) == [.funnelCost, .hrStaff])
     for week in 0...12 {
       let parts = kept.reduce(Int64(0)) { $0 + film.value($1, week: week) }
       #expect(film.value(.cost, week: week) == parts)

@@ -105,7 +105,7 @@ struct Mechanisms: ~Copyable {
     service.finish(in: &ledger)
     ratings.finish(in: &ledger)
     costing.finish(in: &ledger)
-    funnel.sums.finish(funnel.cost.totals, in: &ledger)
+    funnel.finish(in: &ledger)
     desk.finish(in: &ledger)
   }
 

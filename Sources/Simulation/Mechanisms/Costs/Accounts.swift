@@ -91,10 +91,9 @@ extension Future {
   /// What was spent on something over all weeks, in minor units.
   func spent(on outlay: Outlay) -> Int64 {
     switch outlay {
-    case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development:
+    case .amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
+      .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
       ledger.accounts.spent(on: outlay) + benefits(outlay)
-    case .bonuses, .helpers, .mentors, .moves, .rewards, .onboarding, .loans:
-      ledger.accounts.spent(on: outlay)
     case .promotions: 0
     case .courses, .prizes, .sideRoles, .hiring, .funnel, .training, .trainers, .departures, .desks,
       .hr:
@@ -104,11 +103,7 @@ extension Future {
 
   /// Closes the accounts of what held up to a week.
   mutating func settleAccounts(week: Int) {
-    for outlay in [
-      Outlay.amenities, .recognition, .ceremonies, .ideaMarket, .programmes, .development,
-    ] {
-      ledger.accounts.add(benefits(outlay), to: outlay)
-    }
+    for outlay in Outlay.allCases { ledger.accounts.add(benefits(outlay), to: outlay) }
     ledger.accounts.settle(
       week: week, rates: (0..<cells.count).map { figures.cells[$0].payPerWeek })
   }
@@ -128,7 +123,9 @@ extension Future {
   private func benefits(_ outlay: Outlay) -> Int64 {
     var sum = 0.0
     for cell in 0..<cells.count where ledger.accounts.benefits[cell] != 0 {
-      let share = Double(perWeek(outlay, cell)) / Double(figures.cells[cell].benefitsPerWeek)
+      let own = perWeek(outlay, cell)
+      guard own != 0 else { continue }
+      let share = Double(own) / Double(figures.cells[cell].benefitsPerWeek)
       sum += Double(ledger.accounts.benefits[cell]) * share
     }
     return Int64(sum.rounded())

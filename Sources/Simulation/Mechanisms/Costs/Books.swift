@@ -31,9 +31,6 @@ public struct Books: Sendable, Equatable {
     all = future.ledger.total(of: .cost)
   }
 
-  /// What was paid, where one thing held all the time.
-  var onlyTime: Accounts.PaidTime? { times.count == 1 ? times[0] : nil }
-
   /// A part of what this future costs more than the same one of another scenario, in minor units.
   ///
   /// - Parameter changed: What the two scenarios differ in.

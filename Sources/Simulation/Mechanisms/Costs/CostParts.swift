@@ -60,67 +60,39 @@ private struct PayParts {
   /// more than as many weeks in the tiers of before.
   var risen = 0.0
 
+  /// Each week that the second pays is compared with what the first pays for it in that week, where
+  /// rates change in the middle too.
   init(from first: Books, to second: Books) {
     var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
-    guard let one = first.onlyTime, let other = second.onlyTime else {
-      addStretches(from: first, to: second)
-      return
-    }
-    for cell in one.pay.indices {
-      let (before, after) = (Double(one.pay[cell]), Double(other.pay[cell]))
-      let (old, new) = (Double(one.rates[cell]), Double(other.rates[cell]))
-      // Where nobody is paid any more, nobody knows for how many weeks.
-      let atOldRates = old == new ? after : new > 0 ? after * old / new : before
-      self.before += before
-      self.atOldRates += atOldRates
-      raised += after - atOldRates
-      if !first.takesContacts[cell] {
-        trainees += atOldRates - before
-      } else if old > 0 {
-        weeksBefore += before / old
-        weeksAfter += atOldRates / old
-        paidBefore += before
-        paidAfter += atOldRates
-      }
-    }
-    risen = weeksBefore > 0 ? paidAfter - paidBefore * weeksAfter / weeksBefore : 0
-  }
-
-  /// The same where rates change in the middle: each week that the second pays is compared with
-  /// what the first pays for it in that week.
-  private mutating func addStretches(from first: Books, to second: Books) {
-    let (earlier, later) = (first.times, second.times)
-    var (weeksBefore, weeksAfter, paidBefore, paidAfter) = (0.0, 0.0, 0.0, 0.0)
-    for cell in first.takesContacts.indices {
-      let takesContacts = first.takesContacts[cell]
-      for stretch in earlier {
-        let (pay, rate) = (Double(stretch.pay[cell]), Double(stretch.rates[cell]))
+    for (cell, takesContacts) in first.takesContacts.enumerated() {
+      for time in first.times {
+        let (pay, rate) = (Double(time.pay[cell]), Double(time.rates[cell]))
         before += pay
-        guard takesContacts else {
+        if !takesContacts {
           trainees -= pay
-          continue
+        } else if rate > 0 {
+          weeksBefore += pay / rate
+          paidBefore += pay
         }
-        guard rate > 0 else { continue }
-        weeksBefore += pay / rate
-        paidBefore += pay
       }
       var begin = 0
-      for stretch in later {
-        defer { begin = stretch.end }
-        let rates = earlier.first { $0.end > begin }?.rates ?? stretch.rates
+      for time in second.times {
+        defer { begin = time.end }
+        guard let there = first.times.first(where: { $0.end > begin }) else { continue }
         let (pay, new, old) = (
-          Double(stretch.pay[cell]), Double(stretch.rates[cell]), Double(rates[cell])
+          Double(time.pay[cell]), Double(time.rates[cell]), Double(there.rates[cell])
         )
-        let atOld = old == new || new == 0 ? pay : pay * old / new
+        // Where nobody is paid any more, nobody knows for how many weeks: as many as before.
+        let unpaid = there.end == time.end ? Double(there.pay[cell]) : 0
+        let atOld = old == new ? pay : new > 0 ? pay * old / new : unpaid
         atOldRates += atOld
         raised += pay - atOld
-        guard takesContacts else {
+        if !takesContacts {
           trainees += atOld
-          continue
+        } else if old > 0 {
+          weeksAfter += atOld / old
+          paidAfter += atOld
         }
-        guard old > 0 else { continue }
-        weeksAfter += atOld / old
-        paidAfter += atOld
       }
     }
     risen = weeksBefore > 0 ? paidAfter - paidBefore * weeksAfter / weeksBefore : 0

@@ -122,6 +122,11 @@ struct FunnelState: ~Copyable {
     draw(compiled, figures)
   }
 
+  /// Writes what all weeks came to; nothing where a funnel is only counted for another scenario's.
+  func finish(in ledger: inout Ledger) {
+    if isOn { sums.finish(cost.totals, in: &ledger) }
+  }
+
   /// Works out what follows from the numbers of a future.
   mutating func draw(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
     guard isOn else { return }

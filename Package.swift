@@ -18,9 +18,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: mathematics)
 }
 
-/// A module that computes: optimised in debug builds too, or tests would take minutes.
+/// A module that computes: optimised as a whole in debug builds too, or tests would take minutes
+/// (a generic column that is not specialised across files allocates at every element).
 func engine(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  let optimised = SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))
+  let optimised = SwiftSetting.unsafeFlags(
+    ["-O", "-wmo", "-num-threads", "2", "-disable-batch-mode"], .when(configuration: .debug))
   return .target(
     name: name, dependencies: dependencies, swiftSettings: strict + [optimised],
     linkerSettings: mathematics)

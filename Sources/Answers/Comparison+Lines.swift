@@ -122,7 +122,7 @@ extension Comparison {
   /// The week in which a series differs most in the mean; nil where it is the same in all weeks.
   private func widest(_ series: Int) -> Int? {
     let weeks = (0..<compiled.weeks).map { week in
-      (week, (result.difference.distribution(series, week: week).mean ?? 0).magnitude)
+      (week, (result.difference.moments(series, week: week).mean ?? 0).magnitude)
     }
     return weeks.max { $0.1 < $1.1 }.flatMap { $0.1 > 0 ? $0.0 : nil }
   }

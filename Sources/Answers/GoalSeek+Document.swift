@@ -12,6 +12,7 @@ extension GoalSeek {
     Document {
       Block.heading(
         Phrase("\(day) \(target) by \(dial.path)", "调 \(dial.path)，使\(day)达到 \(target)"))
+      if let dates = dial.dates { Block.note(dates.ofSettings) }
       for sentence in sentences { sentence }
       if trials.count > 1 { table }
       Block.note(basis)

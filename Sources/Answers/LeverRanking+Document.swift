@@ -11,7 +11,9 @@ extension LeverRanking {
   /// is typed to see one in full.
   public var document: Document {
     Document {
-      Block.heading(Phrase("levers ranked by \(criterion.words)", "激励杠杆排序：\(criterion.words)"))
+      Block.heading(
+        Phrase("levers ranked by \(criterion.words)", "激励杠杆排序：\(criterion.words)"))
+      if let dates { Block.note(dates.ofSettings) }
       sentence
       if !rows.isEmpty {
         table

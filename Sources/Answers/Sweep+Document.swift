@@ -12,6 +12,7 @@ extension Sweep {
   public var document: Document {
     Document {
       Block.heading(heading)
+      if let dates = axes.first?.dial.dates { Block.note(dates.ofSettings) }
       for index in responses.indices {
         if axes.count == 1 { along(index) } else { grid(index) }
       }

@@ -42,7 +42,7 @@ public struct Comparison: Sendable {
   public var compiled: CompiledScenario { base.compiled }
 
   /// How many futures were played.
-  public var futures: Int { result.difference.futures }
+  public var futures: Int { result.futures }
 
   /// A difference between the two scenarios, with the interval that the futures leave.
   public struct Difference: Sendable, Hashable {
@@ -67,9 +67,9 @@ public struct Comparison: Sendable {
   /// for fewer than two futures.
   public func difference(_ series: Int, week: Int) -> Difference? {
     difference(
-      series, result.first.distribution(series, week: week),
-      result.second.distribution(series, week: week),
-      result.difference.distribution(series, week: week))
+      series, result.first.moments(series, week: week),
+      result.second.moments(series, week: week),
+      result.difference.moments(series, week: week))
   }
 
   /// The days on which a site opens in the first and in the second; nil where it does not open
@@ -89,15 +89,15 @@ public struct Comparison: Sendable {
       let after = place(of: days.second)
     else { return nil }
     return difference(
-      series, result.first.distribution(series, week: before),
-      result.second.distribution(series, week: after),
-      result.atOpening(series) ?? result.difference.distribution(series, week: before))
+      series, result.first.moments(series, week: before),
+      result.second.moments(series, week: after),
+      result.atOpening(series) ?? result.difference.moments(series, week: before))
   }
 
   private func place(of day: Day) -> Int? { compiled.countedDays.place(of: day) }
 
   private func difference(
-    _ series: Int, _ before: Distribution, _ after: Distribution, _ change: Distribution
+    _ series: Int, _ before: Moments, _ after: Moments, _ change: Moments
   ) -> Difference? {
     let ticks = Double(compiled.layout.series[series].measure.description.unit.ticks)
     guard let first = before.mean, let second = after.mean,
@@ -139,7 +139,7 @@ extension Comparison {
   /// What the change costs over all weeks, in the currency: everything that is paid for, with the
   /// 95 % interval from the paired differences; nil for fewer than two futures.
   public var cost: Difference? {
-    func mean(_ outcome: Outcome) -> Double {
+    func mean(_ outcome: PairedMoments) -> Double {
       compiled.layout.index(of: .cost).flatMap { outcome.close($0).mean } ?? 0
     }
     guard let estimate = Estimate(meanOfFirstOf: result.sums.costAndLeavers) else { return nil }

@@ -4,6 +4,7 @@ import Report
 import Schema
 import Simulation
 import Text
+import Workforce
 
 /// What an answer rests on, and so what must be said for it to be given again.
 enum Ground: Sendable {
@@ -109,18 +110,14 @@ extension Session {
     "run \(futures) seed \(seed)"
   }
 
-  /// Lines that keep the scenarios which a line compares, and lead back to the present one.
+  /// Lines that keep the scenarios which a line compares, and lead back to the present one: stopped
+  /// on a day, where it is.
   private func lines(keeping call: Call, _ files: inout [SourceFile]) -> [String] {
+    let stop = paused.map { ["\(Command.pause.name) at \($0.iso) future 1"] } ?? []
     guard [Command.compare.name, Command.why.name].contains(call.command.name), let world else {
-      return []
+      return stop
     }
     var lines: [String] = []
-    // Why the last try differs is asked of the try.
-    if call.command.name == Command.why.name, call.says(Command.changed), tried != nil,
-      let triedBy
-    {
-      lines.append(triedBy)
-    }
     for entry in kept where call.words.contains(where: { $0.text == entry.key }) {
       let isOther = entry.value.path != world.path || entry.value.loaded != world.loaded
       if isOther {
@@ -132,6 +129,10 @@ extension Session {
         lines += changes + ["keep as \(entry.key)"] + changes.map { _ in "undo" }
       }
     }
+    lines += stop
+    // Why the last try differs is asked of the try.
+    let asksOfTry = call.command.name == Command.why.name && call.says(Command.changed)
+    if asksOfTry, tried != nil, let triedBy { lines.append(triedBy) }
     return lines
   }
 }

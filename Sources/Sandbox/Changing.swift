@@ -1,3 +1,5 @@
+import Answers
+import Questions
 import Schema
 import Text
 import Workforce
@@ -47,15 +49,6 @@ extension Call {
   }
 }
 
-/// From when until when a change is to hold.
-struct Dates {
-  let from: Day
-  let until: Day?
-
-  /// How the entry is called in which it stands.
-  var name: String { "from-\(from.iso)" + (until.map { "-until-\($0.iso)" } ?? "") }
-}
-
 extension Argument where Value == Day {
   /// The day from which a change holds, and that before which it ends.
   static let from = date(key: "from")
@@ -99,17 +92,10 @@ extension Call {
     let shape = Scenario.schema.shape
     let steps = try steps(of: words[0], in: world.root)
     guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(words[0], in: world) }
-    let path = steps.joined(separator: ".")
-    let place = ["later", dates.name]
-    var lines = world.root.value(at: place + ["set"])?.elements ?? []
-    lines.removeAll { $0.text?.hasPrefix(path + " ") == true }
-    lines.append(Node("\(path) \(words[1].text)"))
-    var entry = [Node.Entry("from", Node(dates.from.iso))]
-    if let until = dates.until { entry.append(Node.Entry("until", Node(until.iso))) }
-    entry.append(Node.Entry("set", Node(.list(lines))))
     do throws(Problem) {
-      let root = try world.root.setting(place, to: Node(.table(entry)), shape: shape)
-      return (root, place)
+      let root = try dates.contents(
+        of: world.root, with: words[1].text, at: steps.joined(separator: "."))
+      return (root, dates.steps)
     } catch {
       throw refusal(error, at: words[0])
     }
@@ -117,15 +103,8 @@ extension Call {
 
   /// `levers.pay-rise: 5% from 5 Jul 2027 on`
   func sentence(of dates: Dates) -> Phrase {
-    let (path, value) = (words[0].text, words[1].text)
-    let from = dates.from.mondayOnOrAfter
-    guard let until = dates.until?.mondayOnOrAfter else {
-      return Phrase(
-        "\(path): \(value) from Monday, \(from) on", "\(path)：\(value)，自 \(from)（星期一）起")
-    }
-    return Phrase(
-      "\(path): \(value) from Monday, \(from), up to \(until)",
-      "\(path)：\(value)，自 \(from)（星期一）起，至 \(until) 前")
+    let (path, value, time) = (words[0].text, words[1].text, dates.words)
+    return Phrase("\(path): \(value) \(time)", "\(path)：\(value)，\(time)")
   }
 }
 

@@ -8,6 +8,8 @@ public struct Environment: Sendable {
   public var threads: Int
   /// What is refused.
   public var limits = Player.Limits()
+  /// What is known of futures that were played; whoever shares it plays none of them twice.
+  public var archive = Archive()
   /// The folder that relative paths start from, with a final slash; empty for the process's own.
   public var folder: String
   /// Whether somebody is there to be asked before something is lost.
@@ -45,7 +47,7 @@ public struct Environment: Sendable {
   /// A player for one question; where there is no memory for all threads, the user is told.
   func player(seed: UInt64) -> Player {
     Player(
-      seed: seed, threads: threads, limits: limits, watch: watch,
+      seed: seed, threads: threads, limits: limits, archive: archive, watch: watch,
       fewer: { [threads, remark] playing in
         remark(
           Phrase(

@@ -20,12 +20,12 @@ public struct PairedSums: Sendable, Equatable {
 
   /// By the places of `openings`: a stock at a site's opening in the second less that at its other
   /// opening in the first.
-  private(set) var atOpenings: [Distribution]
+  private(set) var atOpenings: [Moments]
 
   /// No pairs yet.
   init(places: Int, openings: Int) {
     turnover = Array(repeating: PairedRates(), count: places)
-    atOpenings = Array(repeating: Distribution(), count: openings)
+    atOpenings = Array(repeating: Moments(), count: openings)
   }
 
   /// A part of the cost and the leavers, in each pair.
@@ -33,28 +33,31 @@ public struct PairedSums: Sendable, Equatable {
 
   /// Adds the futures of one pair.
   mutating func add(
-    from first: borrowing Future, to second: borrowing Future, changed: Set<Outlay>,
-    at places: [TurnoverPlace], _ openings: [OpeningPlace]
+    from first: Extract, to second: Extract, changed: Set<Outlay>, in places: ExtractPlaces,
+    _ openings: [OpeningPlace]
   ) {
-    let leavers = second.ledger.total(of: .leavers) - first.ledger.total(of: .leavers)
-    costAndLeavers.add(
-      second.ledger.total(of: .cost) - first.ledger.total(of: .cost), leavers)
-    if let elasticity = second.compiled.factors.standing(.pay)?.size {
-      elasticityAndLeavers.add(
-        Int64((1e9 * second.figures.values[elasticity]).rounded()), leavers)
+    func more(_ measure: Measure) -> Int64 {
+      places.slot(of: measure).map { second[$0] - first[$0] } ?? 0
     }
-    let costs = CostParts(from: first, to: second, changed: changed)
+    let leavers = more(.leavers)
+    costAndLeavers.add(more(.cost), leavers)
+    if let elasticity = second.elasticity { elasticityAndLeavers.add(elasticity, leavers) }
+    let costs = CostParts(from: first.books, to: second.books, changed: changed)
     for part in Outlay.Part.allCases { parts[part.rawValue].add(costs[part], leavers) }
-    for (index, place) in places.enumerated() {
-      turnover[index].add(first.ledger.rate(at: place), second.ledger.rate(at: place))
+    for (index, place) in places.turnover.enumerated() {
+      let lived = places.places.count + index
+      guard let left = places.slot(place.leavers, week: places.close) else { continue }
+      turnover[index].add(
+        PairedRates.Rate(first[left], of: first[lived]),
+        PairedRates.Rate(second[left], of: second[lived]))
     }
     for (index, place) in openings.enumerated() {
-      let width = first.ledger.width
-      atOpenings[index].add(
-        second.ledger.columns[place.second * width + place.series]
-          - first.ledger.columns[place.first * width + place.series])
+      atOpenings[index].add(second[place.second] - first[place.first])
     }
-    training.add(second, minus: first)
+    guard places.slot(of: .offlineCourses) != nil else { return }
+    training.add(
+      cost: TrainingSums.costs.reduce(0) { $0 + more($1) }, qualified: more(.qualified),
+      promotions: more(.promotions), leavers: leavers)
   }
 
   /// Adds all pairs of another.
@@ -95,18 +98,21 @@ public struct TurnoverPlace: Sendable, Hashable {
 /// is looked at on its own opening day.
 struct OpeningPlace: Sendable, Hashable {
   let series: Int
-  /// Where each side's day is counted.
+  /// The slot of each side's day.
   let first: Int
   let second: Int
 
-  static func all(_ first: CompiledScenario, _ second: CompiledScenario) -> [OpeningPlace] {
+  static func all(
+    _ first: CompiledScenario, _ second: CompiledScenario, _ places: ExtractPlaces
+  ) -> [OpeningPlace] {
     first.layout.stocks.compactMap { index in
       let series = first.layout.series[index]
       guard series.cut == [.site], let site = series.at.first,
         let before = first.placeOfOpening(site), let after = second.placeOfOpening(site),
-        before != after
+        before != after, let old = places.slot(index, week: before),
+        let new = places.slot(index, week: after)
       else { return nil }
-      return OpeningPlace(series: index, first: before, second: after)
+      return OpeningPlace(series: index, first: old, second: new)
     }
   }
 }
@@ -117,14 +123,5 @@ extension CompiledScenario {
   fileprivate func placeOfOpening(_ site: Int) -> Int? {
     guard sites.indices.contains(site) else { return nil }
     return sites[site].opening.flatMap { countedDays.place(of: start + $0) }
-  }
-}
-
-extension Ledger {
-  /// Leavers of all weeks, and the sum of those there on each Monday.
-  fileprivate func rate(at place: TurnoverPlace) -> PairedRates.Rate {
-    var lived: Int64 = 0
-    for week in 0..<weeks { lived += columns[week * width + place.people] }
-    return PairedRates.Rate(columns[weeks * width + place.leavers], of: lived)
   }
 }

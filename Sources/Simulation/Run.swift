@@ -27,25 +27,41 @@ public struct Run: Sendable {
 
   /// The outcome of the futures in a range, or of as many as were played before a stop.
   public func outcome(futures: Range<Int>, control: Control = Control()) -> Outcome {
+    outcome(futures: futures, keeping: 0, control: control).outcome
+  }
+
+  /// The outcome of the futures in a range, or of as many as were played before a stop, and
+  /// extracts of those with the first numbers.
+  ///
+  /// - Parameter most: of which numbers extracts are kept: those below it.
+  public func outcome(
+    futures: Range<Int>, keeping most: Int, control: Control = Control()
+  ) -> (outcome: Outcome, extracts: [Extract]) {
     let outcome = SharedOutcome(compiled)
-    _ = parallel(futures, control) {
+    let places = ExtractPlaces(compiled)
+    let extracts = parallel(futures, control) {
       Worker(compiled, seed: seed)
     } play: { worker, numbers in
       for number in numbers {
         worker.future.play(UInt64(number))
+        if number < most { worker.extracts.append((number, Extract(worker.future, at: places))) }
         worker.batch.append(&worker.future)
         if worker.batch.isFull { outcome.add(&worker.batch) }
       }
     } finish: { worker in
       outcome.add(&worker.batch)
+      return worker.extracts
     }
-    return outcome.outcome
+    return (
+      outcome.outcome, extracts.joined().sorted { $0.number < $1.number }.map(\.extract)
+    )
   }
 
   /// What one thread plays with.
   private struct Worker: ~Copyable {
     var future: Future
     var batch: LedgerBatch
+    var extracts: [(number: Int, extract: Extract)] = []
 
     init(_ compiled: CompiledScenario, seed: UInt64) {
       future = Future(compiled: compiled, seed: seed)
@@ -107,7 +123,8 @@ public final class Control: Sendable {
   /// Tells the run to stop after the batches at hand.
   public func stop() { stopped.store(true, ordering: .relaxed) }
 
-  func advance(by futures: Int) {
+  /// Counts so many futures more.
+  public func advance(by futures: Int) {
     if played.wrappingAdd(futures, ordering: .relaxed).newValue >= limit { stop() }
   }
 }

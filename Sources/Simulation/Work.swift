@@ -21,6 +21,9 @@ public struct Work: Sendable, Hashable {
   /// copies of a person are counted by.
   let bytesOfOthers: Double
   let outcomes: Int
+  /// Bytes that are kept of a future for comparisons, and numbers that they look at.
+  public let bytesOfExtract: Double
+  let compared: Double
   /// Money that one future can come to at most, in minor units.
   public let money: Double
   /// The path of the price that most of the money may go to; empty where nothing costs anything.
@@ -75,12 +78,16 @@ extension Work {
       numbers: max(numbers, other.numbers), fullCounts: max(fullCounts, other.fullCounts),
       spreadCounts: max(spreadCounts, other.spreadCounts),
       bytesOfOthers: max(bytesOfOthers, other.bytesOfOthers),
-      outcomes: max(outcomes, other.outcomes), money: dearer.money, dearest: dearer.dearest)
+      outcomes: max(outcomes, other.outcomes),
+      bytesOfExtract: max(bytesOfExtract, other.bytesOfExtract),
+      compared: max(compared, other.compared), money: dearer.money, dearest: dearer.dearest)
   }
 
   /// What whole outcomes of so many futures take.
   public func ofOutcomes(_ futures: Int) -> Memory {
-    memory(perThread: bytesPerFuture + batch, shared: outcome(futures))
+    memory(
+      perThread: bytesPerFuture + batch,
+      shared: outcome(futures) + Double(extracts(of: futures)) * bytesOfExtract)
   }
 
   /// What some numbers of each future take.
@@ -106,13 +113,22 @@ extension Work {
       perThread: bytesPerFuture + Double(numbers) * each, shared: Double(numbers) * each)
   }
 
-  /// What this scenario and another take that are played in pairs: an outcome of each, and that of
-  /// their differences, which is spread like them.
+  /// What this scenario and another take that are played in pairs: the moments of each and of their
+  /// differences, and what is kept of the first.
   public func inPairs(with other: Work, futures: Int) -> Memory {
-    memory(
-      perThread: bytesPerFuture + other.bytesPerFuture + 2 * batch + other.batch,
-      shared: 2 * outcome(futures) + other.outcome(futures))
+    let moments = 3 * 64 * max(compared, other.compared)
+    return memory(
+      perThread: bytesPerFuture + other.bytesPerFuture + moments,
+      shared: moments + Double(extracts(of: futures)) * bytesOfExtract)
   }
+
+  /// Of how many of so many futures extracts are kept.
+  public func extracts(of futures: Int) -> Int {
+    min(futures, Int(Double(Self.mostBytesOfExtracts) / max(1, bytesOfExtract)))
+  }
+
+  /// Bytes that the extracts of one scenario may take: 1,000 futures of most worlds.
+  static let mostBytesOfExtracts = 64_000_000
 
   /// The program with its tables, before anything is played, and what a thread takes for itself.
   private static let (program, thread) = (30e6, 4e6)
@@ -207,6 +223,8 @@ extension CompiledScenario {
       fullCounts: 1300 * (kept * fine(units) + stretches * fine(summed)),
       spreadCounts: kept * spread(units) + stretches * spread(summed),
       bytesOfOthers: bytesOfOthers, outcomes: tiers.count + departures.count,
+      bytesOfExtract: Double(ExtractPlaces.bytes(self)),
+      compared: Double(ExtractPlaces.numbers(self)),
       money: spent.money, dearest: spent.dearest)
   }
 

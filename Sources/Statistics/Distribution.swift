@@ -12,11 +12,8 @@ public struct Distribution: Sendable, Equatable {
   /// The most buckets kept.
   static let bucketLimit: UInt64 = 2048
 
-  /// How many values were added.
-  public private(set) var count = 0
-  /// The sum of all values.
-  public private(set) var sum: Int128 = 0
-  private var squares = SumOfSquares()
+  /// Count, sum and sum of squares.
+  public private(set) var moments = Moments()
   private var least = Int64.max
   private var greatest = Int64.min
 
@@ -29,8 +26,8 @@ public struct Distribution: Sendable, Equatable {
 
   /// Whether both are of the same values; spare buckets say nothing.
   public static func == (a: Distribution, b: Distribution) -> Bool {
-    a.count == b.count && a.sum == b.sum && a.squares == b.squares && a.least == b.least
-      && a.greatest == b.greatest && a.shift == b.shift && a.buckets == b.buckets
+    a.moments == b.moments && a.least == b.least && a.greatest == b.greatest
+      && a.shift == b.shift && a.buckets == b.buckets
   }
 
   /// The distribution of nothing.
@@ -40,6 +37,12 @@ public struct Distribution: Sendable, Equatable {
   public init(_ values: some Sequence<Int64>) {
     for value in values { add(value) }
   }
+
+  /// How many values were added.
+  public var count: Int { moments.count }
+
+  /// The sum of all values.
+  public var sum: Int128 { moments.sum }
 
   /// Whether nothing was added.
   public var isEmpty: Bool { count == 0 }
@@ -60,11 +63,9 @@ public struct Distribution: Sendable, Equatable {
       cover(Swift.min(least, value), Swift.max(greatest, value))
     }
     let index = (value >> shift) &- firstBucket
-    count += 1
-    // Neither can overflow while `count` does not: bucket ≤ count, |sum| ≤ 2⁶³ count.
+    // No bucket can overflow while the count does not.
     counts.add(1, to: Int(index))
-    sum &+= Int128(value)
-    squares.add(value)
+    moments.add(value)
     if value < least { least = value }
     if value > greatest { greatest = value }
   }
@@ -79,37 +80,16 @@ public struct Distribution: Sendable, Equatable {
     }
     if isEmpty || low < least || high > greatest { cover(low, high) }
     (least, greatest) = (low, high)
-    count += values.count
     let (shift, firstBucket) = (shift, firstBucket)
     if low == high {
       // All the same, now and before: most series of most weeks.
       counts.add(
         UInt32(truncatingIfNeeded: values.count), to: Int((low &>> shift) &- firstBucket))
-      if low != 0 { addMoments(of: values, within: low.magnitude) }
+      moments.add(values, within: low.magnitude)
       return
     }
-    counts.add(values, most: count) { Int(($0 &>> shift) &- firstBucket) }
-    addMoments(of: values, within: max(low.magnitude, high.magnitude))
-  }
-
-  /// Adds values none of which is larger than a magnitude.
-  private mutating func addMoments(of values: Span<Int64>, within magnitude: UInt64) {
-    // As many squares as this fit 63 bits together, so that a machine word adds them up.
-    guard magnitude < 1 << 28, values.count <= 64 else {
-      for index in values.indices {
-        sum &+= Int128(values[index])
-        squares.add(values[index])
-      }
-      return
-    }
-    var (part, squared): (Int64, Int64) = (0, 0)
-    for index in values.indices {
-      let value = values[index]
-      part &+= value
-      squared &+= value &* value
-    }
-    sum &+= Int128(part)
-    squares.add(sum: UInt64(squared))
+    counts.add(values, most: count + values.count) { Int(($0 &>> shift) &- firstBucket) }
+    moments.add(values, within: max(low.magnitude, high.magnitude))
   }
 
   /// Adds all values of `other`.
@@ -121,9 +101,7 @@ public struct Distribution: Sendable, Equatable {
     }
     let (low, high) = (Swift.min(least, other.least), Swift.max(greatest, other.greatest))
     if low < least || high > greatest { cover(low, high) }
-    count += other.count
-    sum &+= other.sum
-    squares.merge(other.squares)
+    moments.merge(other.moments)
     (least, greatest) = (low, high)
     pour(other.counts, first: other.firstBucket, shift: other.shift)
   }
@@ -170,27 +148,20 @@ public struct Distribution: Sendable, Equatable {
 // MARK: - Moments
 
 extension Distribution {
-  /// The arithmetic mean, correctly rounded up to one division; nil when empty.
-  public var mean: Double? { isEmpty ? nil : Double(nearest: sum) / Double(count) }
+  /// The arithmetic mean; nil when empty.
+  public var mean: Double? { moments.mean }
 
-  /// The unbiased sample variance, with divisor n − 1; nil for fewer than two values.
-  ///
-  /// (n Σx² − (Σx)²) / (n (n − 1)): the numerator is exact in 256 bits and rounded once, so
-  /// nothing cancels however large the mean is.
-  public var variance: Double? {
-    guard count > 1 else { return nil }
-    let pairs = Int128(count) * Int128(count - 1)
-    return squares.spread(count: count, sum: sum) / Double(nearest: pairs)
-  }
+  /// The unbiased sample variance; nil for fewer than two values.
+  public var variance: Double? { moments.variance }
 
   /// The square root of the variance; nil for fewer than two values.
   public var standardDeviation: Double? { variance?.squareRoot() }
 
   /// The standard error of the mean, √(variance / n); nil for fewer than two values.
-  public var standardError: Double? { variance.map { ($0 / Double(count)).squareRoot() } }
+  public var standardError: Double? { moments.standardError }
 
   /// The sum of squares of all values; nil where 128 bits do not hold it.
-  public var sumOfSquares: Int128? { squares.value }
+  public var sumOfSquares: Int128? { moments.sumOfSquares }
 }
 
 // MARK: - Quantiles and shares

@@ -32,11 +32,16 @@ public struct Estimate: Sendable, Hashable {
 
 extension Estimate {
   /// The mean of `distribution`; nil for fewer than two values.
+  public init?(meanOf distribution: Distribution, confidence: Confidence = .ninetyFive) {
+    self.init(meanOf: distribution.moments, confidence: confidence)
+  }
+
+  /// The mean of values of which these are the moments; nil for fewer than two.
   ///
   /// mean ± factor × standard error: Student's t below 30 values, the normal quantile from 30.
-  public init?(meanOf distribution: Distribution, confidence: Confidence = .ninetyFive) {
-    guard let mean = distribution.mean, let error = distribution.standardError else { return nil }
-    let margin = confidence.factor(degreesOfFreedom: distribution.count - 1) * error
+  public init?(meanOf moments: Moments, confidence: Confidence = .ninetyFive) {
+    guard let mean = moments.mean, let error = moments.standardError else { return nil }
+    let margin = confidence.factor(degreesOfFreedom: moments.count - 1) * error
     self.init(value: mean, low: mean - margin, high: mean + margin, confidence: confidence)
   }
 

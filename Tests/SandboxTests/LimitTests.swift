@@ -171,16 +171,20 @@ import Workforce
     var many = Environment(threads: 15, folder: place.folder, remark: { remarks.add($0.english) })
     let path = Place.package + "Scenarios/twelve-buildings.yaml"
     let work = CompiledScenario(try World(loading: path, in: many).scenario).work
-    // Room for one thread that plays pairs.
-    let pairs = work.inPairs(with: work, futures: 3)
-    many.limits.bytes = Int(1.01 * pairs.bytes(threads: 1))
+    // Room for a few threads that keep whole outcomes.
+    many.limits.bytes = Int(work.ofOutcomes(3).bytes(threads: 3))
     let ofRun = try #require(work.ofOutcomes(3).threads(of: 15, within: many.limits.bytes))
-    #expect(ofRun > 1 && pairs.threads(of: 15, within: many.limits.bytes) == 1)
+    let ofPairs = try #require(
+      work.inPairs(with: work, futures: 3).threads(of: 15, within: many.limits.bytes))
+    let ofRows = try #require(
+      work.ofRows(numbers: 40, futures: 3).threads(of: 15, within: many.limits.bytes))
+    #expect(ofRun < 15 && ofPairs >= ofRun && ofRows >= ofPairs)
     var session = try Session(loading: path, in: many)
-    // Three outcomes take more than one, and a few numbers of each future take next to nothing.
+    // A few numbers of each future take next to nothing.
     var told: [String] = []
     for (line, threads) in [
-      ("run 2", ofRun), ("more 1", ofRun), ("try levers.pay-rise 1%", 1), ("explain leaving", 15),
+      ("run 2", ofRun), ("more 1", ofRun), ("try levers.pay-rise 1%", ofPairs),
+      ("explain leaving", ofRows),
     ] {
       let reply = session.perform(line, in: many)
       #expect(reply.firstProblem == "", "\(line)")

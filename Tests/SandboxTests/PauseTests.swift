@@ -92,6 +92,61 @@ import Workforce
     #expect(text("pause at 2027-05-31", .chinese).contains("居中的一次推演"))
   }
 
+  /// What is tried while the world stands still holds from then on, whoever asks, and the answer says
+  /// so.
+  @Test(arguments: [
+    "sweep stages.mature.leaving from 4%/month to 20%/month step 16%/month for leavers futures 10",
+    "rank levers by leavers futures 10", "goal leavers 6 by stages.mature.leaving",
+    "try stages.mature.leaving 20%/month",
+  ])
+  func `all that is tried holds from the day`(line: String) throws {
+    var copy = self
+    _ = copy.answer("run 10")
+    let before = copy.text(line)
+    _ = copy.answer("pause at 2027-05-31")
+    let reply = copy.answer(line)
+    #expect(reply.refusal == nil)
+    let said = reply.text
+    #expect(said.contains("from Monday, 31 May 2027 on") && !before.contains("31 May 2027 on"))
+    // Its lines lead there again, in another session.
+    let asked = try #require(question(of: reply))
+    #expect(asked.contains("pause at 2027-05-31 future 1"))
+    var other = try place.session()
+    let again = asked.map { other.perform($0, in: place.environment) }
+    #expect(again.last?.text == said)
+  }
+
+  /// A setting of a sweep is the same change from that day on.
+  @Test mutating func `a setting is a change from the day on`() throws {
+    _ = answer("run 10")
+    let tried = text("try stages.mature.leaving 20%/month from 2027-05-31")
+    _ = answer("pause at 2027-05-31")
+    let swept = text(
+      "sweep stages.mature.leaving from 20%/month to 20%/month step 1%/month for leavers futures 10"
+    )
+    let row = try #require(tried.split(separator: "\n").first { $0.hasPrefix("leavers in all") })
+    let difference = try #require(row.split(separator: "  ").last)
+    #expect(swept.contains(difference.trimmingPrefix(" ")), "\(swept)")
+  }
+
+  @Test mutating func `why a kept scenario differs leads there again`() throws {
+    _ = answer("run 10")
+    _ = answer("try stages.mature.leaving 20%/month")
+    _ = answer("keep as dear")
+    let reply = answer("why leavers changed to dear")
+    let (said, asked) = (reply.text, try #require(question(of: reply)))
+    var other = try place.session()
+    let again = asked.map { other.perform($0, in: place.environment) }
+    #expect(again.last?.text == said)
+  }
+
+  private func question(of reply: Reply) -> [String]? {
+    reply.document.blocks.compactMap { block -> [String]? in
+      guard case .identity(let identity) = block else { return nil }
+      return identity.question
+    }.last
+  }
+
   private func table(of text: String) -> String {
     text.split(separator: "\n").filter { $0.hasPrefix("leavers") }.joined()
   }

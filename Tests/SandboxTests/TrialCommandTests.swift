@@ -114,10 +114,11 @@ import Text
   }
 
   /// The commands of `rank` tell their row's difference.
-  @Test func rowsAreReplayedByTheirCommands() throws {
+  @Test(arguments: ["", " from 2027-03-01", " from 2027-03-01 until 2027-05-03"])
+  func rowsAreReplayedByTheirCommands(dates: String) throws {
     var session = try place.session()
     _ = session.perform("run 10", in: place.environment)
-    let answer = session.perform("rank levers by leavers", in: place.environment)
+    let answer = session.perform("rank levers by leavers" + dates, in: place.environment)
     let (rows, commands) = (rows(answer), listing(answer))
     #expect(rows.count == commands.count && rows.count > 5)
     for (row, command) in zip(rows, commands) {

@@ -49,7 +49,8 @@ import Workforce
     second.play(number)
     try body(
       first, second,
-      CostParts(from: first, to: second, changed: Outlay.changed(from: before, to: after)))
+      CostParts(
+        from: Books(first), to: Books(second), changed: Outlay.changed(from: before, to: after)))
   }
 
   private func all(_ parts: CostParts) -> Int64 {

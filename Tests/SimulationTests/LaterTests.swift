@@ -112,7 +112,7 @@ import Workforce
       first.play(UInt64(number))
       second.play(UInt64(number))
       let changed = Outlay.changed(from: before, to: after)
-      let parts = CostParts(from: first, to: second, changed: changed)
+      let parts = CostParts(from: Books(first), to: Books(second), changed: changed)
       let pay = first.compiled.series(.pay)
       let later = (10..<40).reduce(Int64(0)) { $0 + first.value(pay, week: $1) }
       // People are the same ones: a tenth of what they earn from then on, to rounding of each.

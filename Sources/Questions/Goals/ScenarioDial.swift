@@ -9,6 +9,8 @@ public struct ScenarioDial: Sendable {
   public let path: String
   /// The number as it stands, in the unit it is written in; nil where the file gives none.
   public let present: Double?
+  /// When a setting is to hold; nil for all the time.
+  public let dates: Dates?
   private var root: Node
   private let steps: [String]
   private let dial: Dial
@@ -19,9 +21,10 @@ public struct ScenarioDial: Sendable {
   /// - Parameter example: how a value is written, where there is none yet, such as `800 CNY`;
   ///   without it, as the schema's first example.
   public init(
-    _ path: String, in root: Node, sources: [SourceFile] = [], like example: Node? = nil
+    _ path: String, in root: Node, sources: [SourceFile] = [], like example: Node? = nil,
+    during dates: Dates? = nil
   ) throws(Problem) {
-    (self.path, self.root, self.sources) = (path, root, sources)
+    (self.path, self.root, self.sources, self.dates) = (path, root, sources, dates)
     steps = Node.steps(path)
     let (schema, shape) = (Scenario.schema, Scenario.schema.shape)
     if shape.filling(root).value(at: steps) == nil,
@@ -54,6 +57,9 @@ public struct ScenarioDial: Sendable {
   /// The scenario's contents at a setting.
   func contents(at amount: Double) throws(Problem) -> Node {
     guard let node = dial.write(amount) else { throw outOfRange(amount) }
+    if let dates, let text = node.text {
+      return try dates.contents(of: root, with: text, at: path)
+    }
     return try root.setting(steps, to: node, shape: Scenario.schema.shape)
   }
 

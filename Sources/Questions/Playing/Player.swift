@@ -21,6 +21,8 @@ public struct Player: Sendable {
   public let control: Control
   /// What is refused.
   public let limits: Limits
+  /// What is still known of futures that were played.
+  private let archive: Archive
   /// Whether it is asked of every scenario that leaving stays in range.
   private let looksAtLeaving: Bool
   private let watch: Watch
@@ -49,26 +51,28 @@ public struct Player: Sendable {
   /// A player.
   ///
   /// - Parameters:
+  ///   - archive: what is known of futures that were played, and takes those that will be.
   ///   - watch: called once for each question.
   ///   - fewer: told once how many threads play where they are fewer than there are.
   ///   - held: told once of the first future in which leaving may be held at its limit.
   public init(
-    seed: UInt64, threads: Int, limits: Limits = Limits(), control: Control = Control(),
-    watch: @escaping Watch = { _, _ in {} }, fewer: @escaping @Sendable (Int) -> Void = { _ in },
+    seed: UInt64, threads: Int, limits: Limits = Limits(), archive: Archive = Archive(),
+    control: Control = Control(), watch: @escaping Watch = { _, _ in {} },
+    fewer: @escaping @Sendable (Int) -> Void = { _ in },
     held: @escaping @Sendable (Int) -> Void = { _ in }
   ) {
     self.init(
-      seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: true,
-      watch: watch, fewer: Once(fewer), held: Once(held))
+      seed: seed, threads: threads, control: control, limits: limits, archive: archive,
+      looksAtLeaving: true, watch: watch, fewer: Once(fewer), held: Once(held))
   }
 
   private init(
-    seed: UInt64, threads: Int, control: Control, limits: Limits, looksAtLeaving: Bool,
-    watch: @escaping Watch, fewer: Once, held: Once
+    seed: UInt64, threads: Int, control: Control, limits: Limits, archive: Archive,
+    looksAtLeaving: Bool, watch: @escaping Watch, fewer: Once, held: Once
   ) {
     (self.seed, self.threads, self.control, self.limits) = (seed, threads, control, limits)
-    (self.looksAtLeaving, self.watch, self.fewer) = (looksAtLeaving, watch, fewer)
-    self.held = held
+    (self.archive, self.looksAtLeaving, self.watch) = (archive, looksAtLeaving, watch)
+    (self.fewer, self.held) = (fewer, held)
   }
 
   /// Begins a question, which will play about so many futures; it ends with what is returned.
@@ -77,7 +81,7 @@ public struct Player: Sendable {
   /// The same player with other luck.
   func with(seed: UInt64) -> Player {
     Player(
-      seed: seed, threads: threads, control: control, limits: limits,
+      seed: seed, threads: threads, control: control, limits: limits, archive: archive,
       looksAtLeaving: looksAtLeaving, watch: watch, fewer: fewer, held: held)
   }
 
@@ -85,14 +89,15 @@ public struct Player: Sendable {
   /// differ acts on leaving.
   var trusting: Player {
     Player(
-      seed: seed, threads: threads, control: control, limits: limits, looksAtLeaving: false,
-      watch: watch, fewer: fewer, held: held)
+      seed: seed, threads: threads, control: control, limits: limits, archive: archive,
+      looksAtLeaving: false, watch: watch, fewer: fewer, held: held)
   }
 
   /// The same player beside the question: for a few futures that are not counted nor stopped.
   var aside: Player {
     Player(
-      seed: seed, threads: 1, control: Control(), limits: limits, looksAtLeaving: looksAtLeaving,
+      seed: seed, threads: 1, control: Control(), limits: limits, archive: archive,
+      looksAtLeaving: looksAtLeaving,
       watch: { _, _ in {} }, fewer: fewer, held: held)
   }
 }
@@ -175,8 +180,19 @@ extension Player {
   public func outcome(of playable: Playable, futures: Range<Int>) throws(Unplayable) -> Outcome {
     let memory = playable.compiled.work.ofOutcomes(futures.count)
     let threads = try admitted(playable, futures: futures, in: memory)
-    return Run(playable.compiled, seed: seed, threads: threads)
-      .outcome(futures: futures, control: control)
+    let places = ExtractPlaces(playable.compiled)
+    let known = archive.extracts(of: playable, seed: seed, places)
+    // Extracts are those from the first future on without a gap.
+    let goesOn = futures.lowerBound <= known.count && futures.upperBound > known.count
+    let (outcome, fresh) = Run(playable.compiled, seed: seed, threads: threads).outcome(
+      futures: futures,
+      keeping: goesOn ? playable.compiled.work.extracts(of: futures.upperBound) : 0,
+      control: control)
+    if goesOn {
+      archive.keep(
+        known.prefix(futures.lowerBound) + fresh, of: playable, seed: seed, places)
+    }
+    return outcome
   }
 
   /// Why two scenarios are not played in pairs.
@@ -197,7 +213,7 @@ extension Player {
     let memory = first.compiled.work.inPairs(with: second.compiled.work, futures: futures)
     do throws(Unplayable) {
       _ = try threads(
-        for: first, futures: futures, in: first.compiled.work.ofOutcomes(futures))
+        for: first, futures: futures, in: first.compiled.work.ofRows(numbers: 0, futures: 0))
       tellWhetherHeld(first, 0..<futures)
     } catch {
       throw .first(error)
@@ -213,7 +229,12 @@ extension Player {
       changed: Outlay.changed(from: first.scenario, to: second.scenario), seed: seed,
       threads: threads)
     guard let run else { throw .unlike }
-    return run.result(futures: 0..<futures, control: control)
+    let places = ExtractPlaces(first.compiled)
+    let (result, extracts) = run.result(
+      futures: 0..<futures, knowing: archive.extracts(of: first, seed: seed, places),
+      keeping: first.compiled.work.extracts(of: futures), control: control)
+    archive.keep(extracts, of: first, seed: seed, places)
+    return result
   }
 
   /// A few numbers of each future, or of as many futures as were played before a stop.
@@ -229,10 +250,35 @@ extension Player {
     let numbers = asked.count + (keepsBooks ? compiled.numbersOfBooks : 0)
     let memory = compiled.work.ofRows(numbers: numbers, futures: futures)
     let threads = try admitted(playable, futures: 0..<futures, in: memory)
+    if let known = known(playable, asked, futures: futures, keepsBooks: keepsBooks) {
+      return known
+    }
     let sample = Run(compiled, seed: seed, threads: threads).sample(
       asked.map { $0.places(in: compiled) }, futures: 0..<futures, keepsBooks: keepsBooks,
       control: control)
     return Rows(sample, of: asked)
+  }
+
+  /// Numbers of futures that were played before; nil where not all of them are known.
+  private func known(
+    _ playable: Playable, _ asked: [Statistic], futures: Int, keepsBooks: Bool
+  ) -> Rows? {
+    let places = ExtractPlaces(playable.compiled)
+    let known = archive.extracts(of: playable, seed: seed, places)
+    guard futures > 0, known.count >= futures else { return nil }
+    var slots: [[Int]] = []
+    for statistic in asked {
+      let found = statistic.places(in: playable.compiled).map {
+        places.slot($0.series, week: $0.week)
+      }
+      guard found.allSatisfy({ $0 != nil }) else { return nil }
+      slots.append(found.compactMap(\.self))
+    }
+    let extracts = known.prefix(futures)
+    control.advance(by: futures)
+    return Rows(
+      extracts.map { extract in slots.map { $0.reduce(0) { $0 + extract[$1] } } },
+      books: keepsBooks ? extracts.map(\.books) : [], of: asked)
   }
 
   /// Some series over stretches of weeks, or as many futures of them as were played before a stop.

@@ -11,10 +11,15 @@ public struct Rows: Sendable, Equatable {
   let books: [Books]
 
   init(_ sample: Sample, of statistics: [Statistic]) {
-    (futures, books) = (sample.futures, sample.books)
+    self.init(sample.rows, books: sample.books, of: statistics)
+  }
+
+  /// - Parameter rows: by future, the numbers in the order of `statistics`.
+  init(_ rows: [[Int64]], books: [Books], of statistics: [Statistic]) {
+    (futures, self.books) = (rows.count, books)
     columns = Dictionary(
       uniqueKeysWithValues: statistics.enumerated().map { index, statistic in
-        (statistic, sample.rows.map { $0[index] })
+        (statistic, rows.map { $0[index] })
       })
   }
 

@@ -12,6 +12,8 @@ public struct LeverRanking: Sendable {
   public let criterion: Criterion
   /// Where; nil for everywhere.
   public let site: Int?
+  /// When each step holds; nil for all the time.
+  public let dates: Dates?
   /// How the scenario stands.
   public let present: Estimate
   /// The share of futures in which the site is ready as it stands, where readiness is asked for.
@@ -83,10 +85,11 @@ public struct LeverRanking: Sendable {
   /// - Throws: why the scenario as it stands is not played.
   public init?(
     by criterion: Criterion, _ response: Response, in scenario: Scenario, contents root: Node,
-    sources: [SourceFile] = [], futures: Int, by player: Player
+    during dates: Dates? = nil, sources: [SourceFile] = [], futures: Int, by player: Player
   ) throws(Untried) {
     let futures = max(2, futures)
-    let (steps, unmade) = LeverStep.steps(of: scenario, in: root, sources: sources)
+    let (steps, unmade) = LeverStep.steps(
+      of: scenario, in: root, during: dates, sources: sources)
     let end = player.begin(about: (steps.count + 1) * futures)
     defer { end() }
     let isOpening = response.moment == .opening
@@ -120,7 +123,7 @@ public struct LeverRanking: Sendable {
       (sign * $0.effect.value, $0.step.path) < (sign * $1.effect.value, $1.step.path)
     }
     (self.scenario, self.criterion, self.response) = (scenario, criterion, response)
-    (site, self.present) = (response.site, present)
+    (site, self.present, self.dates) = (response.site, present, dates)
     presentChance = isOpening ? response.readiness.estimate(of: base.ticks[1]) : nil
     untold = unmade + round.untold.map(\.path)
     (self.futures, seed, isPartial) = (futures, player.seed, round.isPartial)

@@ -17,6 +17,8 @@ public struct LeverStep: Sendable {
   public let before: String?
   /// What is tried, as it is typed.
   public let after: String
+  /// When it is to hold; nil for all the time.
+  let dates: Dates?
   /// The scenario with it.
   public let scenario: Scenario
 
@@ -76,7 +78,7 @@ public struct LeverStep: Sendable {
   ///
   /// - Parameter root: the scenario's contents.
   static func steps(
-    of scenario: Scenario, in root: Node, sources: [SourceFile]
+    of scenario: Scenario, in root: Node, during dates: Dates?, sources: [SourceFile]
   ) -> (steps: [LeverStep], untold: [String]) {
     let shape = Scenario.schema.shape
     let present = shape.filling(root)
@@ -89,9 +91,12 @@ public struct LeverStep: Sendable {
         guard before != after else { continue }
         let name = path.joined(separator: ".")
         let changed = try? Scenario.schema.read(
-          root.setting(path, to: Node(after), shape: shape), sources: sources)
+          dates?.contents(of: root, with: after, at: name)
+            ?? root.setting(path, to: Node(after), shape: shape), sources: sources)
         if let changed {
-          steps.append(LeverStep(path: name, before: before, after: after, scenario: changed))
+          steps.append(
+            LeverStep(
+              path: name, before: before, after: after, dates: dates, scenario: changed))
         } else {
           untold.append(name)
         }
@@ -159,5 +164,10 @@ extension Node {
 
 extension LeverStep {
   /// What is typed to see it in full.
-  public var command: String { "try \(path) \(after)" }
+  public var command: String {
+    let times = dates.map { dates in
+      " from \(dates.from.iso)" + (dates.until.map { " until \($0.iso)" } ?? "")
+    }
+    return "try \(path) \(after)" + (times ?? "")
+  }
 }

@@ -23,13 +23,13 @@ extension Command {
       asks for readiness in 95% of futures. Every setting is played in the same futures, as many \
       as in the last run, at first 400; the answer is checked in 1,000 fresh ones. Without from \
       and to, settings up to four times the present one are looked at; ends may be changes of it, \
-      as set takes them. Ctrl-C stops with the \
-      nearest so far.
+      as set takes them. After pause the settings hold from that Monday on. Ctrl-C stops with \
+      the nearest so far.
       """,
       """
       指标与 table 相同，后面可接 at 职场，以及 at opening、at end 或 at 日期；不写日期时，存量看期末，流量看全部各周合计。\
       ready … at opening 95% 表示 95% 的推演就绪。每个取值都在同一组推演里试，次数同上次 run，首次 400 次；答案再用 \
-      1,000 次全新推演检验。不写 from 和 to 时，最多找到现值的四倍；两端也可以写成改动，写法同 set。Ctrl-C 停止，\
+      1,000 次全新推演检验。不写 from 和 to 时，最多找到现值的四倍；两端也可以写成改动，写法同 set。pause 之后，各取值都从那个星期一起生效。Ctrl-C 停止，\
       保留目前最接近的结果。
       """),
     examples: [
@@ -39,7 +39,7 @@ extension Command {
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     let futures = session.forecast?.asked ?? 400
-    let request = try call.goal(in: world)
+    let request = try call.goal(of: world, in: session)
     let goal = try world.goal(request, futures: futures, seed: session.seed, by: call)
     guard let goal else { return .stopped }
     var reply = Reply(goal.document)
@@ -72,14 +72,17 @@ extension World {
   }
 
   /// The number at a path, to be turned.
-  func dial(_ word: Word, like example: Node?, by call: Call) throws(Refusal) -> ScenarioDial {
+  func dial(
+    _ word: Word, like example: Node?, in session: Session, by call: Call
+  ) throws(Refusal) -> ScenarioDial {
     let steps = try call.steps(of: word, in: root)
     guard Scenario.schema.shape.at(steps) != nil, !steps.isEmpty else {
       throw call.noPath(word, in: self)
     }
     do throws(Problem) {
       return try ScenarioDial(
-        steps.joined(separator: "."), in: root, sources: sources, like: example)
+        steps.joined(separator: "."), in: root, sources: sources, like: example,
+        during: session.paused.map { Dates(from: $0) })
     } catch {
       throw call.refusal(error, at: word)
     }
@@ -106,7 +109,7 @@ extension Argument where Value == String {
 }
 
 extension Call {
-  fileprivate func goal(in world: World) throws(Refusal) -> GoalRequest {
+  fileprivate func goal(of world: World, in session: Session) throws(Refusal) -> GoalRequest {
     guard let target = word(Argument.target), let path = word(Argument.path) else {
       throw notUnderstood(words.first)
     }
@@ -117,7 +120,7 @@ extension Call {
     }
     var ends: (from: Node, to: Node)?
     if let low = try self[.low], let high = try self[.high] { ends = (Node(low), Node(high)) }
-    let dial = try world.dial(path, like: ends?.to, by: self)
+    let dial = try world.dial(path, like: ends?.to, in: session, by: self)
     do throws(Problem) {
       return try GoalRequest(response, target: value, by: dial, between: ends)
     } catch {

@@ -13,7 +13,7 @@ extension Command {
       .word("levers", Phrase("all that HR can turn", "HR 能调的各项")),
       .word("by", Phrase("what they are ranked by", "按什么排")),
       .choice(LeverRanking.Criterion.allCases.map { .word($0.rawValue, $0.meaning) }),
-      .options([.atSite, .futuresPlayed]),
+      .options([.atSite, .futuresPlayed]), .dates,
     ], need: .world, ground: .futures,
     summary: Phrase(
       "Rank all levers: what a step of each does, and what it costs",
@@ -27,17 +27,18 @@ extension Command {
       ready at the opening of the site, or at the end where none opens. What cannot be told from \
       nothing is marked. For each leaver avoided, or person more, the cost is that of the change \
       itself, as try has it. As many futures as the last run, at most \(LeverRanking.usualFutures); \
-      futures asks for others. help levers lists what HR can change.
+      futures asks for others. from DATE ranks steps that hold from a day on. help levers lists \
+      what HR can change.
       """,
       """
       每项激励杠杆，以及 HR 能调的其他数值和开关，各单独调一档，都用同一组推演：加薪 1%；人均多花月薪的 1%；奖金多发月薪的\
       一成；占比 10 个百分点；数量增加一成；开关换成另一边。调了多少写在旁边，看完整结果可用下面各行。ready 看职场开业当日\
       的就绪人数，没有职场开业就看期末。看不出差异的有标注。每少流失一人（或多一人）的花费按改动本身计算，与 try 相同。\
-      推演次数同上次 run，最多 \(LeverRanking.usualFutures) 次，要更多可写 futures。help levers 列出激励杠杆。
+      推演次数同上次 run，最多 \(LeverRanking.usualFutures) 次，要更多可写 futures。加 from 日期，比较从那天起调一档的作用。help levers 列出激励杠杆。
       """),
     examples: [
       "rank levers by leavers futures 20", "rank levers by ready at south futures 20",
-      "rank levers by cost futures 20",
+      "rank levers by cost futures 20 from 2027-03-01",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
@@ -52,11 +53,13 @@ extension Command {
     }
     let futures = try call.futures(session, most: LeverRanking.usualFutures)
     let player = call.environment.player(seed: session.seed)
+    let dates = try call.dates(pausedOn: session.paused)
     let found: LeverRanking?
     do throws(Untried) {
       found = try LeverRanking(
         by: criterion, response, in: world.scenario, contents: world.root,
-        sources: world.sources, futures: futures, by: player)
+        during: dates, sources: world.sources, futures: futures,
+        by: player)
     } catch {
       throw world.refusal(error)
     }

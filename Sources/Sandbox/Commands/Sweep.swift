@@ -25,14 +25,15 @@ extension Command {
       answer tells leavers, people at the end, who is ready at openings and how surely, and cost; \
       for takes a measure of table's, with at SITE and at opening, at end or at a date behind it. As \
       many futures as the last run, at most \(Sweep.usualFutures); futures asks for others. At most \
-      \(Sweep.mostSettings) settings. Ctrl-C keeps those that are done. Nothing is changed.
+      \(Sweep.mostSettings) settings. After pause the settings hold from that Monday on. Ctrl-C keeps those that are \
+      done. Nothing is changed.
       """,
       """
       每一档都用同一组推演，差别就是这一档带来的。取值写法同 set，要带单位，也可以写成改动；步长的单位与当前值相同，\
       百分数也可用 points。不确定的数整体移动，所写取值是它的中位。and 加第二个路径，列成网格。不写 for 时，看离职人数、\
       期末人数、各职场开业当日的就绪人数和准时就绪概率、总费用；for 后面写指标（同 table），可接 at 职场、at opening、\
       at end 或 at 日期。推演次数同上次 run，最多 \(Sweep.usualFutures) 次，要更多可写 futures。合计至多 \
-      \(Sweep.mostSettings) 档。Ctrl-C 停止时保留已完成的各档。情景不变。
+      \(Sweep.mostSettings) 档。pause 之后，各档都从那个星期一起生效。Ctrl-C 停止时保留已完成的各档。情景不变。
       """),
     examples: [
       "sweep stages.novice.leaving from 2%/month to 10%/month step 2%/month futures 20",
@@ -44,9 +45,9 @@ extension Command {
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
-    var axes = [try call.axis(.first, in: world)]
+    var axes = [try call.axis(.first, of: world, in: session)]
     if call.word(SweepArguments.second.path) != nil {
-      axes.append(try call.axis(.second, in: world))
+      axes.append(try call.axis(.second, of: world, in: session))
     }
     if let obstacle = Sweep.obstacle(to: axes) {
       throw call.refusal(
@@ -134,12 +135,12 @@ extension Call {
   }
 
   fileprivate func axis(
-    _ arguments: SweepArguments, in world: World
+    _ arguments: SweepArguments, of world: World, in session: Session
   ) throws(Refusal) -> SweepAxis {
     guard let path = word(arguments.path), let low = try self[arguments.low],
       let high = try self[arguments.high], let step = try self[arguments.step]
     else { throw notUnderstood(words.first) }
-    let dial = try world.dial(path, like: Node(high), by: self)
+    let dial = try world.dial(path, like: Node(high), in: session, by: self)
     do throws(SweepAxis.Wrong) {
       return try SweepAxis(dial, from: Node(low), to: Node(high), step: Node(step))
     } catch {

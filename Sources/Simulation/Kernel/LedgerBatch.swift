@@ -45,21 +45,6 @@ struct LedgerBatch: ~Copyable {
     count += 1
   }
 
-  /// Adds the differences `second` minus `first` of one future played twice.
-  mutating func append(_ second: borrowing Future, minus first: borrowing Future) {
-    if columns[count].count == 0 { columns[count].grow(to: width, with: 0) }
-    for index in 0..<width {
-      columns[count][index] = second.ledger.columns[index] - first.ledger.columns[index]
-    }
-    readyWeeks.append(
-      zip(second.mechanisms.readiness.weeks, first.mechanisms.readiness.weeks).map { $0 - $1 })
-    attrition.append(
-      zip(second.attrition, first.attrition).map { second, first in
-        second.flatMap { second in first.map { second - $0 } }
-      })
-    count += 1
-  }
-
   /// Hands out what all futures have at some places, place by place, counted from the first.
   func forEachPlace(in places: Range<Int>, _ body: (Int, Span<Int64>) -> Void) {
     // Eight numbers are a cache line: a tile of them is turned and then read row by row.

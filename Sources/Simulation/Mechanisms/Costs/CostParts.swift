@@ -7,14 +7,9 @@ struct CostParts {
     set { amounts[part.rawValue] = newValue }
   }
 
-  /// Compares the same future of two scenarios, once both are played.
+  /// Compares the books of the same future of two scenarios.
   ///
   /// The rest is what is left, so that the parts add up whatever was rounded.
-  init(from first: borrowing Future, to second: borrowing Future, changed: Set<Outlay>) {
-    self.init(from: Books(first), to: Books(second), changed: changed)
-  }
-
-  /// Compares the books of the same future of two scenarios.
   init(from first: Books, to second: Books, changed: Set<Outlay>) {
     let onCosts = second.allOnCosts - first.allOnCosts
     for outlay in Outlay.allCases where outlay != .promotions {

@@ -12,13 +12,11 @@ public struct TrainingSums: Sendable, Equatable {
   /// Cost, and leavers.
   public private(set) var costAndLeavers = JointSums()
 
-  /// Adds the futures of one pair.
-  mutating func add(_ second: borrowing Future, minus first: borrowing Future) {
-    guard first.mechanisms.studies.offlineSeries >= 0 else { return }
-    let cost = second.trainingCost - first.trainingCost
-    costAndQualified.add(cost, second.total(.qualified) - first.total(.qualified))
-    costAndPromotions.add(cost, second.total(.promotions) - first.total(.promotions))
-    costAndLeavers.add(cost, second.total(.leavers) - first.total(.leavers))
+  /// Adds by how much the futures of one pair differ.
+  mutating func add(cost: Int64, qualified: Int64, promotions: Int64, leavers: Int64) {
+    costAndQualified.add(cost, qualified)
+    costAndPromotions.add(cost, promotions)
+    costAndLeavers.add(cost, leavers)
   }
 
   /// Adds all pairs of another.
@@ -26,13 +24,5 @@ public struct TrainingSums: Sendable, Equatable {
     costAndQualified.merge(other.costAndQualified)
     costAndPromotions.merge(other.costAndPromotions)
     costAndLeavers.merge(other.costAndLeavers)
-  }
-}
-
-extension Future {
-  fileprivate func total(_ measure: Measure) -> Int64 { ledger.total(of: measure) }
-
-  fileprivate var trainingCost: Int64 {
-    TrainingSums.costs.reduce(0) { $0 + ledger.total(of: $1) }
   }
 }

@@ -1,0 +1,32 @@
+public import Schema
+public import Workforce
+
+/// From when until when a change is to hold.
+public struct Dates: Sendable, Hashable {
+  /// The first day; it begins on the first Monday that is not before it.
+  public let from: Day
+  /// The day before which it ends, likewise on a Monday; nil where it lasts.
+  public let until: Day?
+
+  /// Some dates.
+  public init(from: Day, until: Day? = nil) { (self.from, self.until) = (from, until) }
+
+  /// How the entry of `later` is called in which it stands.
+  private var name: String { "from-\(from.iso)" + (until.map { "-until-\($0.iso)" } ?? "") }
+
+  /// The steps of the entry.
+  public var steps: [String] { ["later", name] }
+
+  /// A scenario's contents in which a value stands at a path at that time.
+  public func contents(
+    of root: Node, with value: String, at path: String
+  ) throws(Problem) -> Node {
+    var lines = root.value(at: steps + ["set"])?.elements ?? []
+    lines.removeAll { $0.text?.hasPrefix(path + " ") == true }
+    lines.append(Node("\(path) \(value)"))
+    var entry = [Node.Entry("from", Node(from.iso))]
+    if let until { entry.append(Node.Entry("until", Node(until.iso))) }
+    entry.append(Node.Entry("set", Node(.list(lines))))
+    return try root.setting(steps, to: Node(.table(entry)), shape: Scenario.schema.shape)
+  }
+}

@@ -76,8 +76,8 @@ public enum AnswerCode: String, FaultCode {
           "later 只改数值。评审、转岗、考试、兼职岗选拔的日期，整个预测期都一样。"),
         wrong: .told(
           Phrase(
-            "later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}",
-            "later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}")),
+            verbatim:
+              "later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}")),
         right: .commands(["set stages.mature.leaving -20% from 2027-07-05"]))
     case .leaving:
       FaultPage(

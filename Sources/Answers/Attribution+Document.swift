@@ -72,7 +72,7 @@ extension Attribution {
   private func name(_ part: Part) -> Phrase {
     switch part.cause {
     case .without(let driver): driver.title(in: scenario)
-    case .change(let path): Phrase(verbatim: path)
+    case .change(let path): Phrase(written: path)
     }
   }
 
@@ -129,7 +129,7 @@ extension Attribution {
         : Phrase(
           "each line in full (the difference with the other sign):", "各行的完整结果（差值的正负号相反）：")
     ]
-      + lines.compactMap { line in line.part.map { Phrase(verbatim: $0.command).indented } }
+      + lines.compactMap { line in line.part.map { Phrase(written: $0.command).indented } }
   }
 
   private var notes: [Phrase] {

@@ -26,7 +26,7 @@ extension AttritionTable {
           continue
         }
         table.append(
-          [.text(stretch.words)] + (request.split == nil ? [] : [.text(title)])
+          [stretch.cell] + (request.split == nil ? [] : [.text(title)])
             + shares.flatMap(cells))
       }
     }

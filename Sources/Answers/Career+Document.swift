@@ -48,7 +48,7 @@ extension Career {
         choices.enumerated().map { index, choice in
           let number = String(index + 1).paddedLeft(to: digits)
           let words = choice.words.padded(to: width)
-          return Phrase(verbatim: "\(number)  choose \(words)")
+          return Phrase(written: "\(number)  choose \(words)")
             .beside(meaning(of: choice)).indented
         })
       Phrase("Type choose with the number, or the whole line.", "输入 choose 加序号，或照样输入整行。")
@@ -99,16 +99,16 @@ extension Career {
 
   private func familyTitle(_ move: Int) -> Phrase {
     let key = scenario.moves[move].value.to
-    return scenario.families.first { $0.key == key }?.title ?? Phrase(verbatim: key)
+    return scenario.families.first { $0.key == key }?.title ?? Phrase(written: key)
   }
 
   // MARK: - The present
 
   /// What can be done next.
   private var nextWords: Phrase {
-    if isOver { return ["file", "back", "new"].verbatim.any }
+    if isOver { return ["file", "back", "new"].written.any }
     let parts = isAtTheEnd ? [] : ["step", "odds"] + (choices.isEmpty ? [] : ["choose"])
-    return (parts + ["file", "back"]).verbatim.any
+    return (parts + ["file", "back"]).written.any
   }
 
   private var presentSentences: [Phrase] {
@@ -396,7 +396,7 @@ extension Career {
   }
 
   func tierTitle(_ key: String) -> Phrase {
-    scenario.tiers.first { $0.key == key }?.title ?? Phrase(verbatim: key)
+    scenario.tiers.first { $0.key == key }?.title ?? Phrase(written: key)
   }
 
   func reviewTitle(_ review: Int) -> Phrase {

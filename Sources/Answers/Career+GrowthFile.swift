@@ -250,7 +250,7 @@ extension Career {
       guard let low = scores.min(), let high = scores.max() else { continue }
       let mean = scores.reduce(0, +) / Double(scores.count)
       table.append(
-        [.text(Phrase(verbatim: String(year.number))), .count(scores.count)]
+        [.text(Phrase(written: String(year.number))), .count(scores.count)]
           + [low, mean, high].map { .number($0, .decimals(1)) })
     }
     return table.rows.isEmpty

@@ -20,7 +20,7 @@ extension Comparison {
     guard let (before, after) = changed.first, let pay = before.value.pay,
       let other = after.value.pay
     else { return nil }
-    let names = changed.map(\.0.key).verbatim.series
+    let names = changed.map(\.0.key).written.series
     let rise = (other.typical / pay.typical - 1) * 100
     let share = NumberText.show((rise * 100).rounded() / 100)
     let (key, typed) = (before.key, pay.text)

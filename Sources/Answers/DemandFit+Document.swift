@@ -74,7 +74,7 @@ extension DemandFit {
       add(Phrase("in \(month)", "\(month)"), factor, .decimals(3))
     }
     for peak in peaks {
-      let title = titles[peak.key] ?? Phrase(verbatim: peak.key)
+      let title = titles[peak.key] ?? Phrase(written: peak.key)
       add(Phrase("at \(title)", "\(title)期间"), peak.value, .decimals(3))
     }
     for (day, share) in zip(Self.days, weekdays) {
@@ -106,7 +106,7 @@ extension DemandFit {
           "不足 78 周，或缺少某些月份，看不出季节规律。"))
     }
     if !unseen.isEmpty {
-      let peaks = unseen.verbatim.series
+      let peaks = unseen.written.series
       missing.append(Phrase("The history has no day of \(peaks).", "历史中没有 \(peaks) 的日子。"))
     }
     return missing

@@ -45,7 +45,7 @@ extension DeskExplanation {
     for effect in effects {
       table.append(
         .text(title(of: effect.remedy)), .difference(effect.putOff), .difference(effect.prompt),
-        .difference(effect.leavers), .text(Phrase(verbatim: typed(effect.remedy))))
+        .difference(effect.leavers), .text(Phrase(written: typed(effect.remedy))))
     }
     return table
   }
@@ -77,8 +77,8 @@ extension DeskExplanation {
     case .earlier:
       let days = DeskRemedy.daysEarlier
       return Phrase(
-        "send papers \(days) working days earlier", "材料提早 \(days) 个工作日送")
-    case .standardised: return Phrase("standardise tasks", "把琐事标准化")
+        "send papers \(days) working days earlier", "材料提前 \(days) 个工作日送")
+    case .standardised: return Phrase("standardise tasks", "简单事项标准化")
     case .oneMore: return Phrase("one more person in HR", "HR 多一人")
     case .told: return Phrase("tell people when", "告诉员工何时办好")
     }

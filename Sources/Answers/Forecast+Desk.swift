@@ -25,7 +25,7 @@ extension Forecast {
     let step = compiled.weeks <= 26 ? 1 : 4
     var table = Table(Phrase("HR desk", "HR 服务台"), columns: Self.deskColumns)
     for week in stride(from: 0, to: compiled.weeks, by: step) {
-      table.append([.text(Phrase(verbatim: compiled.monday(of: week).iso))] + deskRow(week))
+      table.append([.date(compiled.monday(of: week).iso, inWords: false)] + deskRow(week))
     }
     table.append([.text(Phrase("all weeks", "全期"))] + deskRow(compiled.weeks))
     return Document {
@@ -53,12 +53,12 @@ extension Forecast {
 
   private static var deskColumns: [Column] {
     [Column(Phrase("week of", "周起始日")), Column(Phrase("tasks", "受理件数"))]
-      + Column.group(Phrase("waiting", "待办"), ["p50", "p90"].verbatim)
+      + Column.group(Phrase("waiting", "待办"), ["p50", "p90"].written)
       + [Column(Phrase("half (days)", "一半（天）"))]
-      + Column.group(Phrase("9 in 10 (days)", "九成（天）"), ["p50", "p90"].verbatim)
+      + Column.group(Phrase("9 in 10 (days)", "九成（天）"), ["p50", "p90"].written)
       + [Column].percentiles(under: Phrase("in time (%)", "按承诺（%）"))
       + [Column(Phrase("2 days or more (%)", "两日及以上（%）"))]
-      + Column.group(Phrase("starts put off", "推迟入职"), ["p50", "p90"].verbatim)
+      + Column.group(Phrase("starts put off", "推迟入职"), ["p50", "p90"].written)
       + [Column(Phrase("lost", "最终没来"))]
   }
 

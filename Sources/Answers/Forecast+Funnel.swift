@@ -119,7 +119,7 @@ extension Forecast {
       filled within \(fast) days, half within \(middle) days, nine in ten within \(slow) days.
       """,
       """
-      招满用时（从名额开放到有足够的人接受录用）：一成在 \(fast) 天内招满，一半在 \(middle) 天内，\
+      招满用时（从开始招到有足够的人接受录用）：最快的一成批次在 \(fast) 天内招满，一半在 \(middle) 天内，\
       九成在 \(slow) 天内。
       """)
   }
@@ -137,7 +137,7 @@ extension Forecast {
       \(each) apply for each who starts; with \(enough) applicants a class of 25 is full in 9 of 10 \
       cases.
       """,
-      "每入职 1 人要有 \(each) 人应聘；收到 \(enough) 份应聘，25 人的班十次有九次能招满。")
+      "每入职 1 人要有 \(each) 人应聘；25 人的班要有九成把握招满，需要 \(enough) 份应聘。")
   }
 
   private var hours: Phrase? {
@@ -223,7 +223,7 @@ extension Forecast {
           """
           Of all applicants \(share) take another job while they wait, \(part) of these at \(where_).
           """,
-          "全部应聘者中有 \(share) 在等待中另谋他就，其中 \(part) 在\(where_)。"))
+          "\(share) 的应聘者在等待中另有去处，其中 \(part) 发生在\(where_)。"))
     }
     return sentences
   }

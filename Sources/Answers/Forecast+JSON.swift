@@ -85,4 +85,13 @@ extension Forecast {
     if scenario.hoursDiffer, measure.isOfFullTimePeople { return Phrase(verbatim: "FTE") }
     return measure.description.unit.name(in: scenario.currency)
   }
+
+  /// Whether a measure is called by its unit: people are people, unless they are counted otherwise.
+  func isUnit(_ measure: Measure) -> Bool {
+    switch measure {
+    case .people: !(scenario.hoursDiffer && measure.isOfFullTimePeople)
+    case .seats, .contacts, .credits, .exams: true
+    default: false
+    }
+  }
 }

@@ -20,8 +20,8 @@ extension Forecast {
       at: site.map { scenario.sites[$0].name }, by: nil)
     var table = Table(title, columns: Self.staffingColumns)
     for week in stride(from: 0, to: compiled.weeks, by: step) {
-      let monday = Phrase(verbatim: compiled.monday(of: week).iso)
-      table.append([.text(monday)] + row(week, site, stocks: true))
+      let monday = Cell.date(compiled.monday(of: week).iso, inWords: false)
+      table.append([monday] + row(week, site, stocks: true))
     }
     table.append([.text(Phrase("all weeks", "全期"))] + row(compiled.weeks, site, stocks: false))
     return Document {
@@ -56,7 +56,7 @@ extension Forecast {
     [
       Column(Phrase("week of", "周起始日")), Column(Phrase("contacts", "咨询量")),
       Column(Phrase("required", "编制需求")), Column(Phrase("ready", "就绪")),
-    ] + Column.group(Phrase("short", "缺口"), ["p50", "p90"].verbatim)
+    ] + Column.group(Phrase("short", "缺口"), ["p50", "p90"].written)
       + [Column].percentiles(under: Phrase("service level (%)", "服务水平（%）"))
       + [
         Column(Phrase("gave up (%)", "放弃率（%）")), Column(Phrase("wait (s)", "等待（秒）")),

@@ -18,13 +18,13 @@ extension Forecast {
       var cut = Array(repeating: Cell.missing, count: dimensions.count)
       for (dimension, value) in zip(series.cut, series.at) {
         guard let position = dimensions.firstIndex(of: dimension) else { continue }
-        cut[position] = .text(Phrase(verbatim: keys[position][value]))
+        cut[position] = .text(Phrase(written: keys[position][value]))
       }
-      let name = Cell.text(Phrase(verbatim: series.measure.description.name))
+      let name = Cell.text(Phrase(written: series.measure.description.name))
       for week in 0..<(compiled.weeks + (isStock ? 1 : 0)) {
         guard let summary = summary(index, week: week) else { continue }
         rows.append(
-          [.text(Phrase(verbatim: compiled.monday(of: week).iso)), name] + cut + [
+          [.date(compiled.monday(of: week).iso), name] + cut + [
             .number(summary.mean), .number(summary.standardError), .number(summary.p10),
             .number(summary.p50), .number(summary.p90), .number(Double(futures)),
           ])
@@ -33,6 +33,6 @@ extension Forecast {
     let columns =
       ["week", "measure"] + dimensions.map(\.name)
       + ["mean", "standardError", "p10", "p50", "p90", "futures"]
-    return Document { Table(columns: columns.verbatim.map { Column($0) }, rows: rows) }
+    return Document { Table(columns: columns.written.map { Column($0) }, rows: rows) }
   }
 }

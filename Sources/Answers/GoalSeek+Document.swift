@@ -292,7 +292,7 @@ extension GoalSeek {
     let missing = NumberFormat.plain.words(family.missing)
     let share = NumberFormat.share.words(family.share)
     let title = scenario.titles(of: .family)[family.family]
-    let entries = family.intake.map { "intake.\($0)" }.verbatim.series
+    let entries = family.intake.map { "intake.\($0)" }.written.series
     let intake =
       family.intake.isEmpty
       ? Phrase("nothing of intake brings people of it there", "没有入职批次为它补人")
@@ -380,7 +380,7 @@ extension GoalSeek {
 
   private var table: Table {
     var table = Table {
-      Column(Phrase(verbatim: dial.path), alignment: .trailing)
+      Column(Phrase(written: dial.path), alignment: .trailing)
       Column(Phrase("\(day) (95 % interval)", "\(day)（95% 区间）"), alignment: .trailing)
     }
     for trial in trials {

@@ -9,7 +9,7 @@ extension HRFigures {
   public var blocks: [Block] {
     var table = Table(
       Phrase("whom HR serves, of 100", "HR 的三个服务对象，满分 100"),
-      columns: [Column(Phrase.empty)] + ["p10", "p50", "p90"].verbatim.map { Column($0) })
+      columns: [Column(Phrase.empty)] + ["p10", "p50", "p90"].written.map { Column($0) })
     for (customer, summary) in figures {
       table.append([.text(Self.title(of: customer))] + Self.cells(summary))
       for (part, summary) in parts where part.customer == customer {

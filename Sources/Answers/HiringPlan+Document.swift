@@ -77,7 +77,7 @@ extension HiringPlan {
         weeks == 1 ? Phrase("week", "每周") : Phrase("\(weeks) weeks", "每 \(weeks) 周")
       table.append(
         .text(families[series.family]), .count(series.size),
-        .text(series.weeks.count > 1 ? every : Phrase(verbatim: "-")), .date(monday(of: first).iso),
+        series.weeks.count > 1 ? .text(every) : .missing, .date(monday(of: first).iso),
         .date(monday(of: last).iso), .count(series.weeks.count), .count(series.order))
     }
     return table
@@ -118,10 +118,7 @@ extension HiringPlan {
         .text(name), .count(schedule.order),
         .number(check.cost.mean, .compact),
         .share(check.onTime.value, low: check.onTime.low, high: check.onTime.high),
-        .text(
-          exceeded.isEmpty
-            ? Phrase(verbatim: "-")
-            : exceeded.map(\.words).all))
+        exceeded.isEmpty ? .missing : .text(exceeded.map(\.words).all))
     }
     if let check { append(Phrase("this plan", "本计划"), schedule, check, []) }
     for rule in rules { append(rule.kind.words, rule.schedule, rule.check, rule.exceeded) }

@@ -53,7 +53,7 @@ extension HiringPlan {
   /// What becomes of the file's own classes; nil where it has none for the site.
   var ownClasses: Phrase? {
     func part(_ part: OwnClasses.Part) -> Phrase {
-      let classes = part.keys.verbatim.series
+      let classes = part.keys.written.series
       return part.people > 0
         ? Phrase("\(classes), \(whole(part.people)) people", "\(classes)，共 \(whole(part.people)) 人")
         : classes

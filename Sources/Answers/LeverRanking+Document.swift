@@ -96,10 +96,10 @@ extension LeverRanking {
     return criterion == .ready
       ? Phrase(
         "Cheapest of those with a price is \(row.step.path), at \(one) for each person more.",
-        "有价格的项目里最省的是 \(row.step.path)，每多一人 \(one)。")
+        "要花钱的各项中，每多一人花费最少的是 \(row.step.path)：\(one)。")
       : Phrase(
         "Cheapest of those with a price is \(row.step.path), at \(one) for each leaver avoided.",
-        "有价格的项目里最省的是 \(row.step.path)，每少流失一人 \(one)。")
+        "要花钱的各项中，每少流失一人花费最少的是 \(row.step.path)：\(one)。")
   }
 
   // MARK: - The table
@@ -133,7 +133,7 @@ extension LeverRanking {
     }
     for row in rows {
       var cells: [Cell] = [
-        .text(Phrase(verbatim: row.step.path)), .text(Self.step(row.step)),
+        .text(Phrase(written: row.step.path)), .text(Self.step(row.step)),
         response.changeCell(row.effect, in: scenario),
       ]
       if hasUntold { cells.append(.text(Self.mark(row.effect))) }
@@ -152,7 +152,7 @@ extension LeverRanking {
   private static func step(_ step: LeverStep) -> Phrase {
     let steps = Node.steps(step.path)
     let dial = try? Scenario.schema.dial(at: steps, in: Scenario.schema.write(step.scenario))
-    func told(_ text: String) -> Phrase { dial?.say(Node(text)) ?? Phrase(verbatim: text) }
+    func told(_ text: String) -> Phrase { dial?.say(Node(text)) ?? Phrase(written: text) }
     let before = step.before.map(told) ?? Phrase("nothing", "无")
     let after = told(step.after)
     return Phrase("\(before) → \(after)", "\(before) → \(after)")
@@ -177,7 +177,7 @@ extension LeverRanking {
       Phrase("\(subject): what a step does", "\(subject)：调一档的作用"), format: format,
       rows.filter { !$0.effect.isNothing }.map { row in
         Bars.Bar(
-          Phrase(verbatim: row.step.path), row.effect.value * scale,
+          Phrase(written: row.step.path), row.effect.value * scale,
           interval: row.effect.low * scale...row.effect.high * scale)
       })
   }
@@ -185,7 +185,7 @@ extension LeverRanking {
   /// What is typed to see each row in full.
   private var commands: [Phrase] {
     [Phrase("each row in full:", "各行的完整结果：")]
-      + rows.map { Phrase(verbatim: $0.step.command).indented }
+      + rows.map { Phrase(written: $0.step.command).indented }
   }
 
   private var notes: [Phrase] {
@@ -201,10 +201,10 @@ extension LeverRanking {
       notes.append(
         Phrase(
           "the cost of one is that of the change itself, as try tells it",
-          "每一人的花费按改动本身计算，与 try 相同"))
+          "每少流失（或多）一人的花费按改动本身计算，与 try 相同"))
     }
     if !untold.isEmpty {
-      let paths = untold.verbatim.series
+      let paths = untold.written.series
       notes.append(
         Phrase("cannot be moved by a step here: \(paths)", "这里不能调一档的：\(paths)"))
     }

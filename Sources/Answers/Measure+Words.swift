@@ -14,6 +14,6 @@ extension Phrase {
 extension [Column] {
   /// The columns of what is bad, in the middle and good, under one heading.
   static func percentiles(under heading: Phrase) -> [Column] {
-    Column.group(heading, ["p10", "p50", "p90"].verbatim)
+    Column.group(heading, ["p10", "p50", "p90"].written)
   }
 }

@@ -15,7 +15,7 @@ extension Scenario {
   /// What sentences call the thing of a key: in English by its key, in Chinese by its title.
   func name(_ key: String, along dimension: Dimension) -> Phrase {
     keys(of: dimension).firstIndex(of: key).map { name($0, along: dimension) }
-      ?? Phrase(verbatim: key)
+      ?? Phrase(written: key)
   }
 
   /// What stands behind an amount of money; nothing where the scenario has no money.

@@ -19,7 +19,7 @@ extension Precision {
     }
     return Phrase(
       "\(futures) futures are enough, seen at look \(look) of \(looks): \(parts).",
-      "推演 \(futures) 次已够（共 \(looks) 次检查，第 \(look) 次达到）：\(parts)。")
+      "推演 \(futures) 次已够准（至多检查 \(looks) 次，第 \(look) 次达到）：\(parts)。")
   }
 
   private static func words(_ known: Known, _ scenario: Scenario) -> Phrase {

@@ -7,7 +7,7 @@ extension Scenario {
   var laterSentences: [Phrase] {
     later.map { entry in
       let change = entry.value
-      let lines = change.set.verbatim.clauses
+      let lines = change.set.written.clauses
       let from = change.from.mondayOnOrAfter
       guard let until = change.until?.mondayOnOrAfter else {
         return Phrase("From \(from) on: \(lines).", "自 \(from) 起：\(lines)。")

@@ -19,10 +19,13 @@ extension Selection {
     for (title, _) in shown.columns {
       columns += split == nil ? [Column].percentiles(under: .empty) : [Column(title)]
     }
-    let heading = Column(title(in: forecast.scenario), unit: forecast.unit(of: measure)).heading
+    let heading = Column(
+      title(in: forecast.scenario), unit: forecast.unit(of: measure),
+      saysUnit: forecast.isUnit(measure)
+    ).heading
     var table = Table(heading, columns: columns)
-    func append(_ name: Phrase, _ row: Timeline.Row) {
-      var cells: [Cell] = [.text(name)]
+    func append(_ name: Cell, _ row: Timeline.Row) {
+      var cells = [name]
       if isDated { cells.append(.date(forecast.compiled.monday(of: row.weeks.lowerBound).iso)) }
       for (_, number) in shown.columns {
         let summary = known(number, row, in: forecast)
@@ -34,7 +37,7 @@ extension Selection {
       table.append(cells)
     }
     for row in timeline.rows { append(name(of: row, step, in: forecast), row) }
-    if !isStock { append(Phrase("all weeks", "全期"), timeline.whole) }
+    if !isStock { append(.text(Phrase("all weeks", "全期")), timeline.whole) }
     return Document {
       table
       if !shown.idle.isEmpty {
@@ -50,15 +53,15 @@ extension Selection {
   }
 
   /// What a row is called: of a stock counted by weeks, the Monday.
-  private func name(of row: Timeline.Row, _ step: Step, in forecast: Forecast) -> Phrase {
+  private func name(of row: Timeline.Row, _ step: Step, in forecast: Forecast) -> Cell {
     guard let stretch = row.stretch else {
       return step.isCalendar
-        ? Phrase("start", "期初") : Phrase(verbatim: forecast.compiled.start.iso)
+        ? .text(Phrase("start", "期初")) : .date(forecast.compiled.start.iso, inWords: false)
     }
     guard !measure.description.kind.isStock || step.isCalendar else {
-      return Phrase(verbatim: forecast.compiled.monday(of: stretch.weeks.upperBound).iso)
+      return .date(forecast.compiled.monday(of: stretch.weeks.upperBound).iso, inWords: false)
     }
-    return stretch.words
+    return stretch.cell
   }
 
   /// How the rows are to be read.
@@ -150,7 +153,7 @@ extension Selection {
     let areMany = shown.columns.count > 2
     let fans = shown.columns.map { title, number in
       let summaries = timeline.rows.map { known(number, $0, in: forecast) }
-      return Fan(
+      var fan = Fan(
         split == nil
           ? self.title(in: forecast.scenario)
           : Phrase("\(measure.title): \(title)", "\(measure.title)：\(title)"),
@@ -159,6 +162,8 @@ extension Selection {
         p10: summaries.map { $0?.p10 ?? .nan }, p50: summaries.map { $0?.p50 ?? .nan },
         p90: summaries.map { $0?.p90 ?? .nan }, references: references(timeline, in: forecast),
         markers: areMany ? [] : markers(in: forecast), isSmall: areMany)
+      fan.saysUnit = forecast.isUnit(measure)
+      return fan
     }
     return Document {
       for fan in fans { fan }
@@ -246,27 +251,15 @@ extension [Stretch] {
 
 extension Stretch {
   /// Its name, and of one of which the forecast holds only some weeks, how many: `2026-12 (4/5)`.
-  var words: Phrase {
-    let name = Phrase(english: name, chinese: name.calendarInChinese)
-    return isPart
-      ? Phrase("\(name) (\(weeks.count)/\(whole))", "\(name)（\(weeks.count)/\(whole)）")
-      : name
-  }
-}
-
-extension String {
-  /// A part of the calendar as Chinese has it: `2027年一季度`, `2027年2月`, `2027年`; a day stays.
-  fileprivate var calendarInChinese: String {
-    if let quarter = firstRange(of: " Q") {
-      let names = ["1": "一", "2": "二", "3": "三", "4": "四"]
-      let number = String(self[quarter.upperBound...])
-      return "\(self[..<quarter.lowerBound])年\(names[number] ?? number)季度"
+  var cell: Cell {
+    if isPart {
+      let words = Phrase("\(name) (\(weeks.count)/\(whole))", "\(name)（\(weeks.count)/\(whole)）")
+      return .text(words)
     }
-    let parts = split(separator: "-").map(String.init)
-    switch parts.count {
-    case 1: return self + "年"
-    case 2: return "\(parts[0])年\(Int(parts[1]).map(String.init) ?? parts[1])月"
-    default: return self
+    return if case .week(let monday) = name {
+      .date(monday.iso, inWords: false)
+    } else {
+      .text(Phrase(name))
     }
   }
 }

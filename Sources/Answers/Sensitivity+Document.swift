@@ -100,7 +100,7 @@ extension Sensitivity {
     }
     for driver in drivers {
       table.append(
-        .text(Phrase(verbatim: driver.path)),
+        .text(Phrase(written: driver.path)),
         .share(driver.share.value, low: driver.share.low, high: driver.share.high),
         response.cell(driver.atLow, in: scenario), response.cell(driver.atHigh, in: scenario))
     }
@@ -114,7 +114,7 @@ extension Sensitivity {
 
   private var bars: Bars {
     let rows =
-      drivers.map { (Phrase(verbatim: $0.path), $0.share) }
+      drivers.map { (Phrase(written: $0.path), $0.share) }
       + (rest.map { [(luckAndTogether, $0)] } ?? [])
     return Bars(
       Phrase("share of the variance of \(asked)", "占\(asked)波动的比例"), format: .share,

@@ -19,7 +19,7 @@ extension Standstill {
         From here on set and try hold from this Monday; run plays to the end. pause off goes back \
         to changes that hold all the time.
         """,
-        "从这里起，set 和 try 都从这个星期一开始生效，run 推演到期末。pause off 之后，改动又从头生效。")
+        "此后用 set、try 作的改动都从这个星期一起生效，run 推演到期末。输入 pause off，改动恢复为从期初生效。")
     }
   }
 
@@ -48,7 +48,7 @@ extension Standstill {
       Chosen by who has left by then: \(here, "person", "people") here, \(low) to \(high) in 8 of \
       10 of \(futures) futures.
       """,
-      "按到那时的离职人数选出：这一次 \(here) 人，\(futures) 次推演中每 10 次有 8 次在 \(low) 至 \(high) 人之间。")
+      "按截至当日的离职人数选出：这次推演离职 \(here) 人（\(futures) 次推演中八成为 \(low) 至 \(high) 人）。")
   }
 
   private var everything: Table {
@@ -56,7 +56,7 @@ extension Standstill {
       columns: [Column(.empty), Column(Phrase("so far", "至今"))])
     for measure in [Measure.starters, .leavers, .promotions, .demotions, .moves, .cost] {
       guard let value = soFar(measure), value != 0 else { continue }
-      let unit = measure.description.unit.isMoney ? scenario.anyCurrency : nil
+      let unit = measure.description.unit.isMoney ? scenario.moneyUnit : nil
       let title = unit.map { Phrase("\(measure.title) (\($0))", "\(measure.title)（\($0)）") }
       table.append([.text(title ?? measure.title), .number(value, .whole)])
     }
@@ -102,11 +102,11 @@ extension Standstill {
     for review in scenario.reviews {
       guard let day = review.value.dates(from: days.lowerBound, before: days.upperBound).first
       else { continue }
-      let name = review.value.title ?? Phrase(verbatim: review.key)
+      let name = review.value.title ?? Phrase(written: review.key)
       found.append((day, Phrase("review: \(name)", "评审：\(name)")))
     }
     for entry in scenario.later where days.contains(entry.value.from.mondayOnOrAfter) {
-      let name = entry.value.title ?? Phrase(verbatim: entry.key)
+      let name = entry.value.title ?? Phrase(written: entry.key)
       found.append((entry.value.from.mondayOnOrAfter, Phrase("change: \(name)", "改动：\(name)")))
     }
     guard !found.isEmpty else { return nil }

@@ -41,7 +41,7 @@ extension Sweep {
     let axis = axes[0]
     let response = responses[index]
     var table = Table(title(index)) {
-      Column(Phrase(verbatim: axis.dial.path), alignment: .trailing)
+      Column(Phrase(written: axis.dial.path), alignment: .trailing)
       Column(Phrase("95 % interval", "95% 区间"), alignment: .trailing)
       Column(differenceTitle(response), alignment: .trailing)
     }
@@ -104,8 +104,8 @@ extension Sweep {
     let (format, scale) = responses[index].print(in: scenario)
     let values = points.map(\.readings[index].value)
     var fan = Fan(
-      title(index), format: format, along: Phrase(verbatim: axes[0].dial.path),
-      settings: points.map { axes[0].dial.label($0.settings[0]) },
+      title(index), format: format, along: Phrase(written: axes[0].dial.path),
+      settings: points.map { axes[0].dial.told($0.settings[0]) },
       low: values.map { $0.low * scale }, mean: values.map { $0.value * scale },
       high: values.map { $0.high * scale },
       markers: points.firstIndex(where: \.isPresent).map {
@@ -153,10 +153,10 @@ extension Sweep {
     let (down, across) = (axes[0], axes[1])
     var table = Table(
       title,
-      columns: [Column(Phrase(verbatim: down.dial.path), alignment: .trailing)]
+      columns: [Column(Phrase(written: down.dial.path), alignment: .trailing)]
         + across.settings.map {
           Column(
-            setting($0, across), group: Phrase(verbatim: across.dial.path), alignment: .trailing)
+            setting($0, across), group: Phrase(written: across.dial.path), alignment: .trailing)
         })
     for row in down.settings {
       let known = points.filter { $0.settings[0] == row }
@@ -192,7 +192,7 @@ extension Sweep {
         notes.append(
           Phrase(
             "\(axis.dial.path) is a belief: it is moved as a whole, and its middle is the setting",
-            "\(axis.dial.path) 是不确定的数：整体移动，所写取值是它的中位"))
+            "\(axis.dial.path) 是写成区间的数：整体平移，所写的值是它的中间值"))
       }
     }
     if isPartial {

@@ -77,7 +77,7 @@ extension Unplayable {
     let site = key(.site, excess.site)
     let people = [
       key(.stage, excess.stage), key(.tier, excess.tier), key(.family, excess.family),
-    ].verbatim.series
+    ].written.series
     let middle = Phrase(
       """
       \(share)% of \(people) at \(site) would leave in one week, by the middle of what is believed

@@ -32,7 +32,7 @@ extension Verification {
       }
       for check in checks where check.source == source {
         table.append([
-          .text(check.subject), .text(Phrase(verbatim: check.expected)),
+          .text(check.subject), .text(Phrase(written: check.expected)),
           .text(
             check.holds
               ? check.found

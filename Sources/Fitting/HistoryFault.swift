@@ -443,13 +443,13 @@ enum HistoryFault: Fault {
           "1970 年以来的秒数看不出时区：请改写为日期和时刻。"))
     case .time(let part):
       Wording(
-        .dates, Phrase("not a time of day", "不是时刻"), found: Phrase(verbatim: part),
+        .dates, Phrase("not a time of day", "不是时刻"), found: Phrase(written: part),
         expected: Phrase("08:30, 8:30 AM or 20:30:00", "08:30、8:30 AM 或 20:30:00"),
         next: Phrase(
           "Correct it; midnight at the end of a day is 24:00.", "请更正；当天结束的零点写 24:00。"))
     case .zone(let part):
       Wording(
-        .clocks, Phrase("not an offset from UTC", "不是时区写法"), found: Phrase(verbatim: part),
+        .clocks, Phrase("not an offset from UTC", "不是时区写法"), found: Phrase(written: part),
         expected: Phrase("Z, +08:00 or +0800", "Z、+08:00 或 +0800"),
         next: Phrase("Correct it, or leave it out.", "请更正，或去掉。"))
     }

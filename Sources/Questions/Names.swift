@@ -14,8 +14,10 @@ extension Scenario {
     case .cause: causes.map(\.key) + ownModelCauses.map(\.key)
     case .step: recruiting.stepsHeld.map(\.key)
     case .channel: recruitingChannels.map(\.key)
-    case .ladder: withRest(ladders.map(\.key), of: ladders.map(\.value.tiers), rest: "none")
-    case .phase: withRest(phases.map(\.key), of: phases.map(\.value.tiers), rest: "none")
+    case .ladder:
+      withRest(ladders.map(\.key), of: ladders.map(\.value.tiers), rest: Self.noLadder.key)
+    case .phase:
+      withRest(phases.map(\.key), of: phases.map(\.value.tiers), rest: Self.noPhase.key)
     }
   }
 
@@ -30,12 +32,9 @@ extension Scenario {
     case .step: recruiting.stepsHeld.map(\.title)
     case .channel: recruitingChannels.map(\.title)
     case .ladder:
-      withRest(
-        ladders.map(\.title), of: ladders.map(\.value.tiers),
-        rest: Phrase("no ladder", "不在发展通道上"))
+      withRest(ladders.map(\.title), of: ladders.map(\.value.tiers), rest: Self.noLadder.title)
     case .phase:
-      withRest(
-        phases.map(\.title), of: phases.map(\.value.tiers), rest: Phrase("no phase", "不在培养阶段内"))
+      withRest(phases.map(\.title), of: phases.map(\.value.tiers), rest: Self.noPhase.title)
     }
   }
 

@@ -83,7 +83,8 @@ public struct CSVRenderer: Renderer {
         CSVRenderer.number(value)
       case (.words, .text(let text)), (.otherWords, .text(let text)):
         CSVRenderer.quoted(text.english)
-      case (.words, .date(let text)), (.otherWords, .date(let text)): CSVRenderer.quoted(text)
+      case (.words, .date(let text, _)), (.otherWords, .date(let text, _)):
+        CSVRenderer.quoted(text)
       case (.unit, _): CSVRenderer.quoted(cell.unit.english)
       default: ""
       }
@@ -98,7 +99,6 @@ public struct CSVRenderer: Renderer {
   }
 
   private static func quoted(_ text: String) -> String {
-    if ["-", "–"].contains(text) { return "" }
     let isFormula = text.first.map(formulaStarts.contains) ?? false && !isNegativeNumber(text)
     let safe = isFormula ? "'" + text : text
     guard safe.contains(where: { ",\"\r\n".contains($0) }) else { return safe }
@@ -157,8 +157,7 @@ private struct Sheet {
       case .number, .named: numbers = true
       case .interval: (numbers, bounds) = (true, true)
       case .date: dates = true
-      case .text(let text):
-        if CalendarDate(text.english) == nil { words = true } else { dates = true }
+      case .text: words = true
       case .missing: continue
       }
       units = units || !row[column].unit.isEmpty

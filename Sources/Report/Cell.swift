@@ -10,8 +10,8 @@ public enum Cell: Hashable, Sendable {
   case interval(Double, low: Double, high: Double, NumberFormat = .plain)
   /// A number that people are told in words, such as `the same` for a difference of 0.
   case named(Phrase, Double)
-  /// A day, as in 2027-09-06; people read it in words.
-  case date(String)
+  /// A day, as in 2027-09-06; people read it in words, unless it only counts the rows.
+  case date(String, inWords: Bool = true)
   /// Nothing is known, or nothing applies.
   case missing
 
@@ -27,9 +27,7 @@ public enum Cell: Hashable, Sendable {
   public static func count(_ value: Int) -> Cell { .number(Double(value), .whole) }
 }
 
-extension Cell: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
-  /// Words.
-  public init(stringLiteral text: String) { self = .text(Phrase(verbatim: text)) }
+extension Cell: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
   /// A number.
   public init(integerLiteral value: Int) { self = .number(Double(value)) }
   /// A number.
@@ -41,7 +39,8 @@ extension Cell {
   func shown(_ language: Language) -> String? {
     switch self {
     case .text(let text), .named(let text, _): text.said(in: language)
-    case .date(let text): CalendarDate(text)?.full(language) ?? text
+    case .date(let text, let inWords):
+      inWords ? CalendarDate(text)?.full(language) ?? text : text
     case .number(let value, let format): format.text(value, language)
     case .interval(let value, let low, let high, let format):
       format.text(value, low: low, high: high, language)

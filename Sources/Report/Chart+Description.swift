@@ -96,7 +96,10 @@ extension Fan {
     }
     return ([known[0]] + turns.prefix(2) + [known[known.count - 1]]).map { point in
       let value = format.phrase(point.p50, low: point.p10, high: point.p90) ?? .empty
-      return Phrase("at \(point.date) \(value)", "\(point.date) 时为 \(value)")
+      let place =
+        points.firstIndex(of: point).flatMap { settings.indices.contains($0) ? settings[$0] : nil }
+        ?? Phrase(written: point.date)
+      return Phrase("at \(place) \(value)", "\(place) 时为 \(value)")
     }
   }
 

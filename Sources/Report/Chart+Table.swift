@@ -16,14 +16,15 @@ extension Fan {
   fileprivate var table: Table {
     let columns =
       [Column(along.isEmpty ? Phrase("date", "日期") : along)]
-      + [fields.low, fields.middle, fields.high].verbatim.map { Column($0, unit: unit) }
+      + [fields.low, fields.middle, fields.high].written.map { Column($0, unit: unit) }
       + references.map { Column($0.name, unit: unit) }
     let rows = points.indices.map { index in
       let point = points[index]
       let values =
         [point.p10, point.p50, point.p90]
         + references.map { $0.values.indices.contains(index) ? $0.values[index] : .nan }
-      return [.date(point.date)] + values.map { Cell.number($0, format) }
+      return [settings.isEmpty ? .date(point.date) : .text(settings[index])]
+        + values.map { Cell.number($0, format) }
     }
     return Table(title, columns: columns, rows: rows)
   }

@@ -20,4 +20,26 @@ public enum Chart: Hashable, Sendable {
     case .scatter(let scatter): scatter.title
     }
   }
+
+  /// The title with the unit, where the title does not name it.
+  var heading: Phrase {
+    switch self {
+    case .fan(let fan): fan.heading
+    case .bars(let bars): bars.heading
+    case .histogram(let histogram): histogram.heading
+    case .scatter(let scatter): scatter.title
+    }
+  }
+}
+
+extension Fan {
+  var heading: Phrase { Column(title, unit: unit, saysUnit: saysUnit).heading }
+}
+
+extension Bars {
+  var heading: Phrase { Column(title, unit: unit).heading }
+}
+
+extension Histogram {
+  var heading: Phrase { Column(title, unit: unit).heading }
 }

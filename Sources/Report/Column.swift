@@ -20,14 +20,17 @@ public struct Column: Hashable, Sendable {
   public var group: Phrase
   /// To which side its cells are pushed.
   public var alignment: Alignment
+  /// Whether the title names the unit already: `people by stage` are people.
+  public var saysUnit: Bool
 
   /// A column.
   public init(
-    _ title: Phrase, unit: Phrase = .empty, group: Phrase = .empty,
+    _ title: Phrase, unit: Phrase = .empty, saysUnit: Bool = false, group: Phrase = .empty,
     alignment: Alignment = .automatic
   ) {
     self.title = title
     self.unit = unit
+    self.saysUnit = saysUnit
     self.group = group
     self.alignment = alignment
   }
@@ -39,13 +42,9 @@ public struct Column: Hashable, Sendable {
 }
 
 extension Column {
-  /// The heading above its cells: `cost (CNY)`. A title that begins with its unit, such as
-  /// `people by stage`, has said it.
+  /// The heading above its cells: `cost (CNY)`.
   public var heading: Phrase {
     guard !unit.isEmpty, !title.isEmpty else { return title.isEmpty ? unit : title }
-    let (name, measured) = (title.english, unit.english)
-    let saysUnit =
-      name == measured || name.hasPrefix(measured + " ") || name.hasPrefix(measured + ":")
     return saysUnit ? title : Phrase("\(title) (\(unit))", "\(title)（\(unit)）")
   }
 

@@ -43,8 +43,8 @@ extension Table {
   fileprivate var printable: Table {
     let columns = columns.map {
       Column(
-        $0.title.printable(), unit: $0.unit.printable(), group: $0.group.printable(),
-        alignment: $0.alignment)
+        $0.title.printable(), unit: $0.unit.printable(), saysUnit: $0.saysUnit,
+        group: $0.group.printable(), alignment: $0.alignment)
     }
     return Table(title.printable(), columns: columns, rows: rows.map { $0.map(\.printable) })
   }
@@ -55,7 +55,7 @@ extension Cell {
     switch self {
     case .text(let text): .text(text.printable())
     case .named(let text, let value): .named(text.printable(), value)
-    case .date(let text): .date(text.printable())
+    case .date(let text, let inWords): .date(text.printable(), inWords: inWords)
     case .number(let value, let format): .number(value, format.printable)
     case .interval(let value, let low, let high, let format):
       .interval(value, low: low, high: high, format.printable)
@@ -82,6 +82,7 @@ extension Chart {
       fan.unit = fan.unit.printable()
       fan.along = fan.along.printable()
       fan.format = fan.format.printable
+      fan.settings = fan.settings.map { $0.printable() }
       for index in fan.points.indices {
         fan.points[index].date = fan.points[index].date.printable()
       }

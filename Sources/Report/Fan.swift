@@ -54,6 +54,10 @@ public struct Fan: Hashable, Sendable {
   public var title: Phrase
   /// The unit, empty for none.
   public var unit: Phrase
+  /// Whether the title names the unit already.
+  public var saysUnit = false
+  /// What is set at each point, where the points are no days.
+  public internal(set) var settings: [Phrase] = []
   /// How its numbers are shown.
   public var format: NumberFormat
   /// The measure at evenly spaced times.
@@ -96,16 +100,21 @@ public struct Fan: Hashable, Sendable {
   /// - Parameter along: what is set, such as a path.
   public init(
     _ title: Phrase, unit: Phrase = .empty, format: NumberFormat = .plain, along: Phrase,
-    settings: [String], low: [Double], mean: [Double], high: [Double], markers: [Marker] = []
+    settings: [Phrase], low: [Double], mean: [Double], high: [Double], markers: [Marker] = []
   ) {
     self.init(
-      title, unit: unit, format: format, dates: settings, p10: low, p50: mean, p90: high,
-      markers: markers)
-    (spread, self.along) = (.means, along)
+      title, unit: unit, format: format, dates: settings.map(\.english), p10: low, p50: mean,
+      p90: high, markers: markers)
+    (spread, self.along, self.settings) = (.means, along, settings)
   }
 }
 
 extension Fan {
+  /// What stands below the points: settings in words, days as they are written.
+  func labels(_ language: Language) -> [String] {
+    settings.isEmpty ? points.map(\.date) : settings.map { $0.said(in: language) }
+  }
+
   /// What the line is called.
   var line: Phrase { spread == .futures ? .median : Phrase("mean", "均值") }
   /// What the band is called.

@@ -69,13 +69,7 @@ public struct HTMLRenderer: Renderer {
 
   private func html(_ chart: Chart, _ number: Int, _ language: Language) -> String {
     let words = chart.description(in: language).htmlEscaped
-    let heading =
-      switch chart {
-      case .fan(let fan): Column(fan.title, unit: fan.unit).heading
-      case .bars(let bars): Column(bars.title, unit: bars.unit).heading
-      case .histogram(let histogram): Column(histogram.title, unit: histogram.unit).heading
-      case .scatter(let scatter): scatter.title
-      }
+    let heading = chart.heading
     let drawing =
       switch chart {
       case .fan(let fan): SVGFan(fan, language).drawing

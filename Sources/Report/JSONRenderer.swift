@@ -53,7 +53,7 @@ public struct JSONRenderer: Renderer {
   private func json(_ cell: Cell) -> JSON {
     switch cell {
     case .text(let text): .string(text.english)
-    case .date(let text): .string(text)
+    case .date(let text, _): .string(text)
     case .named(_, let value): .number(value)
     case .number(let value, let format) where format.unit.isEmpty: .number(value)
     case .number(let value, let format):

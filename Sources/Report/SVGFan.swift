@@ -94,7 +94,7 @@ struct SVGFan {
     svg.line(left, bottom, right, bottom, "axis")
     let most = Int((right - left) / 60)
     var free = 0.0
-    for tick in TimeAxis(fan.points.map(\.date), most: most, language).ticks {
+    for tick in TimeAxis(fan.labels(language), most: most, language).ticks {
       svg.line(x(tick.index), bottom, x(tick.index), bottom + 4, "axis")
       let width = max(SVG.width(tick.label), SVG.width(tick.year))
       guard x(tick.index) - width / 2 >= free else { continue }

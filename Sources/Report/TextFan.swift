@@ -209,7 +209,7 @@ struct TextFan {
   }
 
   private var axisLines: [String] {
-    let ticks = TimeAxis(fan.points.map(\.date), most: columns / 8, language).ticks
+    let ticks = TimeAxis(fan.labels(language), most: columns / 8, language).ticks
     let tickColumns = Set(ticks.map { column(of: $0.index) })
     let glyphs = renderer.glyphs
     let floor = (0..<columns).map {
@@ -228,7 +228,10 @@ struct TextFan {
     var line = ""
     for label in labels where !label.text.isEmpty {
       let text = renderer.cut(label.text, to: columns)
-      let start = margin + 2 + label.column
+      let ideal = margin + 2 + label.column
+      // The last setting is as worth knowing as the first.
+      let start =
+        fan.settings.isEmpty ? ideal : min(ideal, max(0, renderer.width - text.displayWidth))
       guard line.isEmpty || line.displayWidth < start else { continue }
       guard start + text.displayWidth <= renderer.width else { continue }
       line = line.padded(to: start) + text

@@ -76,16 +76,14 @@ public struct TextRenderer: Renderer {
 
   /// The chart without its description, under its title.
   func picture(_ chart: Chart, _ language: Language) -> [String] {
-    let (title, unit, drawing): (Phrase, Phrase, [String]) =
+    let drawing =
       switch chart {
-      case .fan(let fan): (fan.title, fan.unit, TextFan(fan, self, language).lines)
-      case .bars(let bars): (bars.title, bars.unit, TextBars(bars, self, language).lines)
-      case .histogram(let histogram):
-        (histogram.title, histogram.unit, TextHistogram(histogram, self, language).lines)
-      case .scatter(let scatter):
-        (scatter.title, .empty, TextScatter(scatter, self, language).lines)
+      case .fan(let fan): TextFan(fan, self, language).lines
+      case .bars(let bars): TextBars(bars, self, language).lines
+      case .histogram(let histogram): TextHistogram(histogram, self, language).lines
+      case .scatter(let scatter): TextScatter(scatter, self, language).lines
       }
-    let heading = Column(title, unit: unit).heading.said(in: language)
+    let heading = chart.heading.said(in: language)
     return (heading.isEmpty ? [] : heading.wrapped(to: width).map { paint($0, .strong) }) + drawing
   }
 

@@ -34,10 +34,14 @@ private func quantity(_ field: String, _ title: Phrase, _ format: NumberFormat, 
 }
 
 extension Fan {
+  private func place(_ index: Int) -> JSON {
+    settings.isEmpty ? .string(points[index].date) : .said(settings[index])
+  }
+
   fileprivate var vegaLite: [JSON.Member] {
     let rows: [JSON] = points.enumerated().map { index, point in
       var members = [
-        JSON.Member("date", .string(point.date)), JSON.Member(fields.low, .number(point.p10)),
+        JSON.Member("date", place(index)), JSON.Member(fields.low, .number(point.p10)),
         JSON.Member(fields.middle, .number(point.p50)),
         JSON.Member(fields.high, .number(point.p90)),
       ]
@@ -52,8 +56,7 @@ extension Fan {
     let x: JSON = [
       "field": "date", "type": isTime ? "temporal" : "ordinal", "axis": ["title": .null],
     ]
-    let axisTitle = Column(title, unit: unit).heading
-    let y = quantity(fields.low, axisTitle, format, zero: false)
+    let y = quantity(fields.low, heading, format, zero: false)
     var layers: [JSON] = [
       [
         "mark": ["type": "area", "opacity": .number(0.3)],
@@ -61,7 +64,7 @@ extension Fan {
       ],
       [
         "mark": ["type": "line", "strokeWidth": 2],
-        "encoding": ["x": x, "y": quantity(fields.middle, axisTitle, format, zero: false)],
+        "encoding": ["x": x, "y": quantity(fields.middle, heading, format, zero: false)],
       ],
     ]
     for number in references.indices {
@@ -70,7 +73,7 @@ extension Fan {
         "mark": [
           "type": "line", "interpolate": "step-after", "strokeDash": [6, 4], "color": "#b45309",
         ],
-        "encoding": ["x": x, "y": quantity(field, axisTitle, format, zero: false)],
+        "encoding": ["x": x, "y": quantity(field, heading, format, zero: false)],
       ])
     }
     for marker in markers where points.indices.contains(marker.index) {
@@ -78,7 +81,7 @@ extension Fan {
         "data": [
           "values": [
             [
-              "date": .string(points[marker.index].date),
+              "date": place(marker.index),
               "name": .said(marker.name),
             ]
           ]
@@ -103,15 +106,14 @@ extension Bars {
       ]
     }
     let y: JSON = ["field": "label", "type": "nominal", "sort": .null, "axis": ["title": .null]]
-    let axisTitle = Column(title, unit: unit).heading
     var layers: [JSON] = [
-      ["mark": "bar", "encoding": ["y": y, "x": quantity("value", axisTitle, format, zero: true)]]
+      ["mark": "bar", "encoding": ["y": y, "x": quantity("value", heading, format, zero: true)]]
     ]
     if bars.contains(where: { $0.interval != nil }) {
       layers.append([
         "mark": "rule",
         "encoding": [
-          "y": y, "x": quantity("low", axisTitle, format, zero: true), "x2": ["field": "high"],
+          "y": y, "x": quantity("low", heading, format, zero: true), "x2": ["field": "high"],
         ],
       ])
     }
@@ -162,7 +164,7 @@ extension Histogram {
         "encoding": [
           "x": [
             "field": "from", "type": "quantitative", "bin": ["binned": true],
-            "axis": ["title": .said(Column(title, unit: unit).heading)],
+            "axis": ["title": .said(heading)],
           ],
           "x2": ["field": "to"],
           "y": ["field": "count", "type": "quantitative", "axis": ["title": .null]],

@@ -6,7 +6,7 @@ import Workforce
 /// A command as it was typed, read by its syntax.
 struct Call: Sendable {
   /// The name that places in the typed line go by; whoever shows a problem knows which line.
-  static let typed = "the command"
+  static let typed = Place.typed
 
   let command: Command
   let line: String
@@ -148,7 +148,7 @@ extension Call {
     let slots = matcher.expected.compactMap { expectation -> Slot? in
       if case .slot(let slot) = expectation { slot } else { nil }
     }
-    let expected = (slots.map(\.name) + keywords.verbatim).unique
+    let expected = (slots.map(\.name) + keywords.written).unique
     guard matcher.furthest < words.count else {
       let last = words.last?.text ?? command.name
       return Refusal(

@@ -109,6 +109,15 @@ extension Call {
 }
 
 extension Call {
+  /// The day that a problem is about, where it is one that a change was to begin or end on.
+  fileprivate func word(of problem: Problem, at steps: [String]) -> Word? {
+    switch problem.path {
+    case (steps + ["from"]).joined(separator: "."): word(Argument<Day>.from)
+    case (steps + ["until"]).joined(separator: "."): word(Argument<Day>.until)
+    default: nil
+    }
+  }
+
   /// Whether a value is read as it was typed: in a title full-width characters are letters like
   /// any other.
   fileprivate func keepsWidth(of value: Word, at path: Word, in world: World) -> Bool {
@@ -138,11 +147,14 @@ extension World {
       let advised =
         bounded(error, on: steps, in: root).map { [$0] }
         ?? error.advising(onSetting: steps, in: inEffect).all
-      let place = Call.place(of: call.words[0], in: call.line)
       // The file is as it was: what is wrong is what was typed.
       let problems = advised.map { problem in
         var problem = problem
-        if problem.place?.file != Call.typed { problem.place = place }
+        guard problem.place?.file != Call.typed else { return problem }
+        let day = call.word(of: problem, at: steps)
+        problem.place = Call.place(of: day ?? call.words[0], in: call.line)
+        // The day was typed as a word of its own; nobody wrote the path at which it is kept.
+        if day != nil { problem.path = "" }
         return problem
       }
       throw Refusal(Problems(problems))
@@ -159,7 +171,7 @@ extension Node {
   /// The value at a path of a scenario's contents as it is told: as it is typed, where there is no
   /// other way.
   func said(at steps: [String], in root: Node) -> Phrase {
-    Scenario.schema.said(at: steps, in: root) ?? Phrase(verbatim: typed)
+    Scenario.schema.said(at: steps, in: root) ?? Phrase(written: typed)
   }
 }
 
@@ -182,8 +194,8 @@ extension Node {
       guard told.before == told.after else { return told }
       // Two ways to write one value.
       return ToldDifference(
-        path: difference.path, before: (difference.before?.typed).map { Phrase(verbatim: $0) },
-        after: (difference.after?.typed).map { Phrase(verbatim: $0) })
+        path: difference.path, before: (difference.before?.typed).map { Phrase(written: $0) },
+        after: (difference.after?.typed).map { Phrase(written: $0) })
     }
   }
 }

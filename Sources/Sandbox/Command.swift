@@ -77,6 +77,6 @@ public struct Command: Sendable {
 
   /// `set path value`
   public var grammar: Phrase {
-    usage.isEmpty ? Phrase(verbatim: name) : usage.map { "\(name) \($0)" }
+    usage.isEmpty ? Phrase(written: name) : usage.map { "\(name) \($0)" }
   }
 }

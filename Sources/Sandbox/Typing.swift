@@ -27,7 +27,7 @@ struct Typing: Sendable {
       let goesOn = !shape.completions(ofPath: candidate.word + ".", in: root).isEmpty
       // It was found by its name or its title, and stands for all that was typed.
       return Completion(
-        candidate.word + (goesOn ? "." : ""), candidate.meaning, title: Phrase(verbatim: word))
+        candidate.word + (goesOn ? "." : ""), candidate.meaning, title: Phrase(written: word))
     }
   }
 

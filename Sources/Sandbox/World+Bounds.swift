@@ -74,7 +74,7 @@ extension World {
     // What a conversion adds in the last digits is nothing to be written.
     let short = exact.withShortNumbers
     let text = setting(steps, to: Node(short))?.accepted == true ? short : exact
-    let said = dial.say(Node(text)) ?? Phrase(verbatim: text)
+    let said = dial.say(Node(text)) ?? Phrase(written: text)
     return End(text: text, said: said, isHighest: round < dial.amount)
   }
 

@@ -101,7 +101,7 @@ struct Written: Sendable {
       let part =
         (start > 0 ? "…" : "") + line.text.dropFirst(start).prefix(90)
         + (line.text.count > start + 90 ? "…" : "")
-      lines.append(Phrase(verbatim: "  \(mark) \(part)"))
+      lines.append(Phrase(written: "  \(mark) \(part)"))
     }
     if let stamp = identity.stamp {
       lines.append(Phrase("It was \(stamp.words).", "写出记录：\(stamp.words)。"))

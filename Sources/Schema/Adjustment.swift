@@ -109,7 +109,9 @@ extension Dial {
       guard error.next == nil, error.near.isEmpty else { throw error }
       var problem = error
       problem.place = nil
-      problem.found = problem.found.map { Phrase("\($0), after the change", "改动后为 \($0)") }
+      problem.found = problem.found.map {
+        .told(Phrase("\($0), after the change", "改动后为 \($0)"))
+      }
       problem.next = Phrase(
         "Choose a smaller change, or set the value itself.", "请改小一些，或直接设定数值。")
       throw problem
@@ -148,7 +150,7 @@ extension Dial {
       switch typed {
       case .none: Phrase("no unit", "没有单位")
       case .points(let typed), .written(let typed):
-        Phrase(verbatim: String(typed.drop { $0 == " " }))
+        Phrase(written: String(typed.drop { $0 == " " }))
       }
     throw SchemaFault.wrongUnit(
       isPercentage: unit.isPercentage, value: present.text ?? "", example: "by 5" + unit.suffix

@@ -17,7 +17,8 @@ public struct Checker: Sendable {
   /// - Parameter field: The path inside the record, such as `seats` or `tiers.front.headcount`;
   ///   a value that is not written is placed at the nearest thing around it.
   public mutating func report(
-    _ fault: some Fault, at field: String = "", found: Phrase? = nil, expected: Phrase? = nil,
+    _ fault: some Fault, at field: String = "", found: Problem.Found? = nil,
+    expected: Phrase? = nil,
     near: [String] = [], next: Phrase? = nil
   ) {
     report(
@@ -27,7 +28,7 @@ public struct Checker: Sendable {
   /// Reports what the reader of a single value found, at one of the fields.
   public mutating func report(_ problem: Problem, at field: String, found: String) {
     var problem = problem
-    problem.found = Phrase(verbatim: found)
+    problem.found = .written(found)
     report(problem, at: field)
   }
 
@@ -49,7 +50,17 @@ public struct Checker: Sendable {
     near: [String] = [], next: Phrase? = nil
   ) {
     report(
-      fault, at: field, found: found.map { Phrase(verbatim: $0) }, expected: expected,
-      near: near, next: next)
+      fault, at: field, found: found.map(Problem.Found.written), expected: expected, near: near,
+      next: next)
+  }
+
+  /// Reports a problem with what was found in words.
+  public mutating func report(
+    _ fault: some Fault, at field: String = "", found: Phrase?, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil
+  ) {
+    report(
+      fault, at: field, found: found.map(Problem.Found.told), expected: expected, near: near,
+      next: next)
   }
 }

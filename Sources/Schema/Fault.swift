@@ -46,13 +46,15 @@ public struct Wording<Code: FaultCode>: Sendable {
 extension Fault {
   /// The fact as a problem somewhere; what is given here is told where the words leave it out.
   public func problem(
-    at place: Place? = nil, path: String = "", found: Phrase? = nil, expected: Phrase? = nil,
-    near: [String] = [], next: Phrase? = nil, bounds: Problem.Bounds? = nil
+    at place: Place? = nil, path: String = "", found: Problem.Found? = nil,
+    expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
+    bounds: Problem.Bounds? = nil
   ) -> Problem {
     let wording = wording
     return Problem(
       wording.message, code: Problem.Code(wording.code), at: place, path: path,
-      found: wording.found ?? found, expected: wording.expected ?? expected, near: near,
+      found: wording.found.map(Problem.Found.told) ?? found, expected: wording.expected ?? expected,
+      near: near,
       next: wording.next ?? next, bounds: bounds)
   }
 
@@ -62,7 +64,17 @@ extension Fault {
     near: [String] = [], next: Phrase? = nil, bounds: Problem.Bounds? = nil
   ) -> Problem {
     problem(
-      at: place, path: path, found: found.map { Phrase(verbatim: $0) }, expected: expected,
+      at: place, path: path, found: found.map(Problem.Found.written), expected: expected,
+      near: near, next: next, bounds: bounds)
+  }
+
+  /// The fact as a problem with what was found in words.
+  public func problem(
+    at place: Place? = nil, path: String = "", found: Phrase?, expected: Phrase? = nil,
+    near: [String] = [], next: Phrase? = nil, bounds: Problem.Bounds? = nil
+  ) -> Problem {
+    problem(
+      at: place, path: path, found: found.map(Problem.Found.told), expected: expected,
       near: near, next: next, bounds: bounds)
   }
 }

@@ -71,6 +71,8 @@ extension Kind {
           return Named(entry.key, value)
         }
       }
+      // Names of another table are told apart there.
+      if table == nil { reading.checkApart(entries) }
       return values.allPresent()
     } write: { values in
       Node(.table(values.map { Node.Entry($0.key, element.write($0.value)) }))
@@ -124,6 +126,47 @@ extension Reading {
     report(
       SchemaFault.count(isFew: isFew, low: low, high: high).problem(
         at: node.place, found: String(count)))
+  }
+
+  /// Reports entries whose names or titles a reader, or a command, could not tell apart.
+  fileprivate mutating func checkApart(_ entries: [Node.Entry]) {
+    var names: [String: Node.Entry] = [:]
+    for entry in entries {
+      let folded = Naming.folded(entry.key)
+      guard let other = names[folded] else {
+        names[folded] = entry
+        continue
+      }
+      report(
+        SchemaFault.likeName(other: other.key, place: other.place?.inFile),
+        at: entry.place, of: entry, found: .written(entry.key))
+    }
+    var titles: [String: Node.Entry] = [:]
+    for entry in entries {
+      guard let node = entry.value.value(at: ["title"]), let title = node.title else { continue }
+      let spoken = Set(Language.allCases.map { Naming.folded(title.said(in: $0)) })
+      if let other = spoken.lazy.compactMap({ titles[$0] }).first {
+        let place = other.value.value(at: ["title"])?.place ?? other.place
+        report(
+          SchemaFault.titleTwice(other: other.key, place: place?.inFile), at: node.place,
+          of: entry, "title", found: .told(title))
+      } else if let other = spoken.lazy.compactMap({ names[$0] }).first(where: {
+        $0.key != entry.key
+      }) {
+        report(
+          SchemaFault.titleIsName(other: other.key, place: other.place?.inFile),
+          at: node.place, of: entry, "title", found: .told(title))
+      }
+      for words in spoken { titles[words] = titles[words] ?? entry }
+    }
+  }
+
+  private mutating func report(
+    _ fault: SchemaFault, at place: Place?, of entry: Node.Entry, _ fields: String...,
+    found: Problem.Found
+  ) {
+    let path = (self.path + [entry.key] + fields).joined(separator: ".")
+    report(fault.problem(at: place ?? entry.place, path: path, found: found))
   }
 
   /// Reports a key that cannot be typed as a step of a path.

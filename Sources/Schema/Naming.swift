@@ -41,6 +41,18 @@ public enum Naming {
     }
   }
 
+  /// A name or a title as it is compared: neither case nor the width of letters nor of spaces
+  /// matters.
+  public static func folded(_ text: String) -> String { words(text).joined(separator: " ") }
+
+  /// Whether a title would be taken for one of some others, in any language.
+  public static func isOne(_ title: Phrase, of others: [Phrase]) -> Bool {
+    func folded(_ title: Phrase) -> [String] {
+      Language.allCases.map { Self.folded(title.said(in: $0)) }
+    }
+    return !Set(folded(title)).isDisjoint(with: others.flatMap(folded))
+  }
+
   /// The words of a text, in small letters of the usual width.
   private static func words(_ text: String) -> [String] {
     let folded = text.unicodeScalars.map { scalar in

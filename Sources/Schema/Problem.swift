@@ -11,7 +11,7 @@ public struct Problem: Error, Hashable, Sendable {
   /// The dotted path of the value: `stages.novice.leaving`. Empty when no value is meant.
   public var path: String
   /// What stands there.
-  public var found: Phrase?
+  public var found: Found?
   /// What should stand there: `a yearly rate, such as 18%/yr`.
   public var expected: Phrase?
   /// Names somebody may have meant, best first.
@@ -32,6 +32,27 @@ public struct Problem: Error, Hashable, Sendable {
 
     /// The number of a module's fault.
     public init(_ code: some FaultCode) { description = code.rawValue }
+  }
+
+  /// What stands somewhere.
+  public enum Found: Sayable, Hashable {
+    /// Its letters, as somebody wrote them.
+    case written(String)
+    /// In words: `an empty list`.
+    case told(Phrase)
+
+    /// The words of one language.
+    public func said(in language: Language) -> String {
+      switch self {
+      case .written(let text): text
+      case .told(let words): words.said(in: language)
+      }
+    }
+
+    /// Its letters; nil where it is only told of.
+    public var written: String? {
+      if case .written(let text) = self { text } else { nil }
+    }
   }
 
   /// How much a problem is in the way.
@@ -61,7 +82,7 @@ public struct Problem: Error, Hashable, Sendable {
   /// A problem. Readers fill in the place and the path where they are left out.
   public init(
     _ message: Phrase, code: Code? = nil, at place: Place? = nil, path: String = "",
-    found: Phrase? = nil, expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
+    found: Found? = nil, expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
     bounds: Bounds? = nil
   ) {
     self.message = message
@@ -82,6 +103,17 @@ public struct Problem: Error, Hashable, Sendable {
     return problem
   }
 
+  /// A problem with what was found in words.
+  public init(
+    _ message: Phrase, code: Code? = nil, at place: Place? = nil, path: String = "",
+    found: Phrase?, expected: Phrase? = nil, near: [String] = [], next: Phrase? = nil,
+    bounds: Bounds? = nil
+  ) {
+    self.init(
+      message, code: code, at: place, path: path, found: found.map(Found.told),
+      expected: expected, near: near, next: next, bounds: bounds)
+  }
+
   /// A problem with what was found as it was written.
   public init(
     _ message: Phrase, code: Code? = nil, at place: Place? = nil, path: String = "",
@@ -89,7 +121,7 @@ public struct Problem: Error, Hashable, Sendable {
     bounds: Bounds? = nil
   ) {
     self.init(
-      message, code: code, at: place, path: path, found: found.map { Phrase(verbatim: $0) },
+      message, code: code, at: place, path: path, found: found.map(Found.written),
       expected: expected, near: near, next: next, bounds: bounds)
   }
 }

@@ -26,13 +26,13 @@ public struct ProblemReport: Sendable {
   /// The report, line by line.
   public var lines: [Phrase] {
     let number = problem.code.map { " [\($0)]" } ?? ""
-    return [headline.map { $0 + number }] + excerpt.verbatim + details
+    return [headline.map { $0 + number }] + excerpt.written + details
   }
 
   /// The first line without its number: `site.yaml:4:12: attrition: not a yearly rate`.
   public var headline: Phrase {
-    let place = isTyped ? nil : problem.place.map { Phrase(verbatim: "\($0)") }
-    let path = problem.path.isEmpty ? nil : Phrase(verbatim: problem.path)
+    let place = isTyped ? nil : problem.place.map { Phrase(written: "\($0)") }
+    let path = problem.path.isEmpty ? nil : Phrase(written: problem.path)
     return [place, path, problem.message].compactMap { $0.map(Self.brief) }
       .joined(english: ": ", chinese: "：")
   }
@@ -67,12 +67,12 @@ public struct ProblemReport: Sendable {
   }
 
   /// Whether the caret in a typed line shows what was found.
-  private func isAtCaret(_ found: Phrase) -> Bool {
-    guard isTyped, let place = problem.place, let line = source?.text.unicodeScalars else {
-      return false
-    }
+  private func isAtCaret(_ found: Problem.Found) -> Bool {
+    guard isTyped, let place = problem.place, let line = source?.text.unicodeScalars,
+      let written = found.written
+    else { return false }
     let rest = Substring(line.dropFirst(place.column - 1))
-    return rest.drop { "\"'“「".contains($0) }.hasPrefix(found.english)
+    return rest.drop { "\"'“「".contains($0) }.hasPrefix(written)
   }
 
   private var details: [Phrase] {
@@ -80,11 +80,12 @@ public struct ProblemReport: Sendable {
     if let expected = problem.expected.map({ Self.brief($0, to: 400) }) {
       details.append(Phrase("expected: \(expected)", "应为：\(expected)"))
     }
-    if let found = problem.found.map(Self.brief), !isAtCaret(found) {
+    if let found = problem.found, !isAtCaret(found) {
+      let found = Self.brief(Phrase(found))
       details.append(Phrase("found: \(found)", "实为：\(found)"))
     }
     if !problem.near.isEmpty {
-      let near = problem.near.map { Self.brief(Phrase(verbatim: $0)) }.any
+      let near = problem.near.map { Self.brief(Phrase(written: $0)) }.any
       details.append(Phrase("did you mean \(near)?", "是否指 \(near)？"))
     }
     if let next = problem.next { details.append(Self.brief(next, to: 400)) }

@@ -24,7 +24,7 @@ extension Problem {
       JSON.Member("endColumn", end.map { .integer($0) } ?? .null),
       JSON.Member("path", path.isEmpty ? .null : .string(path)),
       JSON.Member("message", .both(message)),
-      JSON.Member("found", .both(found)),
+      JSON.Member("found", .both(found.map { Phrase($0) })),
       JSON.Member("expected", .both(expected)),
       JSON.Member("next", .both(next)),
       JSON.Member("suggestions", .array(near.map { .string($0) })),
@@ -36,7 +36,7 @@ extension Problem {
   private func endColumn(from place: Place, in source: SourceFile) -> Int {
     guard source.lines.indices.contains(place.line - 1) else { return place.column }
     let rest = Array(source.lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1))
-    let found = Array((found?.english ?? "").unicodeScalars)
+    let found = Array((found?.written ?? "").unicodeScalars)
     if !found.isEmpty, rest.starts(with: found) { return place.column + found.count }
     if let mark = rest.first, "\"'".unicodeScalars.contains(mark) {
       let length = rest.dropFirst().firstIndex(of: mark).map { $0 + 1 } ?? rest.count

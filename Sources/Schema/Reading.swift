@@ -79,8 +79,13 @@ public struct Reading: Sendable {
 extension Phrase {
   /// The names that may be written, the first of many; nil where there are none.
   public static func oneOf(_ names: [String], most: Int = 12) -> Phrase? {
+    oneOf(names.written, most: most)
+  }
+
+  /// What may be written, the first of many; nil where there is nothing.
+  public static func oneOf(_ names: [Phrase], most: Int = 12) -> Phrase? {
     guard !names.isEmpty else { return nil }
-    let shown = names.prefix(most).verbatim.series
+    let shown = names.prefix(most).series
     return names.count == 1
       ? Phrase("one of \(shown)", "\(shown)") : Phrase("one of \(shown)", "\(shown) 之一")
   }
@@ -88,13 +93,13 @@ extension Phrase {
 
 extension Node {
   /// A scalar's text, or how a list or a table is called.
-  var brief: Phrase {
+  var brief: Problem.Found {
     switch content {
-    case .scalar(let text): text.isEmpty ? Phrase("empty text", "空文本") : Phrase(verbatim: text)
+    case .scalar(let text): text.isEmpty ? .told(Phrase("empty text", "空文本")) : .written(text)
     case .list(let elements):
-      elements.isEmpty ? Phrase("an empty list", "空列表") : Phrase("a list", "列表")
+      .told(elements.isEmpty ? Phrase("an empty list", "空列表") : Phrase("a list", "列表"))
     case .table(let entries):
-      entries.isEmpty ? Phrase("an empty table", "空表") : Phrase("a table", "表")
+      .told(entries.isEmpty ? Phrase("an empty table", "空表") : Phrase("a table", "表"))
     }
   }
 }

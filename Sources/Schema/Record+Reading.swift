@@ -66,7 +66,7 @@ extension Reading {
       let form = members.count == 1 ? member.shape.phrase : member.shape.outline
       return Phrase("\(member.name): \(form)", "\(member.name)：\(form)")
     }.clauses
-    let names = members.map(\.name).verbatim.series
+    let names = members.map(\.name).written.series
     report(
       SchemaFault.missing(names: names, examples: examples).problem(at: node.place))
   }

@@ -1,7 +1,7 @@
 import Text
 
 /// The faults of a file, a value or a path, whatever it describes: E101 to E113 of files and YAML,
-/// E120 to E128 of what is written in them, E140 to E145 of what is typed.
+/// E120 to E129 of what is written in them, E140 to E145 of what is typed.
 public enum SchemaCode: String, FaultCode {
   case cannotRead = "E101"
   case tooMuch = "E102"
@@ -26,6 +26,7 @@ public enum SchemaCode: String, FaultCode {
   case notAName = "E126"
   case wrongCount = "E127"
   case unusableText = "E128"
+  case notApart = "E129"
 
   case nothingThere = "E140"
   case severalNames = "E141"
@@ -229,6 +230,20 @@ public enum SchemaCode: String, FaultCode {
           "It is empty, longer than a line, or holds characters that steer a terminal.",
           "文字为空、长过一行，或含有控制终端的字符。"),
         wrong: .scenario("title: \"\""), right: .scenario("title: A small team"))
+    case .notApart:
+      FaultPage(
+        Phrase("Two things that cannot be told apart", "两项分不清"),
+        Phrase(
+          """
+          A title stands for its thing in commands and in the heads of tables, as its name does. Two           of one table may share neither: names that differ only in capitals or in the width of           letters (Ａ and A) are one name to a reader, and a title may not be another's name or title           in either language.
+          """,
+          """
+          标题和名称一样，在命令里指称这一项，在报表里作表头。同一张表里，名称只差大小写或全角半角（Ａ 与 A），          读起来就是同一个；标题在任一语言里也不能与另一项的标题或名称相同。
+          """),
+        wrong: .scenario(
+          "sites:\n  annex: {seats: 10, title: 北楼}\n  hall: {seats: 10, title: 北楼}"),
+        right: .scenario(
+          "sites:\n  annex: {seats: 10, title: 北楼}\n  hall: {seats: 10, title: 南楼}"))
     case .nothingThere:
       FaultPage(
         Phrase("Nothing at that place", "该处没有内容"),

@@ -9,6 +9,9 @@ enum SchemaFault: Fault {
   case unreadable(reason: Phrase)
   case count(isFew: Bool, low: String, high: String)
   case unusableName
+  case likeName(other: String, place: String?)
+  case titleTwice(other: String, place: String?)
+  case titleIsName(other: String, place: String?)
   case emptyText
   case longText(count: String)
   case controlInText
@@ -95,6 +98,29 @@ enum SchemaFault: Fault {
         expected: Phrase("1 to 40 letters, digits, - or _", "1 至 40 个字符：汉字、字母、数字、- 或 _"),
         next: Phrase(
           "Names are typed in commands: no spaces, no dots.", "名称要在命令中输入：不能含空格和点。"))
+    case let .likeName(other, place):
+      Wording(
+        .notApart,
+        Phrase("the name cannot be told from \(other)", "名称与 \(other) 分不清"),
+        next: Self.apart(
+          other, place,
+          Phrase(
+            "They differ only in capitals or in the width of letters: choose another name.",
+            "两者只差大小写或全角半角，请换一个名称。")))
+    case let .titleTwice(other, place):
+      Wording(
+        .notApart, Phrase("\(other) has the same title", "标题与 \(other) 重复"),
+        next: Self.apart(
+          other, place,
+          Phrase(
+            "Give each a title of its own: commands and reports go by it.",
+            "请各用各的标题：命令和报表靠标题区分。")))
+    case let .titleIsName(other, place):
+      Wording(
+        .notApart, Phrase("the title is the name of \(other)", "标题与 \(other) 的名称相同"),
+        next: Self.apart(
+          other, place,
+          Phrase("Choose another title: commands go by both.", "请换一个标题：命令里名称和标题都能用。")))
     case .emptyText:
       Wording(
         .unusableText, Phrase("no text", "没有文字"),
@@ -291,7 +317,7 @@ enum SchemaFault: Fault {
         .comma,
         Phrase(
           "a comma in a number, which ends the value between brackets",
-          "数字中的逗号：在括号内会被当作值的结尾"),
+          "数字中的逗号：在括号内会当成值的结尾"),
         next: plain.map {
           Phrase(
             "Put quotation marks around it, \"\(text)\", or leave the comma out: \($0).",
@@ -302,6 +328,12 @@ enum SchemaFault: Fault {
     case .unknownField:
       Wording(.unknownField, Phrase("unknown field", "没有这个字段"))
     }
+  }
+
+  /// Where the other of two stands, and what to do.
+  private static func apart(_ other: String, _ place: String?, _ advice: Phrase) -> Phrase {
+    guard let place else { return advice }
+    return [Phrase("\(other) stands at \(place).", "\(other) 在 \(place)。"), advice].sentences
   }
 
   private static let saveAsUTF8 = Phrase("Save the file as UTF-8.", "请将文件另存为 UTF-8 编码。")

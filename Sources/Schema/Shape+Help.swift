@@ -23,7 +23,7 @@ public struct Help: Hashable, Sendable {
 
   /// The help line by line; nothing in it can steer a terminal.
   public var lines: [Phrase] {
-    let name = Phrase(verbatim: path)
+    let name = Phrase(written: path)
     var lines = [[name, meaning].filter { !$0.isEmpty }.joined(english: ": ", chinese: "：")]
     lines.append(Phrase("written as: \(expected)", "写法：\(expected)").indented)
     if isSigned {
@@ -38,7 +38,7 @@ public struct Help: Hashable, Sendable {
     }
     if let standard {
       let source = source.map { Phrase("\(standard) (\($0))", "\(standard)（\($0)）") }
-      let value = source ?? Phrase(verbatim: standard)
+      let value = source ?? Phrase(written: standard)
       lines.append(Phrase("default: \(value)", "默认：\(value)").indented)
     } else if isRequired {
       let must = (standIn?.phrase).map {
@@ -62,7 +62,7 @@ extension [Completion] {
     let width = map(\.word.displayWidth).max() ?? 0
     return map { part in
       part.meaning.isEmpty
-        ? Phrase(verbatim: "  " + part.word)
+        ? Phrase(written: "  " + part.word)
         : part.meaning.map { "  \(part.word.padded(to: width))  \($0)" }
     }
   }

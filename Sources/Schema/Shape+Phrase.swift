@@ -16,8 +16,8 @@ extension Shape {
       examples.isEmpty
         ? what
         : Phrase(
-          "\(what), such as \(examples.verbatim.joined(english: " or ", chinese: "、"))",
-          "\(what)，如 \(examples.verbatim.joined(english: " or ", chinese: "、"))")
+          "\(what), such as \(examples.written.joined(english: " or ", chinese: "、"))",
+          "\(what)，如 \(examples.written.joined(english: " or ", chinese: "、"))")
     case .choice(let words): .oneOf(words.map(\.name), most: words.count) ?? noun
     case .reference(let table): Phrase("a name from \(table)", "\(table) 中的名称")
     case .list(let element):
@@ -26,8 +26,8 @@ extension Shape {
       Phrase("entries by \(key), each \(value.phrase)", "按\(key)列出，每项为\(value.phrase)")
     case .record(let fields):
       Phrase(
-        "a table with \(fields.members.map(\.name).verbatim.series)",
-        "含 \(fields.members.map(\.name).verbatim.series) 的表")
+        "a table with \(fields.members.map(\.name).written.series)",
+        "含 \(fields.members.map(\.name).written.series) 的表")
     case .either(let short, let long):
       Phrase("\(short.phrase), or \(long.phrase)", "\(short.phrase)，或\(long.phrase)")
     }

@@ -59,7 +59,7 @@ public indirect enum Shape: Hashable, Sendable {
     /// What it is called.
     public var phrase: Phrase {
       switch self {
-      case .field(let name): Phrase(verbatim: name)
+      case .field(let name): Phrase(written: name)
       case .above(let words): words
       }
     }

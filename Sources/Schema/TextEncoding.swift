@@ -45,7 +45,7 @@ public enum TextEncoding: Sendable {
     let number = String(offset)
     let byte =
       bytes.indices.contains(offset)
-      ? Phrase(verbatim: String(bytes[offset], radix: 16).uppercased())
+      ? Phrase(written: String(bytes[offset], radix: 16).uppercased())
       : Phrase("NO BYTE", "无字节")
     throw SchemaFault.noCharacter(set: set.name, byte: byte, number: number).problem(at: place)
   }

@@ -8,7 +8,7 @@ public protocol Titled {
 
 extension Named where Value: Titled {
   /// What reports call it: its title, or else its name.
-  public var title: Phrase { value.title ?? Phrase(verbatim: key) }
+  public var title: Phrase { value.title ?? Phrase(written: key) }
 }
 
 /// A title in each language.
@@ -26,7 +26,7 @@ extension Kind where Value == Phrase {
   /// What reports call a thing: one text for all languages, or `{en: voice, zh: 电话}`.
   public static var title: Self {
     let short = Kind<String>.text.map {
-      Phrase(verbatim: $0)
+      Phrase(written: $0)
     } back: {
       $0.english
     }
@@ -42,7 +42,7 @@ extension Kind where Value == Phrase {
 extension Node {
   /// The title that a node is, as far as it is one.
   var title: Phrase? {
-    if let text { return Phrase(verbatim: text) }
+    if let text { return Phrase(written: text) }
     let (english, chinese) = (value(at: ["en"])?.text, value(at: ["zh"])?.text)
     guard let any = english ?? chinese else { return nil }
     return Phrase(english: english ?? any, chinese: chinese ?? any)

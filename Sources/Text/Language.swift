@@ -7,13 +7,24 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Language {
-  /// The language of a name: `en`, `zh`, `English`, `中文`; nil for any other.
+  /// The language of a name: `en`, `English`, `英文`, `zh`, `Chinese`, `中文`, or of a locale:
+  /// `zh_CN.UTF-8`, `zh-Hans`; nil for any other.
   public init?(named name: String) {
+    let name = name.lowercased()
+    let locale = name.prefix { $0 != "_" && $0 != "-" }
     let found = Self.allCases.first { language in
-      [language.rawValue, language.name].contains { $0.lowercased() == name.lowercased() }
+      locale == language.rawValue || language.names.contains { $0.lowercased() == name }
     }
     guard let found else { return nil }
     self = found
+  }
+
+  /// What it is called, in either language.
+  private var names: [String] {
+    switch self {
+    case .english: [name, "英文", "英语"]
+    case .chinese: [name, "汉语", "Chinese"]
+    }
   }
 
   /// What its speakers call it.

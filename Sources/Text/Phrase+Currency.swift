@@ -8,7 +8,7 @@ extension Phrase {
     case "JPY": Phrase("JPY", "日元")
     case "USD": Phrase("USD", "美元")
     case "EUR": Phrase("EUR", "欧元")
-    default: Phrase(verbatim: code)
+    default: Phrase(written: code)
     }
   }
 }

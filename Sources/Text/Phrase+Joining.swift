@@ -54,5 +54,5 @@ extension Sequence<Phrase> {
 
 extension Sequence<String> {
   /// Names as phrases, the same in every language.
-  public var verbatim: [Phrase] { map { Phrase(verbatim: $0) } }
+  public var written: [Phrase] { map { Phrase(written: $0) } }
 }

@@ -18,16 +18,24 @@ public struct Phrase: Sayable, Hashable, Sendable {
   /// The Chinese words.
   public let chinese: String
 
-  /// The same in two languages; both must say the same values.
+  /// The same in two languages; both must say the same values, and words of their own.
   public init(_ english: English, _ chinese: Chinese) {
     assert(
       Set(english.values) == Set(chinese.values),
       "both sides say the same values: \(english.text) / \(chinese.text)")
+    assert(
+      !english.hasWords || english.text != chinese.text,
+      "words that are one language's: \(english.text)")
     (self.english, self.chinese) = (english.text, chinese.text)
   }
 
-  /// What is the same in all languages: a name, a path, a command as it is typed.
-  public init(verbatim text: String) { (english, chinese) = (text, text) }
+  /// What somebody wrote, and is the same in all languages: a name, a key, a path, a file, a line
+  /// as it is typed, a day or a number as data has them.
+  public init(written text: String) { (english, chinese) = (text, text) }
+
+  /// Letters of this program's own that are the same in all languages; a test holds the list of
+  /// them.
+  public init(verbatim text: StaticString) { self.init(written: text.description) }
 
   /// Something that can be said, as a phrase.
   public init(_ value: some Sayable) {

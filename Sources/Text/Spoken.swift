@@ -5,19 +5,24 @@ public struct Spoken<Tongue: Grammar>: ExpressibleByStringInterpolation, Sendabl
   public let text: String
   /// What was put into them, by which both sides of a phrase are compared.
   let values: [String]
+  /// Whether it has letters of its own, beside those of values.
+  let hasWords: Bool
 
   /// A sentence without values.
-  public init(stringLiteral text: String) { (self.text, values) = (text, []) }
+  public init(stringLiteral text: String) {
+    (self.text, values, hasWords) = (text, [], text.hasLetters)
+  }
 
   /// A sentence with values.
   public init(stringInterpolation parts: StringInterpolation) {
-    (text, values) = (parts.text, parts.values)
+    (text, values, hasWords) = (parts.text, parts.values, parts.hasWords)
   }
 
   /// A sentence on its way.
   public struct StringInterpolation: StringInterpolationProtocol, Sendable {
     var text = ""
     var values: [String] = []
+    var hasWords = false
     /// Whether the words end with a value.
     private var endsInValue = false
 
@@ -30,6 +35,7 @@ public struct Spoken<Tongue: Grammar>: ExpressibleByStringInterpolation, Sendabl
     public mutating func appendLiteral(_ words: String) {
       guard !words.isEmpty else { return }
       if endsInValue { Tongue.join(&text, words) } else { text += words }
+      hasWords = hasWords || words.hasLetters
       endsInValue = false
     }
 
@@ -142,6 +148,9 @@ extension Unicode.Scalar {
 }
 
 extension String {
+  /// Whether it holds a letter of any script.
+  fileprivate var hasLetters: Bool { unicodeScalars.contains { $0.properties.isAlphabetic } }
+
   /// Whether it ends in a date, which stands apart as a number does: `9月6日`.
   fileprivate var endsInDate: Bool {
     dropLast().unicodeScalars.last.map { ("0"..."9").contains($0) } ?? false

@@ -87,7 +87,7 @@ extension Scenario {
       if let cost = plan.cost?.first.currency, let currency, cost != currency {
         checker.report(
           FrameFault.moneyInAnother, at: "\(path).cost", found: cost,
-          expected: Phrase(verbatim: currency))
+          expected: Phrase(written: currency))
       }
     }
   }

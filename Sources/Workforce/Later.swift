@@ -223,7 +223,7 @@ extension Problem {
   /// The problem as one of a line: at its place, with the line where nothing else was found.
   fileprivate func told(of line: String?) -> Problem {
     var problem = self
-    problem.found = problem.found ?? line.map { Phrase(verbatim: $0) }
+    problem.found = problem.found ?? line.map(Problem.Found.written)
     return problem
   }
 }

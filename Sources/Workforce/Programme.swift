@@ -20,13 +20,13 @@ public struct Programme: Sendable {
       case .development: Phrase(verbatim: "stages.*.development")
       case .energy: Phrase("energy, and what reviews ask of it", "energy，以及晋升评审对它的要求")
       case .recognition, .ceremonies, .ideaMarket, .amenities, .mentors:
-        Phrase(verbatim: "levers.\(rawValue)")
+        Phrase(written: "levers.\(rawValue)")
       case .phases:
         Phrase(
           "phases.*.programme, with levers.programmes",
           "phases.*.programme，由 levers.programmes 开启")
       case .demotion: Phrase("reviews that take the last", "末位降级的评审")
-      case .robots, .fixes: Phrase(verbatim: "demand.*.\(rawValue)")
+      case .robots, .fixes: Phrase(written: "demand.*.\(rawValue)")
       }
     }
   }

@@ -113,8 +113,17 @@ extension Scenario {
   }
 
   private func checkCauses(_ checker: inout Checker) {
-    for (name, _, meaning, _) in ownModelCauses where causes.contains(where: { $0.key == name }) {
-      checker.report(FrameFault.causeOfModel(meaning: meaning), at: "causes.\(name)")
+    for made in ownModelCauses {
+      let taken = [Phrase(written: made.key), made.title]
+      for cause in causes {
+        let path = "causes.\(cause.key)"
+        if Naming.isOne(Phrase(written: cause.key), of: taken) {
+          checker.report(FrameFault.causeOfModel(meaning: made.meaning), at: path)
+        } else if let title = cause.value.title, Naming.isOne(title, of: taken) {
+          checker.report(
+            FrameFault.causeOfModel(meaning: made.meaning), at: path + ".title", found: title)
+        }
+      }
     }
   }
 
@@ -199,7 +208,7 @@ extension Scenario {
     for (key, currency) in paid where currency != paid[0].1 {
       checker.report(
         FrameFault.payInAnother, at: "tiers.\(key).pay", found: currency,
-        expected: Phrase(verbatim: paid[0].1))
+        expected: Phrase(written: paid[0].1))
     }
     let prices = prices
     for (path, currency) in prices {
@@ -207,7 +216,7 @@ extension Scenario {
         continue
       }
       checker.report(
-        FrameFault.moneyInAnother, at: path, found: currency, expected: Phrase(verbatim: expected))
+        FrameFault.moneyInAnother, at: path, found: currency, expected: Phrase(written: expected))
     }
   }
 }

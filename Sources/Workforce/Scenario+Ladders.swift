@@ -1,9 +1,11 @@
 import Schema
-import Text
+public import Text
 
 extension Scenario {
   /// What ladders, phases and their programmes need of each other and of the reviews.
   func checkLadders(_ checker: inout Checker) {
+    checkRest(ladders, "ladders", Self.noLadder, &checker)
+    checkRest(phases, "phases", Self.noPhase, &checker)
     checkGroups(
       ladders.map { ($0.key, $0.value.tiers) }, "ladders",
       Phrase("the tier already stands on a ladder", "这个职级已经在一条发展通道上"), &checker)
@@ -15,6 +17,28 @@ extension Scenario {
     checkSteps(&checker)
     if levers.programmes, phases.isEmpty {
       checker.report(CareerFault.noPhase, at: "levers.programmes", found: "yes")
+    }
+  }
+
+  /// What reports call those on no ladder.
+  public static let noLadder = (key: "none", title: Phrase("no ladder", "不在发展通道上"))
+  /// What reports call those in no phase.
+  public static let noPhase = (key: "none", title: Phrase("no phase", "不在培养阶段内"))
+
+  /// A ladder of this name would stand in reports beside those who are on none.
+  private func checkRest(
+    _ groups: [Named<some Titled>], _ table: String, _ rest: (key: String, title: Phrase),
+    _ checker: inout Checker
+  ) {
+    let taken = [Phrase(written: rest.key), rest.title]
+    for group in groups {
+      let path = "\(table).\(group.key)"
+      let fault = CareerFault.nameOfRest(rest: rest.title)
+      if Naming.isOne(Phrase(written: group.key), of: taken) {
+        checker.report(fault, at: path)
+      } else if let title = group.value.title, Naming.isOne(title, of: taken) {
+        checker.report(fault, at: path + ".title", found: title)
+      }
     }
   }
 

@@ -98,7 +98,7 @@ extension Scenario {
         root.value(at: Node.steps($0)).map { !files.contains($0.place?.file ?? "") } ?? false
       }
       guard !written.isEmpty else { return nil }
-      let names = written.verbatim.series
+      let names = written.written.series
       return Phrase("\(names): \(meaning)", "\(names)：\(meaning)")
     }
     guard !lines.isEmpty else { return [] }

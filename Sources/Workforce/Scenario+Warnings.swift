@@ -161,20 +161,8 @@ extension Scenario {
           : !days.isDisjoint(with: other.value.dates(from: start, before: end))
       }
       guard !days.isEmpty, !isEmptied else { return nil }
-      let name = tier.key
-      return Problem(
-        Phrase(
-          "a review down takes nobody while all posts below are filled", "下一职级满编时，末位降级一个人也降不了"),
-        path: "reviews.\(entry.key).on", found: review.on.map(\.text).joined(separator: ", "),
-        next: Phrase(
-          """
-          Posts are counted after the day's exchange, and on its dates no review takes anybody out \
-          of \(name): hold one on the same dates, or give tiers.\(name) more posts.
-          """,
-          """
-          岗位数按当天变动之后算，而在它的日期上没有评审让 \(name) 的人离开：请在同一天安排一项从 \(name) 出发的评审，\
-          或给 tiers.\(name) 增加岗位。
-          """))
+      return ScenarioWarning.downIntoFullTier(tier: tier.key).problem(
+        path: "reviews.\(entry.key).on", found: review.on.map(\.text).joined(separator: ", "))
     }
   }
 

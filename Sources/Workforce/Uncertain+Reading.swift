@@ -127,7 +127,7 @@ extension Uncertain {
     guard let count = counts[name] else {
       throw BeliefFault.noSuchDistribution.problem(
         found: name,
-        expected: ["uniform", "loguniform", "triangular", "normal", "beta"].verbatim.any)
+        expected: ["uniform", "loguniform", "triangular", "normal", "beta"].written.any)
     }
     guard parts.count == count else {
       throw BeliefFault.countOfValues(name: name, count: count).problem()

@@ -70,7 +70,7 @@ public struct Uncertain<Value: Quantity>: Hashable, Sendable {
       return told([low, mode, high]) { "最低 \($0[0])、最可能 \($0[1])、最高 \($0[2])" }
     case .normal(let mean, let deviation):
       return told([mean, deviation]) { "均值 \($0[0])、标准差 \($0[1])" }
-    case .beta: return Phrase(verbatim: text)
+    case .beta: return Phrase(written: text)
     }
   }
 

@@ -82,7 +82,7 @@ import Text
       }
     }
     // What is no word of the parser's own is a phrase already.
-    let fault = reading?.fault ?? Phrase(verbatim: message(for: error))
+    let fault = reading?.fault ?? Phrase(written: message(for: error))
     console.complain(line: Phrase("Error: \(fault)", "错误：\(fault)"))
     if let command = reading?.command {
       console.complain(Document { Block.listing(command.lines) })

@@ -117,7 +117,7 @@ struct Run: ParsableCommand {
 
   private func partialNotice(_ forecast: Forecast) -> Phrase {
     let (played, asked) = (forecast.futures, forecast.asked)
-    let place = output.map { Phrase(verbatim: $0) } ?? Phrase("the output", "输出")
+    let place = output.map { Phrase(written: $0) } ?? Phrase("the output", "输出")
     return Phrase(
       "stopped after \(played) of \(asked) futures: \(place) holds a partial result",
       "已停止：\(asked) 次推演只完成 \(played) 次，\(place)只是部分结果")

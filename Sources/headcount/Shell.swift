@@ -130,7 +130,7 @@ struct Shell {
   /// Names the lines of a paste that were given up.
   private func tellNotRun(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    let (shown, more) = (Array(lines.prefix(3)).verbatim.clauses, lines.count - 3)
+    let (shown, more) = (Array(lines.prefix(3)).written.clauses, lines.count - 3)
     console.complain(
       line: more > 0
         ? Phrase("Not run: \(shown); and \(more) more", "未执行：\(shown)；另有 \(more) 条")

@@ -108,8 +108,8 @@ extension Usage {
   /// The page of the command.
   var page: Document {
     Document {
-      Phrase(verbatim: abstract)
-      for paragraph in discussion.split(separator: "\n") { Phrase(verbatim: String(paragraph)) }
+      Phrase(written: abstract)
+      for paragraph in discussion.split(separator: "\n") { Phrase(written: String(paragraph)) }
       Block.listing(lines)
       listing(Phrase("Arguments:", "参数："), positional.map { ($0.written, $0.explained) })
       listing(
@@ -145,7 +145,7 @@ extension Usage {
     let head = Phrase("Usage:", "用法：").spoken
     return forms.enumerated().map { index, form in
       let lead = index == 0 ? head : String(repeating: " ", count: head.displayWidth)
-      return Phrase(verbatim: lead + (head.last == ":" ? " " : "") + form)
+      return Phrase(written: lead + (head.last == ":" ? " " : "") + form)
     }
   }
 
@@ -160,7 +160,7 @@ extension Usage {
     let width = rows.map(\.0.displayWidth).max() ?? 0
     return [
       Block.listing(
-        [title] + rows.map { Phrase(verbatim: "  " + $0.padded(to: width) + "  " + $1) })
+        [title] + rows.map { Phrase(written: "  " + $0.padded(to: width) + "  " + $1) })
     ]
   }
 }
@@ -170,7 +170,7 @@ extension Usage.Argument {
   fileprivate var explained: String {
     var remarks: [Phrase] = []
     if !values.isEmpty {
-      let all = values.verbatim.any
+      let all = values.written.any
       remarks.append(Phrase("one of \(all)", "可选 \(all)"))
     }
     if let standard { remarks.append(Phrase("unless told, \(standard)", "默认 \(standard)")) }
@@ -268,7 +268,7 @@ extension Usage {
       if value.isEmpty {
         fault = fault ?? Phrase("\(written): the value is missing.", "\(written)：缺少值。")
       } else if !option.values.isEmpty, !option.values.contains(value) {
-        let all = option.values.verbatim.any
+        let all = option.values.written.any
         fault =
           fault
           ?? Phrase("\(name) takes \(all), not \(value).", "\(name) 只能是 \(all)，不能是 \(value)。")
@@ -286,7 +286,7 @@ extension Usage {
     guard !positional.contains(where: \.isRepeating), words.count > positional.count else {
       return nil
     }
-    let more = words.dropFirst(positional.count).verbatim.series
+    let more = words.dropFirst(positional.count).written.series
     return Phrase("more than \(name) takes: \(more)", "\(name) 后面多了：\(more)")
   }
 

@@ -20,6 +20,26 @@ extension Phrase {
 /// Whether the English words are these.
 public func == (phrase: Phrase?, english: String) -> Bool { phrase?.english == english }
 
+extension Problem.Found {
+  /// The English words.
+  public var english: String { said(in: .english) }
+
+  /// Whether there are no words.
+  public var isEmpty: Bool { english.isEmpty }
+
+  /// Whether the English words hold these.
+  public func contains(_ words: String) -> Bool { english.contains(words) }
+
+  /// Whether the English words begin with these.
+  public func hasPrefix(_ words: String) -> Bool { english.hasPrefix(words) }
+
+  /// Whether the English words end with these.
+  public func hasSuffix(_ words: String) -> Bool { english.hasSuffix(words) }
+}
+
+/// Whether the English words are these.
+public func == (found: Problem.Found?, english: String) -> Bool { found?.english == english }
+
 extension Problems {
   /// All problems in English, without their numbers, which are tested for themselves.
   public var text: String { text(in: .english).withoutNumbers }
@@ -37,11 +57,11 @@ extension Help {
 
 extension Phrase: ExpressibleByStringInterpolation {
   /// A text taken for both languages, for documents made up in tests.
-  public init(stringLiteral text: String) { self.init(verbatim: text) }
+  public init(stringLiteral text: String) { self.init(written: text) }
 
   /// A text taken for both languages.
   public init(stringInterpolation text: DefaultStringInterpolation) {
-    self.init(verbatim: String(describing: text))
+    self.init(written: String(describing: text))
   }
 }
 

@@ -5,7 +5,7 @@ import Text
 
 @Suite struct FoldingTests {
   private func lines(_ line: String, folds: Bool = true) -> [Substring] {
-    TextRenderer(width: 30, folds: folds).render(Document { Block.listing([line].verbatim) })
+    TextRenderer(width: 30, folds: folds).render(Document { Block.listing([line].written) })
       .split(separator: "\n")
   }
 

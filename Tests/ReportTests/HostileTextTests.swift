@@ -18,7 +18,7 @@ func nothingInvisibleGetsOut(name: String) {
       #expect(category != .lineSeparator && category != .paragraphSeparator)
     }
   }
-  let chart = Chart.bars(Bars(Phrase(verbatim: name), [.init(Phrase(verbatim: name), 1)]))
+  let chart = Chart.bars(Bars(Phrase(written: name), [.init(Phrase(written: name), 1)]))
   #expect(!chart.vegaLite.text().unicodeScalars.contains("\u{1B}"))
 }
 
@@ -46,8 +46,8 @@ func pagesHoldNoMarkupOfNames(name: String) {
 @Test(arguments: hostileNames)
 func markdownTablesKeepTheirShape(name: String) {
   let table = Table(
-    columns: [Column(Phrase(verbatim: name)), Column("n")],
-    rows: [5, 6].map { [.text(Phrase(verbatim: name)), $0] })
+    columns: [Column(Phrase(written: name)), Column("n")],
+    rows: [5, 6].map { [.text(Phrase(written: name)), $0] })
   let text = MarkdownRenderer().render(Document(blocks: [.table(table)]))
   let lines = text.split(separator: "\n")
   #expect(lines.count == 4)
@@ -69,15 +69,15 @@ func markdownTablesKeepTheirShape(name: String) {
 ])
 func markdownShowsMarkupAsItself(text: String, expected: String) {
   #expect(
-    MarkdownRenderer().render(Document(blocks: [.prose(Phrase(verbatim: text))])) == expected + "\n"
+    MarkdownRenderer().render(Document(blocks: [.prose(Phrase(written: text))])) == expected + "\n"
   )
 }
 
 @Test(arguments: hostileNames)
 func noCellIsAFormula(name: String) {
   let table = Table(
-    columns: [Column(Phrase(verbatim: name)), Column("n")],
-    rows: [[.text(Phrase(verbatim: name)), -5]])
+    columns: [Column(Phrase(written: name)), Column("n")],
+    rows: [[.text(Phrase(written: name)), -5]])
   let text = CSVRenderer().render(Document(blocks: [.table(table)]))
   let lines = text.split(separator: "\r\n")
   #expect(lines.count == 2)

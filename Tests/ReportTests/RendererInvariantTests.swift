@@ -145,7 +145,7 @@ func noNumberIsDropped(width: Int) {
   ("看《手册》吧", 6, ["看《手", "册》吧"]), ("看见《册》", 6, ["看见", "《册》"]), ("占 3% 左右", 6, ["占 3%", "左右"]),
 ])
 func paragraphsBreakWhereTheyMay(text: String, width: Int, expected: [String]) {
-  let lines = TextRenderer(width: width).render(Document(blocks: [.prose(Phrase(verbatim: text))]))
+  let lines = TextRenderer(width: width).render(Document(blocks: [.prose(Phrase(written: text))]))
   // The renderer takes no width below 20; the rule itself does.
   #expect(text.wrapped(to: width) == expected)
   #expect(lines.hasSuffix("\n"))

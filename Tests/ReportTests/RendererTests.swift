@@ -244,19 +244,21 @@ private let opening = Fan(
 }
 
 @Test(arguments: [
-  ("people", "people", "people"), ("people by stage", "people", "people by stage"),
-  ("people: Novice", "people", "people: Novice"), ("weeksome", "weeks", "weeksome (weeks)"),
-  ("cost", "CNY", "cost (CNY)"), ("cost", "", "cost"), ("", "CNY", "CNY"),
+  ("people by stage", "people", true, "people by stage"),
+  ("people who left", "people", false, "people who left (people)"),
+  ("cost", "CNY", false, "cost (CNY)"), ("cost", "", false, "cost"), ("", "CNY", false, "CNY"),
+  ("", "people", true, "people"),
 ])
-func headingsSayTheUnitOnce(title: String, unit: String, heading: String) {
-  #expect(Column(Phrase(verbatim: title), unit: Phrase(verbatim: unit)).heading == heading)
+func headingsSayTheUnitOnce(title: String, unit: String, saysUnit: Bool, heading: String) {
+  let column = Column(Phrase(written: title), unit: Phrase(written: unit), saysUnit: saysUnit)
+  #expect(column.heading == heading)
 }
 
 /// What is too long for its column is broken, in a table and beside a bar, and nothing of it is lost.
 @Test(arguments: Language.allCases)
 func wordsAreBrokenAndNotCut(language: Language) {
   let label = Phrase("seated at phase 3, on the day of its opening", "三期有席位人数，开业当日")
-  let path = Phrase(verbatim: "stages.novice.leaving")
+  let path = Phrase(written: "stages.novice.leaving")
   let value = Cell.interval(1_234_567, low: 1_100_000, high: 1_345_678, .whole)
   let document = Document {
     Table(

@@ -93,7 +93,7 @@ let hostileNames = [
 
 /// A document in which every text is `name`.
 func everywhere(_ text: String) -> Document {
-  let name = Phrase(verbatim: text)
+  let name = Phrase(written: text)
   let format = NumberFormat.plain.unit(name)
   let columns = [Column(name, unit: name, group: name), Column(name)]
   return Document {
@@ -114,4 +114,11 @@ func everywhere(_ text: String) -> Document {
     Block.problem([name])
     Block.note(name)
   }
+}
+
+extension Cell: @retroactive ExpressibleByExtendedGraphemeClusterLiteral {}
+extension Cell: @retroactive ExpressibleByUnicodeScalarLiteral {}
+extension Cell: @retroactive ExpressibleByStringLiteral {
+  /// A text taken for both languages, for documents made up here.
+  public init(stringLiteral text: String) { self = .text(Phrase(written: text)) }
 }

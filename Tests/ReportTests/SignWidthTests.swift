@@ -57,7 +57,7 @@ import Text
     for week in ["2027-01-04", "2027-01-11"] {
       for cause in ["pay", "family"] {
         table.append(
-          [.text(Phrase(verbatim: week)), .text(Phrase(verbatim: cause))]
+          [.text(Phrase(written: week)), .text(Phrase(written: cause))]
             + (1...8).map { .count(1_000 * $0) })
       }
     }

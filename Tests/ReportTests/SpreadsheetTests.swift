@@ -64,7 +64,7 @@ import Text
   func G10_wordsAreNoFormulasAndNumbersStayNumbers(word: String) {
     let table = Table(
       columns: [Column("a"), Column("b")],
-      rows: [[.text(Phrase(verbatim: word)), -5], ["x", -0.5]])
+      rows: [[.text(Phrase(written: word)), -5], ["x", -0.5]])
     let rows = records(Document(blocks: [.table(table)]))
     #expect(rows[1][0].first == "'" || rows[1][0].hasPrefix("\\"), "\(rows)")
     #expect(rows[1][1] == "-5" && rows[2][1] == "-0.5")

@@ -26,6 +26,46 @@ import Workforce
     }
   }
 
+  /// Letters of the program's own that are the same in every language: what is typed, keys and
+  /// paths, units and examples, marks and the program's name. At most 60 of them.
+  private static let verbatims: Set<String> = [
+    "Headcount", "FTE", "T", "n", "p10 | p50 | p90", "[every n weeks | month | quarter | year]",
+    "stages.*.development", #"levers.\(rawValue)"#, #"demand.*.\(rawValue)"#,
+    #"\(number)  choose \(words)"#, "goal leavers 140 by levers.pay-rise",
+    "  load Scenarios/small-team.yaml", "  run 200", "  plot people by stage",
+    "  set stages.novice.leaving -20%", "  run", "fit demand contacts.csv channel nowhere",
+    "fit demand contacts.csv channel all",
+    "peaks: {festival: {dates: [2030-01-01], factor: 1.5}}",
+    #"later: {summer: {from: 2027-07-05, set: [\"reviews.spring.dates [2027-10-01]\"]}}"#, "p10",
+    "p50", "p90", "uniform",
+    "loguniform", "triangular", "normal", "beta", "file", "back", "new", "aaaa|",
+  ]
+
+  /// A phrase with equal sides is made of what was written elsewhere, or stands on the list above;
+  /// of two equal literals the initialiser itself complains.
+  @Test func lettersOfTheProgramAreOfOneLanguage() throws {
+    let folder = Place.package + "Sources/"
+    var found: Set<String> = []
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder) {
+      guard file.hasSuffix(".swift") else { continue }
+      let text = try String(contentsOfFile: folder + file, encoding: .utf8)
+      let calls =
+        text.matches(of: #/(?:verbatim|written):\s*([^\n]*"[^\n]*)/#).map(\.1)
+        + text.matches(of: #/\[([^\[\]]*)\]\s*\.written/#).map(\.1)
+      for call in calls {
+        for literal in call.matches(of: #/"((?:[^"\\]|\\.)*)"/#) {
+          let words = literal.1.replacing(#/\\\([^)]*\)/#, with: "")
+          if words.contains(where: \.isLetter) { found.insert(String(literal.1)) }
+        }
+      }
+      for twice in text.matches(of: #/Phrase\(\s*"([^"\\]+)",\s*"([^"\\]+)"\)/#) {
+        let isOne = twice.1 == twice.2 && twice.1.contains(where: \.isLetter)
+        #expect(!isOne, "\(file): \(twice.1)")
+      }
+    }
+    #expect(found == Self.verbatims && found.count <= 60, "\(found)")
+  }
+
   @Test func englishIsEnglish() {
     for (name, phrase) in Self.phrases {
       // Chinese titles of columns are named where they are read.
@@ -59,6 +99,15 @@ import Workforce
     let reply = session.perform("language zh", in: place.environment)
     #expect(session.spoken(in: place.environment) == .chinese)
     #expect(reply.text(in: .chinese) == "回答使用中文。\n")
+    for name in ["中文", "chinese", "zh_CN.UTF-8", "zh-Hans", "ZH", "ｚｈ"] {
+      #expect(session.perform("language \(name)", in: place.environment).refusal == nil, "\(name)")
+      #expect(session.spoken(in: place.environment) == .chinese)
+    }
+    for name in ["英文", "en-GB", "English"] {
+      #expect(session.perform("language \(name)", in: place.environment).refusal == nil, "\(name)")
+      #expect(session.spoken(in: place.environment) == .english)
+    }
+    _ = session.perform("language zh", in: place.environment)
     let wrong = session.perform("language fr", in: place.environment)
     #expect(wrong.firstProblem == "no language that is spoken here")
     #expect(session.spoken(in: place.environment) == .chinese)
@@ -107,6 +156,21 @@ import Workforce
     try place.write(text, to: "part")
     let reply = session.perform("replay part", in: place.environment)
     #expect(reply.refusal == nil && !reply.isDifferent, "\(reply.text)")
+  }
+
+  /// A header that names no language is told so, and where.
+  @Test(arguments: [
+    "language: xx", "language: ｘｘ", "language：zh", "language:zh", "language:", "ｌanguage: zh",
+    "language: en zh", "language: \"\"",
+  ]) func aHeaderWithoutALanguageIsRefused(line: String) {
+    let text = "---\n\(line)\n---\n\ntext\n"
+    let problems = #expect(throws: Problems.self) {
+      try Notebook(SourceFile(name: "n.md", text: text))
+    }
+    let found = problems?.all ?? []
+    #expect(found.count == 1 && found[0].place?.line == 2, "\(found)")
+    #expect(found.first?.next?.chinese.contains("language: zh") == true)
+    #expect(found.first?.found?.isEmpty != true)
   }
 
   // MARK: - Chinese answers
@@ -172,6 +236,48 @@ import Workforce
     let problem = try #require(problems?.all.first)
     #expect(problem.place != nil)
     #expect(problem.next != nil || problem.expected != nil, "\(problem)")
+  }
+
+  /// Two of one table that a reader or a command cannot tell apart: where both stand, and what to do.
+  @Test(
+    arguments: [
+      ("a: {title: 北楼}", "b: {title: 北楼}", "a has the same title"),
+      ("a: {title: North Wing}", "b: {title: Ｎorth　wing}", "a has the same title"),
+      ("a: {title: {en: x, zh: 北楼}}", "b: {title: {en: y, zh: 北楼}}", "a has the same title"),
+      ("a: {title: {en: 北楼, zh: 甲}}", "b: {title: {en: y, zh: 北楼}}", "a has the same title"),
+      ("a: {title: 甲}", "b: {title: A}", "the title is the name of a"),
+      ("a: {title: 甲}", "A: {title: 乙}", "the name cannot be told from a"),
+      ("a1: {title: 甲}", "ａ１: {title: 乙}", "the name cannot be told from a1"),
+      ("三期: {title: x}", "b: {title: 三期}", "the title is the name of 三期"),
+    ], ["sites", "families", "stages", "tiers", "causes", "reviews", "peaks", "moves", "courses"])
+  func whatCannotBeToldApartIsRefused(written: (String, String, String), table: String) throws {
+    let (first, second, message) = written
+    let text = "\(table):\n  \(first)\n  \(second)\n"
+    let problems = #expect(throws: Problems.self) {
+      try Scenario.schema.read(Node(yaml: text, file: "two.yaml"))
+    }
+    let found = (problems?.all ?? []).filter { $0.code?.description == "E129" }
+    #expect(found.count == 1 && found[0].message == message, "\(found)")
+    #expect(found.first?.place?.line == 3 && found.first?.next?.contains("two.yaml:2:") == true)
+    #expect(found.first?.next?.chinese.contains("请") == true)
+  }
+
+  /// What the model counts beside the scenario's own has names, too.
+  @Test(arguments: [
+    "causes: {Poached: {share: 10%}}", "causes: {x: {share: 10%, title: 同行挖角}}",
+    "ladders: {none: {tiers: [agent]}}", "ladders: {x: {tiers: [agent], title: 不在发展通道上}}",
+    "phases: {x: {tiers: [agent], title: No phase}}",
+  ]) func whatTheModelNamesIsTaken(line: String) throws {
+    let place = try Place()
+    try place.write(
+      String(contentsOfFile: Place.package + "Scenarios/small-team.yaml", encoding: .utf8),
+      to: "small-team.yaml")
+    try place.write("extends: small-team.yaml\n\(line)\n", to: "taken.yaml")
+    let refusal = #expect(throws: Refusal.self) {
+      try World(loading: "taken.yaml", in: place.environment)
+    }
+    let codes = (refusal?.problems.all ?? []).compactMap(\.code?.description)
+    #expect(codes.contains("E215") || codes.contains("E222"), "\(codes)")
   }
 
   @Test func aTitleNamesItsThingInEachLanguage() throws {

@@ -43,8 +43,8 @@ import Workforce
         _ = try Response(measure, on: .close, in: scenario)
       } catch let error as Problem {
         missing += 1
-        let isOfSite = error.found == Phrase(verbatim: scenario.sites[0].key)
-        #expect(error.next != nil && error.found == Phrase(verbatim: name) || isOfSite)
+        let isOfSite = error.found == .written(scenario.sites[0].key)
+        #expect(error.next != nil && error.found == .written(name) || isOfSite)
         #expect(throws: Problem.self) {
           try Response(measure, site: isOfSite ? 0 : nil, on: .close, in: scenario)
         }

@@ -105,7 +105,8 @@ import Workforce
       let end = try #require(row.stretch).weeks.upperBound
       #expect(row.values[0] == forecast.summary(people, week: end))
       let thursday = forecast.compiled.monday(of: end - 1) + 3
-      #expect(row.stretch?.name == String(thursday.iso.prefix(7)))
+      let date = thursday.date
+      #expect(row.stretch?.name == .month(date.month, of: date.year))
     }
   }
 

@@ -64,9 +64,15 @@ import Text
     #expect(answer.contains("north") && answer.contains("south"))
   }
 
-  @Test func G13_namesWinOverTitlesAndWholeTitlesOverParts() throws {
-    let swapped = ["set sites.north.title south", "set sites.south.title \"south wing\""]
-    #expect(try answer("show sites.south.title", after: swapped).contains("south wing"))
+  @Test func G13_aTitleIsNoOthersName() throws {
+    let taken = try answer("set sites.north.title South")
+    #expect(taken.contains("the title is the name of south"), "\(taken)")
+    let same = try answer(
+      "set sites.north.title B", after: ["set sites.south.title b"])
+    #expect(same.contains("has the same title"), "\(same)")
+  }
+
+  @Test func G13_wholeTitlesWinOverParts() throws {
     let parts = ["set sites.north.title 南楼", "set sites.south.title \"南楼 二\""]
     #expect(try answer("show sites.南楼.seats", after: parts) == "sites.north.seats: 30\n")
   }

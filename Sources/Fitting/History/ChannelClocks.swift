@@ -34,9 +34,9 @@ struct ChannelClocks {
           continue
         } catch {
           var problem = error
-          problem.found =
+          problem.found = .told(
             error.found.map { Phrase("\($0) in \(channel)", "“\(channel)”中的\($0)") }
-            ?? Phrase("in \(channel)", "在“\(channel)”中")
+              ?? Phrase("in \(channel)", "在“\(channel)”中"))
           throw problem
         }
       }

@@ -118,7 +118,7 @@ struct WeeksOfDays {
   }
 
   private static func dates(_ days: [Day]) -> Phrase {
-    let shown = days.sorted().prefix(3).map(\.iso).verbatim.series
+    let shown = days.sorted().prefix(3).map(\.iso).written.series
     let more = days.count - 3
     return more > 0 ? Phrase("\(shown) and \(more) more", "\(shown)，另有 \(more) 天") : shown
   }

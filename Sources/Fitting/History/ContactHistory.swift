@@ -133,7 +133,7 @@ extension ContactHistory {
               "渠道“\(total)”是其他渠道之和，不计入。"))
         }
         if summed.count > 1 {
-          let some = (summed.prefix(6) + (summed.count > 6 ? ["…"] : [])).verbatim.series
+          let some = (summed.prefix(6) + (summed.count > 6 ? ["…"] : [])).written.series
           notes.append(
             Phrase(
               "\(summed.count) channels are added up: \(some).",

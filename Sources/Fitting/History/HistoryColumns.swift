@@ -135,7 +135,7 @@ private struct TitledColumns {
     let choice = option(column, names[0])
     throw HistoryFault.twoColumns(
       column: column.rawValue, choice: choice, areAlike: Set(names).count < names.count
-    ).problem(found: names.verbatim.series)
+    ).problem(found: names.written.series)
   }
 
   func needed(_ index: Int?, _ column: HistoryColumn) throws(Problem) -> Int {
@@ -157,5 +157,5 @@ private struct TitledColumns {
     return Phrase("\(typed) (in a scenario \(written))", "\(typed)（在情景中写 \(written)）")
   }
 
-  private var shown: Phrase { header.fields.prefix(8).map(String.init).verbatim.series }
+  private var shown: Phrase { header.fields.prefix(8).map(String.init).written.series }
 }

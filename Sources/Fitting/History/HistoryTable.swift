@@ -252,7 +252,7 @@ extension WrittenRow.HandleTime {
 extension Problem {
   /// A header that comes again with other columns.
   fileprivate static func secondHeader(_ line: DelimitedText.Line, _ file: String) -> Problem {
-    HistoryFault.secondHeader.problem(found: line.fields.prefix(8).map(String.init).verbatim.series)
+    HistoryFault.secondHeader.problem(found: line.fields.prefix(8).map(String.init).written.series)
       .placed(in: file, line: line.number)
   }
 

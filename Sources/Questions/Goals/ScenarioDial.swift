@@ -78,7 +78,7 @@ public struct ScenarioDial: Sendable {
   /// The setting as it is told, in few digits: `812 CNY`, 812 元.
   public func said(_ amount: Double) -> Phrase {
     let typed = text(amount).withFewDigits
-    return dial.say(Node(typed)) ?? Phrase(verbatim: typed)
+    return dial.say(Node(typed)) ?? Phrase(written: typed)
   }
 
   /// Two settings as the ends of a range: `640 CNY to 1,010 CNY`, 640 至 1,010 元.
@@ -110,7 +110,7 @@ public struct ScenarioDial: Sendable {
 
   /// The setting as it would be typed; said in words where there is none.
   public func text(_ amount: Double?) -> Phrase {
-    amount.map { Phrase(verbatim: text($0)) } ?? Phrase("nothing", "未设定")
+    amount.map { Phrase(written: text($0)) } ?? Phrase("nothing", "未设定")
   }
 
   /// The nearest setting that can be written, as people and days stay whole; nil out of range.
@@ -168,7 +168,7 @@ extension ScenarioDial {
   public func outOfRange(_ amount: Double) -> Problem {
     var problem = Problem.outOfRange()
     problem.path = path
-    problem.found = Phrase(verbatim: dial.write(amount)?.text ?? NumberText.show(amount))
+    problem.found = .written(dial.write(amount)?.text ?? NumberText.show(amount))
     return problem
   }
 

@@ -52,7 +52,10 @@ extension Verification {
       """
     guard let root = try? Node(yaml: text, file: "verification"),
       let scenario = try? Scenario.schema.read(root), let found = mean(scenario, measure, week)
-    else { return Check(subject, "\(expected)", found: Phrase("not read", "未能读取"), source: source) }
+    else {
+      return Check(
+        subject, "\(expected)", found: Phrase("not read", "未能读取"), source: source, holds: false)
+    }
     let (value, low, high) = (rounded(found.value), rounded(found.low), rounded(found.high))
     return Check(
       subject, rounded(expected),

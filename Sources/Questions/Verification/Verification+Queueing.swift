@@ -23,7 +23,7 @@ extension Verification {
             "load \(load): servers, at most \(share) wait",
             "话务强度 \(load)：等待的不超过 \(share)，所需人数"),
           String(expected),
-          found: Phrase(verbatim: String(servers(erlangs: row.erlangs, waiting: limit))),
+          found: String(servers(erlangs: row.erlangs, waiting: limit)),
           source: Phrase(
             "Erlang C (Tijms, A First Course in Stochastic Models, Table 5.3.2)",
             "Erlang C（Tijms，A First Course in Stochastic Models，表 5.3.2）"))

@@ -24,7 +24,7 @@ extension Verification {
       let found = String(words.word0, radix: 16)
       return Check(
         Phrase("first word of \(name)", "\(name)：首个 64 位字"), first,
-        found: Phrase(verbatim: String(repeating: "0", count: 16 - found.count) + found),
+        found: String(repeating: "0", count: 16 - found.count) + found,
         source: source)
     }
   }

@@ -19,11 +19,15 @@ public struct Verification: Sendable {
     /// Whether both agree: to the digits given, or within the interval.
     public let holds: Bool
 
-    init(
-      _ subject: Phrase, _ expected: String, found: Phrase, source: Phrase, holds: Bool? = nil
-    ) {
+    init(_ subject: Phrase, _ expected: String, found: Phrase, source: Phrase, holds: Bool) {
       (self.subject, self.expected, self.found, self.source) = (subject, expected, found, source)
-      self.holds = holds ?? (Phrase(verbatim: expected) == found)
+      self.holds = holds
+    }
+
+    /// A number that holds where it has the digits published.
+    init(_ subject: Phrase, _ expected: String, found: String, source: Phrase) {
+      self.init(
+        subject, expected, found: Phrase(written: found), source: source, holds: found == expected)
     }
 
     /// A number compared to so many decimals.
@@ -32,7 +36,7 @@ public struct Verification: Sendable {
     ) {
       self.init(
         subject, Self.text(expected, decimals),
-        found: Phrase(verbatim: found.map { Self.text($0, decimals) } ?? "–"), source: source)
+        found: found.map { Self.text($0, decimals) } ?? "–", source: source)
     }
 
     private static func text(_ value: Double, _ decimals: Int) -> String {

@@ -107,14 +107,15 @@ extension Argument where Value == String {
   fileprivate static let origin = text(
     Phrase("name", "名称"),
     Phrase(
-      "a job family, an entry of intake or a group of people", "岗位类别、intake 中的一项，或一组在岗人员")
+      "a job family, an entry of intake or a group of people", "岗位类别、intake 中的一项，或一组在岗人员"),
+    key: "origin"
   ) { $0.origins }
 
   /// A time to be lived.
   fileprivate static let span = text(
     Phrase("time", "时长"),
     Phrase("months where no unit is written, or 6 weeks", "不写单位为月，也可写 6 weeks"),
-    .words
+    .words, key: "span"
   ) { typing in
     typing.earlier.count == 1
       ? ["1", "3", "6", "12"].map { Completion($0, Phrase("months", "个月")) }
@@ -124,7 +125,8 @@ extension Argument where Value == String {
 
   /// What is chosen.
   fileprivate static let choice = text(
-    Phrase("what", "选项"), Phrase("as choose lists it", "写法见 choose 列出的选项"), .anyWords
+    Phrase("what", "选项"), Phrase("as choose lists it", "写法见 choose 列出的选项"), .anyWords,
+    key: "choice"
   ) { typing in
     guard typing.earlier.count > 1 else {
       var seen: Set<String> = []
@@ -138,7 +140,7 @@ extension Argument where Value == String {
 extension Argument where Value == Int {
   /// Which of the people of a group.
   fileprivate static let ordinal = count(
-    Phrase("n", "序号"), Phrase("which of them, from 1", "第几人，从 1 数起"))
+    Phrase("n", "序号"), Phrase("which of them, from 1", "第几人，从 1 数起"), key: "ordinal")
 }
 
 extension Typing {
@@ -192,7 +194,7 @@ extension Session {
       if case .unplayable(let unplayable) = error { throw world.refusal(unplayable) }
       let problem = error.problem
       throw call.refusal(
-        problem, at: call.words.first { $0.text == problem.found?.english } ?? call.words[0])
+        problem, at: call.words.first { $0.text == problem.found?.written } ?? call.words[0])
     }
   }
 

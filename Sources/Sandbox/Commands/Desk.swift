@@ -11,7 +11,7 @@ extension Command {
     "desk", .forecast, need: .forecast, ground: .forecast,
     summary: Phrase(
       "Show what waits at the HR desk, and whose start it puts off",
-      "查看 HR 服务台积压多少、要等多久、推迟了谁入职"),
+      "查看 HR 服务台积压多少、要等多久、推迟了多少人入职"),
     details: Phrase(
       """
       For the one most useful remedy use explain desk; to try one, such as papers sent three \

@@ -22,7 +22,7 @@ extension Command {
     ])
     for difference in differences {
       table.append([
-        .text(Phrase(verbatim: difference.path)), cell(difference.before), cell(difference.after),
+        .text(Phrase(written: difference.path)), cell(difference.before), cell(difference.after),
       ])
     }
     return Reply { table }

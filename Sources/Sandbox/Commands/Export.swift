@@ -75,7 +75,7 @@ extension Format {
 extension Argument where Value == Format {
   /// The form of a file.
   fileprivate static let format = Argument(
-    Phrase("FORMAT", "格式"), Format.allCases.map(\.rawValue).verbatim.any,
+    Phrase("FORMAT", "格式"), Format.allCases.map(\.rawValue).written.any, key: "format",
     offers: { _ in Format.allCases.map { Completion($0.rawValue, $0.meaning) } }
   ) { typed throws(Problem) in
     guard let format = Format(rawValue: typed.text) else {

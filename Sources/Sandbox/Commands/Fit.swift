@@ -183,8 +183,8 @@ extension Session {
       peak.value.title.map { (peak.key, Phrase(english: peak.key, chinese: $0.chinese)) }
     }
     return fit.document(
-      channel: history.key.isEmpty ? Phrase("CHANNEL", "渠道") : Phrase(verbatim: history.key),
-      family: channel.map { Phrase(verbatim: $0.family) } ?? Phrase("FAMILY", "岗位类别"),
+      channel: history.key.isEmpty ? Phrase("CHANNEL", "渠道") : Phrase(written: history.key),
+      family: channel.map { Phrase(written: $0.family) } ?? Phrase("FAMILY", "岗位类别"),
       repeats: channel?.typicalRepeats ?? 1,
       peaks: Dictionary(titles, uniquingKeysWith: { first, _ in first }),
       test: BackTest(history.value, peaks: peaks))

@@ -100,7 +100,8 @@ extension Syntax {
 
 extension Argument where Value == String {
   fileprivate static let target = text(
-    Phrase("value", "目标值"), Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"))
+    Phrase("value", "目标值"), Phrase("a number, such as 2,500 or 95%", "数字，例如 2,500 或 95%"),
+    key: "target")
   fileprivate static let low = text(
     Phrase("value", "值"), Phrase("as in the file, or a change of it", "写法同文件，或增减"),
     .before("to"), key: "low")

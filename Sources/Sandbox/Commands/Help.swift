@@ -136,7 +136,7 @@ extension Command {
       Phrase("\(summary).", "\(summary)。")
       if !details.isEmpty { details }
       if !meanings.isEmpty { Block.listing(meanings) }
-      Block.listing([Phrase("For example:", "例如：")] + examples.verbatim.map(\.indented))
+      Block.listing([Phrase("For example:", "例如：")] + examples.written.map(\.indented))
     }
   }
 }
@@ -144,7 +144,8 @@ extension Command {
 extension Argument where Value == String {
   /// What help is asked of.
   fileprivate static let topic = text(
-    Phrase("command | measure | path | word", "命令 | 指标 | 路径 | 词"), .empty, .anyWords
+    Phrase("command | measure | path | word", "命令 | 指标 | 路径 | 词"), .empty, .anyWords,
+    key: "topic"
   ) { typing in
     guard typing.earlier.isEmpty else { return [] }
     return Command.all.map { Completion($0.name, $0.summary) } + typing.paths

@@ -9,6 +9,6 @@ extension Command {
       "未能执行的不列；存成文件就是一份脚本。"),
     examples: ["history"]
   ) { session, call throws(Refusal) in
-    Reply { Block.listing(session.history.verbatim) }
+    Reply { Block.listing(session.history.written) }
   }
 }

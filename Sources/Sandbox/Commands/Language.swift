@@ -30,10 +30,10 @@ extension Command {
 extension Argument where Value == Language {
   /// A language of answers.
   fileprivate static let language = Argument(
-    Phrase(verbatim: Language.allCases.map(\.rawValue).joined(separator: " | ")),
-    Phrase("the language of answers", "回答所用的语言"),
+    Phrase(written: Language.allCases.map(\.rawValue).joined(separator: " | ")),
+    Phrase("the language of answers", "回答所用的语言"), key: "language",
     offers: { _ in
-      Language.allCases.map { Completion($0.rawValue, Phrase(verbatim: $0.name)) }
+      Language.allCases.map { Completion($0.rawValue, Phrase(written: $0.name)) }
     }
   ) { typed throws(Problem) in
     guard let language = Language(named: typed.text) else {

@@ -10,9 +10,9 @@ extension Command {
   static let pause = Command(
     "pause", .whatIf,
     .choice([
-      .word("off", Phrase("changes hold all the time again", "改动又从头生效")),
+      .word("off", Phrase("changes hold all the time again", "改动恢复为从期初生效")),
       [
-        .keyword(Keyword("at", isFiller: true)), .takes(.pauseDay),
+        .optional(.keyword(Keyword("at", isFiller: true))), .takes(.pauseDay),
         .options([
           .option(Keyword("in", Phrase("p10, p50 or p90", "p10、p50 或 p90")), .quantile),
           .option(Keyword("future", Phrase("one by its number", "按编号选一次推演")), .futureNumber),
@@ -20,7 +20,7 @@ extension Command {
       ],
     ]), need: .world, ground: .futures,
     summary: Phrase(
-      "Stop the world on a day, look at it, and change what comes after", "让推演停在某一天，看看当时的情形，再改之后的事"),
+      "Stop the world on a day, look at it, and change what comes after", "把推演停在某一天：看当时的情形，再改之后的安排"),
     details: Phrase(
       """
       The forecast is looked at on the first Monday that is not before the day, in the future with \
@@ -30,16 +30,16 @@ extension Command {
       pause again at a later day looks at what became of the same future.
       """,
       """
-      停在这一天（不是星期一的，停在下一个星期一），看的是到那时离职人数居中的一次推演，也可另选：in p90、future 37。\
-      此后 set 和 try 只改那个星期一之后的事，之前各周完全一样。上课时可以停下来让大家做决定，再 run，再对比：\
-      keep as 名称 保留一种走法，undo 撤回，换个更晚的日子再 pause，看同一次推演后来怎样。
+      日期不是星期一的，停在下一个星期一。展示的是到那天离职人数居中的一次推演，也可另选：in p90、future 37。此后 set \
+      和 try 只影响那个星期一以后，之前各周完全不变。上课时可以停下来让大家做决定，再 run 看结果、作对比：keep as 名称 \
+      保留一种方案，undo 撤回；换个更晚的日期再 pause，看同一次推演后来怎样。
       """),
     examples: ["pause at 2027-03-01", "set stages.novice.leaving -20%", "pause off"]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let monday = try call[.pauseDay] else {
       session.paused = nil
-      return Reply { Phrase("Changes hold all the time again.", "改动又从头生效。") }
+      return Reply { Phrase("Changes hold all the time again.", "已取消暂停，改动恢复为从期初生效。") }
     }
     var choice = Standstill.Choice.quantile(try call[.quantile] ?? 0.5)
     if let number = try call[.futureNumber] { choice = .number(number) }
@@ -80,7 +80,7 @@ extension Argument where Value == Day {
 extension Argument where Value == Double {
   /// Which future of all, by who has left.
   fileprivate static let quantile = Argument(
-    Phrase("p10 | p50 | p90", "p10 | p50 | p90"),
+    Phrase(verbatim: "p10 | p50 | p90"),
     Phrase("few leavers so far, the middle, many", "离职少、居中、离职多"), key: "quantile",
     offers: { _ in ["p10", "p50", "p90"].map { Completion($0) } }
   ) { typed throws(Problem) in
@@ -96,5 +96,5 @@ extension Argument where Value == Double {
 extension Argument where Value == Int {
   /// A future by its number.
   fileprivate static let futureNumber = Argument.count(
-    Phrase("n", "编号"), Phrase("a future, from 1 on", "第几次推演，从 1 起"))
+    Phrase("n", "编号"), Phrase("a future, from 1 on", "第几次推演，从 1 起"), key: "future")
 }

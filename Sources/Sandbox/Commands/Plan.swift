@@ -68,7 +68,7 @@ extension World {
       case .request(let fault):
         let problem = fault.problem
         guard
-          let word = call.words.first(where: { $0.text == problem.found?.english })
+          let word = call.words.first(where: { $0.text == problem.found?.written })
             ?? call.words.first
         else { throw Refusal(problem) }
         throw call.refusal(problem, at: word)
@@ -106,7 +106,7 @@ extension Session {
 extension Argument where Value == String {
   /// A site that opens, by its name or a word of its title.
   fileprivate static let newSite = Argument(
-    Argument<Int>.site.slot.name, Phrase("the one that opens", "将要开业的职场"),
+    Argument<Int>.site.slot.name, Phrase("the one that opens", "将要开业的职场"), key: "new site",
     offers: { typing in
       typing.scenario?.sites.filter { $0.value.opening != nil }.map {
         Completion($0.key, $0.value.title ?? .empty, title: $0.value.title)

@@ -17,7 +17,7 @@ extension Command {
     ], need: .world, ground: .futures,
     summary: Phrase(
       "Rank all levers: what a step of each does, and what it costs",
-      "激励杠杆排序：每项调一档，谁的作用大、花多少钱"),
+      "激励杠杆排序：每项调一档，哪项作用大、花多少钱"),
     details: Phrase(
       """
       Each lever, and each other number or switch that HR can turn, is moved by one step alone, in \
@@ -31,8 +31,9 @@ extension Command {
       what HR can change.
       """,
       """
-      每项激励杠杆，以及 HR 能调的其他数值和开关，各单独调一档，都用同一组推演：加薪 1%；人均多花月薪的 1%；奖金多发月薪的\
-      一成；占比 10 个百分点；数量增加一成；开关换成另一边。调了多少写在旁边，看完整结果可用下面各行。ready 看职场开业当日\
+      每项激励杠杆，以及 HR 能调的其他数值和开关，各单独调一档，都用同一组推演：薪酬涨 1%，人均花费多花月薪的 1%，奖金\
+      多发月薪的一成，占比提高 10 个百分点，数量增加一成，开关则反过来。每项调了多少写在旁边；要看某一项的完整结果，输入表下面的\
+      那一行。ready 看职场开业当日\
       的就绪人数，没有职场开业就看期末。看不出差异的有标注。每少流失一人（或多一人）的花费按改动本身计算，与 try 相同。\
       推演次数同上次 run，最多 \(LeverRanking.usualFutures) 次，要更多可写 futures。加 from 日期，比较从那天起调一档的作用。help levers 列出激励杠杆。
       """),

@@ -97,7 +97,7 @@ extension Call {
     do throws(Problem) {
       return try Response(measure, site: site, on: moment, in: scenario)
     } catch {
-      let named = words.first { $0.text == error.found?.english }
+      let named = words.first { $0.text == error.found?.written }
       throw refusal(
         error,
         at: named ?? word(Argument.moment) ?? word(Argument.lastDay)

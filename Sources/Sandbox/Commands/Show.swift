@@ -32,7 +32,7 @@ extension Command {
       return Reply { Phrase("\(path): \(node.typed)", "\(path)：\(node.typed)") }
     }
     let lines = node.yaml.split(separator: "\n").map(String.init)
-    return Reply { Block.listing(lines.verbatim) }
+    return Reply { Block.listing(lines.written) }
   }
 }
 
@@ -45,7 +45,7 @@ extension World {
     let lines = fields.members.compactMap { member -> Phrase? in
       guard let node = inEffect.value(at: [member.name]) else { return nil }
       let value =
-        node.entries.map { $0.map(\.key).verbatim.series } ?? Phrase(verbatim: node.typed)
+        node.entries.map { $0.map(\.key).written.series } ?? Phrase(written: node.typed)
       let shown = value.isEmpty ? Phrase("none", "无") : value
       return shown.map { member.name.padded(to: width) + "  " + $0.truncated(to: 78 - width) }
     }

@@ -32,7 +32,7 @@ extension Command {
           Phrase(
             "The terminal does not say it: look whether the two lines below are as long.",
             "终端没有回答。请看下面两行是否一样长：")
-          Block.listing(["····|", "aaaa|"].verbatim)
+          Block.listing(["····|", "aaaa|"].written)
           Phrase(
             "If so, type signs narrow; if the first is longer, signs wide.",
             "一样长，输入 signs narrow；上面一行更长，输入 signs wide。")

@@ -15,7 +15,7 @@ extension Command {
       .options([.responseFor, .futuresPlayed]),
     ], need: .world, ground: .futures,
     summary: Phrase(
-      "Try a number step by step: what comes of each setting", "逐档试算：一个数一档一档地试，各档结果如何"),
+      "Try a number step by step: what comes of each setting", "逐档试算：把一个数一档一档调过去，看各档结果"),
     details: Phrase(
       """
       Every setting is played in the same futures, so that what differs is the setting. A setting is \
@@ -30,7 +30,7 @@ extension Command {
       """,
       """
       每一档都用同一组推演，差别就是这一档带来的。取值写法同 set，要带单位，也可以写成改动；步长的单位与当前值相同，\
-      百分数也可用 points。不确定的数整体移动，所写取值是它的中位。and 加第二个路径，列成网格。不写 for 时，看离职人数、\
+      百分数也可用 points。写成区间的数整体平移，所写的值是它的中间值。and 后面写第二个路径，结果列成二维表。不写 for 时，看离职人数、\
       期末人数、各职场开业当日的就绪人数和准时就绪概率、总费用；for 后面写指标（同 table），可接 at 职场、at opening、\
       at end 或 at 日期。推演次数同上次 run，最多 \(Sweep.usualFutures) 次，要更多可写 futures。合计至多 \
       \(Sweep.mostSettings) 档。pause 之后，各档都从那个星期一起生效。Ctrl-C 停止时保留已完成的各档。情景不变。
@@ -163,7 +163,7 @@ extension Call {
     }
     let settings = zip(axes, failure.settings).map { axis, amount in
       "\(axis.dial.path) \(axis.dial.text(amount))"
-    }.verbatim.all
+    }.written.all
     return Refusal(
       Problems(
         world.problems(failure.reason).map { problem in

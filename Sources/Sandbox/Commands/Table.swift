@@ -96,7 +96,7 @@ extension Syntax {
 extension Argument where Value == Int {
   /// How many weeks, months, quarters or years a row is long.
   fileprivate static let rows = count(
-    Phrase("n", "n"), Phrase("how many to a row", "几个为一行"),
+    Phrase(verbatim: "n"), Phrase("how many to a row", "几个为一行"), key: "rows",
     offers: { _ in ["1", "4", "13"].map { Completion($0, Phrase("weeks", "周")) } })
 }
 

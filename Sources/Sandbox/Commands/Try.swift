@@ -38,12 +38,12 @@ extension Command {
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
       数字是各次推演的均值，区间是该均值有 95% 把握的范围，单独一次可能偏得更远；看不出差异的另列，只有每次推演都一样的\
-      才叫“无差异”。花费分四部分，加起来就是总额：改动本身（为它付出的钱；改薪酬时是付薪各周新旧标准之差）、留下来的人、\
-      补充离职的人、其余。每少流失一人的花费按改动本身计算，并与补充一人的花费对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
+      才叫“无差异”。花费分四部分，加起来就是总额：改动本身（为它付出的钱；改薪酬时是付薪各周新旧标准之差）、留任人员、\
+      替补人员、其余。每少流失一人的花费按改动本身计算，并与替补一人的成本对照：单人招聘成本 ÷ 报到率 + 培训 ÷ 通过率 + \
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
       则直接设为该值；by -20% 按比例，by -5 points 加减。try without 去掉 why 列出的某个因素（如 no-shows，\
       可限定职场），或某个路径上的值。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
-      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，只试算从那天起改：此前各周与现状完全一样。
+      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样。
       """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
@@ -150,8 +150,10 @@ extension Call {
       guard Scenario.schema.shape.at(steps) != nil else {
         let keys = Driver.all(in: scenario).map { $0.key(in: scenario) }
         let near = Spelling.nearest(to: word.text, among: keys)
-        guard near.isEmpty else {
-          throw refusal(LineFault.nothingToTakeOut, at: word, near: near)
+        guard near.isEmpty, word.text.contains(".") else {
+          throw refusal(
+            LineFault.nothingToTakeOut, at: word, expected: near.isEmpty ? .oneOf(keys) : nil,
+            near: near)
         }
         throw noPath(word, in: world)
       }
@@ -187,7 +189,8 @@ extension Argument where Value == String {
   /// What may be taken out.
   fileprivate static let takenOut = text(
     Phrase("name | path", "名称 | 路径"),
-    Phrase("what why tells of, or a part of the scenario", "why 列出的因素，或情景的一部分")
+    Phrase("what why tells of, or a part of the scenario", "why 列出的因素，或情景的一部分"),
+    key: "taken out"
   ) { typing in
     guard let scenario = typing.scenario else { return [] }
     return Driver.all(in: scenario).map {
@@ -198,7 +201,7 @@ extension Argument where Value == String {
   /// A name to keep something under.
   fileprivate static let newName = Argument(
     Phrase("name", "名称"),
-    Phrase("one word, and not \(Session.base)", "一个词，且不是 \(Session.base)")
+    Phrase("one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"), key: "new name"
   ) { typed throws(Problem) in
     let name = typed.text
     guard name != Session.base, !name.isEmpty, !name.contains(where: \.isWhitespace) else {
@@ -211,7 +214,8 @@ extension Argument where Value == String {
   static let kept = text(
     Phrase("name", "名称"),
     Phrase(
-      "what was kept; \(Session.base) is the present one", "保留过的名称；\(Session.base) 是当前情景")
+      "what was kept; \(Session.base) is the present one", "保留过的名称；\(Session.base) 是当前情景"),
+    key: "kept"
   ) { $0.session.names.map { Completion($0) } }
 
   fileprivate static let otherKept = kept.keyed("other")

@@ -25,7 +25,7 @@ extension Command {
     ], need: .world, ground: .futures,
     summary: Phrase(
       "Say why a figure is so, or why it changes, in lines that add up",
-      "归因：一个指标为何如此、为何变化，逐项相加正好等于总数"),
+      "归因：一个指标为什么是这个数、为什么变了，逐项相加正好等于总数"),
     details: Phrase(
       """
       The figure is set against the scenario without all that can be taken out of it: no-shows, \
@@ -38,7 +38,7 @@ extension Command {
       \(Attribution.usualFutures); futures asks for others.
       """,
       """
-      指标与去掉各种因素后的情景相比：未报到、考核未通过、各成长阶段的流失、让需要人数变多的因素、影响流失的每一项。\
+      把指标与去掉下列因素后的情景作比较：未报到、考核未通过、各成长阶段的流失、让需要人数变多的因素、影响流失的每一项。\
       每个因素也单独去掉一次，都用同一组推演；各项之外共同起的作用单列一行，所以逐项相加正好等于总数。changed 问的是差别：\
       从当前情景到上次试算的；没有试算，就从文件到改动后的当前情景；changed to 名称 则到保留过的情景。这时逐项列出每处改动。\
       by 累计到某日所在的一周。每一行都可以用 try 看完整结果。推演次数同上次 run，最多 \(Attribution.usualFutures) 次，\
@@ -69,7 +69,7 @@ extension Command {
         response, in: world.scenario, parts, isBackwards: isBackwards, futures: futures,
         by: player
       ) { _ in other.scenario }
-      let paths = unmade.verbatim.series
+      let paths = unmade.written.series
       return Reply(
         found,
         more: unmade.isEmpty

@@ -131,8 +131,8 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("rows are not made of several \(part)s", "不能以几个 \(part) 为一行"),
         expected: Phrase(
-          "\(forms.verbatim.series), or every 26 weeks",
-          "\(forms.verbatim.series)，或 every 26 weeks"))
+          "\(forms.written.series), or every 26 weeks",
+          "\(forms.written.series)，或 every 26 weeks"))
     case .noName(let base):
       Wording(
         .value, Phrase("not a name for this", "不能用作名称"),
@@ -183,7 +183,7 @@ enum LineFault: Fault {
   private func neither(
     _ words: [String], _ start: String, _ sites: [String]
   ) -> Wording<SandboxCode> {
-    let (besides, names) = (words.verbatim.series, sites.verbatim.series)
+    let (besides, names) = (words.written.series, sites.written.series)
     return Wording(
       .day, Phrase("neither a site nor a day", "既不是职场也不是日期"),
       expected: words.isEmpty

@@ -9,16 +9,21 @@ extension Argument where Value == Int {
   /// A site of the scenario, as its place among them.
   static let site = Argument(
     Phrase("site", "职场"),
-    Phrase("by its name, or a word of its title", "名称，或标题里的词"),
+    Phrase("by its name, or a word of its title", "名称，或标题里的词"), key: "site",
     offers: { $0.scenario?.completions(of: .site) ?? [] }
   ) { typed throws(Problem) in
     guard let scenario = typed.scenario,
       let site = try scenario.index(of: typed.text, along: .site)
     else {
       let sites = typed.scenario?.keys(of: .site) ?? []
+      // Who knows a building by its title sees which name is whose.
+      let named = typed.scenario?.sites.map { site in
+        site.value.title.map { Phrase("\(site.key) (\($0))", "\(site.key)（\($0)）") }
+          ?? Phrase(written: site.key)
+      }
       throw LineFault.noSite.problem(
-        found: typed.text,
-        expected: .oneOf(sites, most: .max), near: Spelling.nearest(to: typed.text, among: sites))
+        found: typed.text, expected: named.flatMap { .oneOf($0, most: .max) },
+        near: Spelling.nearest(to: typed.text, among: sites))
     }
     return site
   }
@@ -28,7 +33,7 @@ extension Argument where Value == Measure {
   /// A measure, by its name or by what reports call it in either language.
   static let measure = Argument(
     Phrase("measure", "指标"),
-    Phrase("what is counted; help measures lists them", "统计什么；help measures 列出全部"),
+    Phrase("what is counted; help measures lists them", "统计什么；help measures 列出全部"), key: "measure",
     offers: { $0.scenario?.measures ?? [] }
   ) { typed throws(Problem) in try Measure(typed: typed.text) }
 }
@@ -58,7 +63,7 @@ extension Argument where Value == Dimension {
     Phrase("dimension", "维度"),
     Phrase(
       "site, family, stage, tier, cause, ladder or phase",
-      "site、family、stage、tier、cause、ladder 或 phase"),
+      "site、family、stage、tier、cause、ladder 或 phase"), key: "dimension",
     offers: { typing in typing.dimensions.map { Completion($0.name) } }
   ) { typed throws(Problem) in
     let known = Dimension.allCases.filter { typed.scenario?.keys(of: $0).isEmpty == false }
@@ -97,7 +102,7 @@ extension Argument where Value == Moment {
     Phrase("site | day", "职场 | 日期"),
     Phrase(
       "a site; or when: opening, end or a date such as 2027-09-06",
-      "职场；或时间：opening、end、日期（如 2027-09-06）"),
+      "职场；或时间：opening、end、日期（如 2027-09-06）"), key: "moment",
     offers: { typing in
       (typing.scenario?.completions(of: .site) ?? []) + [
         Completion("opening", Phrase("of the site", "职场开业当日")),
@@ -120,7 +125,7 @@ extension Argument where Value == Moment {
   /// A site, or a day within the forecast.
   static let siteOrDate = Argument(
     Phrase("site | date", "职场 | 日期"),
-    Phrase("the site, or the week of a day", "职场，或某一天所在的周"),
+    Phrase("the site, or the week of a day", "职场，或某一天所在的周"), key: "site or date",
     offers: { $0.scenario?.completions(of: .site) ?? [] }
   ) { typed throws(Problem) in
     if let site = try typed.scenario?.index(of: typed.text, along: .site) { return .site(site) }
@@ -164,7 +169,7 @@ extension Argument where Value == LeavingExplanation.Part {
   /// A site or a job family.
   static let siteOrFamily = Argument(
     Phrase("site | family", "职场 | 岗位类别"),
-    Phrase("whose leavers are meant", "看哪里的离职"),
+    Phrase("whose leavers are meant", "看哪里的离职"), key: "site or family",
     offers: { typing in
       [Dimension.site, .family].flatMap { typing.scenario?.completions(of: $0) ?? [] }
     }

@@ -13,12 +13,11 @@ struct Argument<Value>: Sendable {
   let read: @Sendable (Typed) throws(Problem) -> Value
 
   init(
-    _ name: Phrase, _ meaning: Phrase, _ extent: Slot.Extent = .word, key: String? = nil,
+    _ name: Phrase, _ meaning: Phrase, _ extent: Slot.Extent = .word, key: String,
     offers: @escaping @Sendable (Typing) -> [Completion] = { _ in [] },
     read: @escaping @Sendable (Typed) throws(Problem) -> Value
   ) {
-    slot = Slot(
-      key: key ?? name.english, name: name, meaning: meaning, extent: extent, offers: offers)
+    slot = Slot(key: key, name: name, meaning: meaning, extent: extent, offers: offers)
     self.read = read
   }
 
@@ -53,7 +52,7 @@ struct Typed: Sendable {
 extension Argument where Value == String {
   /// A text that is taken as it is.
   static func text(
-    _ name: Phrase, _ meaning: Phrase, _ extent: Slot.Extent = .word, key: String? = nil,
+    _ name: Phrase, _ meaning: Phrase, _ extent: Slot.Extent = .word, key: String,
     offers: @escaping @Sendable (Typing) -> [Completion] = { _ in [] }
   ) -> Argument {
     Argument(name, meaning, extent, key: key, offers: offers) { $0.text }
@@ -61,7 +60,7 @@ extension Argument where Value == String {
 
   /// A file by its path, and of which kinds Tab offers some.
   static func file(_ meaning: Phrase, _ suffixes: [String] = []) -> Argument {
-    .text(Phrase("FILE", "文件"), meaning, .anyWord) { $0.files(suffixes) }
+    .text(Phrase("FILE", "文件"), meaning, .anyWord, key: "file") { $0.files(suffixes) }
   }
 
   /// A scenario's file.
@@ -71,14 +70,15 @@ extension Argument where Value == String {
   static let path = text(
     Phrase("path", "路径"),
     Phrase(
-      "a part of the scenario, such as stages.novice.leaving", "情景的一部分，如 stages.novice.leaving")
+      "a part of the scenario, such as stages.novice.leaving", "情景的一部分，如 stages.novice.leaving"),
+    key: "path"
   ) { $0.paths }
 
   /// A value as it would be written in the file, to the end of the line.
   static let value = text(
     Phrase("[by] value", "[by] 值"),
     Phrase("as in the file, or a change: -20%, by -5 points", "写法同文件，或增减：-20%、by -5 points"),
-    .rest
+    .rest, key: "value"
   ) { typing in typing.values(at: typing.earlier.first ?? "") }
 }
 
@@ -88,6 +88,7 @@ extension Argument where Value == Int {
     Phrase("futures", "次数"),
     Phrase(
       "how many, at most \(Player.Limits.mostFutures)", "推演次数，最多 \(Player.Limits.mostFutures)"),
+    key: "futures",
     offers: { _ in
       ["100", "1000", "10000"].map { Completion($0, Phrase("futures", "次推演")) }
     }
@@ -102,10 +103,10 @@ extension Argument where Value == Int {
 
   /// A whole number, 1 or more.
   static func count(
-    _ name: Phrase, _ meaning: Phrase,
+    _ name: Phrase, _ meaning: Phrase, key: String,
     offers: @escaping @Sendable (Typing) -> [Completion] = { _ in [] }
   ) -> Argument {
-    Argument(name, meaning, offers: offers) { typed throws(Problem) in
+    Argument(name, meaning, key: key, offers: offers) { typed throws(Problem) in
       guard let whole = NumberText.whole(typed.text), whole > 0 else {
         throw LineFault.noNumber.problem(found: typed.text)
       }
@@ -117,7 +118,7 @@ extension Argument where Value == Int {
 extension Argument where Value == UInt64 {
   /// A seed.
   static let seed = Argument(
-    Phrase("n", "种子"), Phrase("a whole number, 0 or more", "不小于 0 的整数")
+    Phrase("n", "种子"), Phrase("a whole number, 0 or more", "不小于 0 的整数"), key: "seed"
   ) { typed throws(Problem) in
     let seed = UInt64(typed.text) ?? NumberText.whole(typed.text).flatMap(UInt64.init(exactly:))
     guard let seed else {

@@ -114,7 +114,7 @@ extension Syntax {
   private func usage(isAlone: Bool) -> Phrase {
     switch self {
     case .keyword(let keyword):
-      return keyword.isFiller ? .empty : Phrase(verbatim: keyword.word)
+      return keyword.isFiller ? .empty : Phrase(written: keyword.word)
     case .argument(let slot): return slot.name
     case .sequence(let parts): return Self.join(parts.map { $0.usage(isAlone: false) }, by: " ")
     case .options(let parts):
@@ -135,7 +135,9 @@ extension Syntax {
   }
 
   private static func join(_ parts: [Phrase], by separator: String) -> Phrase {
-    parts.filter { !$0.isEmpty }.joined(english: separator, chinese: separator)
+    let parts = parts.filter { !$0.isEmpty }
+    // What is typed has a space between its words in every language.
+    return .each { language in parts.map { $0.said(in: language) }.joined(separator: separator) }
   }
 
   /// The values that may stand in it, each kind once, in the order of the usage line.

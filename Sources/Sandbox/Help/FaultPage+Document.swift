@@ -44,8 +44,8 @@ public enum FaultCatalogue {
   private static func lines(of example: FaultPage.Example) -> [Phrase] {
     switch example {
     case .scenario(let text), .file(let text), .table(let text):
-      text.split(separator: "\n").map { Phrase(verbatim: String($0).printable()).indented }
-    case .commands(let lines): lines.verbatim.map(\.indented)
+      text.split(separator: "\n").map { Phrase(written: String($0).printable()).indented }
+    case .commands(let lines): lines.written.map(\.indented)
     case .told(let phrase): [phrase.indented]
     }
   }

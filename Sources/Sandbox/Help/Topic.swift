@@ -47,7 +47,7 @@ struct Topic {
     guard let measure = all.first(where: { $0.name == self.name.lowercased() }) else { return nil }
     let (name, help, unit) = (measure.name, measure.help, measure.unit.name(in: nil))
     let kept = Dimension.allCases.filter { measure.cuts.contains([$0]) }.map(\.name)
-    let cuts = kept.verbatim.series
+    let cuts = kept.written.series
     var places = [
       kept.isEmpty
         ? Phrase("kept in all", "只有总数")
@@ -162,7 +162,7 @@ extension Shape {
     else { return [] }
     var forms = ["triangular(A, B, C)", "normal(mean, sd)"]
     if examples[0].contains("%") { forms.append("beta(a, b)") }
-    let more = forms.verbatim.series
+    let more = forms.written.series
     return [
       Phrase(
         "not known well: A to B (a 90 % interval), uniform(A, B), loguniform(A, B) (each factor",

@@ -33,7 +33,7 @@ extension Notebook {
       .problem(
         [headline]
           + Self.changes(from: output.lines, to: answer.lines, firstLine: output.firstLine)
-          .verbatim)
+          .written)
     ]
   }
 

@@ -73,8 +73,18 @@ struct NotebookReader {
   /// The line of the header that chooses the language of the outputs. What is indented belongs to
   /// notebook programs: there it is the language of the cells.
   private mutating func readLanguage(in header: Range<Int>) {
+    let key = "language:"
     let chosen = header.compactMap { line in
-      lines[line].value(of: "language:").map { (line: line, name: $0.withoutRemark) }
+      lines[line].value(of: key).map { (line: line, name: $0.withoutRemark) }
+    }
+    for line in header where lines[line].value(of: key) == nil {
+      guard String(lines[line]).withoutLookAlikes.hasPrefix(key) else { continue }
+      report(
+        Phrase("a language that is not read", "language 这一行读不出来"), line: line,
+        found: String(lines[line]),
+        next: Phrase(
+          "Write it with a plain colon and a space: language: zh, or language: en.",
+          "冒号用半角，后面加一个空格：language: zh 或 language: en。"))
     }
     guard let first = chosen.first else { return }
     if chosen.count > 1 {
@@ -86,8 +96,8 @@ struct NotebookReader {
       let names = Language.allCases.map(\.rawValue)
       report(
         Phrase("no language that is spoken here", "不支持这种语言"), line: first.line,
-        found: first.name, expected: .oneOf(names),
-        near: Spelling.nearest(to: first.name, among: names),
+        found: first.name.isEmpty ? nil : first.name, expected: .oneOf(names),
+        near: Spelling.nearest(to: first.name.withoutLookAlikes, among: names),
         next: Phrase("Write language: zh, or language: en.", "请写 language: zh 或 language: en。"))
       return
     }

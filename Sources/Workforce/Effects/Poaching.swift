@@ -16,6 +16,6 @@ public struct Poaching: Sendable {
         How fast people of the last tier are taken by others; nobody of the first tier is, and \
         between them it rises evenly from tier to tier
         """,
-        "其他公司挖走最高职级员工的速度；最低职级没有人被挖，中间逐级均匀上升"))
+        "其他公司挖走最高职级员工的速度；最低职级不受影响，中间逐级均匀上升"))
   }
 }

@@ -20,6 +20,7 @@ enum CareerFault: Fault {
   case reviewWithoutDate
   case reviewTwice
   case noPhase
+  case nameOfRest(rest: Phrase)
   case tierTwice(message: Phrase, table: String, place: String)
   case circle(first: String, tier: String)
   case outOfReach
@@ -81,6 +82,10 @@ enum CareerFault: Fault {
         next: Phrase(
           "Raise posts to \(people), or lower the number of people.", "请把 posts 调到 \(people)，或减少人数。"
         ))
+    case .nameOfRest(let rest):
+      Wording(
+        .ladders, Phrase("reports call others so: \(rest)", "报表用它指另一些人：\(rest)"),
+        next: Phrase("Choose another name.", "请换一个名称。"))
     case .loanToItself:
       Wording(
         .moves, Phrase("a site lends to another, not to itself", "支援要去另一个职场"),

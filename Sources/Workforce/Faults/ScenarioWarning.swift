@@ -19,6 +19,7 @@ enum ScenarioWarning: Fault {
   case classTooLarge(monday: Day, most: String, classes: Int)
   case nobodyPassesReview
   case reviewWithoutSlot
+  case downIntoFullTier(tier: String)
   case nobodyMoves
   case nobodyPassesExam
   case noContacts
@@ -77,6 +78,20 @@ enum ScenarioWarning: Fault {
         next: Phrase(
           "Choose an earlier day, or remove it: without it there is a bonus since the start.",
           "请提前日期，或去掉：不写则从预测开始就有奖金。"))
+    case .downIntoFullTier(let tier):
+      Wording(
+        .nobodyPasses,
+        Phrase(
+          "a review down takes nobody while all posts below are filled", "下一职级满编时，末位降级一个人也降不了"),
+        next: Phrase(
+          """
+          Posts are counted after the day's exchange, and on its dates no review takes anybody out \
+          of \(tier): hold one on the same dates, or give tiers.\(tier) more posts.
+          """,
+          """
+          岗位数按当天变动之后算，而在它的日期上没有评审让 \(tier) 的人离开：请在同一天安排一项从 \(tier) 出发的评审，\
+          或给 tiers.\(tier) 增加岗位。
+          """))
     case .prizeForNobody:
       Wording(
         .nobodyGets, Phrase("a prize that nobody gets", "奖品没有人能得"),

@@ -40,7 +40,7 @@ public struct LabourMarket: Sendable, Titled {
         How the market recovers: of those whom channels have reached before, the share that looks \
         again, a week
         """,
-        "市场怎样恢复：已被渠道触达过的人，每周有多少重新找工作"))
+        "市场怎样恢复：渠道触达过的人，每周有多少重新找工作"))
     Field(
       "answered", \.answered, .uncertain(), default: "0%", source: .noChange,
       help: Phrase(

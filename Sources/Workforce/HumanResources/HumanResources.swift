@@ -142,7 +142,7 @@ public struct ServiceDesk: Sendable {
     Field(
       "share", \.share, .quantity(0.01...1), default: "75%",
       source: Phrase(
-        "source 003: three quarters of HR's work are small matters", "来源 003：HR 有 75% 的工作是琐事"),
+        "source 003: three quarters of HR's work are small matters", "来源 003：HR 有 75% 的工作是简单琐碎的事务"),
       help: Phrase(
         """
         The share of HR's time that goes to the desk; the rest draws up slates and, where there is \
@@ -159,7 +159,7 @@ public struct ServiceDesk: Sendable {
       "standardised", \.standardised, .yesNo, default: "no", source: .noChange,
       help: Phrase(
         "Whether tasks have rules, steps and forms (source 003), so that more are done in a day",
-        "琐事是否已制度化、流程化、标准化（来源 003）；是则每天办得更多"))
+        "简单事项是否已制度化、流程化、标准化（来源 003）；是则每天办得更多"))
     Field(
       "faster", \.faster, .uncertain(), default: "20%",
       source: Phrase(

@@ -200,7 +200,7 @@ extension Stretch {
     let bounds = (first > 0 ? [0] : []) + stride(from: first, to: close, by: 52)
     return bounds.map { week in
       Stretch(
-        name: (start + 7 * week).iso, weeks: week..<(week < first ? first : week + 52), whole: 52)
+        name: .week(start + 7 * week), weeks: week..<(week < first ? first : week + 52), whole: 52)
     }
   }
 }

@@ -13,7 +13,9 @@ extension Career {
       // Who has left has no later day.
       let last = life.now == nil ? life.events.last.map { day($0.day) } : nil
       Block.heading(
-        Phrase("No. \(number) on \(last ?? today)", "\(number) 号员工（\(last ?? today)）"), level: 3)
+        Phrase(
+          "No. \(String(number)) on \(last ?? today)",
+          "\(String(number)) 号员工（\(last ?? today)）"), level: 3)
       for sentence in presentSentences { sentence }
       Block.note(Phrase("next: career \(nextWords)", "接下来：career \(nextWords)"))
     }

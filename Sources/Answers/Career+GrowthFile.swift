@@ -9,7 +9,7 @@ extension Career {
   /// The growth file: basics, years in plain words, tiers, training, reviews, honours, history.
   public var growthFile: Document {
     Document {
-      Block.heading(Phrase("No. \(number): growth file", "\(number) 号员工成长档案"))
+      Block.heading(Phrase("No. \(String(number)): growth file", "\(String(number)) 号员工成长档案"))
       basics
       if !years.isEmpty {
         Block.heading(Phrase("Year by year", "逐年记录"), level: 2)
@@ -80,7 +80,7 @@ extension Career {
     parts += studied(year) + tried(year) + year.events.compactMap { turn($0, in: year) }
     if parts.isEmpty { parts = [Phrase("worked on as before", "一如既往地工作")] }
     let did = Phrase(english: parts.all.english, chinese: parts.remarks.chinese)
-    return Phrase("In \(String(year.number)) you \(did).", "\(String(year.number)) 年，你\(did)。")
+    return Phrase("In \(String(year.number)) you \(did).", "\(String(year.number)) 年：\(did)。")
   }
 
   private func earned(_ year: Year) -> Phrase {

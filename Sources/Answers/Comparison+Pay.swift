@@ -60,7 +60,7 @@ extension Comparison {
       (effects.pay.elasticity \(elasticity)); the rest is luck and what else is not known.
       """,
       """
-      这个区间的方差有 \(part) 来自不确定薪酬弹性究竟多大（effects.pay.elasticity \(elasticity)），\
+      这个区间有多宽，\(part) 是因为说不准薪酬弹性有多大（见 effects.pay.elasticity：\(elasticity)），\
       其余来自运气和别的未知因素。
       """)
   }

@@ -11,7 +11,9 @@ extension Career {
   public func document(of odds: Odds) -> Document {
     Document {
       Block.heading(
-        Phrase("No. \(number): the odds from \(today)", "\(number) 号员工：\(today) 起的各种可能"), level: 3)
+        Phrase(
+          "No. \(String(number)): the odds from \(today)",
+          "\(String(number)) 号员工：\(today) 起的各种可能"), level: 3)
       table(of: odds)
       Block.note(basis(odds))
       if odds.isPartial { partial(odds) }

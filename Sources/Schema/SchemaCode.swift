@@ -235,10 +235,14 @@ public enum SchemaCode: String, FaultCode {
         Phrase("Two things that cannot be told apart", "两项分不清"),
         Phrase(
           """
-          A title stands for its thing in commands and in the heads of tables, as its name does. Two           of one table may share neither: names that differ only in capitals or in the width of           letters (Ａ and A) are one name to a reader, and a title may not be another's name or title           in either language.
+          A title stands for its thing in commands and in the heads of tables, as its name does. Two \
+          of one table may share neither: names that differ only in capitals or in the width of \
+          letters (Ａ and A) are one name to a reader, and a title may not be another's name or title \
+          in either language.
           """,
           """
-          标题和名称一样，在命令里指称这一项，在报表里作表头。同一张表里，名称只差大小写或全角半角（Ａ 与 A），          读起来就是同一个；标题在任一语言里也不能与另一项的标题或名称相同。
+          标题和名称一样，在命令里指称这一项，在报表里作表头。同一张表里，名称只差大小写或全角半角（Ａ 与 A），\
+          读起来就是同一个；标题在任一语言里也不能与另一项的标题或名称相同。
           """),
         wrong: .scenario(
           "sites:\n  annex: {seats: 10, title: 北楼}\n  hall: {seats: 10, title: 北楼}"),

@@ -59,13 +59,19 @@ extension Phrase {
 extension [Completion] {
   /// Words with their meanings, as lines below a heading.
   public var listed: [Phrase] {
-    let width = map(\.word.displayWidth).max() ?? 0
-    return map { part in
-      part.meaning.isEmpty
-        ? Phrase(written: "  " + part.word)
-        : part.meaning.map { "  \(part.word.padded(to: width))  \($0)" }
+    let width = map(\.word.displayWidth).filter { $0 <= Self.widest }.max() ?? 0
+    return flatMap { part -> [Phrase] in
+      let word = Phrase(written: "  " + part.word)
+      if part.meaning.isEmpty { return [word] }
+      guard part.word.displayWidth > width else {
+        return [part.meaning.map { "  \(part.word.padded(to: width))  \($0)" }]
+      }
+      return [word, part.meaning.map { String(repeating: " ", count: width + 4) + $0 }]
     }
   }
+
+  /// A longer word has a line of its own, so that meanings stand in one column beside the others.
+  private static var widest: Int { 32 }
 }
 
 extension Shape {

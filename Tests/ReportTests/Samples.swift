@@ -1,5 +1,5 @@
 import PhraseTesting
-import Report
+public import Report
 import Text
 
 /// Mondays from 7 December 2026 on.
@@ -116,9 +116,7 @@ func everywhere(_ text: String) -> Document {
   }
 }
 
-extension Cell: @retroactive ExpressibleByExtendedGraphemeClusterLiteral {}
-extension Cell: @retroactive ExpressibleByUnicodeScalarLiteral {}
-extension Cell: @retroactive ExpressibleByStringLiteral {
+extension Cell: ExpressibleByStringLiteral {
   /// A text taken for both languages, for documents made up here.
   public init(stringLiteral text: String) { self = .text(Phrase(written: text)) }
 }

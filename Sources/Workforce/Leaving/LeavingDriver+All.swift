@@ -84,7 +84,7 @@ extension LeavingDriver {
 
   /// A market of ideas.
   public static let ideaMarket = benefit(
-    "idea-market", Phrase("market of ideas", "点子市场"), Phrase("the market of ideas", "点子市场"),
+    "idea-market", Phrase("market of ideas", "金点子集市"), Phrase("the market of ideas", "金点子集市"),
     \.ideaMarket, \.ideaMarket, content: \.ideaMarket, startsFromNothing: false)
 
   /// Something that is spent on each person.

@@ -248,7 +248,7 @@ private func expect(
     leavers, change: highest training.pass-rate +45 (+20 to +70), lowest
     stages.novice.leaving -162 (-171 to -153)
 
-    people by stage
+    people by stage (people)
     novice     402  ████████████▉
     growing    377  ████████████▏
     mature   1,686  ██████████████████████████████████████████████████████
@@ -283,7 +283,7 @@ private func expect(
     流失人数变化：最高的是培训通过率 +45（+20 至 +70），最低的是
     新人期离职率 -162（-171 至 -153）
 
-    各阶段人数
+    各阶段人数（人）
     新人期    402  ###########
     成长期    377  ##########
     成熟期  1,686  #############################################
@@ -345,7 +345,7 @@ private func expect(
     people by stage: highest mature 1,686, lowest growing 377
 
     ```text
-    people by stage
+    people by stage (people)
     novice     402  █████▊
     growing    377  █████▍
     mature   1,686  ████████████████████████

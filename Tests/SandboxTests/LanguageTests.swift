@@ -50,7 +50,7 @@ import Workforce
       guard file.hasSuffix(".swift") else { continue }
       let text = try String(contentsOfFile: folder + file, encoding: .utf8)
       let calls =
-        text.matches(of: #/(?:verbatim|written):\s*([^\n]*"[^\n]*)/#).map(\.1)
+        text.matches(of: #/(?:verbatim|written):\s*("(?:[^"\\]|\\.)*")/#).map(\.1)
         + text.matches(of: #/\[([^\[\]]*)\]\s*\.written/#).map(\.1)
       for call in calls {
         for literal in call.matches(of: #/"((?:[^"\\]|\\.)*)"/#) {

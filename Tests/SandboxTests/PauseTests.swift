@@ -24,6 +24,14 @@ import Workforce
     answer(line).text(in: language)
   }
 
+  @Test mutating func `pause takes its day with or without at, and says so`() {
+    let usage = Command.all.first { $0.name == "pause" }?.usage.english
+    #expect(usage?.hasPrefix("off | date") == true)
+    let bare = text("pause 2027-03-01")
+    #expect(bare.contains("1 Mar 2027") && bare.hasPrefix(text("pause at 2027-03-01").prefix(40)))
+    #expect(answer("pause").refusal?.problems.all.first?.expected == "date or off")
+  }
+
   @Test mutating func `a change from a day on is kept in the scenario`() throws {
     let said = text("set stages.mature.leaving -20% from 2027-03-03")
     #expect(said.contains("stages.mature.leaving: -20% from Monday, 8 Mar 2027 on"))

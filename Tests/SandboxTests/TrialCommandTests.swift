@@ -196,7 +196,8 @@ import Text
     #expect(try refusal("rank levers").message == "something is missing after levers")
     #expect(try refusal("rank levers by cost at east").message == "no site of that name")
     #expect(try refusal("try without no-show").message == "there is nothing of it to take out")
-    #expect(try refusal("try without nothing").message == "there is no nothing")
+    #expect(try refusal("try without nothing").message == "there is nothing of it to take out")
+    #expect(try refusal("try levers.pay-rise 5% from 2040-01-01").column == 29)
     #expect(try refusal("try without horizon").message == "missing horizon")
     #expect(try refusal("try without").message == "something is missing after without")
   }

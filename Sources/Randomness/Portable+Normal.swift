@@ -53,6 +53,19 @@ extension Portable {
   /// Eight standard normal quantiles: the same numbers as one by one.
   @inlinable
   public static func normalQuantiles(_ p: SIMD8<Double>) -> SIMD8<Double> {
+    var x = normalQuantilesOfMiddle(p)
+    for lane in 0..<8 where isInTail(p[lane]) { x[lane] = normalQuantile(p[lane]) }
+    return x
+  }
+
+  /// Whether the quantile of a number takes the formula of the tails.
+  @inlinable @inline(__always)
+  public static func isInTail(_ p: Double) -> Bool { (p - 0.5).magnitude > 0.425 }
+
+  /// Eight standard normal quantiles of numbers that are not in a tail: the same numbers as one by
+  /// one.
+  @inlinable @inline(__always)
+  public static func normalQuantilesOfMiddle(_ p: SIMD8<Double>) -> SIMD8<Double> {
     let q = p - 0.5
     let r = 0.180625 - q * q
     var above = SIMD8<Double>(repeating: 2.5090809287301226727e3)
@@ -71,8 +84,36 @@ extension Portable {
     below = below * r + 6.8718700749205790830e2
     below = below * r + 4.2313330701600911252e1
     below = below * r + 1
-    var x = q * (above / below)
-    for lane in 0..<8 where q[lane].magnitude > 0.425 { x[lane] = normalQuantile(p[lane]) }
+    return q * (above / below)
+  }
+
+  /// Eight standard normal quantiles of numbers in a tail, below 0.075 or above 0.925 and neither 0
+  /// nor 1: the same numbers as one by one.
+  @inlinable
+  public static func normalQuantilesOfTails(_ p: SIMD8<Double>) -> SIMD8<Double> {
+    let isBelow = p .< 0.5
+    let r = (-logs((1 - p).replacing(with: p, where: isBelow))).squareRoot()
+    let t = r - 1.6
+    var above = SIMD8<Double>(repeating: 7.74545014278341407640e-4)
+    above = above * t + 2.27238449892691845833e-2
+    above = above * t + 2.41780725177450611770e-1
+    above = above * t + 1.27045825245236838258e0
+    above = above * t + 3.64784832476320460504e0
+    above = above * t + 5.76949722146069140550e0
+    above = above * t + 4.63033784615654529590e0
+    above = above * t + 1.42343711074968357734e0
+    var below = SIMD8<Double>(repeating: 1.05075007164441684324e-9)
+    below = below * t + 5.47593808499534494600e-4
+    below = below * t + 1.51986665636164571966e-2
+    below = below * t + 1.48103976427480074590e-1
+    below = below * t + 6.89767334985100004550e-1
+    below = below * t + 1.67638483018380384940e0
+    below = below * t + 2.05319162663775882187e0
+    below = below * t + 1
+    var x = above / below
+    x.replace(with: -x, where: isBelow)
+    // Further out than e⁻²⁵ the ratio is another one.
+    for lane in 0..<8 where r[lane] > 5 { x[lane] = normalQuantile(p[lane]) }
     return x
   }
 

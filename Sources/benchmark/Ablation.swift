@@ -25,6 +25,12 @@ enum Ablation {
     Part(
       name: "levers and effects", isThere: { _ in true },
       remove: { ($0.levers, $0.effects, $0.peaks) = (Levers(), Effects(), []) }),
+    Part(
+      name: "recruiting funnel", isThere: { $0.recruiting.hasFunnel },
+      remove: {
+        ($0.recruiting.steps, $0.recruiting.channels, $0.recruiting.markets) = ([], [], [])
+      }),
+    Part(name: "HR desk", isThere: { $0.hr?.on == true }, remove: { $0.hr = nil }),
     Part(name: "coupling", isThere: { $0.coupling != nil }, remove: { $0.coupling = nil }),
     Part(
       name: "contacts", isThere: { !$0.demand.isEmpty },

@@ -146,8 +146,9 @@ private let everything = """
         ? [future.mechanisms.funnel.line(0, step)]
         : [future.mechanisms.funnel.waitingForOffer(0)]
       for line in lines {
-        while let candidate = future.mechanisms.funnel.candidates.popFirst(in: line) {
-          waited += Int64(5 * compiled.weeks - Int(candidate.since))
+        while let row = future.mechanisms.funnel.candidates.popFirst(in: line) {
+          let since = future.mechanisms.funnel.candidates[row].since
+          waited += Int64(5 * compiled.weeks - Int(since))
         }
       }
       #expect(evenings == waited, "step \(step)")

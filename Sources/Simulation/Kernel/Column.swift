@@ -31,6 +31,11 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
       precondition(has(index), "no such row")
       unsafe elements[index] = newValue
     }
+    // Lends it to be changed: of a large one, a change of one field would copy the whole twice.
+    @inline(__always) _modify {
+      precondition(has(index), "no such row")
+      yield unsafe &elements[index]
+    }
   }
 
   /// Whether there is such a row, in one comparison: a negative number is a very large one.
@@ -164,21 +169,42 @@ extension Column where Element == Double {
 }
 
 extension Column where Element == Double {
-  /// Turns uniform numbers into normal ones, several at a time.
-  mutating func toNormal(first count: Int) {
+  /// Turns uniform numbers into normal ones, several at a time: first those in the middle, then those
+  /// in the tails, whose formula takes longer.
+  ///
+  /// - Parameter tails: Lists the latter meanwhile; empty before and after.
+  mutating func toNormal(first count: Int, listing tails: inout RowList) {
+    tails.removeAll(keepingRoomFor: count)
+    let whole = count & ~7
     write { numbers in
+      precondition(count <= numbers.count, "no such row")
       var start = 0
-      while start &+ 8 <= count {
+      while start < whole {
         var u = SIMD8<Double>()
         for lane in 0..<8 { u[lane] = unsafe numbers[unchecked: start &+ lane] }
-        let x = Portable.normalQuantiles(u)
-        for lane in 0..<8 { unsafe numbers[unchecked: start &+ lane] = x[lane] }
+        let x = Portable.normalQuantilesOfMiddle(u)
+        for lane in 0..<8 {
+          let row = start &+ lane
+          let isInTail = Portable.isInTail(u[lane])
+          unsafe numbers[unchecked: row] = isInTail ? u[lane] : x[lane]
+          tails.append(row, ifNegative: isInTail ? -1 : 0)
+        }
         start &+= 8
       }
-      for row in start..<max(start, count) {
-        numbers[row] = Portable.normalQuantile(numbers[row])
+      start = 0
+      while start &+ 8 <= tails.count {
+        var u = SIMD8<Double>()
+        for lane in 0..<8 { u[lane] = numbers[tails[start &+ lane]] }
+        let x = Portable.normalQuantilesOfTails(u)
+        for lane in 0..<8 { numbers[tails[start &+ lane]] = x[lane] }
+        start &+= 8
       }
+      for place in start..<tails.count {
+        numbers[tails[place]] = Portable.normalQuantile(numbers[tails[place]])
+      }
+      for row in whole..<count { numbers[row] = Portable.normalQuantile(numbers[row]) }
     }
+    tails.keep(first: 0)
   }
 }
 
@@ -190,7 +216,7 @@ extension Column where Element == Double {
       while start &+ 8 <= count {
         var u = SIMD8<Double>()
         for lane in 0..<8 { u[lane] = unsafe numbers[unchecked: start &+ lane] }
-        let x = -Portable.logs(1 - u)
+        let x = Exponential.units(u)
         for lane in 0..<8 { unsafe numbers[unchecked: start &+ lane] = x[lane] }
         start &+= 8
       }

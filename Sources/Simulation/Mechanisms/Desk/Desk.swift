@@ -42,9 +42,6 @@ struct Desk: ~Copyable {
     var showUp: CompiledScenario.Number
   }
 
-  /// Waits longer than this count as this.
-  static let mostDays = 255
-
   /// The day of the Monday at hand.
   private(set) var monday = 0
   private let series: CompiledScenario.DeskSeries?
@@ -59,9 +56,9 @@ struct Desk: ~Copyable {
   private var finished: Column<Int32>
   /// Tasks that wait when the working day before `next` is over.
   private(set) var waiting: Int64 = 0
-  /// By days waited: tasks of the week at hand, and of all weeks.
-  private(set) var waits: Column<Int64>
-  private(set) var allWaits: Column<Int64>
+  /// Tasks of the week at hand, and of all weeks.
+  private var waits: WaitCounts
+  private(set) var allWaits: WaitCounts
   /// By week: what those already here mind who waited, in people's weeks of a doubled hazard.
   private var slights: Column<Double>
   /// How long it lasts.
@@ -85,8 +82,8 @@ struct Desk: ~Copyable {
     slights = Column(repeating: 0, count: isMinded ? compiled.weeks : 0)
     ofPeople = PersonColumn(repeating: TimedWeight(), isKept: isMinded)
     let isKept = compiled.deskSeries != nil
-    waits = Column(repeating: 0, count: isKept ? Self.mostDays + 1 : 0)
-    allWaits = Column(repeating: 0, count: isKept ? Self.mostDays + 1 : 0)
+    waits = WaitCounts(isKept: isKept)
+    allWaits = WaitCounts(isKept: isKept)
   }
 
   mutating func begin(_ compiled: CompiledScenario, _ figures: borrowing Figures) {
@@ -98,8 +95,8 @@ struct Desk: ~Copyable {
     (next, waiting) = (0, 0)
     leavers.fill(0..<leavers.count, with: 0)
     finished.fill(0..<finished.count, with: 0)
-    waits.fill(0..<waits.count, with: 0)
-    allWaits.fill(0..<allWaits.count, with: 0)
+    waits.clear()
+    allWaits.clear()
     slights.fill(0..<slights.count, with: 0)
     slightsNow = 0
     let lasts = Int(figures.end(of: figures.slighted, from: 0))
@@ -124,7 +121,7 @@ struct Desk: ~Copyable {
   }
 
   /// Begins what is added up over several weeks anew.
-  mutating func clearTotals() { allWaits.fill(0..<allWaits.count, with: 0) }
+  mutating func clearTotals() { allWaits.clear() }
 
   /// The papers of a leaver will come on a working day, or on the first that is still to come.
   mutating func expectLeaver(on day: Int) { leavers[min(max(day, next), leavers.count - 1)] += 1 }
@@ -151,7 +148,7 @@ struct Desk: ~Copyable {
     let done = some.done ?? queue.days
     finished[done] += Int32(clamping: some.pieces)
     waiting += Int64(some.pieces)
-    waits[min(Self.mostDays, done - day)] += Int64(some.pieces)
+    waits.add(Int64(some.pieces), days: done - day)
     return (done, some.pieces)
   }
 
@@ -197,10 +194,8 @@ struct Desk: ~Copyable {
     for figure in series.figures {
       ledger.add(figure.value(of: waits, promise: promise), toSeries: figure.series)
     }
-    for days in 0..<waits.count {
-      allWaits[days] += waits[days]
-      waits[days] = 0
-    }
+    allWaits.add(waits)
+    waits.clear()
   }
 
   /// Hands the figures of all weeks to the ledger.
@@ -226,7 +221,7 @@ extension CompiledScenario {
       let kind: Kind
       let series: Int
 
-      func value(of waits: borrowing Column<Int64>, promise: Int) -> Int64 {
+      func value(of waits: borrowing WaitCounts, promise: Int) -> Int64 {
         switch kind {
         case .days(let share): Measure.Unit.workingDays.ticks * waits.days(ofShare: share)
         case .prompt: waits.permille(upTo: promise)
@@ -252,35 +247,5 @@ extension CompiledScenario {
         layout.index(of: measure).map { Figure(kind: kind, series: $0) }
       }
     }
-  }
-}
-
-extension Column<Int64> {
-  /// By days waited: tasks in all.
-  var tasks: Int64 {
-    var sum: Int64 = 0
-    for days in 0..<count { sum += self[days] }
-    return sum
-  }
-
-  /// Days that a share of the tasks wait no longer than.
-  func days(ofShare share: Double) -> Int64 {
-    let wanted = share * Double(tasks)
-    var (days, seen) = (0, self[0])
-    while days < count - 1, Double(seen) < wanted - 1e-9 {
-      days += 1
-      seen += self[days]
-    }
-    return Int64(days)
-  }
-
-  /// The share, in tenths of a per cent, of the tasks that wait no longer than some days; all, where
-  /// there are none.
-  func permille(upTo days: Int) -> Int64 {
-    let all = tasks
-    guard all > 0 else { return 1000 }
-    var seen: Int64 = 0
-    for day in 0...Swift.min(Swift.max(0, days), count - 1) { seen += self[day] }
-    return Int64((1000 * Double(seen) / Double(all)).rounded())
   }
 }

@@ -30,24 +30,24 @@ extension Future {
     }
     let day = desk.days.calendar[today]
     guard day >= 0 else { return }
-    for post in compiled.funnel.posts.indices {
+    for post in 0..<mechanisms.funnel.posts.count {
       let line = mechanisms.funnel.accepted(post)
-      let waiting = mechanisms.funnel.candidates.count(in: line)
-      guard waiting > 0 else { continue }
+      guard mechanisms.funnel.candidates.count(in: line) > 0 else { continue }
       var places = placesAtDesk(of: post, on: today, desk)
-      // Two turns of the line: who has papers there keeps a place, then others send theirs.
-      for turn in 0..<2 where places > 0 {
-        for _ in 0..<waiting {
-          guard var candidate = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+      // Who has papers there keeps a place, then others send theirs.
+      for sends in [false, true] where places > 0 {
+        var next = mechanisms.funnel.candidates.first(in: line)
+        while let row = next {
+          next = mechanisms.funnel.candidates.next(after: row)
+          let candidate = mechanisms.funnel.candidates[row]
           let isHere = Int(candidate.due) <= day && Int(candidate.leaves) > day
-          if turn == 0 {
-            if candidate.hasSentPapers, isHere { places -= 1 }
-          } else if places > 0, !candidate.hasSentPapers, isHere {
-            places -= 1
-            candidate.sendPapers(
-              on: today, done: mechanisms.desk.take(1, of: desk.joining, on: today).done)
+          guard isHere, candidate.hasSentPapers != sends else { continue }
+          if sends, places <= 0 { break }
+          places -= 1
+          if sends {
+            let done = mechanisms.desk.take(1, of: desk.joining, on: today).done
+            mechanisms.funnel.candidates[row].sendPapers(on: today, done: done)
           }
-          mechanisms.funnel.candidates.append(candidate, to: line)
         }
       }
     }
@@ -80,16 +80,15 @@ extension Future {
   /// A class of a day begins without somebody who would have had a place, because of papers.
   ///
   /// - Returns: whether it is because of them.
-  mutating func putOff(
-    _ candidate: inout Candidates.Candidate, on day: Int, in cell: Int
-  ) -> Bool {
+  mutating func putOff(_ row: Int32, on day: Int, in cell: Int) -> Bool {
+    let candidate = mechanisms.funnel.candidates[row]
     guard compiled.desk != nil, Int(candidate.due) <= day, Int(candidate.leaves) > day else {
       return false
     }
     guard !candidate.isDisputed else { return true }
-    candidate.isDisputed = true
+    mechanisms.funnel.candidates[row].isDisputed = true
     // From here on it is the class that was missed that counts.
-    candidate.due = Int32(day)
+    mechanisms.funnel.candidates[row].due = Int32(day)
     ledger.add(1, to: .startsDelayed, in: cell)
     return true
   }

@@ -99,15 +99,19 @@ extension Future {
   /// Somebody leaves, whose papers come on the next working day.
   @inline(__always)
   mutating func expectLeaver(on offset: Int) {
-    guard let desk = compiled.desk else { return }
-    mechanisms.desk.expectLeaver(
-      on: desk.days.onOrAfter(mechanisms.desk.monday + offset + 1))
+    // Without a copy of the desk, which is much for one leaver.
+    guard let day = compiled.desk?.days.onOrAfter(mechanisms.desk.monday + offset + 1) else {
+      return
+    }
+    mechanisms.desk.expectLeaver(on: day)
   }
 
   /// Lets the desk work up to a day and on it: who is to start on it knows whether papers are done.
   mutating func workAtDesk(upTo day: Int) {
-    guard let desk = compiled.desk else { return }
-    let last = min(desk.days.onOrBefore(day), desk.days.count - 1)
+    guard let today = compiled.desk?.days.onOrBefore(day), mechanisms.desk.next <= today,
+      let desk = compiled.desk
+    else { return }
+    let last = min(today, desk.days.count - 1)
     while mechanisms.desk.next <= last { work(mechanisms.desk.next, desk) }
   }
 

@@ -17,7 +17,7 @@ extension Future {
       contest.noises[row] = luck.uniform(
         .energy, entity: people.identity[row], index: UInt64(truncatingIfNeeded: day))
     }
-    contest.noises.toNormal(first: people.count)
+    contest.noises.toNormal(first: people.count, listing: &contest.passing)
   }
 
   /// Reads the energy of somebody who is on the floor: much is rewarded, little leads to training

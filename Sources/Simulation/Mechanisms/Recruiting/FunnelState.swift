@@ -3,13 +3,47 @@ import Workforce
 
 /// Recruiting in one future: applicants in their lines, open places, and what it has come to.
 struct FunnelState: ~Copyable {
-  /// What a step is in this future.
+  /// What a step is in this future: all that is asked for an applicant, in one place and without a
+  /// reference.
   struct StepFigures: BitwiseCopyable {
+    var key: UInt64 = 0
     var pass = 1.0
     /// The score that passes; of a second interview, of both scores together.
     var cutoff = -Double.infinity
     var days: Int32 = 0
     var turnUp = 1.0
+    var slots = 0
+    /// Of the score with ability, and of its error.
+    var correlation = 0.0
+    var error = 1.0
+    var disputed = 0.0
+    /// Whether luck decides who passes, and whether by a score or by the share alone.
+    var isDrawn = false
+    var isScored = false
+    /// The week's best of those who come; nil where everybody above the score passes.
+    var best: Int?
+    /// Whose second interview it is; nil for a step that everybody comes to. Of the two scores
+    /// together: their standard deviation.
+    var secondOf: Int?
+    var deviation = 1.0
+    /// What it takes of who comes and of who does not.
+    var coming = Effort()
+    var missing = Effort()
+    /// Whether it takes hours of HR.
+    var needsHR = false
+  }
+
+  /// What an applicant at a step takes: hours of HR and of a lead, and minor units with HR's pay.
+  struct Effort: BitwiseCopyable {
+    var hr = 0.0
+    var lead = 0.0
+    var cost = 0.0
+  }
+
+  /// Where somebody is hired for.
+  struct PostFigures: BitwiseCopyable {
+    var site = 0
+    var family = 0
   }
 
   /// Places that are open from a day on: filled once so many have accepted.
@@ -31,6 +65,11 @@ struct FunnelState: ~Copyable {
   var gone: Column<Int32>
   var sums: FunnelSums
   var steps: Column<StepFigures>
+  private(set) var posts: Column<PostFigures>
+  /// Sites that somebody is hired for; the others have empty lines.
+  private(set) var sitesHired: [Int] = []
+  /// By channel: its market.
+  private(set) var markets: Column<Int32>
   /// By market: the share of its people who are looking.
   var looking: Column<Double>
   /// By post, since the start: places that have been opened, those whose class has come, people who
@@ -61,20 +100,25 @@ struct FunnelState: ~Copyable {
   /// The chance to accept of the average, and the slope with ability.
   var accept = 1.0
   var acceptSlope = 0.0
+  /// Offers beyond the open places.
+  private var overInvite = 0.0
+  /// Those at hand.
+  var batch = CandidateBatch()
   /// Kept for the best of a week: scores.
   var scores: [Double] = []
 
-  private let (sites, posts): (Int, Int)
+  private let sites: Int
 
   init(_ compiled: CompiledScenario) {
     let funnel = compiled.funnel
     isOn = funnel.isOn
-    (sites, posts) = (funnel.isOn ? compiled.sites.count : 0, funnel.posts.count)
-    let steps = funnel.steps.count
+    sites = funnel.isOn ? compiled.sites.count : 0
+    let (steps, posts) = (funnel.steps.count, funnel.posts.count)
     // A line and a list of answers at each site and step; at the offer one for each post; and those
-    // who wait for their class; the days of the week.
+    // who wait for their class; for each first line, the days of the week.
     candidates = Candidates(
-      lines: funnel.isOn ? 2 * sites * steps + 3 * posts + WorkingWeek.days : 0)
+      lines: funnel.isOn
+        ? 2 * sites * steps + 3 * posts + WorkingWeek.days * max(sites, posts) : 0)
     tally = FunnelTally(compiled)
     let channels = max(1, funnel.channels.count)
     cost = FunnelAmount(.funnelCost, by: .channel, channels, compiled)
@@ -85,6 +129,8 @@ struct FunnelState: ~Copyable {
     gone = Column(repeating: 0, count: channels)
     sums = FunnelSums(compiled)
     self.steps = Column(repeating: StepFigures(), count: steps)
+    self.posts = Column(repeating: PostFigures(), count: posts)
+    markets = Column(repeating: 0, count: channels)
     looking = Column(repeating: 1, count: funnel.markets.count)
     opened = Column(repeating: 0, count: posts)
     due = Column(repeating: 0, count: posts)
@@ -110,15 +156,16 @@ struct FunnelState: ~Copyable {
     waiting.clear()
     sums.clear()
     looking.fill(0..<looking.count, with: 1)
-    for post in 0..<posts {
+    for post in 0..<posts.count {
       (opened[post], due[post], started[post], offers[post]) = (0, 0, 0, 0)
       requisitions[post].removeAll(keepingCapacity: true)
       unfilled[post] = 0
     }
     leadTime.fill(0..<leadTime.count, with: 0)
     hoursOfHR = compiled.funnel.hoursOfHR == nil ? .infinity : 0
-    placesAtDesk.fill(0..<posts, with: 0)
+    placesAtDesk.fill(0..<placesAtDesk.count, with: 0)
     answered.fill(0..<answered.count, with: 0)
+    sitesHired.removeAll(keepingCapacity: true)
     draw(compiled, figures)
   }
 
@@ -136,11 +183,17 @@ struct FunnelState: ~Copyable {
       hoursOfHR = funnel.hoursOfHR == nil ? .infinity : 0
     }
     for (index, step) in funnel.steps.enumerated() {
-      let pass = figures.values[step.pass]
-      steps[index] = StepFigures(
-        pass: pass, cutoff: Portable.normalQuantile(1 - pass),
-        days: Int32(figures.values[step.days].rounded()), turnUp: figures.values[step.turnUp])
+      steps[index] = StepFigures(step, of: funnel, figures)
     }
+    for (index, post) in funnel.posts.enumerated() {
+      posts[index] = PostFigures(site: post.site, family: post.family)
+    }
+    // Who is in a line of what held before stays in it.
+    for post in funnel.posts where !sitesHired.contains(post.site) { sitesHired.append(post.site) }
+    sitesHired.sort()
+    for (index, channel) in funnel.channels.enumerated() { markets[index] = Int32(channel.market) }
+    overInvite = funnel.overInvite
+    candidates.forgetDraws()
     withdrawal = figures.values[funnel.withdrawal] / 7
     promise = compiled.factors.promise?.odds(figures.values) ?? 1
     if let offer = funnel.steps.last {
@@ -161,18 +214,27 @@ struct FunnelState: ~Copyable {
   @inline(__always)
   func waitingForOffer(_ post: Int) -> Int { 2 &* sites &* steps.count &+ post }
   @inline(__always)
-  func withOffer(_ post: Int) -> Int { 2 &* sites &* steps.count &+ posts &+ post }
+  func withOffer(_ post: Int) -> Int { 2 &* sites &* steps.count &+ posts.count &+ post }
   @inline(__always)
-  func accepted(_ post: Int) -> Int { 2 &* sites &* steps.count &+ 2 &* posts &+ post }
-  /// Those who apply on a day of the week at hand.
+  func accepted(_ post: Int) -> Int { 2 &* sites &* steps.count &+ 2 &* posts.count &+ post }
+  /// The line that an applicant for a post joins first.
   @inline(__always)
-  func applying(_ day: Int) -> Int { 2 &* sites &* steps.count &+ 3 &* posts &+ day }
+  func firstLine(_ post: Int) -> Int {
+    steps.count == 1 ? waitingForOffer(post) : line(posts[post].site, 0)
+  }
+  /// Those who apply on a day of the week at hand, by the line that they will join; which is that of
+  /// a site, or where there is nothing but the offer, of a post.
+  @inline(__always)
+  func applying(_ day: Int, for post: Int) -> Int {
+    let place = steps.count == 1 ? post : posts[post].site
+    return 2 &* sites &* steps.count &+ 3 &* posts.count &+ WorkingWeek.days &* place &+ day
+  }
 
   /// How many more offers may go out for a post.
   @inline(__always)
-  func room(for post: Int, _ funnel: borrowing CompiledScenario.Funnel) -> Int64 {
+  func room(for post: Int) -> Int64 {
     let open = opened[post] - started[post]
-    let invited = Double(open) * funnel.overInvite + 1e-9
+    let invited = Double(open) * overInvite + 1e-9
     return open + Int64(invited.rounded(.down)) - offers[post]
       - Int64(candidates.count(in: accepted(post)))
   }
@@ -211,15 +273,55 @@ struct FunnelState: ~Copyable {
   }
 
   /// Who is in the funnel at a site and step, on the Monday at hand.
-  func people(at site: Int, step: Int, _ funnel: borrowing CompiledScenario.Funnel) -> Int64 {
+  func people(at site: Int, step: Int) -> Int64 {
     guard step == steps.count - 1 else {
       return Int64(
         candidates.count(in: line(site, step)) + candidates.count(in: answers(site, step)))
     }
     var count = 0
-    for post in 0..<posts where funnel.posts[post].site == site {
+    for post in 0..<posts.count where posts[post].site == site {
       count += candidates.count(in: waitingForOffer(post)) + candidates.count(in: withOffer(post))
     }
     return Int64(count)
+  }
+}
+
+extension FunnelState.StepFigures {
+  /// A step by the numbers of a future.
+  fileprivate init(
+    _ step: CompiledScenario.Funnel.Step, of funnel: CompiledScenario.Funnel,
+    _ figures: borrowing Figures
+  ) {
+    (key, slots, best, secondOf) = (step.key, step.slots, step.best, step.secondOf)
+    pass = figures.values[step.pass]
+    cutoff = Portable.normalQuantile(1 - pass)
+    days = Int32(figures.values[step.days].rounded())
+    turnUp = figures.values[step.turnUp]
+    correlation = step.correlation
+    error = (1 - correlation * correlation).squareRoot()
+    disputed = step.disputed
+    isDrawn = pass < 1 || disputed > 0
+    isScored = correlation > 0 || step.secondOf != nil
+    if let first = step.secondOf {
+      deviation = (2 + 2 * correlation * funnel.steps[first].correlation).squareRoot()
+    }
+    needsHR = step.hrHours != 0
+    coming = FunnelState.Effort(
+      hr: step.hrHours, lead: step.leadHours, cost: step.cost + step.hrHours * funnel.hrPay)
+    let lost = step.hrHours > 0 ? step.lostHours : 0
+    missing = FunnelState.Effort(
+      hr: lost, lead: step.leadHours > 0 ? step.lostHours : 0, cost: lost * funnel.hrPay)
+  }
+
+  /// Whether raters are at odds over somebody, whose difference tells nothing of their mean.
+  @inline(__always)
+  func isDisputed(by words: Philox4x64.Words) -> Bool {
+    disputed > 0 && Uniform.unit(words.word1) < disputed
+  }
+
+  /// The score of an ability, by the normal number of its error.
+  @inline(__always)
+  func score(of ability: Double, _ normal: Double) -> Double {
+    correlation * ability + error * normal
   }
 }

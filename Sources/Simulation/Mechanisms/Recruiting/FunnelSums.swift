@@ -92,11 +92,27 @@ struct FunnelSums: ~Copyable {
     }
   }
 
-  /// Somebody got a slot after so many evenings in line.
-  @inline(__always)
-  mutating func wait(_ evenings: Int32, step: Int) {
-    waits[2 &* step] &+= Int64(evenings)
-    waits[2 &* step &+ 1] &+= 1
+  /// Evenings in line of those whose turn has come on a day: of all of them, and of those who are
+  /// still here, who get a slot.
+  struct Waits {
+    fileprivate var all: Int64 = 0
+    fileprivate var here: Int64 = 0
+    fileprivate var people: Int64 = 0
+
+    /// Somebody's turn has come after so many evenings.
+    @inline(__always)
+    mutating func add(_ evenings: Int32, isHere: Bool) {
+      all &+= Int64(evenings)
+      here &+= isHere ? Int64(evenings) : 0
+      people &+= isHere ? 1 : 0
+    }
+  }
+
+  /// Some had their turn.
+  mutating func add(_ some: Waits, site: Int, step: Int) {
+    waits[2 &* step] &+= some.here
+    waits[2 &* step &+ 1] &+= some.people
+    waited[site &* steps &+ step] &+= some.all
   }
 
   /// Somebody has left a line, by whatever way.

@@ -147,35 +147,35 @@ extension Future {
     let share = figures.values[showUp]
     var (begun, late) = (0, 0)
     for _ in 0..<waiting {
-      guard var candidate = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+      guard let row = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+      let candidate = mechanisms.funnel.candidates[row]
       // The rest keep their places in the line.
       guard startDay(of: candidate, wanted: Int32(day)) == Int32(day) else {
-        if begun + late < room, putOff(&candidate, on: day, in: plan.cell) { late += 1 }
-        mechanisms.funnel.candidates.append(candidate, to: line)
+        if begun + late < room, putOff(row, on: day, in: plan.cell) { late += 1 }
+        mechanisms.funnel.candidates.append(row, to: line)
         continue
       }
       guard candidate.leaves > Int32(day) else {
-        let step = mechanisms.funnel.steps.count - 1
-        mechanisms.funnel.tally.add(
-          .withdrew, site: plan.site, step: step, channel: candidate.channel)
+        dismiss(row, .withdrew, at: plan.site, mechanisms.funnel.steps.count - 1)
         continue
       }
       guard begun < room || compiled.funnel.overInvite > 0 else {
-        mechanisms.funnel.candidates.append(candidate, to: line)
+        mechanisms.funnel.candidates.append(row, to: line)
         continue
       }
       let words = luck.block(.joining, entity: candidate.identity)
       guard Bernoulli.holds(words.word1, probability: share) else {
-        mechanisms.funnel.tally.add(.failedToShow, site: plan.site, channel: candidate.channel)
+        dismiss(row, .failedToShow, at: plan.site, 0)
         continue
       }
       guard begun < room else {
         mechanisms.funnel.tally.add(.foundFull, site: plan.site, channel: candidate.channel)
-        mechanisms.funnel.candidates.append(candidate, to: line)
+        mechanisms.funnel.candidates.append(row, to: line)
         continue
       }
       begun += 1
       mechanisms.funnel.started[post] += 1
+      mechanisms.funnel.candidates.release(row)
       begin(candidate, noise: Exponential.unit(Uniform.unit(words.word0)), arrival)
     }
     if !isBooked {

@@ -9,18 +9,20 @@ extension Future {
   /// Plays the working days of a week, each dated: a class of a day takes those who had accepted by
   /// then.
   mutating func recruit(week: Int) {
-    let funnel = compiled.funnel
-    for position in funnel.openings.week(week) {
-      let (day, group) = (funnel.openings.days[position], funnel.openings[position].group)
-      if let post = funnel.post(ofClassIn: firstCell(of: group)) {
+    for position in compiled.funnel.openings.week(week) {
+      let (day, group) = (
+        compiled.funnel.openings.days[position], compiled.funnel.openings[position].group
+      )
+      if let post = compiled.funnel.post(ofClassIn: firstCell(of: group)) {
         mechanisms.funnel.open(invited(to: group), for: post, on: day)
       }
     }
     apply(week: week)
+    let sites = mechanisms.funnel.sitesHired
     for offset in 0..<WorkingWeek.days {
       enter(on: offset)
-      if funnel.hoursOfHR != nil { shareHours(on: 7 * week + offset) }
-      for site in compiled.sites.indices {
+      if compiled.funnel.hoursOfHR != nil { shareHours(on: 7 * week + offset) }
+      for site in sites {
         meet(at: site, on: Int32(7 * week + offset), Int32(WorkingWeek.days * week + offset))
       }
     }
@@ -30,7 +32,7 @@ extension Future {
   /// was counted goes to the ledger.
   mutating func closeRecruiting(week: Int) {
     let (next, last) = (Int32(7 * week + 7), Int32(WorkingWeek.days * (week + 1)))
-    for site in compiled.sites.indices {
+    for site in mechanisms.funnel.sitesHired {
       for step in 0..<mechanisms.funnel.steps.count {
         let isOffer = step == mechanisms.funnel.steps.count - 1
         if !isOffer {
@@ -39,7 +41,8 @@ extension Future {
             mechanisms.funnel.answers(site, step), step, site: site, before: next, isAnswered: true)
           continue
         }
-        for post in compiled.funnel.posts.indices where compiled.funnel.posts[post].site == site {
+        for post in 0..<mechanisms.funnel.posts.count
+        where mechanisms.funnel.posts[post].site == site {
           letGo(
             mechanisms.funnel.waitingForOffer(post), step, site: site, before: next, now: last)
           let line = mechanisms.funnel.withOffer(post)
@@ -129,53 +132,90 @@ extension Future {
   private mutating func apply(
     _ people: Int, by channel: Int, for post: Int, key: UInt64, week: Int, days: Range<Int>
   ) {
-    let (funnel, site) = (compiled.funnel, compiled.funnel.posts[post].site)
     guard people > 0 else { return }
-    let shift = funnel.channels[channel].ability
+    let shift = compiled.funnel.channels[channel].ability
+    let usesAbility = compiled.funnel.usesAbility
     let hazard = mechanisms.funnel.withdrawal
+    mechanisms.funnel.batch.begin(atMost: people)
     for ordinal in 0..<people {
       let identity = Entity.identity(key, day: week, ordinal)
       let words = luck.block(.applicant, entity: identity)
       let offset =
-        days.lowerBound + Int(words.word0.multipliedFullWidth(by: UInt64(days.count)).high)
-      let applied = Int32(7 * week + offset)
+        days.lowerBound &+ Int(words.word0.multipliedFullWidth(by: UInt64(days.count)).high)
+      mechanisms.funnel.batch.append(on: offset, identity, words.word1, words.word2)
+    }
+    mechanisms.funnel.batch.toUniform()
+    if hazard > 0 { mechanisms.funnel.batch.firsts.toExponential(first: people) }
+    if usesAbility { mechanisms.funnel.batch.secondsToNormal() }
+    for place in 0..<people {
+      let offset = mechanisms.funnel.batch.rows[place]
+      let applied = Int32(truncatingIfNeeded: 7 &* week) &+ offset
       var leaves = Int32.max
       if hazard > 0 {
-        // Whole days: on day n somebody is still there who waits longer than n days.
-        let days = Exponential.unit(Uniform.unit(words.word1)) / hazard
-        if days < 1e6 { leaves = applied + Int32(days.rounded(.up)) }
+        leaves = Self.leaving(
+          after: mechanisms.funnel.batch.firsts[place] / hazard, since: applied)
       }
-      let ability =
-        funnel.usesAbility ? shift + Portable.normalQuantile(Uniform.unit(words.word2)) : 0
+      var candidate = Candidates.Candidate(
+        identity: mechanisms.funnel.batch.identities[place],
+        ability: usesAbility ? shift + mechanisms.funnel.batch.seconds[place] : 0,
+        post: Int32(post), channel: Int32(channel), applied: applied, leaves: leaves)
+      candidate.since = Self.workingDay(of: applied)
       mechanisms.funnel.candidates.append(
-        Candidates.Candidate(
-          identity: identity, ability: ability, post: Int32(post), channel: Int32(channel),
-          applied: applied, leaves: leaves),
-        to: mechanisms.funnel.applying(offset))
+        candidate, to: mechanisms.funnel.applying(Int(offset), for: post))
     }
+    let site = mechanisms.funnel.posts[post].site
     mechanisms.funnel.tally.add(.applied, site: site, channel: Int32(channel), Int32(people))
-    let price = funnel.channels[channel].costPerApplicant
+    mechanisms.funnel.tally.add(.reached, site: site, channel: Int32(channel), Int32(people))
+    let price = compiled.funnel.channels[channel].costPerApplicant
     if price > 0 { mechanisms.funnel.cost.add(price * Double(people), site: site, channel) }
+  }
+
+  /// The day on which somebody takes another job. Whole days: on day n somebody is still there who
+  /// waits longer than n days.
+  @inline(__always)
+  private static func leaving(after days: Double, since day: Int32) -> Int32 {
+    guard days < 1e6 else { return .max }
+    let whole = Int32(days)
+    return day &+ whole &+ (Double(whole) < days ? 1 : 0)
   }
 
   /// Those who apply on a day join the first line.
   private mutating func enter(on offset: Int) {
-    let line = mechanisms.funnel.applying(offset)
-    while let candidate = mechanisms.funnel.candidates.popFirst(in: line) {
-      come(candidate, to: 0, on: candidate.applied)
+    for post in 0..<mechanisms.funnel.posts.count {
+      mechanisms.funnel.candidates.moveAll(
+        of: mechanisms.funnel.applying(offset, for: post), to: mechanisms.funnel.firstLine(post))
     }
   }
 
-  /// Somebody comes to a step on a day, and waits for a slot.
-  private mutating func come(_ candidate: Candidates.Candidate, to step: Int, on day: Int32) {
-    var candidate = candidate
-    let (post, site) = (Int(candidate.post), compiled.funnel.posts[Int(candidate.post)].site)
-    candidate.since = day / 7 * Int32(WorkingWeek.days) + min(day % 7, Int32(WorkingWeek.days) - 1)
-    mechanisms.funnel.tally.add(.reached, site: site, step: step, channel: candidate.channel)
+  /// The working day of a day, counted from the first; of a weekend's day, that before it.
+  @inline(__always)
+  private static func workingDay(of day: Int32) -> Int32 {
+    let (week, offset) = day.quotientAndRemainder(dividingBy: 7)
+    return week &* Int32(WorkingWeek.days) &+ min(offset, Int32(WorkingWeek.days) &- 1)
+  }
+
+  /// Somebody who is in no line comes to a step on a working day, and waits for a slot.
+  @inline(__always)
+  private mutating func come(_ row: Int32, to step: Int, at site: Int, on workingDay: Int32) {
+    mechanisms.funnel.candidates[row].since = workingDay
+    mechanisms.funnel.tally.add(
+      .reached, site: site, step: step, channel: mechanisms.funnel.candidates[row].channel)
     let isOffer = step == mechanisms.funnel.steps.count - 1
     mechanisms.funnel.candidates.append(
-      candidate,
-      to: isOffer ? mechanisms.funnel.waitingForOffer(post) : mechanisms.funnel.line(site, step))
+      row,
+      to: isOffer
+        ? mechanisms.funnel.waitingForOffer(Int(mechanisms.funnel.candidates[row].post))
+        : mechanisms.funnel.line(site, step))
+  }
+
+  /// Somebody who is in no line leaves the funnel.
+  @inline(__always)
+  mutating func dismiss(
+    _ row: Int32, _ event: FunnelTally.Event, at site: Int, _ step: Int
+  ) {
+    mechanisms.funnel.tally.add(
+      event, site: site, step: step, channel: mechanisms.funnel.candidates[row].channel)
+    mechanisms.funnel.candidates.release(row)
   }
 
   // MARK: - Meeting
@@ -185,7 +225,7 @@ extension Future {
     let last = mechanisms.funnel.steps.count - 1
     for step in 0..<last {
       fillSlots(mechanisms.funnel.line(site, step), step, at: site, on: day, workingDay)
-      tellResults(step, at: site, on: day)
+      tellResults(step, at: site, on: day, workingDay)
     }
     makeOffers(at: site, on: day, workingDay)
   }
@@ -194,135 +234,176 @@ extension Future {
   private mutating func fillSlots(
     _ line: Int, _ step: Int, at site: Int, on day: Int32, _ workingDay: Int32
   ) {
-    var slots = compiled.funnel.steps[step].slots
+    let figures = mechanisms.funnel.steps[step]
+    let answers = mechanisms.funnel.answers(site, step)
+    var slots = figures.slots
     takeKept(at: site, step)
+    var waits = FunnelSums.Waits()
     while slots > 0, hasHours(for: step),
-      let candidate = mechanisms.funnel.candidates.popFirst(in: line)
+      let row = mechanisms.funnel.candidates.popFirst(in: line)
     {
-      let evenings = workingDay - candidate.since
-      mechanisms.funnel.sums.leaveLine(after: evenings, site: site, step: step)
-      guard candidate.leaves > day else {
-        mechanisms.funnel.tally.add(.withdrew, site: site, step: step, channel: candidate.channel)
-        continue
-      }
+      guard getsSlot(row, step, at: site, on: day, workingDay, &waits) else { continue }
       slots -= 1
-      mechanisms.funnel.sums.wait(evenings, step: step)
-      if turnsUp(candidate, at: step, site: site) {
-        var candidate = candidate
-        candidate.due = day + mechanisms.funnel.steps[step].days
-        mechanisms.funnel.candidates.append(
-          candidate, to: mechanisms.funnel.answers(site, step))
-      }
+      guard turnsUp(row, at: step, figures, site: site) else { continue }
+      mechanisms.funnel.candidates[row].due = day + figures.days
+      mechanisms.funnel.candidates.append(row, to: answers)
     }
+    mechanisms.funnel.sums.add(waits, site: site, step: step)
     mechanisms.funnel.sums.evening(
       mechanisms.funnel.candidates.count(in: line), site: site, step: step)
   }
 
-  /// Whether somebody turns up at a slot, which takes time in either case.
-  private mutating func turnsUp(
-    _ candidate: Candidates.Candidate, at step: Int, site: Int
+  /// Somebody's turn comes; who has taken another job meanwhile is gone.
+  @inline(__always)
+  private mutating func getsSlot(
+    _ row: Int32, _ step: Int, at site: Int, on day: Int32, _ workingDay: Int32,
+    _ waits: inout FunnelSums.Waits
   ) -> Bool {
-    let plan = compiled.funnel.steps[step]
-    let share = mechanisms.funnel.steps[step].turnUp
-    let comes =
-      share >= 1
-      || Bernoulli.holds(screening(candidate, step).word2, probability: share)
-    if !comes {
-      mechanisms.funnel.tally.add(.missed, site: site, step: step, channel: candidate.channel)
+    let evenings = workingDay &- mechanisms.funnel.candidates[row].since
+    let isHere = mechanisms.funnel.candidates[row].leaves > day
+    waits.add(evenings, isHere: isHere)
+    if !isHere { dismiss(row, .withdrew, at: site, step) }
+    return isHere
+  }
+
+  /// Whether somebody turns up at a slot, which takes time in either case.
+  @inline(__always)
+  private mutating func turnsUp(
+    _ row: Int32, at step: Int, _ figures: FunnelState.StepFigures, site: Int
+  ) -> Bool {
+    var comes = true
+    mechanisms.funnel.candidates[row].isDrawn = figures.turnUp < 1
+    if figures.turnUp < 1 {
+      // One block has all the luck of a step.
+      let words = screening(mechanisms.funnel.candidates[row].identity, figures)
+      comes = Bernoulli.holds(words.word2, probability: figures.turnUp)
+      mechanisms.funnel.candidates[row].error = Uniform.unit(words.word0)
+      mechanisms.funnel.candidates[row].willBeDisputed = figures.isDisputed(by: words)
     }
-    let hr = comes ? plan.hrHours : plan.hrHours > 0 ? plan.lostHours : 0
-    let lead = comes ? plan.leadHours : plan.leadHours > 0 ? plan.lostHours : 0
-    mechanisms.funnel.hoursOfHR -= hr
-    if hr > 0 { mechanisms.funnel.hrHours.add(10 * hr, site: site, step) }
-    if lead > 0 {
-      mechanisms.funnel.leadHours.add(10 * lead, site: site, step)
+    let effort = comes ? figures.coming : figures.missing
+    mechanisms.funnel.hoursOfHR -= effort.hr
+    if effort.hr > 0 { mechanisms.funnel.hrHours.add(10 * effort.hr, site: site, step) }
+    if effort.lead > 0 {
+      mechanisms.funnel.leadHours.add(10 * effort.lead, site: site, step)
+      let post = Int(mechanisms.funnel.candidates[row].post)
       mechanisms.funnel.leadTime[
-        site * cells.families + compiled.funnel.posts[Int(candidate.post)].family] += lead
+        site * cells.families + mechanisms.funnel.posts[post].family] += effort.lead
     }
-    let cost = (comes ? plan.cost : 0) + hr * compiled.funnel.hrPay
-    if cost > 0 { mechanisms.funnel.cost.add(cost, site: site, Int(candidate.channel)) }
+    if effort.cost > 0 {
+      mechanisms.funnel.cost.add(
+        effort.cost, site: site, Int(mechanisms.funnel.candidates[row].channel))
+    }
+    if !comes { dismiss(row, .missed, at: site, step) }
     return comes
   }
 
   /// Luck of an applicant at a step: word 0 the score's error, 1 whether raters are at odds, 2 turning
   /// up, 3 accepting.
   @inline(__always)
-  private func screening(_ candidate: Candidates.Candidate, _ step: Int) -> Philox4x64.Words {
-    luck.block(
-      .screening, entity: Entity.mixed(candidate.identity &+ compiled.funnel.steps[step].key))
+  private func screening(
+    _ identity: UInt64, _ step: FunnelState.StepFigures
+  ) -> Philox4x64.Words {
+    luck.block(.screening, entity: Entity.mixed(identity &+ step.key))
   }
 
   // MARK: - Results
 
   /// Tells the results that are due on a day.
-  private mutating func tellResults(_ step: Int, at site: Int, on day: Int32) {
+  private mutating func tellResults(
+    _ step: Int, at site: Int, on day: Int32, _ workingDay: Int32
+  ) {
     let line = mechanisms.funnel.answers(site, step)
-    if let best = compiled.funnel.steps[step].best {
+    if let best = mechanisms.funnel.steps[step].best {
       // The week's best are known on its last working day.
       guard day % 7 == WorkingWeek.days - 1 else { return }
-      return chooseBest(best, step, at: site, on: day)
+      return chooseBest(best, step, at: site, on: day, workingDay)
     }
-    while let first = mechanisms.funnel.candidates.first(in: line), first.due <= day,
-      var candidate = mechanisms.funnel.candidates.popFirst(in: line)
+    takeDue(of: line, step, at: site, on: day)
+    let figures = mechanisms.funnel.steps[step]
+    drawErrors(figures)
+    for place in 0..<mechanisms.funnel.batch.count {
+      let row = mechanisms.funnel.batch.rows[place]
+      tell(row, passes(row, place, figures), step, at: site, on: workingDay)
+    }
+  }
+
+  /// Takes those out of a line whose result is due on a day; who has taken another job before it was
+  /// due is gone.
+  private mutating func takeDue(of line: Int, _ step: Int, at site: Int, on day: Int32) {
+    mechanisms.funnel.batch.begin(atMost: mechanisms.funnel.candidates.count(in: line))
+    while let row = mechanisms.funnel.candidates.first(in: line),
+      mechanisms.funnel.candidates[row].due <= day
     {
-      guard candidate.leaves > candidate.due else {
-        mechanisms.funnel.tally.add(.withdrew, site: site, step: step, channel: candidate.channel)
-        continue
+      _ = mechanisms.funnel.candidates.popFirst(in: line)
+      if mechanisms.funnel.candidates[row].leaves > mechanisms.funnel.candidates[row].due {
+        mechanisms.funnel.batch.append(row, mechanisms.funnel.candidates[row].identity)
+      } else {
+        dismiss(row, .withdrew, at: site, step)
       }
-      let passes = passes(&candidate, step)
-      tell(candidate, passes, step, at: site, on: day)
     }
-  }
-
-  private mutating func tell(
-    _ candidate: Candidates.Candidate, _ passes: Bool, _ step: Int, at site: Int, on day: Int32
-  ) {
-    mechanisms.funnel.tally.add(
-      passes ? .wentOn : .turnedDown, site: site, step: step, channel: candidate.channel)
-    guard passes else {
-      mechanisms.funnel.answered[compiled.funnel.channels[Int(candidate.channel)].market] += 1
-      return
-    }
-    var next = step + 1
-    while let first = compiled.funnel.steps[next].secondOf,
-      !(candidate.isDisputed && first == step)
-    { next += 1 }
-    come(candidate, to: next, on: day)
-  }
-
-  /// Whether somebody passes a step. Who is disputed goes on to the second interview.
-  private func passes(_ candidate: inout Candidates.Candidate, _ step: Int) -> Bool {
-    let (plan, figures) = (compiled.funnel.steps[step], mechanisms.funnel.steps[step])
-    candidate.isDisputed = false
-    guard figures.pass < 1 || plan.disputed > 0 else { return true }
-    let words = screening(candidate, step)
-    // The difference of two raters tells nothing of their mean.
-    if plan.disputed > 0 { candidate.isDisputed = Uniform.unit(words.word1) < plan.disputed }
-    let error = Uniform.unit(words.word0)
-    guard plan.correlation > 0 || plan.secondOf != nil || candidate.isDisputed else {
-      return error > 1 - figures.pass
-    }
-    var score = score(of: candidate, plan, error)
-    if let first = plan.secondOf {
-      let other = compiled.funnel.steps[first].correlation
-      score = (score + candidate.score) / (2 + 2 * plan.correlation * other).squareRoot()
-      return score > figures.cutoff
-    }
-    candidate.score = score
-    return candidate.isDisputed || score > figures.cutoff
   }
 
   @inline(__always)
-  private func score(
-    of candidate: Candidates.Candidate, _ step: CompiledScenario.Funnel.Step, _ error: Double
-  ) -> Double {
-    let r = step.correlation
-    return r * candidate.ability + (1 - r * r).squareRoot() * Portable.normalQuantile(error)
+  private mutating func tell(
+    _ row: Int32, _ passes: Bool, _ step: Int, at site: Int, on workingDay: Int32
+  ) {
+    let channel = mechanisms.funnel.candidates[row].channel
+    guard passes else {
+      mechanisms.funnel.answered[Int(mechanisms.funnel.markets[Int(channel)])] += 1
+      return dismiss(row, .turnedDown, at: site, step)
+    }
+    mechanisms.funnel.tally.add(.wentOn, site: site, step: step, channel: channel)
+    var next = step + 1
+    while let first = mechanisms.funnel.steps[next].secondOf,
+      !(mechanisms.funnel.candidates[row].isDisputed && first == step)
+    { next += 1 }
+    come(row, to: next, at: site, on: workingDay)
+  }
+
+  /// Draws the errors of the scores of those at hand, and whether raters are at odds.
+  private mutating func drawErrors(_ step: FunnelState.StepFigures) {
+    for place in 0..<mechanisms.funnel.batch.count {
+      let row = mechanisms.funnel.batch.rows[place]
+      var isDisputed = false
+      if step.isDrawn {
+        if mechanisms.funnel.candidates[row].isDrawn {
+          mechanisms.funnel.batch.firsts[place] = mechanisms.funnel.candidates[row].error
+          isDisputed = mechanisms.funnel.candidates[row].willBeDisputed
+        } else {
+          let words = screening(mechanisms.funnel.batch.identities[place], step)
+          mechanisms.funnel.batch.firsts[place] = Uniform.unit(words.word0)
+          isDisputed = step.isDisputed(by: words)
+        }
+      }
+      mechanisms.funnel.candidates[row].isDisputed = isDisputed
+    }
+    if step.isDrawn, step.isScored { mechanisms.funnel.batch.firstsToNormal() }
+  }
+
+  /// Whether one of those at hand passes a step. Who is disputed goes on to the second interview.
+  @inline(__always)
+  private mutating func passes(
+    _ row: Int32, _ place: Int, _ step: FunnelState.StepFigures
+  ) -> Bool {
+    guard step.isDrawn else { return true }
+    let error = mechanisms.funnel.batch.firsts[place]
+    let isDisputed = mechanisms.funnel.candidates[row].isDisputed
+    guard step.isScored || isDisputed else { return error > 1 - step.pass }
+    let score = step.score(
+      of: mechanisms.funnel.candidates[row].ability,
+      step.isScored ? error : Portable.normalQuantile(error))
+    if step.secondOf != nil {
+      return (score + mechanisms.funnel.candidates[row].score) / step.deviation > step.cutoff
+    }
+    mechanisms.funnel.candidates[row].score = score
+    return isDisputed || score > step.cutoff
   }
 
   /// Of those whose result is due, the best go on.
-  private mutating func chooseBest(_ best: Int, _ step: Int, at site: Int, on day: Int32) {
-    let (line, plan) = (mechanisms.funnel.answers(site, step), compiled.funnel.steps[step])
+  private mutating func chooseBest(
+    _ best: Int, _ step: Int, at site: Int, on day: Int32, _ workingDay: Int32
+  ) {
+    let (line, figures) = (mechanisms.funnel.answers(site, step), mechanisms.funnel.steps[step])
     let count = mechanisms.funnel.candidates.count(in: line)
     mechanisms.funnel.scores.removeAll(keepingCapacity: true)
     for turn in 0..<2 {
@@ -332,22 +413,23 @@ extension Future {
         bar = mechanisms.funnel.scores[best - 1]
       }
       for _ in 0..<count {
-        guard let candidate = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+        guard let row = mechanisms.funnel.candidates.popFirst(in: line) else { break }
+        let candidate = mechanisms.funnel.candidates[row]
         let isDue = candidate.due <= day
         if isDue, candidate.leaves > candidate.due {
-          let score = score(of: candidate, plan, Uniform.unit(screening(candidate, step).word0))
+          let error = Uniform.unit(screening(candidate.identity, figures).word0)
+          let score = figures.score(of: candidate.ability, Portable.normalQuantile(error))
           if turn == 0 {
             mechanisms.funnel.scores.append(score)
           } else {
-            tell(candidate, score >= bar, step, at: site, on: day)
+            tell(row, score >= bar, step, at: site, on: workingDay)
             continue
           }
         } else if isDue, turn == 1 {
-          mechanisms.funnel.tally.add(
-            .withdrew, site: site, step: step, channel: candidate.channel)
+          dismiss(row, .withdrew, at: site, step)
           continue
         }
-        mechanisms.funnel.candidates.append(candidate, to: line)
+        mechanisms.funnel.candidates.append(row, to: line)
       }
     }
   }
@@ -357,37 +439,32 @@ extension Future {
   /// Makes offers as far as places are open, and hears the answers that are due.
   private mutating func makeOffers(at site: Int, on day: Int32, _ workingDay: Int32) {
     let step = mechanisms.funnel.steps.count - 1
-    let days = mechanisms.funnel.steps[step].days
-    var slots = compiled.funnel.steps[step].slots
+    let figures = mechanisms.funnel.steps[step]
+    var slots = figures.slots
+    var waits = FunnelSums.Waits()
     takeKept(at: site, step)
-    for post in compiled.funnel.posts.indices where compiled.funnel.posts[post].site == site {
+    for post in 0..<mechanisms.funnel.posts.count
+    where mechanisms.funnel.posts[post].site == site {
       let line = mechanisms.funnel.waitingForOffer(post)
       hearAnswers(post, site: site, on: day)
       // Whoever declines at once leaves room for the next.
-      while slots > 0, hasHours(for: step),
-        mechanisms.funnel.room(for: post, compiled.funnel) > 0,
-        let candidate = mechanisms.funnel.candidates.popFirst(in: line)
+      while slots > 0, hasHours(for: step), mechanisms.funnel.room(for: post) > 0,
+        let row = mechanisms.funnel.candidates.popFirst(in: line)
       {
-        let evenings = workingDay - candidate.since
-        mechanisms.funnel.sums.leaveLine(after: evenings, site: site, step: step)
-        guard candidate.leaves > day else {
-          mechanisms.funnel.tally.add(
-            .withdrew, site: site, step: step, channel: candidate.channel)
-          continue
-        }
+        guard getsSlot(row, step, at: site, on: day, workingDay, &waits) else { continue }
         slots -= 1
-        mechanisms.funnel.sums.wait(evenings, step: step)
-        guard turnsUp(candidate, at: step, site: site) else { continue }
-        var candidate = candidate
-        candidate.due = day + days
+        guard turnsUp(row, at: step, figures, site: site) else { continue }
+        mechanisms.funnel.candidates[row].due = day + figures.days
         mechanisms.funnel.offers[post] += 1
-        mechanisms.funnel.tally.add(.offered, site: site, channel: candidate.channel)
-        mechanisms.funnel.candidates.append(candidate, to: mechanisms.funnel.withOffer(post))
-        if days == 0 { hearAnswers(post, site: site, on: day) }
+        mechanisms.funnel.tally.add(
+          .offered, site: site, channel: mechanisms.funnel.candidates[row].channel)
+        mechanisms.funnel.candidates.append(row, to: mechanisms.funnel.withOffer(post))
+        if figures.days == 0 { hearAnswers(post, site: site, on: day) }
       }
       mechanisms.funnel.sums.evening(
         mechanisms.funnel.candidates.count(in: line), site: site, step: step)
     }
+    mechanisms.funnel.sums.add(waits, site: site, step: step)
   }
 
   /// Who has an offer accepts it, declines, or has taken another job meanwhile.
@@ -395,35 +472,41 @@ extension Future {
     let (line, step) = (
       mechanisms.funnel.withOffer(post), mechanisms.funnel.steps.count - 1
     )
-    while let first = mechanisms.funnel.candidates.first(in: line), first.due <= day,
-      var candidate = mechanisms.funnel.candidates.popFirst(in: line)
-    {
-      mechanisms.funnel.offers[post] -= 1
-      guard candidate.leaves > candidate.due else {
-        mechanisms.funnel.tally.add(.withdrew, site: site, step: step, channel: candidate.channel)
+    let before = mechanisms.funnel.candidates.count(in: line)
+    guard before > 0 else { return }
+    takeDue(of: line, step, at: site, on: day)
+    mechanisms.funnel.offers[post] -= Int64(before - mechanisms.funnel.candidates.count(in: line))
+    let figures = mechanisms.funnel.steps[step]
+    drawErrors(figures)
+    for place in 0..<mechanisms.funnel.batch.count {
+      let row = mechanisms.funnel.batch.rows[place]
+      guard passes(row, place, figures) else {
+        dismiss(row, .turnedDown, at: site, step)
         continue
       }
-      guard passes(&candidate, step) else {
-        mechanisms.funnel.tally.add(
-          .turnedDown, site: site, step: step, channel: candidate.channel)
+      guard accepts(row, step) else {
+        dismiss(row, .declined, at: site, step)
         continue
       }
-      guard accepts(candidate, step) else {
-        mechanisms.funnel.tally.add(.declined, site: site, step: step, channel: candidate.channel)
-        continue
-      }
-      mechanisms.funnel.tally.add(.wentOn, site: site, step: step, channel: candidate.channel)
-      candidate.beginWaitingForPapers()
-      mechanisms.funnel.candidates.append(candidate, to: mechanisms.funnel.accepted(post))
+      mechanisms.funnel.tally.add(
+        .wentOn, site: site, step: step, channel: mechanisms.funnel.candidates[row].channel)
+      mechanisms.funnel.candidates[row].beginWaitingForPapers()
+      mechanisms.funnel.candidates.append(row, to: mechanisms.funnel.accepted(post))
       mechanisms.funnel.noteFilled(post, site: site, on: day)
     }
   }
 
-  private func accepts(_ candidate: Candidates.Candidate, _ step: Int) -> Bool {
-    let funnel = mechanisms.funnel.acceptSlope
+  private func accepts(_ row: Int32, _ step: Int) -> Bool {
+    let slope = mechanisms.funnel.acceptSlope
     var share = mechanisms.funnel.accept
-    if funnel != 0 { share = share.withOdds(times: Portable.exp(funnel * candidate.ability)) }
-    return share >= 1 || Bernoulli.holds(screening(candidate, step).word3, probability: share)
+    if slope != 0 {
+      share = share.withOdds(
+        times: Portable.exp(slope * mechanisms.funnel.candidates[row].ability))
+    }
+    return share >= 1
+      || Bernoulli.holds(
+        screening(mechanisms.funnel.candidates[row].identity, mechanisms.funnel.steps[step]).word3,
+        probability: share)
   }
 
   // MARK: - Time and money
@@ -497,15 +580,16 @@ extension Future {
   /// Counts who is in the funnel on a Monday.
   mutating func countCandidates() {
     guard mechanisms.funnel.isOn else { return }
-    for site in compiled.sites.indices {
+    for site in mechanisms.funnel.sitesHired {
       for step in 0..<mechanisms.funnel.steps.count {
-        let people = mechanisms.funnel.people(at: site, step: step, compiled.funnel)
+        let people = mechanisms.funnel.people(at: site, step: step)
         if people > 0 { mechanisms.funnel.inSteps.add(Double(people), site: site, step) }
       }
     }
-    for post in compiled.funnel.posts.indices {
+    for post in 0..<mechanisms.funnel.posts.count {
       let people = mechanisms.funnel.candidates.count(in: mechanisms.funnel.accepted(post))
-      mechanisms.funnel.waiting.add(Double(people), site: compiled.funnel.posts[post].site, 0)
+      mechanisms.funnel.waiting.add(
+        Double(people), site: mechanisms.funnel.posts[post].site, 0)
     }
     mechanisms.funnel.inSteps.close(in: &ledger)
     mechanisms.funnel.waiting.close(in: &ledger)

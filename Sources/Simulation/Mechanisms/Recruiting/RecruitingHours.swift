@@ -10,10 +10,10 @@ extension Future {
     mechanisms.funnel.hoursOfHR = before + hoursForSteps(on: day)
     // Who is further on goes first: an applicant of today does not take the hour of an interview.
     var kept = 0.0
-    for site in compiled.sites.indices {
+    for site in mechanisms.funnel.sitesHired {
       for (step, plan) in compiled.funnel.steps.enumerated() where plan.hrHours > 0 {
         let waiting =
-          plan.secondOf == step ? 0 : mechanisms.funnel.people(waitingAt: step, of: site, compiled)
+          plan.secondOf == step ? 0 : mechanisms.funnel.people(waitingAt: step, of: site)
         let hours = Double(min(plan.slots, waiting)) * plan.hrHours
         mechanisms.funnel.kept[site * compiled.funnel.steps.count + step] = hours
         kept += hours
@@ -33,7 +33,7 @@ extension Future {
   /// Whether HR has an hour for somebody at a step.
   @inline(__always)
   func hasHours(for step: Int) -> Bool {
-    mechanisms.funnel.hoursOfHR == .infinity || compiled.funnel.steps[step].hrHours == 0
+    mechanisms.funnel.hoursOfHR == .infinity || !mechanisms.funnel.steps[step].needsHR
       || mechanisms.funnel.hoursOfHR > mechanisms.funnel.keptForLater + 1e-9
   }
 
@@ -59,12 +59,12 @@ extension Future {
 
 extension FunnelState {
   /// Who waits for a slot at a step of a site.
-  func people(waitingAt step: Int, of site: Int, _ compiled: CompiledScenario) -> Int {
+  func people(waitingAt step: Int, of site: Int) -> Int {
     guard step == steps.count - 1 else { return candidates.count(in: line(site, step)) }
     var count = 0
-    for (post, plan) in compiled.funnel.posts.enumerated() where plan.site == site {
+    for post in 0..<posts.count where posts[post].site == site {
       // As far as there are places to be offered.
-      let room = Int(max(0, self.room(for: post, compiled.funnel)))
+      let room = Int(max(0, self.room(for: post)))
       count += min(room, candidates.count(in: waitingForOffer(post)))
     }
     return count

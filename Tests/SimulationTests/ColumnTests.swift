@@ -1,4 +1,5 @@
 import PhraseTesting
+import Randomness
 import Testing
 import Text
 
@@ -38,5 +39,26 @@ import Text
     column.copy(Self.column([Int64(7), 8]), at: 2)
     column.fill(0..<1, with: 5)
     #expect((0..<column.count).map { column[$0] } == [5, 2, 7, 8, 9, 9])
+  }
+
+  /// Numbers made several at a time are those made one by one, bit for bit: in the middle, in both
+  /// tails, and further out than the tails' first formula reaches.
+  @Test(arguments: [0, 1, 8, 13, 400]) func numbersTogetherAreThoseOneByOne(count: Int) {
+    let luck = Luck(seed: 3, future: 1)
+    var uniforms = (0..<400).map { luck.uniform(Purpose(51), entity: UInt64($0)) }
+    let ends = [0.075, 0.925, 0.074_999, 0.925_001, 1e-11, 1e-12, 1e-15, 1 - 0x1p-53, 0.5]
+    for (place, end) in ends.enumerated() { uniforms[3 + 40 * place] = end }
+    uniforms[0] = 1e-13
+    var normals = Self.column(uniforms)
+    var waits = Self.column(uniforms)
+    var tails = RowList()
+    normals.toNormal(first: count, listing: &tails)
+    waits.toExponential(first: count)
+    #expect(tails.count == 0)
+    for (row, uniform) in uniforms.enumerated() {
+      let isMade = row < count
+      #expect(normals[row] == (isMade ? Portable.normalQuantile(uniform) : uniform))
+      #expect(waits[row] == (isMade ? Exponential.unit(uniform) : uniform))
+    }
   }
 }

@@ -70,6 +70,25 @@ import Workforce
     #expect(known(archive, try playable("costs: {leaver: 0.01 CNY}\n")) == 0)
   }
 
+  /// What is taken out only of what holds later makes another scenario too, though its own text stays.
+  @Test func anotherDayIsAnotherScenario() throws {
+    let rise = "later: {rise: {from: 2027-03-01, set: [levers.pay-rise 20%]}}\n"
+    let (base, archive) = (try playable(rise), Archive())
+    let taken = base.scenario.changedThroughout { scenario in
+      scenario.levers.payRise = Levers().payRise
+      return true
+    }
+    let without = try #require(taken)
+    let other = Playable(without)
+    #expect(Scenario.schema.write(base.scenario) == Scenario.schema.write(without))
+    _ = try player(archive).outcome(of: base, futures: 0..<20)
+    #expect(known(archive, base) == 20 && known(archive, other) == 0)
+    let leavers = Statistic(.leavers, week: base.compiled.weeks)
+    #expect(
+      try player(archive).rows(of: other, [leavers], futures: 20)
+        == player().rows(of: other, [leavers], futures: 20))
+  }
+
   /// Of many scenarios those asked for last are known.
   @Test func theOldestIsForgotten() throws {
     let archive = Archive()

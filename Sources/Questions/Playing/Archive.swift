@@ -6,11 +6,11 @@ import Workforce
 /// Extracts of the futures that were played last, so that the next question about the same scenario
 /// with the same luck does not play them again.
 ///
-/// A scenario is known by all that is written of it, the files that it names among them: change one
-/// digit, and nothing is found.
+/// A scenario is known by all that is written of it, and of what it is from each day on that
+/// something changes: change one digit, and nothing is found.
 public final class Archive: Sendable {
   private struct Entry {
-    let scenario: Node
+    let scenario: [Node]
     let seed: UInt64
     let places: ExtractPlaces
     let extracts: [Extract]
@@ -22,12 +22,19 @@ public final class Archive: Sendable {
   private static let (mostBytes, mostEntries) = (64_000_000, 3)
   private let entries = Mutex<[Entry]>([])
 
+  /// All that is written of a scenario. What holds later stands beside it: a question may take
+  /// something out that is there only from a day on.
+  private static func written(_ scenario: Scenario) -> [Node] {
+    ([scenario] + scenario.eras.map(\.scenario)).map { Scenario.schema.write($0) }
+      + scenario.eras.map { Node($0.from.iso) }
+  }
+
   /// An empty archive.
   public init() {}
 
   /// Extracts of a scenario's futures from number 0 on, as many as there are.
   func extracts(of playable: Playable, seed: UInt64, _ places: ExtractPlaces) -> [Extract] {
-    let written = Scenario.schema.write(playable.scenario)
+    let written = Self.written(playable.scenario)
     return entries.withLock { entries in
       guard
         let found = entries.firstIndex(where: {
@@ -45,7 +52,7 @@ public final class Archive: Sendable {
     let bytes = extracts.count * Int(playable.compiled.work.bytesOfExtract)
     guard !extracts.isEmpty, bytes <= Self.mostBytes else { return }
     let entry = Entry(
-      scenario: Scenario.schema.write(playable.scenario), seed: seed, places: places,
+      scenario: Self.written(playable.scenario), seed: seed, places: places,
       extracts: extracts, bytes: bytes)
     entries.withLock { entries in
       entries.removeAll {

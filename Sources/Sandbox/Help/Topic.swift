@@ -152,39 +152,39 @@ private struct Wanted {
   let synonyms: [String]
   /// Whether it is written in Chinese characters, of which one says much.
   let isChinese: Bool
+  /// The letters, and all synonyms, as they are looked for: byte by byte. Character by character
+  /// was a quarter of the time of `help bonus`.
+  private let bytes: [UInt8]
+  private let synonymBytes: [[UInt8]]
 
   init(_ word: String) {
     letters = word.lowercased()
     synonyms = letters.synonyms
     isChinese = letters.unicodeScalars.contains(where: \.isHan)
+    bytes = Array(letters.utf8)
+    synonymBytes = synonyms.map { Array($0.utf8) }
   }
 
   /// Whether a word of a phrase begins with it, or in Chinese holds it or what means the same.
   func isSpokenOf(in phrase: Phrase) -> Bool {
     if begins(aWordOf: phrase.english) { return true }
     let chinese = Array(phrase.chinese.lowercased().utf8)
-    return synonyms.contains { !chinese.places(of: Array($0.utf8)).isEmpty }
+    return synonymBytes.contains { chinese.places(of: $0).contains { _ in true } }
   }
 
   /// Whether one of the words of a text begins with it.
   func begins(aWordOf text: String) -> Bool {
-    let bytes = Array(text.lowercased().utf8)
-    return bytes.places(of: Array(letters.utf8)).contains { place in
-      guard place > 0 else { return true }
-      let before = String(decoding: bytes[..<place], as: UTF8.self).last
-      return before?.isLetter == false
+    let text = Array(text.lowercased().utf8)
+    return text.places(of: bytes).contains { place in
+      String(decoding: text[..<place], as: UTF8.self).last.map { !$0.isLetter } ?? true
     }
   }
 }
 
 extension [UInt8] {
-  /// Where some bytes begin in it. Texts are looked through byte by byte: character by character
-  /// took a third of the time in which help answers.
-  fileprivate func places(of sought: [UInt8]) -> [Int] {
-    guard let first = sought.first, sought.count <= count else { return [] }
-    return (0...count - sought.count).filter { place in
-      self[place] == first && self[place..<place + sought.count].elementsEqual(sought)
-    }
+  /// Where some bytes begin in it.
+  fileprivate func places(of sought: [UInt8]) -> some Sequence<Int> {
+    indices.lazy.filter { self[$0...].starts(with: sought) }
   }
 }
 

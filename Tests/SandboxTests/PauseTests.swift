@@ -58,7 +58,7 @@ import Workforce
     #expect(said.contains("from Monday, 8 Mar 2027 on, only at office in tier senior"), "\(said)")
     let entry = try #require(session.world?.scenario.later.first)
     #expect(entry.key == "from-2027-03-03-at-office-tier-senior")
-    #expect((entry.value.site, entry.value.tier) == ("office", "senior"))
+    #expect(entry.value.site == "office" && entry.value.tier == "senior")
     #expect(text("run 5").contains("From 8 Mar 2027 on: levers.pay-rise 5%, only at office"))
     #expect(text("show later", .chinese).contains("senior"))
     _ = answer("undo")

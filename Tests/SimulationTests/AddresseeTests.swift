@@ -22,9 +22,9 @@ import Workforce
   private static let still = team.replacing("2%/week", "0%/week")
 
   /// Entries of `later` from the eleventh week on: an addressee and a line each.
-  private func later(_ entries: [(whom: String, line: String)]) -> String {
+  private func later(_ entries: [(String, String)]) -> String {
     "\nlater: {"
-      + entries.enumerated().map { "c\($0): {from: 2027-03-15, \($1.whom) set: [\($1.line)]}" }
+      + entries.enumerated().map { "c\($0): {from: 2027-03-15, \($1.0) set: [\($1.1)]}" }
       .joined(separator: ", ") + "}"
   }
 

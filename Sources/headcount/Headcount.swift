@@ -55,8 +55,13 @@ import Text
             "无法写出：标准输出已关闭，或没有打开供写入"))
         throw Ending.failed
       }
-      var command = try parseAsRoot(console.arguments)
-      try command.run()
+      if console.arguments == ["--version"] {
+        // The parser would first describe all commands, which takes longer than the rest.
+        try console.write(Version.text + "\n")
+      } else {
+        var command = try parseAsRoot(console.arguments)
+        try command.run()
+      }
     } catch {
       status = answer(error, on: console).status
     }

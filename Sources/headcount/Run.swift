@@ -68,6 +68,7 @@ struct Run: ParsableCommand {
     let (futures, seed, threads) = try numbers()
     var environment = console.environment(threads: threads)
     environment.isForExcel = environment.isForExcel || excel
+    environment.archive = Archive(keeps: false)
     environment.overHint = Phrase("add --force", "加上 --force")
     var shell = Shell(console: console, environment: environment)
     try shell.load(scenario)

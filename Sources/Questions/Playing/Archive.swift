@@ -21,6 +21,8 @@ public final class Archive: Sendable {
   /// same with what another one counts.
   private static let (mostBytes, mostEntries) = (64_000_000, 3)
   private let entries = Mutex<[Entry]>([])
+  /// Whether anything is kept.
+  let keeps: Bool
 
   /// All that is written of a scenario. What holds later stands beside it: a question may take
   /// something out that is there only from a day on.
@@ -31,8 +33,8 @@ public final class Archive: Sendable {
       + scenario.eras.map { Node($0.from.iso) }
   }
 
-  /// An empty archive.
-  public init() {}
+  /// An empty archive; one that keeps nothing is for who asks once.
+  public init(keeps: Bool = true) { self.keeps = keeps }
 
   /// Extracts of a scenario's futures from number 0 on, as many as there are.
   func extracts(of playable: Playable, seed: UInt64, _ places: ExtractPlaces) -> [Extract] {
@@ -52,7 +54,7 @@ public final class Archive: Sendable {
   /// Keeps extracts of a scenario's futures from number 0 on, in the place of fewer.
   func keep(_ extracts: [Extract], of playable: Playable, seed: UInt64, _ places: ExtractPlaces) {
     let bytes = extracts.count * Int(playable.compiled.work.bytesOfExtract)
-    guard !extracts.isEmpty, bytes <= Self.mostBytes else { return }
+    guard keeps, !extracts.isEmpty, bytes <= Self.mostBytes else { return }
     let entry = Entry(
       scenario: Self.written(playable.scenario), seed: seed, places: places,
       extracts: extracts, bytes: bytes)

@@ -183,7 +183,8 @@ extension Player {
     let places = ExtractPlaces(playable.compiled)
     let known = archive.extracts(of: playable, seed: seed, places)
     // Extracts are those from the first future on without a gap.
-    let goesOn = futures.lowerBound <= known.count && futures.upperBound > known.count
+    let goesOn =
+      archive.keeps && futures.lowerBound <= known.count && futures.upperBound > known.count
     let (outcome, fresh) = Run(playable.compiled, seed: seed, threads: threads).outcome(
       futures: futures,
       keeping: goesOn ? playable.compiled.work.extracts(of: futures.upperBound) : 0,

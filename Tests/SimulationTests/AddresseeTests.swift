@@ -80,19 +80,20 @@ import Workforce
     }
   }
 
-  @Test(arguments: [
-    ("at: main, tier: one,", 400.0 * 700), ("at: other,", 200.0 * 700 + 100 * 900),
-    ("tier: two,", 400.0 * 900), ("", 600.0 * 700 + 400 * 900),
-  ])
+  /// Addressees with their payroll a week in the scenario's currency and their number.
+  private static let groups: [(whom: String, payroll: Double, people: Double)] = [
+    ("at: main, tier: one,", 280_000, 400), ("at: other,", 230_000, 300),
+    ("tier: two,", 360_000, 400), ("", 780_000, 1000),
+  ]
+
+  @Test(arguments: groups.map { ($0.whom, $0.payroll) })
   func `a rise is paid to those for whom it holds`(whom: String, payroll: Double) throws {
     let more = try cost(.pay, later([(whom, "levers.pay-rise 10%")])) - cost(.pay, "")
     // Thirty weeks, in minor units.
     #expect(abs(more - 0.1 * payroll * 100 * 30) < 1)
   }
 
-  @Test(arguments: [
-    ("at: main, tier: one,", 400.0), ("at: other,", 300), ("tier: two,", 400), ("", 1000),
-  ])
+  @Test(arguments: groups.map { ($0.whom, $0.people) })
   func `benefits are spent on those for whom they hold`(whom: String, people: Double) throws {
     let spent = try cost(.incentives, later([(whom, "levers.amenities 70 CNY/week")]))
     #expect(abs(spent - 7000 * people * 30) < 1)

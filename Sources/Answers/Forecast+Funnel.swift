@@ -241,7 +241,7 @@ extension Forecast {
 
 extension Cell {
   /// The middle and what 8 of 10 futures lie between.
-  fileprivate static func spread(
+  static func spread(
     _ summary: Summary?, _ format: NumberFormat = .whole
   ) -> Cell {
     summary.map { .interval($0.p50, low: $0.p10, high: $0.p90, format) } ?? .missing

@@ -19,6 +19,7 @@ extension HiringPlan {
         timetable
         needs
       }
+      if let channels { channels }
       if !rules.isEmpty {
         comparison
         Block.note(
@@ -60,7 +61,10 @@ extension HiringPlan {
 
   /// Whom to invite and when: a line says all classes that are alike.
   private var timetable: Table {
-    var table = Table(Phrase("whom to invite", "招聘安排")) {
+    let isPlaces = scenario.hiresThroughFunnel(at: request.site)
+    let title =
+      isPlaces ? Phrase("places to open", "名额安排") : Phrase("whom to invite", "招聘安排")
+    var table = Table(title) {
       Phrase.empty
       Phrase("each time", "每次人数")
       Column(Phrase("every", "间隔"), alignment: .trailing)
@@ -97,6 +101,22 @@ extension HiringPlan {
         .count(load.peak(limit)),
         limit.allowed(by: scenario.recruiting).map { .count($0) }
           ?? .text(Phrase("no limit", "不限")))
+    }
+    return table
+  }
+
+  /// What each channel brings; nil where people come for sure.
+  private var channels: Table? {
+    guard let funnel, !funnel.channels.isEmpty else { return nil }
+    var table = Table(Phrase("by channel, up to the opening", "各招聘渠道，到开业为止")) {
+      Phrase.empty
+      Phrase("used from", "启用")
+      Phrase("applicants", "应聘")
+      Phrase("started", "入职")
+    }
+    for (channel, own) in zip(scenario.recruitingChannels, funnel.channels) {
+      table.append(
+        .text(channel.title), .date(own.from.iso), .spread(own.applicants), .spread(own.started))
     }
     return table
   }

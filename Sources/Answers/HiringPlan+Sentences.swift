@@ -102,7 +102,35 @@ extension HiringPlan {
           "不用招人：照现在这样，\(name) \(opening) 就能就绪。")
       ] + (check.map { [outlook($0)] } ?? [])
     }
-    return [order] + (check.map { [outlook($0), price($0)] } ?? []) + bindingSentence
+    return [order] + (check.map { [outlook($0), price($0)] } ?? []) + throughFunnel
+      + bindingSentence
+  }
+
+  /// What it takes of the funnel, and what a late week costs; nothing where people come for sure.
+  private var throughFunnel: [Phrase] {
+    guard let funnel else { return [] }
+    let (applicants, offers) = (funnel.applicants.words(), funnel.offers.words())
+    let started = funnel.started.words()
+    var sentences = [
+      Phrase(
+        "Up to the opening \(applicants) apply, \(offers) are offered a post and \(started) start.",
+        "到开业为止：应聘 \(applicants) 人，发出录用通知 \(offers) 份，入职 \(started) 人。")
+    ]
+    if let half = funnel.halfOffered, let most = funnel.mostOffered {
+      sentences.append(
+        Phrase(
+          "Half of the offers are made by \(half), nine in ten by \(most).",
+          "录用通知一半在 \(half) 前发出，九成在 \(most.after(half)) 前发出。"))
+    }
+    guard let late = rules.first(where: { $0.kind == .aWeekLater })?.check else {
+      return [sentences.sentences]
+    }
+    return [
+      sentences.sentences,
+      Phrase(
+        "With every class a week later it is ready in \(share(late.onTime)) of the same futures.",
+        "每批都推迟一周，同一批推演中按时就绪的占 \(share(late.onTime))。"),
+    ]
   }
 
   /// What can be said of a plan that was stopped; nil for what can be said of any.
@@ -163,22 +191,26 @@ extension HiringPlan {
   /// `Order 1,655 people for phase-3: 52 a week from 1 Mar to 27 Sep 2027.`
   private var order: Phrase {
     let people = schedule.order
+    let isPlaces = scenario.hiresThroughFunnel(at: request.site)
+    let what =
+      isPlaces
+      ? Phrase("Open \(people) places at \(name) to applicants", "\(name)共需开放 \(people) 个招聘名额")
+      : Phrase("Order \(people) people for \(name)", "\(name)共需招聘 \(people) 人")
     var sentences: [Phrase] = []
     var named = scenario.start
     if let first = schedule.firstWeek.map(monday), let last = schedule.lastWeek.map(monday) {
       sentences.append(
         first == last
           ? Phrase(
-            "Order \(people) people for \(name): \(rhythm) on \(first).",
-            "\(name)共需招聘 \(people) 人：\(first)，\(rhythm)。")
+            "\(what): \(rhythm) on \(first).",
+            "\(what)：\(first)，\(rhythm)。")
           : Phrase(
-            "Order \(people) people for \(name): \(rhythm) from \(first) to \(last).",
-            "\(name)共需招聘 \(people) 人：\(first) 至 \(last.after(first))，\(rhythm)。"))
+            "\(what): \(rhythm) from \(first) to \(last).",
+            "\(what)：\(first) 至 \(last.after(first))，\(rhythm)。"))
       named = last
     } else {
       sentences.append(
-        Phrase(
-          "Order \(people) people for \(name): \(rhythm)", "\(name)共需招聘 \(people) 人：\(rhythm)。"))
+        Phrase("\(what): \(rhythm).", "\(what)：\(rhythm)。"))
     }
     if let lastSafeStart {
       sentences.append(
@@ -259,6 +291,18 @@ extension HiringPlan {
   private var bindingSentence: [Phrase] {
     guard lastSafeStart != nil, let binding else { return [] }
     if binding.isEmpty {
+      guard funnel == nil else {
+        return [
+          Phrase(
+            """
+            What binds is the funnel: of those who apply for later classes too few come through it and \
+            are trained in time. explain funnel says what holds them up.
+            """,
+            """
+            卡在哪里：招聘流程。班再晚，来得及走完流程并完成培训的应聘者就不够；explain funnel 说明卡在哪个环节。
+            """)
+        ]
+      }
       return [
         Phrase(
           "What binds is the length of training: who starts later is not ready in time.",
@@ -312,6 +356,14 @@ extension HiringPlan {
       Phrase(
         "\($0.needed) \($0.limit.words) instead of \($0.allowed)",
         "\($0.limit.words)从 \($0.allowed) 增加到 \($0.needed)")
+    }
+    if scenario.hiresThroughFunnel(at: request.site) {
+      let question =
+        "goal ready at \(request.site) at opening \(percent(request.confidence).english) by \(scenario.dialOfFunnel)"
+      ways.append(
+        Phrase(
+          "let more through the funnel: \(question), and explain funnel for what holds applicants up",
+          "让招聘流程多通过一些人：\(question)；explain funnel 说明卡在哪个环节"))
     }
     guard !needs.isEmpty else { return ways }
     let all = Phrase(english: needs.all.english, chinese: needs.series.chinese)
@@ -372,6 +424,7 @@ extension HiringPlan.Rule.Kind {
     case .fixedWeekly: Phrase("every week, average yield", "每周等量，按平均就绪比例")
     case .fixedWeeklyRaised: Phrase("every week, raised to hold", "每周等量，加到达标")
     case .toTheGap: Phrase("one hire for each place", "缺一招一")
+    case .aWeekLater: Phrase("this plan, a week later", "本计划推迟一周")
     }
   }
 }

@@ -60,22 +60,6 @@ extension HiringRequest.Fault {
         next: Phrase(
           "Leave ready out: the plan covers what the contacts require.",
           "请去掉 ready：计划会按咨询量所需的人数求解。"))
-    case .throughFunnel(let site, let dial):
-      Problem(
-        Phrase(
-          "classes of this site are filled by applicants, and a plan orders people who come for sure",
-          "这个职场的批次由应聘者填满，而招聘计划按招多少来多少求解"),
-        code: AnswerCode.noPlan.code, path: "recruiting.markets", found: site,
-        next: Phrase(
-          """
-          Ask for the people instead: goal ready at \(site) at opening 90% by \(dial). explain funnel \
-          says which step is too narrow. To plan classes that come for sure, load the scenario \
-          without recruiting.steps, channels and markets.
-          """,
-          """
-          可改问：goal ready at \(site) at opening 90% by \(dial)；explain funnel 会说明卡在哪个环节。\
-          要按来人确定的批次求解，请去掉 recruiting 的 steps、channels、markets 再试。
-          """))
     case .tooFewDesks(let site, let seats, let missing):
       Problem(
         Phrase(

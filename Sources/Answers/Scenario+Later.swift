@@ -7,8 +7,11 @@ extension Scenario {
   var laterSentences: [Phrase] {
     later.map { entry in
       let change = entry.value
-      let lines = change.set.written.clauses
+      var lines = change.set.written.clauses
       let from = change.from.mondayOnOrAfter
+      if let addressee = Phrase.addressee(site: change.site, tier: change.tier) {
+        lines = Phrase("\(lines), \(addressee)", "\(lines)，\(addressee)")
+      }
       guard let until = change.until?.mondayOnOrAfter else {
         return Phrase("From \(from) on: \(lines).", "自 \(from) 起：\(lines)。")
       }

@@ -42,6 +42,9 @@ public struct HiringPlan: Sendable {
   public let check: Check?
   /// Rules of thumb in the same fresh futures.
   public let rules: [Rule]
+  /// What it needs of the funnel, in the same fresh futures; nil where people come for sure, or it
+  /// was stopped before.
+  public let funnel: Funnel?
   /// What is in the way where it cannot be done; nil where it can.
   public let shortfall: Shortfall?
   /// How far it came before it was stopped; nil where it was not.
@@ -107,6 +110,8 @@ public struct HiringPlan: Sendable {
       case fixedWeeklyRaised
       /// As many as there are places to fill, in the weeks of the plan.
       case toTheGap
+      /// The plan with every class a week later, where applicants fill them: what a late week costs.
+      case aWeekLater
     }
 
     /// Which way.
@@ -155,20 +160,23 @@ public struct HiringPlan: Sendable {
   /// Solves a plan.
   ///
   /// - Parameters:
-  ///   - futures: futures it is solved with.
-  ///   - checks: fresh futures it is checked with.
+  ///   - futures: futures it is solved with; nil for 400, or 100 where each plays a funnel.
+  ///   - checks: fresh futures it is checked with; nil for 1,000, or 400 where each plays a funnel.
   ///   - player: with its luck it is solved, with that of the next seed it is checked. Where it is
   ///     stopped, the plan is the best so far.
   public init(
-    _ request: HiringRequest, in scenario: Scenario, futures: Int = 400, checks: Int = 1_000,
+    _ request: HiringRequest, in scenario: Scenario, futures: Int? = nil, checks: Int? = nil,
     by player: Player
   ) throws(Failure) {
     let end = player.begin(about: Self.usualFutures)
     defer { end() }
     let ground = try HiringProblem(request, scenario, by: player)
+    let usual = ground.isThroughFunnel ? (futures: 100, checks: 400) : (400, 1_000)
+    var request = request
+    request.site = scenario.sites[ground.site].key
     var work = HiringWork(
-      request: request, scenario: scenario, ground: ground, futures: max(1, futures),
-      checks: max(1, checks), by: player)
+      request: request, scenario: scenario, ground: ground,
+      futures: max(1, futures ?? usual.futures), checks: max(1, checks ?? usual.checks), by: player)
     let shortage: HiringRequest.Fault?
     do throws(Unplayable) {
       shortage = try ground.deskShortage(confidence: request.confidence, by: player)
@@ -190,6 +198,7 @@ public struct HiringPlan: Sendable {
     let isFound = [nil, .refusing, .pricing, .checking].contains(work.stop)
     lastSafeStart = isFound ? work.lastSafeStart.map { scenario.start + 7 * $0 } : nil
     (check, rules, shortfall) = (work.result, work.rules, work.shortfall)
+    funnel = work.funnel
     stop = work.stop
     load = ground.load(of: work.schedule)
     planned = ground.scenario(with: work.schedule)

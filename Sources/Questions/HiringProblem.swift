@@ -41,6 +41,9 @@ struct HiringProblem: Sendable {
   let committed: HiringLoad
   /// Days before the first contact, by family.
   let trainingDays: [Double]
+  /// Whether applicants fill the site's classes. Who is ordered then is a place that stays open
+  /// until somebody has come for it, and how many come for it is known by playing only.
+  let isThroughFunnel: Bool
   /// What becomes of the classes that the scenario has for the site up to the opening.
   let own: HiringPlan.OwnClasses
 
@@ -48,6 +51,10 @@ struct HiringProblem: Sendable {
 
   /// The first week in which a class can start.
   var firstWeek: Int { leadWeeks }
+
+  /// Who plays schedules once one was looked at: whom they invite does not act on leaving, but
+  /// through a funnel it does, as service leads leave the floor for interviews.
+  func player(trusting player: Player) -> Player { isThroughFunnel ? player : player.trusting }
 
   /// The last week in which a plan can begin and hire every family.
   var latestStart: Int? { crews.map(\.latestWeek).min().flatMap { $0 < firstWeek ? nil : $0 } }
@@ -63,6 +70,7 @@ struct HiringProblem: Sendable {
     } catch {
       throw .request(error)
     }
+    let key = original.sites[site].key
     let opening = other ?? planned
     let week = (opening.mondayOnOrAfter - scenario.start) / 7
     let leadDays = scenario.recruiting.leadTime.day(after: scenario.start) - scenario.start
@@ -74,7 +82,7 @@ struct HiringProblem: Sendable {
     }
     let kept = original.familiesWithoutContacts(at: site).subtracting(request.mix.map(\.key))
     scenario.intake = original.intake.flatMap { entry in
-      guard entry.value.site == original.sites[site].key, !kept.contains(entry.value.family) else {
+      guard entry.value.site == key, !kept.contains(entry.value.family) else {
         return [entry]
       }
       guard entry.value.keepsUp else { return entry.cut(out: window, of: original) }
@@ -90,30 +98,32 @@ struct HiringProblem: Sendable {
     } catch {
       throw .unplayable(error)
     }
-    let usual = Self.mix(original, at: request.site, before: opening, short: short)
+    let usual = Self.mix(original, at: key, before: opening, short: short)
     let mix = request.mix.isEmpty ? usual : request.mix
+    isThroughFunnel = scenario.hiresThroughFunnel(at: key)
     let total = mix.reduce(0) { $0 + $1.value }
     var trainingDays: [Double] = []
     var crews: [Crew] = []
     for (family, entry) in scenario.families.enumerated() {
-      let model = Self.model(original, site: request.site, family: entry.key)
-      let key = Self.key(request.site, entry.key, taken: scenario.intake.map(\.key))
-      let path = "intake.\(key).show-up"
+      let model = Self.model(original, site: key, family: entry.key)
+      let name = Self.key(key, entry.key, taken: scenario.intake.map(\.key))
+      let path = "intake.\(name).show-up"
       let showUp = Uncertain(model.map(\.showUp.belief) ?? .fixed(Share.whole), path: path)
       let tier = model?.tier.flatMap { key in scenario.tiers.firstIndex { $0.key == key } } ?? 0
       let yield = Yield(
-        scenario, family: family, tier: tier, showUp: showUp, hours: model?.hours,
+        scenario, family: family, tier: tier,
+        showUp: isThroughFunnel ? Uncertain(.whole) : showUp, hours: model?.hours,
         readyBy: opening - scenario.start, seed: player.seed)
       trainingDays.append(yield.trainingDays)
       guard let part = mix[named: entry.key], let latest = yield.latestWeek, latest >= lead
       else { continue }
       crews.append(
         Crew(
-          family: family, key: key, part: part / total, tier: model?.tier, showUp: showUp,
+          family: family, key: name, part: part / total, tier: model?.tier, showUp: showUp,
           hours: model?.hours, yield: yield, latestWeek: latest))
     }
     var committed = HiringLoad(weeks: week, recruiting: scenario.recruiting)
-    for entry in scenario.intake where entry.value.site == request.site {
+    for entry in scenario.intake where entry.value.site == key {
       let family = scenario.families.firstIndex { $0.key == entry.value.family } ?? 0
       for date in entry.value.dates(before: opening) where date >= scenario.start {
         committed.add(

@@ -45,9 +45,6 @@ extension HiringRequest {
     /// Contacts say how many are needed, and not a share of the places.
     case contactsSay
     /// The busiest half-hour lacks so many desks beyond the seats open, which no order mends.
-    /// The site's classes are filled by applicants, and a plan orders people who come by themselves;
-    /// what decides how many of them come.
-    case throughFunnel(site: String, dial: String)
     case tooFewDesks(site: String, seats: Int64, missing: Int64)
   }
 
@@ -66,9 +63,6 @@ extension HiringRequest {
     try checkMix(among: scenario.families.map(\.key))
     guard let opening = scenario.sites[index].value.opening, opening > scenario.start else {
       throw .isOpen(site: key, start: scenario.start)
-    }
-    if scenario.hiresThroughFunnel(at: key) {
-      throw .throughFunnel(site: key, dial: scenario.dialOfFunnel)
     }
     if scenario.contactsCome(to: key), share != nil { throw .contactsSay }
     guard (opening.mondayOnOrAfter - scenario.start) / 7 <= scenario.weeks else {
@@ -93,9 +87,9 @@ extension HiringRequest {
 }
 
 extension Scenario {
-  /// A number that decides how many come through the funnel: slots of a step, or the reach of a
-  /// channel.
-  fileprivate var dialOfFunnel: String {
+  /// The path of a number that decides how many come through the funnel: slots of a step, or the
+  /// reach of a channel.
+  public var dialOfFunnel: String {
     if let step = recruiting.stepsHeld.first(where: { $0.value.slots != nil }) {
       return "recruiting.steps.\(step.key).slots"
     }

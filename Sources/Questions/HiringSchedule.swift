@@ -29,6 +29,16 @@ public struct HiringSchedule: Sendable, Hashable {
   /// The last week in which a class starts; nil where nobody is invited.
   public var lastWeek: Int? { series.filter { $0.size > 0 }.compactMap(\.weeks.last).max() }
 
+  /// The same classes a week later each, without those that then come after the last week.
+  func aWeekLater(within weeks: Int) -> HiringSchedule {
+    var later = self
+    for index in series.indices {
+      later.series[index].weeks = series[index].weeks.map { $0 + 1 }.filter { $0 < weeks }
+    }
+    later.series.removeAll { $0.weeks.isEmpty }
+    return later
+  }
+
   /// The same classes with series that do not overlap: what people see.
   public var runs: [Series] {
     var runs: [Series] = []

@@ -57,8 +57,7 @@ struct HiringSolver {
     (self.ground, self.confidence, self.bounds) = (ground, confidence, bounds)
     (self.futures, self.player) = (futures, player)
     let nobody = try trial(HiringSchedule(series: []))
-    // Whom a schedule invites does not act on leaving.
-    self.player = player.trusting
+    self.player = ground.player(trusting: player)
     gap = nobody.meanShort
     isReadyAnyway = slack(of: nobody) >= 0
   }
@@ -95,8 +94,11 @@ struct HiringSolver {
   mutating func slack(of schedule: HiringSchedule) throws(End) -> Int {
     let slack = slack(of: try trial(schedule))
     let people = max(gap, 1e-9)
-    bounds.learn(
-      strength: strength(of: schedule), slack: Double(slack) / people, grain: 2 / people)
+    // What one order tells of another holds for people who come for sure.
+    if !ground.isThroughFunnel {
+      bounds.learn(
+        strength: strength(of: schedule), slack: Double(slack) / people, grain: 2 / people)
+    }
     if slack >= 0, best.map({ schedule.order < $0.order }) ?? true { best = schedule }
     return slack
   }
@@ -132,7 +134,9 @@ struct HiringSolver {
   mutating func roomyLadder(
     from start: Int, isSure: Bool = false
   ) throws(End) -> HiringProblem.Ladder? {
-    for denser in 0...ground.leadWeeks {
+    // Through a funnel every order is played, so only the two ends are.
+    let steps = ground.isThroughFunnel ? [0, ground.leadWeeks] : Array(0...ground.leadWeeks)
+    for denser in steps {
       let ladder = HiringProblem.Ladder(ground, start: start, gap: gap, denser: denser)
       let schedule = ladder.schedule(largest(ladder))
       let strength = strength(of: schedule)
@@ -185,7 +189,7 @@ struct HiringSolver {
     _ ladder: HiringProblem.Ladder, upTo largest: Int
   ) throws(End) -> HiringSchedule? {
     guard try slack(of: ladder.schedule(largest)) >= 0 else { return nil }
-    let guess = ladder.size(expecting: bounds.fails * gap) + 1
+    let guess = ladder.size(expecting: max(bounds.fails, ground.isThroughFunnel ? 1 : 0) * gap) + 1
     let size = try edge(between: 0, and: largest, guess: guess) { ladder.schedule($0) }
     let classes = ladder.classes(after: size - 1)
     let more = try edge(between: 0, and: classes, guess: nil) {

@@ -15,6 +15,8 @@ struct HiringTrial: Sendable {
   let unready: [Int64]
   /// What the site has cost up to then, in minor units.
   let cost: [Int64]
+  /// All that was counted.
+  let rows: Rows
 
   var futures: Int { ready.count }
 
@@ -34,8 +36,11 @@ struct HiringTrial: Sendable {
 
 extension HiringTrial {
   /// Plays a schedule up to the opening.
+  ///
+  /// - Parameter others: what else is counted.
   init(
-    _ ground: HiringProblem, _ schedule: HiringSchedule, futures: Int, by player: Player
+    _ ground: HiringProblem, _ schedule: HiringSchedule, counting others: [Statistic] = [],
+    futures: Int, by player: Player
   ) throws(Unplayable) {
     func here(_ measure: Measure, _ weeks: ClosedRange<Int>) -> Statistic {
       Statistic(measure, [.site], [ground.site], weeks: Range(weeks))
@@ -46,7 +51,7 @@ extension HiringTrial {
     }
     let costs = here(.cost, 0...ground.week - 1)
     let scenario = ground.scenario(with: schedule).playedToTheOpening(ground.week)
-    let rows = try player.rows(of: Playable(scenario), stocks + [costs], futures: futures)
+    rows = try player.rows(of: Playable(scenario), stocks + [costs] + others, futures: futures)
     (ready, needed, short) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
     unready = rows[stocks[3]]
     cost = rows[costs]

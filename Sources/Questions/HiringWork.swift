@@ -21,6 +21,7 @@ struct HiringWork {
   private(set) var shortfall: HiringPlan.Shortfall?
   private(set) var result: HiringPlan.Check?
   private(set) var rules: [HiringPlan.Rule] = []
+  private(set) var funnel: HiringPlan.Funnel?
   private(set) var stop: HiringPlan.Stop?
   /// What it is at.
   private var phase = HiringPlan.Stop.atOnce
@@ -199,8 +200,11 @@ struct HiringWork {
   mutating func check() throws(Unplayable) {
     guard stop == nil else { return }
     let fresh = player.with(seed: player.seed &+ 1)
-    result = try check(schedule, by: fresh)
+    let counts = ground.isThroughFunnel ? ground.funnelCounts : []
+    let trial = try trial(schedule, counting: counts, by: fresh)
+    result = trial.flatMap { HiringPlan.Check($0, seed: fresh.seed) }
     if result == nil { stop = .checking }
+    if ground.isThroughFunnel, let trial { funnel = HiringPlan.Funnel(ground, trial.rows) }
     guard stop == nil, shortfall == nil, gap > 0, schedule.order > 0, let first = schedule.firstWeek
     else {
       return
@@ -211,9 +215,11 @@ struct HiringWork {
       (.fixedWeekly, weekly.schedule(weekly.size(expecting: gap))),
       (.fixedWeeklyRaised, raised),
       (.toTheGap, late.schedule(late.size(inviting: Int(gap.rounded(.up))))),
+      (.aWeekLater, ground.isThroughFunnel ? schedule.aWeekLater(within: ground.week) : nil),
     ]
     for case (let kind, let schedule?) in schedules where stop == nil {
-      guard let check = try check(schedule, by: fresh.trusting) else {
+      let trial = try trial(schedule, by: ground.player(trusting: fresh))
+      guard let check = trial.flatMap({ HiringPlan.Check($0, seed: fresh.seed) }) else {
         stop = .checking
         continue
       }
@@ -225,10 +231,10 @@ struct HiringWork {
   }
 
   /// Nil where it was stopped on the way: fewer futures than promised are no check.
-  private func check(
-    _ schedule: HiringSchedule, by player: Player
-  ) throws(Unplayable) -> HiringPlan.Check? {
-    let trial = try HiringTrial(ground, schedule, futures: checks, by: player)
-    return trial.futures == checks ? HiringPlan.Check(trial, seed: player.seed) : nil
+  private func trial(
+    _ schedule: HiringSchedule, counting others: [Statistic] = [], by player: Player
+  ) throws(Unplayable) -> HiringTrial? {
+    let trial = try HiringTrial(ground, schedule, counting: others, futures: checks, by: player)
+    return trial.futures == checks ? trial : nil
   }
 }

@@ -73,15 +73,31 @@ extension Syntax {
     .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
     .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
   ])
+
+  /// `from date [until date] [at site] [tier tier]`
+  static let datesForSome: Syntax = .optional([
+    .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
+    .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
+    .optional(.option(Keyword("at", Phrase("at one site only", "只在一个职场")), .site)),
+    .optional(.option(Keyword("tier", Phrase("in one tier only", "只对一个职级")), .tier)),
+  ])
 }
 
 extension Call {
   /// From when until when a change is to hold; nil where it is to hold all the time.
   ///
-  /// - Parameter monday: The day on which the world is stopped, if it is.
-  func dates(pausedOn monday: Day?) throws(Refusal) -> Dates? {
+  /// - Parameters:
+  ///   - monday: The day on which the world is stopped, if it is.
+  ///   - scenario: Whose sites and tiers are meant, where it may hold for some only.
+  func dates(
+    pausedOn monday: Day?, forSomeOf scenario: Scenario? = nil
+  ) throws(Refusal) -> Dates? {
     guard let from = try self[.from] ?? monday else { return nil }
-    return Dates(from: from, until: try self[.until])
+    guard let scenario else { return Dates(from: from, until: try self[.until]) }
+    return Dates(
+      from: from, until: try self[.until],
+      site: try self[.site].map { scenario.sites[$0].key },
+      tier: try self[.tier].map { scenario.tiers[$0].key })
   }
 
   /// The contents of a world in which a value stands at a path from a day on, and where that is
@@ -114,6 +130,8 @@ extension Call {
     switch problem.path {
     case (steps + ["from"]).joined(separator: "."): word(Argument<Day>.from)
     case (steps + ["until"]).joined(separator: "."): word(Argument<Day>.until)
+    case (steps + ["at"]).joined(separator: "."): word(Argument<Int>.site)
+    case (steps + ["tier"]).joined(separator: "."): word(Argument<Int>.tier)
     default: nil
     }
   }

@@ -9,6 +9,10 @@ public struct Later: Sendable, Titled {
   public var from = Day(number: 4)
   /// The day before which it ends, likewise on a Monday; nil where it lasts.
   public var until: Day?
+  /// The site of those for whom it holds; nil for all sites.
+  public var site: String?
+  /// The tier of those for whom it holds; nil for all tiers.
+  public var tier: String?
   /// Lines `PATH VALUE`, as `set` takes them.
   public var set: [String] = []
 
@@ -25,6 +29,24 @@ public struct Later: Sendable, Titled {
       help: Phrase(
         "The day before which it ends, likewise on a Monday; without it it lasts",
         "到哪天为止（不含当天），同样按星期一算；不写则一直有效"))
+    Field(
+      "at", \.site, .reference(to: "sites"),
+      help: Phrase(
+        """
+        The site at which it holds; without it at all of them. A change for some only can be one \
+        of what is paid to them and spent on them: pay-rise, amenities, recognition, ceremonies, \
+        idea-market of levers; it goes before one for everybody. Where somebody is now decides: \
+        who comes to the site or the tier gets it, who leaves it does not keep it
+        """,
+        """
+        只在哪个职场生效；不写则所有职场。只对一部分人的改动，限于发给他们、花在他们身上的钱：levers 下的 pay-rise、\
+        amenities、recognition、ceremonies、idea-market，并优先于对所有人的改动。以人当时所在为准：\
+        调入该职场、升入该职级的人开始享受，离开的不再享受
+        """))
+    Field(
+      "tier", \.tier, .reference(to: "tiers"),
+      help: Phrase(
+        "The tier in which it holds; without it in all of them", "只对哪个职级生效；不写则所有职级"))
     Field(
       "set", \.set, .list(of: .text, count: 1...100),
       help: Phrase(
@@ -47,6 +69,16 @@ public struct Era: Sendable {
   public internal(set) var scenario: Scenario
 }
 
+extension Later {
+  /// Whether it holds for some people only.
+  public var isForSome: Bool { site != nil || tier != nil }
+
+  /// Whether it holds in a tier at a site.
+  fileprivate func concerns(site: String, tier: String) -> Bool {
+    (self.site ?? site) == site && (self.tier ?? tier) == tier
+  }
+}
+
 extension Scenario {
   /// What holds on a day.
   public func asOf(_ day: Day) -> Scenario {
@@ -59,9 +91,9 @@ extension Scenario {
   /// - Returns: nil where nothing has changed.
   public func changedThroughout(_ change: (inout Scenario) -> Bool) -> Scenario? {
     var changed = self
-    var isChanged = change(&changed)
-    for index in changed.eras.indices where change(&changed.eras[index].scenario) {
-      isChanged = true
+    var isChanged = changed.change(everywhere: change)
+    for index in changed.eras.indices {
+      isChanged = changed.eras[index].scenario.change(everywhere: change) || isChanged
     }
     return isChanged ? changed : nil
   }
@@ -93,40 +125,103 @@ extension Scenario {
     scenario.checkLater(&checker)
     guard !checker.hasProblems, let base = try? checker.node.removing(["later"]) else { return }
     for day in scenario.changes {
-      var root = base
-      var written: [(steps: [String], field: String)] = []
-      for entry in scenario.later where entry.value.holds(on: day) {
+      let entries = scenario.later.filter { $0.value.holds(on: day) }
+      let forAll = entries.filter { !$0.value.isForSome }
+      guard let written = Written(base, forAll, &checker),
+        let other = scenario.read(written, &checker)
+      else { return }
+      if let (table, _) = zip(scenario.frame, other.frame).first(where: { $0 != $1 })?.0 {
+        let blamed = written.lines.first {
+          $0.steps.first == table.split(separator: ".").first.map(String.init)
+        }
+        return checker.report(
+          LaterFault.ofAllTime(part: table), at: blamed?.field ?? "later", found: nil as String?)
+      }
+      var era = Era(from: day, scenario: other.begun(on: day, after: scenario))
+      let forSome = entries.filter(\.value.isForSome)
+      if !forSome.isEmpty {
+        guard
+          let levers = scenario.levers(forSome, on: day, after: written, era.scenario, &checker)
+        else { return }
+        era.scenario.leversByPlace = levers
+      }
+      scenario.eras.append(era)
+    }
+  }
+
+  /// A scenario's text with lines of entries done to it.
+  private struct Written {
+    var root: Node
+    /// What each line changes, and where it stands.
+    var lines: [(steps: [String], field: String)] = []
+
+    /// Nil where a line cannot be done, which is reported.
+    init?(_ root: Node, _ entries: [Named<Later>], _ checker: inout Checker) {
+      self.root = root
+      for entry in entries {
         for (index, line) in entry.value.set.enumerated() {
           let field = "later.\(entry.key).set.\(index + 1)"
           do throws(Problem) {
             let place = checker.node.value(at: Node.steps(field))?.place
-            let changed = try Self.changed(root, by: line, at: place)
-            root = changed.root
-            written.append((changed.steps, field))
+            let changed = try Scenario.changed(self.root, by: line, at: place)
+            let path = changed.steps.joined(separator: ".")
+            if entry.value.isForSome, !Scenario.leversForSome.contains(path) {
+              throw LaterFault.ofEverybody(part: path).problem()
+            }
+            self.root = changed.root
+            lines.append((changed.steps, field))
           } catch {
-            return checker.report(error.told(of: line), at: field)
+            checker.report(error.told(of: line), at: field)
+            return nil
           }
         }
-      }
-      do throws(Problems) {
-        let other = try Self.schema.read(root)
-        if let (table, _) = zip(scenario.frame, other.frame).first(where: { $0 != $1 })?.0 {
-          let blamed = written.first {
-            $0.steps.first == table.split(separator: ".").first.map(String.init)
-          }
-          return checker.report(
-            LaterFault.ofAllTime(part: table), at: blamed?.field ?? "later", found: nil as String?)
-        }
-        scenario.eras.append(Era(from: day, scenario: other.begun(on: day, after: scenario)))
-      } catch {
-        guard let problem = error.all.first else { return }
-        let steps = Node.steps(problem.path)
-        let blamed =
-          written.last { $0.steps.starts(with: steps) || steps.starts(with: $0.steps) }
-          ?? written.last
-        return checker.report(problem.told(of: nil), at: blamed?.field ?? "later")
       }
     }
+  }
+
+  /// The scenario that a text makes; nil where it makes none, which is reported.
+  private func read(_ written: Written, _ checker: inout Checker) -> Scenario? {
+    do throws(Problems) {
+      return try Self.schema.read(written.root)
+    } catch {
+      guard let problem = error.all.first else { return nil }
+      let steps = Node.steps(problem.path)
+      let blamed =
+        written.lines.last { $0.steps.starts(with: steps) || steps.starts(with: $0.steps) }
+        ?? written.lines.last
+      checker.report(problem.told(of: nil), at: blamed?.field ?? "later")
+      return nil
+    }
+  }
+
+  /// The levers of a day on which some hold for some people only: such a change goes before one
+  /// that is for everybody, and of two of them the later one in the text.
+  private func levers(
+    _ entries: [Named<Later>], on day: Day, after written: Written, _ other: Scenario,
+    _ checker: inout Checker
+  ) -> LeversByPlace? {
+    // Those whom the same entries concern have the same levers.
+    var (known, versions, places): ([[String]], [Levers], [Int]) = ([], [], [])
+    for site in sites {
+      for tier in tiers {
+        let own = entries.filter { $0.value.concerns(site: site.key, tier: tier.key) }
+        if let version = known.firstIndex(of: own.map(\.key)) {
+          places.append(version)
+          continue
+        }
+        var levers = other.levers
+        if !own.isEmpty {
+          guard var text = Written(written.root, own, &checker) else { return nil }
+          text.lines = written.lines + text.lines
+          guard let version = read(text, &checker) else { return nil }
+          levers = version.begun(on: day, after: self).levers
+        }
+        places.append(versions.count)
+        known.append(own.map(\.key))
+        versions.append(levers)
+      }
+    }
+    return LeversByPlace(versions: versions, places: places)
   }
 
   /// A bonus that there was not before is one from that day on.
@@ -140,7 +235,7 @@ extension Scenario {
   }
 
   /// The text with a line done to it, and what the line changes.
-  private static func changed(
+  fileprivate static func changed(
     _ root: Node, by line: String, at place: Place?
   ) throws(Problem) -> (root: Node, steps: [String]) {
     let words = line.split(separator: " ", maxSplits: 1)
@@ -209,6 +304,27 @@ extension Scenario {
           LaterFault.overAtOnce(first: (from.mondayOnOrAfter + 7).iso),
           at: "later.\(entry.key).until", found: until.iso)
       }
+      checkAddressee(of: entry, &checker)
+    }
+  }
+}
+
+extension Scenario {
+  /// A change for some of whom there is never anybody would do nothing, and say nothing of it.
+  private func checkAddressee(of entry: Named<Later>, _ checker: inout Checker) {
+    let groups = people.map(\.value)
+    let classes = intake.map(\.value)
+    if let site = entry.value.site,
+      !groups.contains(where: { $0.site == site }), !classes.contains(where: { $0.site == site })
+    {
+      checker.report(LaterFault.nobody, at: "later.\(entry.key).at", found: site)
+    }
+    if let tier = entry.value.tier,
+      !groups.contains(where: { $0.tier == tier }),
+      !classes.contains(where: { ($0.tier ?? tiers.first?.key) == tier }),
+      !reviews.contains(where: { $0.value.to == tier })
+    {
+      checker.report(LaterFault.nobody, at: "later.\(entry.key).tier", found: tier)
     }
   }
 }

@@ -50,7 +50,12 @@ extension Scenario {
   /// The scenario as it is played: without the parts of a programme that does not run.
   public var inForce: Scenario {
     guard let programme, !programme.on else { return self }
-    return programme.parts.reduce(into: self) { $0.remove($1) }
+    var scenario = self
+    _ = scenario.change(everywhere: { version in
+      for part in programme.parts { version.remove(part) }
+      return true
+    })
+    return scenario
   }
 
   /// Takes a part out. What stays can still be told from a scenario that never had it: the same

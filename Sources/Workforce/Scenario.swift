@@ -74,6 +74,8 @@ public struct Scenario: Sendable {
   public var later: [Named<Later>] = []
   /// What holds from each day on which anything changes, in order; none of them has eras of its own.
   public internal(set) var eras: [Era] = []
+  /// Levers that hold at some sites or in some tiers only; nil where they are the same everywhere.
+  public internal(set) var leversByPlace: LeversByPlace?
 
   /// How far it looks, in weeks.
   public var weeks: Int { Int(horizon.magnitude / Period.week) }

@@ -42,28 +42,6 @@ import Workforce
     }
   }
 
-  /// A plan orders people who come for sure; where applicants fill the classes that would be a
-  /// promise that nobody can keep.
-  @Test func refusesASiteThatRecruitsThroughAFunnel() throws {
-    let text = Samples.building(
-      recruiting: """
-        {lead-time: 7 weeks, steps: {talk: {slots: 9}, offer: {}}, \
-        channels: {boards: {market: town, reach: 1%}}, \
-        markets: {town: {people: 9000, sites: {new: 100%}}}}
-        """, intake: "{a: {site: new, family: voice, date: 2027-03-01, size: 9}}")
-    let scenario = try Samples.scenario(text)
-    let request = HiringRequest("new")
-    let fault = #expect(throws: HiringPlan.Failure.self) {
-      try HiringPlan(
-        request, in: scenario, futures: 10, checks: 10, by: Player(seed: 1, threads: 1))
-    }
-    guard case .request(.throughFunnel(let site, let dial)) = fault else {
-      Issue.record("planned: \(String(describing: fault))")
-      return
-    }
-    #expect(site == "new" && dial == "recruiting.steps.talk.slots")
-  }
-
   @Test func refusesASiteThatIsOpen() throws {
     let start = try Samples.scenario(Samples.building()).start
     #expect(try fault(HiringRequest("old")) == .isOpen(site: "old", start: start))

@@ -67,6 +67,12 @@ import Text
     ("from: 2027-03-01, set: [\"tiers.two {pay: 1000 CNY/week}\"]", "later.c.set.1"),
     ("from: 2027-03-01, set: [stages.old.leaving 400%/month]", "later.c.set.1"),
     ("from: 2027-03-01, set: [causes.pay.share 80%]", "later.c.set.1"),
+    ("from: 2027-03-01, at: nowhere, set: [levers.pay-rise 5%]", "later.c.at"),
+    ("from: 2027-03-01, tier: none, set: [levers.pay-rise 5%]", "later.c.tier"),
+    ("from: 2027-03-01, at: main, set: [levers.mentors 20%]", "later.c.set.1"),
+    ("from: 2027-03-01, tier: one, set: [levers.promise-gap 5%]", "later.c.set.1"),
+    ("from: 2027-03-01, at: main, set: [stages.old.leaving 1%/month]", "later.c.set.1"),
+    ("from: 2027-03-01, at: main, set: [levers.amenities 5 USD/month]", "later.c.set.1"),
   ])
   func `what cannot be is refused at its place`(later: String, path: String) throws {
     let problem = try #require(firstProblem(later), "\(later)")
@@ -74,6 +80,29 @@ import Text
     #expect(problem.place?.file == "a.yaml")
     #expect(problem.code != nil)
     #expect(problem.next != nil || problem.expected != nil || !problem.near.isEmpty)
+  }
+
+  @Test func `levers hold for some, and before those for everybody`() throws {
+    let scenario = try scenario(
+      "from: 2027-03-01, tier: one, set: [levers.pay-rise 5%]}, d: {from: 2027-03-01, "
+        + "set: [levers.pay-rise 2%, levers.amenities 9 CNY/week]")
+    let era = try #require(scenario.eras.first).scenario
+    #expect(era.levers.payRise.number == 2)
+    #expect(era.versions.map(\.levers.payRise.number) == [5])
+    #expect(era.versions.map(\.levers.amenities?.number) == [9])
+    #expect(era.versionOfPlace == [0])
+  }
+
+  @Test func `a change for nobody is refused`() throws {
+    let team = Self.team.split(separator: "\n").map {
+      $0.hasPrefix("tiers") ? "tiers: {one: {pay: 900 CNY/week}, top: {pay: 990 CNY/week}}" : $0
+    }
+    let text =
+      team.joined(separator: "\n")
+      + "\nlater: {c: {from: 2027-03-01, tier: top, set: [levers.pay-rise 5%]}}"
+    let root = try Node(yaml: text, file: "a.yaml")
+    let problems = #expect(throws: Problems.self) { try Scenario.schema.read(root) }
+    #expect(problems?.all.first?.path == "later.c.tier")
   }
 
   @Test func `nothing of the list is written`() {

@@ -27,7 +27,9 @@ public final class Archive: Sendable {
   /// All that is written of a scenario. What holds later stands beside it: a question may take
   /// something out that is there only from a day on.
   private static func written(_ scenario: Scenario) -> [Node] {
-    ([scenario] + scenario.eras.map(\.scenario)).map { Scenario.schema.write($0) }
+    let all = [scenario] + scenario.eras.map(\.scenario)
+    return all.flatMap(\.versions).map { Scenario.schema.write($0) }
+      + all.flatMap(\.versionOfPlace).map { Node(String($0)) }
       + scenario.eras.map { Node($0.from.iso) }
   }
 

@@ -30,14 +30,17 @@ extension Command {
       their way and counted; later ones up to the opening are replaced, but for families to which \
       no contacts come. Limits and costs are those of recruiting. The plan is solved \
       in 400 futures and checked in 1,000 fresh ones. Ctrl-C stops with the best so far. set puts \
-      the plan into the scenario's intake; undo takes it back.
+      the plan into the scenario's intake; undo takes it back. Where applicants fill the site's \
+      classes, the plan says how many places to open and when, who applies through which channel, \
+      by when offers are made, and what a late week costs: solved in 100 futures, checked in 400.
       """,
       """
       不写职场时，取将要开业的那个。ready 是开业时应到位的人数占该职场名额的比例，默认用职场自己的目标；\
       confidence 是把握，即多少推演达到这个比例，默认 90%。席位逐周开放的，按开业时的席位求解。文件里原有的\
       入职批次：比现在招聘最早能开的班还早的，算已在路上，计入；之后到开业为止的，由计划取代，不接线的岗位类别\
       除外。限制和成本以 recruiting 为准。计划用 400 次推演求解，再用 1,000 次全新推演检验。Ctrl-C 停止，\
-      保留目前最好的计划。set 把计划写进情景的 intake，undo 可以撤回。
+      保留目前最好的计划。set 把计划写进情景的 intake，undo 可以撤回。由应聘者填满批次的职场，计划给出开放多少名额、\
+      何时开放，各招聘渠道有多少人应聘，录用通知何时发出，晚一周差多少：用 100 次推演求解，400 次检验。
       """),
     examples: ["plan south confidence 80%", "plan south ready 70% confidence 90% set"]
   ) { session, call throws(Refusal) in

@@ -13,7 +13,7 @@ extension Command {
         .word("without", Phrase("something taken out", "去掉某个因素")), .takes(.takenOut),
         .optional(.atSite),
       ],
-      [.takes(.path), .takes(.value), .dates],
+      [.takes(.path), .takes(.value), .datesForSome],
     ]), need: .world, ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
@@ -30,7 +30,8 @@ extension Command {
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
       people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
       number that may be below 0; by -20% multiplies, by -5 points adds. from DATE tries the change \
-      from a day on: the weeks before are the same to the last bit. try without takes out what why \
+      from a day on: the weeks before are the same to the last bit; at SITE and tier \
+      NAME after the date let it hold for some only. try without takes out what why \
       tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
       changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR \
       can change; help effects says what is believed of it.
@@ -43,11 +44,13 @@ extension Command {
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
       则直接设为该值；by -20% 按比例，by -5 points 加减。try without 去掉 why 列出的某个因素（如 no-shows，\
       可限定职场），或某个路径上的值。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
-      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样。
+      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样；日期后加 at 职场、tier 职级，\
+      只对其中的人生效。
       """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points", "try levers.pay-rise 5% from 2027-03-01",
+      "try levers.pay-rise 5% from 2027-03-01 at office tier senior",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
@@ -109,7 +112,7 @@ extension Call {
   fileprivate func tried(
     _ world: World, _ session: Session
   ) throws(Refusal) -> (World, Phrase) {
-    if let dates = try dates(pausedOn: session.paused) {
+    if let dates = try dates(pausedOn: session.paused, forSomeOf: world.scenario) {
       let (root, steps) = try changed(world, during: dates)
       return (try world.changed(to: root, at: steps, by: self), sentence(of: dates))
     }

@@ -31,6 +31,7 @@ enum LineFault: Fault {
   case noName(besides: String)
   // What does not exist
   case noSite
+  case noTier
   case noSiteOrFamily
   case noMeasure
   case noDimension
@@ -138,6 +139,7 @@ enum LineFault: Fault {
         .value, Phrase("not a name for this", "不能用作名称"),
         expected: Phrase("one word, and not \(base)", "一个词，且不是 \(base)"))
     case .noSite: Wording(.name, Phrase("no site of that name", "没有这个职场"))
+    case .noTier: Wording(.name, Phrase("no tier of that name", "没有这个职级"))
     case .noSiteOrFamily:
       Wording(.name, Phrase("no site or job family of that name", "没有这个职场或岗位类别"))
     case .noMeasure:

@@ -27,6 +27,23 @@ extension Argument where Value == Int {
     }
     return site
   }
+
+  /// A tier of the scenario, as its place among them.
+  static let tier = Argument(
+    Phrase("tier", "职级"),
+    Phrase("by its name, or a word of its title", "名称，或标题里的词"), key: "tier",
+    offers: { $0.scenario?.completions(of: .tier) ?? [] }
+  ) { typed throws(Problem) in
+    guard let scenario = typed.scenario,
+      let tier = try scenario.index(of: typed.text, along: .tier)
+    else {
+      let tiers = typed.scenario?.keys(of: .tier) ?? []
+      throw LineFault.noTier.problem(
+        found: typed.text, expected: .oneOf(tiers, most: .max),
+        near: Spelling.nearest(to: typed.text, among: tiers))
+    }
+    return tier
+  }
 }
 
 extension Argument where Value == Measure {

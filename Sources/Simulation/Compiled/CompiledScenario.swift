@@ -59,8 +59,8 @@ public final class CompiledScenario: Sendable {
   let contracts: Contracts
   /// What careers need besides reviews on their days.
   let careers: Careers
-  /// What all pay is multiplied by.
-  let payRise: Double
+  /// What pay is multiplied by.
+  let payRises: PayRises
   /// What acts on leaving besides stage and tier.
   let factors: Factors
   /// Contacts, and how they are answered.
@@ -118,7 +118,7 @@ public final class CompiledScenario: Sendable {
   public convenience init(
     _ scenario: Scenario, countedLike others: [Scenario] = [], recording: Recording = Recording()
   ) {
-    let all = ([scenario] + others).flatMap { [$0] + $0.eras.map(\.scenario) }
+    let all = ([scenario] + others).flatMap { [$0] + $0.eras.flatMap(\.scenario.versions) }
     let eras = scenario.eras.filter { $0.from < scenario.start + 7 * scenario.weeks }
     let changes = eras.map { ($0.from - scenario.start) / 7 }
     let ends = changes.dropFirst() + [scenario.weeks]
@@ -233,9 +233,7 @@ public final class CompiledScenario: Sendable {
         }
       }, weeks: weeks, day: \.day)
 
-    payRise =
-      scenario.levers.payRise.number == 0
-      ? 1 : 1 + scenario.levers.payRise.number / 100
+    payRises = PayRises(scenario)
     factors = Factors(scenario, &numbers)
     cells = Cells(
       sites: sites.count, families: families.count, stages: stages.count, tiers: tiers.count,

@@ -77,7 +77,8 @@ struct Figures: ~Copyable {
         takesContacts: stage.takesContacts, isTop: tier.isTop,
         family: Int32(compiled.cells.family(of: cell)),
         opening: opening(of: cell, compiled),
-        benefitsPerWeek: compiled.factors.benefitsPerWeek(tier: compiled.cells.tier(of: cell))
+        benefitsPerWeek: compiled.factors.benefitsPerWeek(
+          site: compiled.cells.site(of: cell), tier: compiled.cells.tier(of: cell))
           + skill.costPerWeek[position])
       stays[cell] = Stay(
         length: position < compiled.stages.count - 1
@@ -85,7 +86,7 @@ struct Figures: ~Copyable {
         end: stageEnd(position, of: family, compiled))
     }
     beginWork(week: 0)
-    hazards.draw(values, tiers: compiled.tiers, payRise: compiled.payRise)
+    hazards.draw(values, tiers: compiled.tiers)
     withMentor = compiled.factors.mentor.map { lapse($0.lasts) }
     misled = compiled.factors.promise.map { lapse($0.lasts) }
     toStagnation = compiled.factors.stagnation.map { lapse($0.after) }
@@ -111,8 +112,10 @@ struct Figures: ~Copyable {
   /// Minor units that somebody in a cell is paid for a full-time week; nights earn more for those
   /// who take contacts.
   private func payPerWeek(_ cell: Int, _ compiled: CompiledScenario) -> Double {
-    guard let number = compiled.tiers[compiled.cells.tier(of: cell)].pay else { return 0 }
-    var pay = values[number] * compiled.payRise
+    let tier = compiled.cells.tier(of: cell)
+    guard let number = compiled.tiers[tier].pay else { return 0 }
+    let place = compiled.payRises.place(site: compiled.cells.site(of: cell), tier: tier)
+    var pay = values[number] * compiled.payRises[place]
     if compiled.stages[compiled.cells.stage(of: cell)].takesContacts,
       let nights = compiled.sites[compiled.cells.site(of: cell)].nightWork
     {

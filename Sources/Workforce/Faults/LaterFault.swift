@@ -6,6 +6,8 @@ enum LaterFault: Fault {
   case noLine
   case noPath
   case ofAllTime(part: String)
+  case ofEverybody(part: String)
+  case nobody
   case notLater(start: String)
   case afterEnd(last: String)
   case overAtOnce(first: String)
@@ -39,6 +41,26 @@ enum LaterFault: Fault {
           中途可改的是 levers、effects、stages、tiers、reviews、intake、demand、service、costs 等处的数值；\
           有哪些职场、阶段、职级、期初人员，自始至终不变，请用 set 修改，不写日期，也不在 pause 中。
           """))
+    case let .ofEverybody(part):
+      Wording(
+        .later,
+        Phrase("\(part) cannot hold for some only", "\(part) 不能只对一部分人生效"),
+        next: Phrase(
+          """
+          At one site or in one tier only these can change: \(Scenario.leversForSome.listed). Give \
+          this change without a site and a tier. Mentors and the promise gap concern newcomers by \
+          nature; pay of one tier is tiers.NAME.pay, without a tier.
+          """,
+          """
+          只对某个职场或职级生效的，可以是：\(Scenario.leversForSome.listed)。这项改动请不要写职场和职级。\
+          带教师傅和承诺落差本来就只涉及新人；只改一个职级的薪酬，可改 tiers.名称.pay，不写职级。
+          """))
+    case .nobody:
+      Wording(
+        .later, Phrase("nobody is ever there", "这里从来没有人"),
+        next: Phrase(
+          "Name a site with people or intake, or a tier that people, intake or reviews lead to.",
+          "请写一个有人的职场（people、intake 里有），或有人的职级（people、intake、reviews 能到）。"))
     case let .notLater(start):
       Wording(
         .later, Phrase("this is not after the start", "这一天不晚于预测开始"),
@@ -61,4 +83,9 @@ enum LaterFault: Fault {
           "Put what changes on one day into the set of one of them.", "同一天的改动请写进同一项的 set。"))
     }
   }
+}
+
+extension [String] {
+  /// Paths one after the other.
+  fileprivate var listed: String { joined(separator: " · ") }
 }

@@ -95,8 +95,8 @@ extension LeavingDriver: Hashable {
 extension LeavingDriver {
   /// An influence that holds in all weeks: leaving × (1 + size) to the power of the dose.
   public struct Standing: Sendable {
-    /// What differs in size or dose.
-    public enum Places: Sendable { case everywhere, sites, tiers, stages }
+    /// What differs in size or dose; cells are sites by tiers, sites first.
+    public enum Places: Sendable { case everywhere, sites, tiers, stages, cells }
 
     /// What differs.
     public let places: Places

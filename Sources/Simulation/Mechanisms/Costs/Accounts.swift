@@ -134,11 +134,14 @@ extension Future {
   /// Minor units that are spent on a person of a cell in a week.
   private func perWeek(_ outlay: Outlay, _ cell: Int) -> Int64 {
     let factors = compiled.factors
+    func spent(_ driver: LeavingDriver) -> Int64 {
+      factors.standing(driver)?.perWeek(site: cells.site(of: cell), tier: cells.tier(of: cell)) ?? 0
+    }
     return switch outlay {
-    case .amenities: factors.standing(.amenities)?.perWeek ?? 0
-    case .recognition: factors.standing(.recognition)?.perWeek ?? 0
-    case .ceremonies: factors.standing(.ceremonies)?.perWeek ?? 0
-    case .ideaMarket: factors.standing(.ideaMarket)?.perWeek ?? 0
+    case .amenities: spent(.amenities)
+    case .recognition: spent(.recognition)
+    case .ceremonies: spent(.ceremonies)
+    case .ideaMarket: spent(.ideaMarket)
     case .programmes: factors.programmes?.perWeek(tier: cells.tier(of: cell)) ?? 0
     case .development: figures.skill.costPerWeek[cells.stage(of: cell)]
     default: 0

@@ -119,7 +119,11 @@ extension Outlay {
   public static func changed(from first: Scenario, to second: Scenario) -> Set<Outlay> {
     let days = [first.start] + (first.eras + second.eras).map(\.from)
     return days.reduce(into: []) {
-      $0.formUnion(changedAtOnce(from: first.asOf($1), to: second.asOf($1)))
+      let (before, after) = (first.asOf($1), second.asOf($1))
+      let (versions, others) = (before.versions, after.versions)
+      for pair in Set(zip(before.versionOfPlace, after.versionOfPlace).map { [$0, $1] }) {
+        $0.formUnion(changedAtOnce(from: versions[pair[0]], to: others[pair[1]]))
+      }
     }
   }
 

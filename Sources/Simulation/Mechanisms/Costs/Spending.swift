@@ -77,22 +77,26 @@ struct Spending: Sendable {
         path: "moves.\(move.key).cost", perPerson: (move.value.cost?.magnitude ?? 0) * dates)
     }
     if let energy = scenario.energy, let reward = energy.reward {
+      let mostEnergy = scenario.versions.reduce(0) { max($0, $1.mostEnergy) }
       let days = energy.days(from: scenario.start, before: scenario.start + 7 * scenario.weeks)
       parts.append(
         Part(
           path: "energy.reward",
-          perPerson: reward.magnitude * scenario.mostEnergy * Double(days.count)))
+          perPerson: reward.magnitude * mostEnergy * Double(days.count)))
     }
   }
 
   private mutating func addLevers(_ scenario: Scenario, pay: Double) {
     let levers = scenario.levers
     let paydays = scenario.mostDates(scenario.peaks.count { $0.value.paid != nil })
-    let benefits = [
-      ("amenities", levers.amenities), ("recognition", levers.recognition),
-      ("ceremonies", levers.ceremonies), ("idea-market", levers.ideaMarket),
-    ]
-    parts += benefits.map { Part(path: "levers.\($0)", perWeek: $1?.magnitude ?? 0) }
+    // Where levers differ by place, all of them: a bound.
+    for levers in scenario.versions.map(\.levers) {
+      let benefits = [
+        ("amenities", levers.amenities), ("recognition", levers.recognition),
+        ("ceremonies", levers.ceremonies), ("idea-market", levers.ideaMarket),
+      ]
+      parts += benefits.map { Part(path: "levers.\($0)", perWeek: $1?.magnitude ?? 0) }
+    }
     parts += [
       Part(
         path: "levers.peak-bonus", perPerson: (levers.peakBonus?.magnitude ?? 0) * paydays),
@@ -146,7 +150,7 @@ extension Scenario {
 
   /// The highest pay that anybody can have, in minor units a week, with its path.
   fileprivate var dearestPay: (path: String, most: Double) {
-    let rise = 1 + max(0, levers.payRise.number) / 100
+    let rise = 1 + versions.reduce(0) { max($0, $1.levers.payRise.number) } / 100
     let weeks = max(1, longestHours / Pay.hoursPerWeek)
     let all = tiers.compactMap { tier in
       tier.value.pay.map { (path: "tiers.\(tier.key).pay", most: $0.largest * rise * weeks) }

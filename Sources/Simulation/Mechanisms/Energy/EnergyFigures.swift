@@ -5,7 +5,7 @@ import Workforce
 struct EnergyFigures: ~Copyable {
   /// By cell: the mean score.
   private(set) var means: Column<Double>
-  /// By tier: what levers add to it.
+  /// By place of `PayRises`: what levers add to it.
   private var points: Column<Double>
   /// Points of a standard deviation of what is the person's own, and of what comes and goes.
   private(set) var own = 0.0
@@ -29,7 +29,7 @@ struct EnergyFigures: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     means = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.cells.count)
-    points = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.tiers.count)
+    points = Column(repeating: 0, count: compiled.energy == nil ? 0 : compiled.payRises.count)
   }
 
   mutating func draw(
@@ -43,8 +43,8 @@ struct EnergyFigures: ~Copyable {
     passing = spread * (1 - values[energy.own]).squareRoot()
     process = Autoregression(correlation: values[energy.persistence], after: Period.month)
     let cells = compiled.cells
-    for (tier, conditions) in compiled.tiers.enumerated() {
-      points[tier] = points(of: energy, tier: conditions, compiled, values)
+    for place in 0..<points.count {
+      points[place] = points(of: energy, at: place, compiled, values)
     }
     for cell in 0..<cells.count {
       let (family, stage) = (cells.family(of: cell), cells.stage(of: cell))
@@ -52,22 +52,25 @@ struct EnergyFigures: ~Copyable {
         100
         * (energy.weight * skill.satisfaction(family: family, stage: stage)
           + (1 - energy.weight) * skill.resolution(family: family, stage: stage))
-        + points[cells.tier(of: cell)]
+        + points[compiled.payRises.place(site: cells.site(of: cell), tier: cells.tier(of: cell))]
     }
   }
 
-  /// What levers add to the score of somebody in a tier.
+  /// What levers add to the score of somebody at a place of `PayRises`.
   private func points(
-    of energy: CompiledScenario.Energy, tier: CompiledScenario.Tier, _ compiled: CompiledScenario,
+    of energy: CompiledScenario.Energy, at place: Int, _ compiled: CompiledScenario,
     _ values: borrowing Column<Double>
   ) -> Double {
-    guard let pay = tier.pay.map({ values[$0] * compiled.payRise }), pay > 0 else { return 0 }
+    let (site, tier) = (place / compiled.tiers.count, place % compiled.tiers.count)
+    let rise = compiled.payRises[place]
+    guard let pay = compiled.tiers[tier].pay.map({ values[$0] * rise }), pay > 0 else { return 0 }
     let factors = compiled.factors
     let levers = [LeavingDriver.recognition, .ceremonies, .ideaMarket].map(factors.standing)
     var points = 0.0
     for (lever, number) in zip(levers, energy.levers) {
       guard let lever else { continue }
-      points += values[number] * lever.percent(of: pay)
+      // Spent on a person, in per cent of pay.
+      points += values[number] * (100 * Double(lever.perWeek(site: site, tier: tier)) / pay)
     }
     return points
   }

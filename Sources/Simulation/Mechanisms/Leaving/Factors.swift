@@ -45,9 +45,11 @@ final class Factors: Sendable {
       func add(_ factor: (any PersonalFactor)?, _ circumstance: Circumstances) {
         if let factor { personal.append((circumstance, driver, factor)) }
       }
-      switch driver.action(scenario) {
+      switch driver.acts(in: scenario) {
       case .always(let action):
-        standing.append(StandingFactor(driver, action, cause(action.cause), &numbers))
+        standing.append(
+          StandingFactor(
+            driver, action, cause(action.cause), tiers: scenario.tiers.count, &numbers))
       case .bonus:
         bonus = BonusFactor(scenario, cause(effects.bonus.cause), &numbers)
       case .workload:
@@ -102,11 +104,13 @@ final class Factors: Sendable {
     standing.first { $0.driver == driver }
   }
 
-  /// Minor units that benefits and programmes cost for a person of a tier in a week.
-  func benefitsPerWeek(tier: Int) -> Int64 {
-    standing.reduce(programmes?.perWeek(tier: tier) ?? 0) { $0 + $1.perWeek }
+  /// Minor units that benefits and programmes cost for a person in a week.
+  func benefitsPerWeek(site: Int, tier: Int) -> Int64 {
+    standing.reduce(programmes?.perWeek(tier: tier) ?? 0) {
+      $0 + $1.perWeek(site: site, tier: tier)
+    }
   }
 
   /// Whether benefits or programmes cost anything.
-  var haveBenefits: Bool { standing.contains { $0.perWeek > 0 } || programmes != nil }
+  var haveBenefits: Bool { standing.contains(where: \.spends) || programmes != nil }
 }

@@ -11,6 +11,7 @@ import Workforce
 struct Hazards: ~Copyable {
   private let cells: Cells
   private let factors: Factors
+  private let payRises: PayRises
   /// By stage and cause: share of the stage's leaving.
   private let shares: [Double]
   private let runningShares: [Double]
@@ -21,7 +22,8 @@ struct Hazards: ~Copyable {
   private let possible: [Int]
   /// By site and tier: what acts in all weeks.
   private var standing: Multipliers
-  /// By tier, twice: those who take no contacts, and those who do; what acts in some weeks.
+  /// By place of `PayRises`, twice: those who take no contacts, and those who do; what acts in
+  /// some weeks.
   private var dated: Multipliers
   /// By site, twice, as `dated`: what last week's pressure does.
   private var pressed: Multipliers
@@ -30,7 +32,7 @@ struct Hazards: ~Copyable {
   private var isPressedAnew = false
   /// By circumstances.
   private var personal: Multipliers
-  /// By tier: minor units a week.
+  /// By place of `PayRises`: minor units a week.
   private(set) var pay: Column<Double>
   /// By stage: what is done for the people of a stage multiplies leaving by.
   private var developed: Column<Double>
@@ -51,18 +53,18 @@ struct Hazards: ~Copyable {
     // Read from the compiled scenario and not from what is being made: Swift 6.3 releases a stored reference
     // once too often when an unfinished value that cannot be copied is read.
     let (allCells, allFactors, causes) = (compiled.cells, compiled.factors, compiled.causes)
-    let kinds = allFactors.kinds
+    let (kinds, rises) = (allFactors.kinds, compiled.payRises)
     runningShares = compiled.causeShares
     shares = compiled.causeShares.indices.map { index in
       compiled.causeShares[index] - (index % causes == 0 ? 0 : compiled.causeShares[index - 1])
     }
     takesContacts = compiled.stages.map(\.takesContacts)
     standing = Multipliers(places: allCells.sites * allCells.tiers, causes: causes)
-    dated = Multipliers(places: 2 * allCells.tiers, causes: causes)
+    dated = Multipliers(places: 2 * rises.count, causes: causes)
     pressed = Multipliers(places: 2 * allCells.sites, causes: causes)
     pressure = Column(repeating: 1, count: allCells.sites)
     personal = Multipliers(places: kinds, causes: causes)
-    pay = Column(repeating: 0, count: allCells.tiers)
+    pay = Column(repeating: 0, count: rises.count)
     developed = Column(repeating: 1, count: allCells.stages)
     poached = Column(repeating: 0, count: allCells.tiers)
     scales = Column(
@@ -74,6 +76,7 @@ struct Hazards: ~Copyable {
     self.kinds = kinds
     cells = allCells
     factors = allFactors
+    payRises = rises
   }
 
   /// The hazard of a week.
@@ -85,9 +88,7 @@ struct Hazards: ~Copyable {
   // MARK: - Of a future and of a week
 
   /// Works out what holds in one future; the first week has yet to be refreshed.
-  mutating func draw(
-    _ values: borrowing Column<Double>, tiers: [CompiledScenario.Tier], payRise: Double
-  ) {
+  mutating func draw(_ values: borrowing Column<Double>, tiers: [CompiledScenario.Tier]) {
     guard factors.act else { return }
     everybody = 1
     standing.removeAll()
@@ -95,18 +96,20 @@ struct Hazards: ~Copyable {
     pressure.fill(0..<pressure.count, with: 1)
     personal.removeAll()
     for tier in 0..<cells.tiers {
-      pay[tier] = tiers[tier].pay.map { values[$0] * payRise } ?? 0
       poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
       for site in 0..<cells.sites {
-        let place = site * cells.tiers + tier
+        let (place, paid) = (site * cells.tiers + tier, payRises.place(site: site, tier: tier))
+        pay[paid] = tiers[tier].pay.map { values[$0] * payRises[paid] } ?? 0
         for factor in factors.standing where factor.places != .stages {
           let multiplier = factor.multiplier(
-            site: site, stage: 0, tier: tier, pay: pay[tier], values)
+            site: site, stage: 0, tier: tier, pay: pay[paid], values)
           standing.multiply(place, factor.cause, by: multiplier)
         }
       }
-      if let bonus = factors.bonus {
-        seasons.setBonus(bonus.multipliers(values, pay: pay[tier]), tier: tier)
+    }
+    if let bonus = factors.bonus {
+      for place in 0..<pay.count {
+        seasons.setBonus(bonus.multipliers(values, pay: pay[place]), place: place)
       }
     }
     for kind in 0..<kinds {
@@ -221,7 +224,9 @@ struct Hazards: ~Copyable {
   @inline(__always)
   private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
     standing[site * cells.tiers + tier, cause]
-      * dated[2 * tier + (takesContacts[stage] ? 1 : 0), cause] * developed[stage]
+      * dated[
+        2 * payRises.place(site: site, tier: tier) + (takesContacts[stage] ? 1 : 0), cause]
+      * developed[stage]
       * pressed[2 * site + (takesContacts[stage] ? 1 : 0), cause]
   }
 

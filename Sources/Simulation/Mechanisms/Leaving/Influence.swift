@@ -31,14 +31,15 @@ extension Future {
     }
     let factors = compiled.factors
     add(.tier, figures.values[compiled.tiers[tier].leaving])
-    let pay = figures.hazards.pay[tier]
+    let paid = compiled.payRises.place(site: site, tier: tier)
+    let pay = figures.hazards.pay[paid]
     for factor in factors.standing {
       add(
         .driver(factor.driver),
         factor.multiplier(site: site, stage: stage, tier: tier, pay: pay, figures.values),
         factor.cause)
     }
-    let season = figures.hazards.seasons.means(week, tier: tier)
+    let season = figures.hazards.seasons.means(week, place: paid)
     let takesContacts = figures.cells[cell].takesContacts
     if takesContacts { add(.driver(.bonus), season.bonus, factors.bonus?.cause) }
     add(.driver(.workload), season.work, factors.workload?.cause)

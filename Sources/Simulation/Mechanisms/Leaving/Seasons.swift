@@ -6,13 +6,13 @@ import Workforce
 /// A week's multiplier is the mean of its days': time at risk counts by calendar days.
 struct Seasons: ~Copyable {
   private let factors: Factors
-  private let tiers: Int
+  private let places: Int
   private let causes: Int
   /// By day: bonuses awaited, bonuses just paid, doses of work.
   private var awaited: Column<Int32>
   private var recent: Column<Int32>
   private var doses: Column<Double>
-  /// By tier: what one bonus multiplies leaving by while it is awaited, and after it was paid.
+  /// By place of `PayRises`: what one bonus multiplies leaving by while it is awaited, and after it was paid.
   private var hold: Column<Double>
   private var cliff: Column<Double>
   private var logarithmOfWork = 0.0
@@ -24,16 +24,16 @@ struct Seasons: ~Copyable {
 
   init(_ compiled: CompiledScenario) {
     // Read from locals: see `Hazards.init`.
-    let (allFactors, tiers) = (compiled.factors, compiled.cells.tiers)
+    let (allFactors, places) = (compiled.factors, compiled.payRises.count)
     let days = allFactors.bonus == nil && allFactors.workload == nil ? 0 : compiled.weeks * 7
     factors = allFactors
-    self.tiers = tiers
+    self.places = places
     causes = compiled.causes
     awaited = Column(repeating: 0, count: days)
     recent = Column(repeating: 0, count: days)
     doses = Column(repeating: 0, count: days)
-    hold = Column(repeating: 1, count: tiers)
-    cliff = Column(repeating: 1, count: tiers)
+    hold = Column(repeating: 1, count: places)
+    cliff = Column(repeating: 1, count: places)
     ofWork = Column(repeating: 1, count: 7)
     ofBonus = Column(repeating: 1, count: 7)
     changes = Column(repeating: false, count: days / 7)
@@ -45,8 +45,8 @@ struct Seasons: ~Copyable {
   /// Whether a week differs from the one before.
   func isChange(_ week: Int) -> Bool { act && changes[week] }
 
-  mutating func setBonus(_ multipliers: (hold: Double, cliff: Double), tier: Int) {
-    (hold[tier], cliff[tier]) = multipliers
+  mutating func setBonus(_ multipliers: (hold: Double, cliff: Double), place: Int) {
+    (hold[place], cliff[place]) = multipliers
   }
 
   mutating func draw(_ values: borrowing Column<Double>) {
@@ -71,9 +71,9 @@ struct Seasons: ~Copyable {
     var (hold, cliff, work) = (1.0, 1.0, 1.0)
     // Most days are like the day before.
     for day in 0..<doses.count where day == 0 || !isSame(day, day - 1) {
-      for tier in 0..<tiers {
-        hold = max(hold, Self.power(self.hold[tier], awaited[day]))
-        cliff = max(cliff, Self.power(self.cliff[tier], recent[day]))
+      for place in 0..<places {
+        hold = max(hold, Self.power(self.hold[place], awaited[day]))
+        cliff = max(cliff, Self.power(self.cliff[place], recent[day]))
       }
       work = max(work, Portable.exp(logarithmOfWork * doses[day]))
     }
@@ -82,37 +82,37 @@ struct Seasons: ~Copyable {
 
   // MARK: - A week
 
-  /// Puts the mean multipliers of a week at the places (tier, without and with contacts).
+  /// Puts the mean multipliers of a week at the places (of pay, without and with contacts).
   mutating func average(_ week: Int, into dated: inout Multipliers) {
     let (bonus, workload) = (factors.bonus, factors.workload)
     for day in 0..<7 { ofWork[day] = Portable.exp(logarithmOfWork * doses[7 * week + day]) }
-    for tier in 0..<tiers {
+    for place in 0..<places {
       for takesContacts in 0...1 {
         for day in 0..<7 {
-          ofBonus[day] = takesContacts == 1 ? ofBonuses(tier, day: 7 * week + day) : 1
+          ofBonus[day] = takesContacts == 1 ? ofBonuses(place, day: 7 * week + day) : 1
         }
         for cause in 0..<causes {
           let hasBonus = bonus.map { $0.cause == nil || $0.cause == cause } ?? false
           let hasWork = workload.map { $0.cause == nil || $0.cause == cause } ?? false
-          dated[2 * tier + takesContacts, cause] = mean(bonus: hasBonus, work: hasWork)
+          dated[2 * place + takesContacts, cause] = mean(bonus: hasBonus, work: hasWork)
         }
       }
     }
   }
 
-  /// The mean multipliers of a week: of bonuses for those of a tier who take contacts, of work
+  /// The mean multipliers of a week: of bonuses for those at a place who take contacts, of work
   /// for everybody.
-  func means(_ week: Int, tier: Int) -> (bonus: Double, work: Double) {
+  func means(_ week: Int, place: Int) -> (bonus: Double, work: Double) {
     guard act else { return (1, 1) }
     let days = 7 * week..<7 * week + 7
     return (
-      days.reduce(0) { $0 + ofBonuses(tier, day: $1) } / 7,
+      days.reduce(0) { $0 + ofBonuses(place, day: $1) } / 7,
       days.reduce(0) { $0 + Portable.exp(logarithmOfWork * doses[$1]) } / 7
     )
   }
 
-  private func ofBonuses(_ tier: Int, day: Int) -> Double {
-    Self.power(self.hold[tier], awaited[day]) * Self.power(self.cliff[tier], recent[day])
+  private func ofBonuses(_ place: Int, day: Int) -> Double {
+    Self.power(self.hold[place], awaited[day]) * Self.power(self.cliff[place], recent[day])
   }
 
   private static func power(_ multiplier: Double, _ count: Int32) -> Double {

@@ -9,6 +9,9 @@ struct StandingFactor: Sendable {
     let size: CompiledScenario.Number
     let dose: Dose
 
+    /// Minor units spent on a person in a week.
+    var perWeek: Int64 { if case .percentOfPay(let spent) = dose { Int64(spent) } else { 0 } }
+
     func logarithm(pay: Double, _ values: borrowing Column<Double>) -> Double {
       switch dose {
       case .times(let times): values[size] * times
@@ -33,12 +36,14 @@ struct StandingFactor: Sendable {
   let places: LeavingDriver.Standing.Places
   /// By place; nil where it does not act.
   private let pulls: [Pull?]
+  /// How many tiers there are.
+  private let tiers: Int
 
   init(
     _ driver: LeavingDriver, _ standing: LeavingDriver.Standing, _ cause: Int?,
-    _ numbers: inout Numbers
+    tiers: Int, _ numbers: inout Numbers
   ) {
-    (self.driver, self.cause, places) = (driver, cause, standing.places)
+    (self.driver, self.cause, places, self.tiers) = (driver, cause, standing.places, tiers)
     // One number may pull at several places, and is drawn once.
     var known: [String: CompiledScenario.Number] = [:]
     func number(_ believed: Believed) -> CompiledScenario.Number {
@@ -72,14 +77,18 @@ struct StandingFactor: Sendable {
   func multiplier(
     site: Int, stage: Int, tier: Int, pay: Double, _ values: borrowing Column<Double>
   ) -> Double {
-    let place =
-      switch places {
-      case .everywhere: 0
-      case .sites: site
-      case .stages: stage
-      case .tiers: tier
-      }
+    let place = place(site: site, stage: stage, tier: tier)
     return pulls[place].map { Portable.exp($0.logarithm(pay: pay, values)) } ?? 1
+  }
+
+  private func place(site: Int, stage: Int, tier: Int) -> Int {
+    switch places {
+    case .everywhere: 0
+    case .sites: site
+    case .stages: stage
+    case .tiers: tier
+    case .cells: site * tiers + tier
+    }
   }
 
   /// The multiplier of every place, with the paths of the effect and of its lever.
@@ -89,22 +98,20 @@ struct StandingFactor: Sendable {
     var all: [(paths: [String], most: Double)] = []
     for (place, pull) in pulls.enumerated() {
       guard let pull else { continue }
-      let pay = places == .tiers ? pay[place] : 1
+      let pay = places == .tiers || places == .cells ? pay[place] : 1
       let multiplier = Portable.exp(pull.logarithm(pay: pay, values))
       all.append((pull.paths, multiplier))
     }
     return all
   }
 
-  /// Minor units that it spends on a person in a week; 0 where it spends nothing.
-  var perWeek: Int64 {
-    if case .percentOfPay(let spent)? = pulls.first??.dose { Int64(spent) } else { 0 }
+  /// Minor units that it spends on a person somewhere in a week; 0 where it spends nothing.
+  func perWeek(site: Int, tier: Int) -> Int64 {
+    pulls[place(site: site, stage: 0, tier: tier)]?.perWeek ?? 0
   }
 
-  /// What is spent on a person, in per cent of pay.
-  ///
-  /// - Parameter pay: Minor units per week.
-  func percent(of pay: Double) -> Double { 100 * Double(perWeek) / pay }
+  /// Whether it spends anything anywhere.
+  var spends: Bool { pulls.contains { ($0?.perWeek ?? 0) > 0 } }
 }
 
 extension Future {

@@ -1,0 +1,69 @@
+/// Levers that are not the same ones everywhere: by site and tier.
+public struct LeversByPlace: Sendable {
+  /// Those that differ, each once.
+  public internal(set) var versions: [Levers]
+  /// Which of them hold, by site and tier, sites first.
+  let places: [Int]
+}
+
+extension Scenario {
+  /// Paths of the levers that can be given to some only: what they cost and do follows from
+  /// where somebody works and from their tier.
+  static let leversForSome = [
+    "levers.pay-rise", "levers.amenities", "levers.recognition", "levers.ceremonies",
+    "levers.idea-market",
+  ]
+
+  /// The scenario once for each of the levers that hold somewhere, in which they hold everywhere.
+  public var versions: [Scenario] {
+    guard let leversByPlace else { return [self] }
+    return leversByPlace.versions.map { levers in
+      var version = self
+      (version.levers, version.leversByPlace) = (levers, nil)
+      return version
+    }
+  }
+
+  /// Which of the versions holds, by site and tier, sites first.
+  public var versionOfPlace: [Int] {
+    leversByPlace?.places ?? Array(repeating: 0, count: sites.count * tiers.count)
+  }
+
+  /// Does the same to what holds everywhere and to the levers that hold for some.
+  ///
+  /// - Parameter change: says whether it has changed anything.
+  /// - Returns: whether anything was changed.
+  mutating func change(everywhere change: (inout Scenario) -> Bool) -> Bool {
+    var isChanged = false
+    for (index, version) in versions.enumerated() where leversByPlace != nil {
+      var version = version
+      isChanged = change(&version) || isChanged
+      leversByPlace?.versions[index] = version.levers
+    }
+    return change(&self) || isChanged
+  }
+}
+
+extension LeavingDriver {
+  /// How it acts in a scenario, place by place where levers differ; nil where it does not.
+  public func acts(in scenario: Scenario) -> Action? {
+    guard scenario.leversByPlace != nil, isForSome else { return action(scenario) }
+    let standings = scenario.versions.map { version -> Standing? in
+      guard case .always(let standing)? = action(version) else { return nil }
+      return standing
+    }
+    guard let cause = standings.lazy.compactMap(\.self).first.map(\.cause) else { return nil }
+    let pulls = scenario.versionOfPlace.enumerated().map { place, version -> Pull? in
+      guard let standing = standings[version] else { return nil }
+      return standing.places == .tiers
+        ? standing.pulls[place % scenario.tiers.count] : standing.pulls[0]
+    }
+    guard pulls.contains(where: { $0 != nil }) else { return nil }
+    return .always(Standing(.cells, pulls, cause: cause))
+  }
+
+  /// Whether it is one of the levers that can be given to some only.
+  private var isForSome: Bool {
+    [.pay, .amenities, .recognition, .ceremonies, .ideaMarket].contains(self)
+  }
+}

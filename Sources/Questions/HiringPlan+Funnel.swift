@@ -1,3 +1,4 @@
+import Schema
 import Simulation
 import Statistics
 public import Workforce

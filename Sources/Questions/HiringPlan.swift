@@ -171,7 +171,8 @@ public struct HiringPlan: Sendable {
     let end = player.begin(about: Self.usualFutures)
     defer { end() }
     let ground = try HiringProblem(request, scenario, by: player)
-    let usual = ground.isThroughFunnel ? (futures: 100, checks: 400) : (400, 1_000)
+    let usual =
+      ground.isThroughFunnel ? (futures: 100, checks: 400) : (futures: 400, checks: 1_000)
     var request = request
     request.site = scenario.sites[ground.site].key
     var work = HiringWork(

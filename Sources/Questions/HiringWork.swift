@@ -201,7 +201,7 @@ struct HiringWork {
     guard stop == nil else { return }
     let fresh = player.with(seed: player.seed &+ 1)
     let counts = ground.isThroughFunnel ? ground.funnelCounts : []
-    let trial = try trial(schedule, counting: counts, by: fresh)
+    let trial = try play(schedule, counting: counts, by: fresh)
     result = trial.flatMap { HiringPlan.Check($0, seed: fresh.seed) }
     if result == nil { stop = .checking }
     if ground.isThroughFunnel, let trial { funnel = HiringPlan.Funnel(ground, trial.rows) }
@@ -218,7 +218,7 @@ struct HiringWork {
       (.aWeekLater, ground.isThroughFunnel ? schedule.aWeekLater(within: ground.week) : nil),
     ]
     for case (let kind, let schedule?) in schedules where stop == nil {
-      let trial = try trial(schedule, by: ground.player(trusting: fresh))
+      let trial = try play(schedule, by: ground.player(trusting: fresh))
       guard let check = trial.flatMap({ HiringPlan.Check($0, seed: fresh.seed) }) else {
         stop = .checking
         continue
@@ -231,7 +231,7 @@ struct HiringWork {
   }
 
   /// Nil where it was stopped on the way: fewer futures than promised are no check.
-  private func trial(
+  private func play(
     _ schedule: HiringSchedule, counting others: [Statistic] = [], by player: Player
   ) throws(Unplayable) -> HiringTrial? {
     let trial = try HiringTrial(ground, schedule, counting: others, futures: checks, by: player)

@@ -87,7 +87,20 @@ extension Kind {
   }
 
   /// The fields of a record.
-  public static func record(_ record: Record<Value>) -> Self { record.kind }
+  ///
+  /// It is not made before something is written of it: a scenario that has no use for a mechanism
+  /// does not wait for the mechanism's fields.
+  public static func record(
+    _ record: @autoclosure @escaping @Sendable () -> Record<Value>
+  ) -> Self {
+    let record = Lazily(record)
+    return Self(
+      .record(Shape.Fields(name: "\(Value.self)") { record.value.fields.map(\.member) }),
+      read: { node, reading in record.value.read(node, &reading) },
+      write: { value in record.value.write(value) },
+      dial: { node, path throws(Problem) in try record.value.dial(node, path) },
+      say: { node, path in record.value.say(node, path) })
+  }
 }
 
 extension Problem {

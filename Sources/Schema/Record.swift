@@ -31,13 +31,11 @@ public struct Record<Root>: Sendable {
 
   /// What the record looks like when written.
   public var shape: Shape {
-    .record(Shape.Fields(name: "\(Root.self)", members: fields.map(\.member)))
+    .record(Shape.Fields(name: "\(Root.self)") { fields.map(\.member) })
   }
 
   /// The record as a value of a field, a list or a table.
-  public var kind: Kind<Root> {
-    Kind(shape, read: read, write: write, dial: dial, say: say)
-  }
+  public var kind: Kind<Root> { .record(self) }
 
   /// Reads a whole file: every problem at once, names checked.
   public func read(_ file: LoadedFile) throws(Problems) -> Root {

@@ -44,9 +44,25 @@ public indirect enum Shape: Hashable, Sendable {
   /// The fields of a record.
   public struct Fields: Hashable, Sendable {
     /// The name of the Swift type that is read, which names the shape in a JSON Schema.
-    public var name: String
+    public let name: String
+    private let lazily: Lazily<[Member]>
+
+    /// - Parameter members: the fields, which are not made before they are asked for.
+    init(name: String, members: @escaping @Sendable () -> [Member]) {
+      (self.name, lazily) = (name, Lazily(members))
+    }
+
     /// The fields in the order of their declaration.
-    public var members: [Member]
+    public var members: [Member] { lazily.value }
+
+    /// Whether both have one name and the same fields.
+    public static func == (first: Fields, second: Fields) -> Bool {
+      first.lazily === second.lazily
+        || first.name == second.name && first.members == second.members
+    }
+
+    /// By the name, which few have in common.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   /// What may be given in the place of a field.

@@ -49,7 +49,7 @@ public struct Demand: Sendable, Titled {
         "How contacts are shared out; until a site opens its share goes to those open",
         "咨询量在各职场间的分配；职场启用前，它的份额分给已启用的职场"))
     Field(
-      "history", \.history, HistorySource.schema.kind,
+      "history", \.history, .record(HistorySource.schema),
       help: Phrase(
         "Past contacts; contacts, growth, season, peaks and noise not given are fitted to them",
         "历史咨询量；contacts、growth、season、peaks、noise 没写的，按历史拟合"))
@@ -76,7 +76,7 @@ public struct Demand: Sendable, Titled {
         """,
         "平稳增长率，复利计算；从预测开始起算，渠道晚于预测开始的从开通首日起算"))
     Field(
-      "doubling", \.doubling, Doubling.schema.kind,
+      "doubling", \.doubling, .record(Doubling.schema),
       help: Phrase(
         "Growth by doubling, on top, counted as growth is, up to a day",
         "翻倍增长，叠加在 growth 之上，起算日与 growth 相同，到某天为止"))
@@ -100,9 +100,9 @@ public struct Demand: Sendable, Titled {
         "How weeks vary around what is foreseen: standard deviation over mean",
         "各周咨询量在预计值上下的波动：标准差 ÷ 均值"))
     Field(
-      "robots", \.robots, Robots.schema.kind, help: Phrase("Contacts that robots take", "机器人分流的咨询"))
+      "robots", \.robots, .record(Robots.schema), help: Phrase("Contacts that robots take", "机器人分流的咨询"))
     Field(
-      "fixes", \.fixes, UpstreamFixes.schema.kind,
+      "fixes", \.fixes, .record(UpstreamFixes.schema),
       help: Phrase(
         """
         Contacts that go away because their cause is put right: each month so much of the \

@@ -24,7 +24,7 @@ public struct Profile: Sendable {
       source: Phrase("source 004: service round the clock", "来源 004：24 小时服务"),
       help: Phrase("When the lines are open, in half-hours", "服务时间，精确到半小时"))
     Field(
-      "open-on", \.openOn, OpeningDays.schema.kind, default: "{}",
+      "open-on", \.openOn, .record(OpeningDays.schema), default: "{}",
       help: Phrase(
         "Weekdays with hours of their own, such as {sunday: 09:00-18:00}",
         "一周中服务时间不同的日子，如 {sunday: 09:00-18:00}"))
@@ -46,7 +46,7 @@ public struct Profile: Sendable {
         "How busy each hour (24 numbers) or half-hour (48) is against the others",
         "一天中每小时（24 个数）或每半小时（48 个数）的相对忙闲"))
     Field(
-      "day-on", \.dayOn, DayShapesOn.schema.kind, default: "{}",
+      "day-on", \.dayOn, .record(DayShapesOn.schema), default: "{}",
       help: Phrase(
         "Weekdays with a shape of their own, such as a Saturday that is busy in the morning",
         "一周中忙闲规律不同的日子，如周六上午忙"))

@@ -164,12 +164,12 @@ public struct Scenario: Sendable {
         "What hiring can do in a week, and what it costs: the limits of a plan",
         "每周最多能招多少人、花多少钱：招聘计划以此为限"))
     Field(
-      "hr", \.hr, HumanResources.schema.kind,
+      "hr", \.hr, .record(HumanResources.schema),
       help: Phrase(
         "HR as a service: a desk at which newcomers, leavers and everybody else wait",
         "HR 服务：入职、离职和其他员工都要排队的服务台"))
     Field(
-      "onboarding", \.onboarding, Onboarding.schema.kind,
+      "onboarding", \.onboarding, .record(Onboarding.schema),
       help: Phrase(
         "What is done for those who join: culture, skills, team; a mentor is levers.mentors",
         "入职引导：文化、技能、团队；带教师傅见 levers.mentors"))
@@ -227,12 +227,12 @@ public struct Scenario: Sendable {
         "What staff say when asked: the share content with each thing that may make them leave",
         "满意度调查结果：对每个可能导致离职的因素，表示满意的占比"))
     Field(
-      "energy", \.energy, Energy.schema.kind,
+      "energy", \.energy, .record(Energy.schema),
       help: Phrase(
         "A running score of each person's work, fed by satisfaction and quality",
         "能量值：每个人工作的滚动评分，由满意度和质量得出"))
     Field(
-      "coupling", \.coupling, Coupling.schema.kind,
+      "coupling", \.coupling, .record(Coupling.schema),
       help: Phrase(
         """
         What last week's service does to this week's leaving, handle time and contacts: how a \
@@ -240,7 +240,7 @@ public struct Scenario: Sendable {
         """,
         "上周的服务状况对本周流失、处理时长和咨询量的影响：缺人的职场为何越来越缺人"))
     Field(
-      "programme", \.programme, Programme.schema.kind,
+      "programme", \.programme, .record(Programme.schema),
       help: Phrase("What programme.on turns on and off together", "programme.on 一次开启或关闭哪些内容"))
     Field(
       "later", \.later,

@@ -48,7 +48,7 @@ public struct Service: Sendable {
         "Mean time contacts wait before they give up; without it none ever does (Erlang C)",
         "等待耐心：平均等多久会放弃；不写则没有人放弃（Erlang C）"))
     Field(
-      "target", \.target, ServiceTarget.schema.kind,
+      "target", \.target, .record(ServiceTarget.schema),
       default: "{share: 80%, within: 20 seconds, definition: offered}",
       source: Phrase("assumption: the industry's usual 80/20", "假设：行业惯用的 80/20"),
       help: Phrase("The service level to reach, and what it is a share of", "要达到的服务水平，以及按什么口径计算"))
@@ -68,7 +68,7 @@ public struct Service: Sendable {
         "How much longer each further chat at once makes all of them",
         "每多接一个会话，所有会话各变长多少"))
     Field(
-      "profile", \.profile, Profile.schema.kind, default: "{}",
+      "profile", \.profile, .record(Profile.schema), default: "{}",
       help: Phrase("When contacts arrive within the week", "一周之内咨询量的时间分布"))
     Field(
       "hours", \.hours, .contractHours, default: "40",

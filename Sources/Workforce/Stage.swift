@@ -77,7 +77,7 @@ public struct Stage: Sendable, Titled {
       default: "{}",
       help: Phrase("Satisfaction and resolution of job families that differ", "满意度、一次性解决率不同的岗位类别"))
     Field(
-      "development", \.development, Development.schema.kind,
+      "development", \.development, .record(Development.schema),
       help: Phrase("The plan by which people are developed in this stage", "本阶段的培养计划"))
   }
 }

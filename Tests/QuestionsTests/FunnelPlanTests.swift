@@ -2,6 +2,7 @@ import Answers
 import Questions
 import Schema
 import Simulation
+import Statistics
 import Testing
 import Workforce
 
@@ -57,7 +58,7 @@ import Workforce
   @Test func `a week later is too late where training takes the time that is left`() throws {
     let plan = try Samples.plan(building())
     let late = try #require(plan.rules.first { $0.kind == .aWeekLater })
-    #expect(late.check.onTime.value == 0)
+    #expect(late.check.onTime.value < 0.2)
     #expect(try #require(plan.check).onTime.value > 0.7)
     #expect(try Samples.plan(Samples.scenario(Samples.building())).rules.count == 3)
   }

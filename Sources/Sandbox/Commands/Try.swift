@@ -50,7 +50,7 @@ extension Command {
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points", "try levers.pay-rise 5% from 2027-03-01",
-      "try levers.pay-rise 5% from 2027-03-01 at office tier senior",
+      "try levers.pay-rise 5% from 2027-03-01 at north tier star",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }

@@ -58,7 +58,7 @@ public struct HumanResources: Sendable {
       "tasks", \.tasks, .record(DeskTasks.schema), default: "{}",
       help: Phrase("What comes to the desk", "服务台要办哪些事"))
     Field(
-      "requisitions", \.requisitions, Requisitioning.schema.kind,
+      "requisitions", \.requisitions, .record(Requisitioning.schema),
       help: Phrase(
         """
         How HR and line managers agree on whom to look for: slates refused make orders of keep-up \

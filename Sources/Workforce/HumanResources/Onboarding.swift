@@ -52,19 +52,19 @@ public struct Onboarding: Sendable {
   public static let schema = Record(Onboarding()) {
     Field(
       "culture", \.culture,
-      Part.schema(leaving: "-6% to 0%", of: Phrase("culture training", "文化培训")).kind,
+      .record(Part.schema(leaving: "-6% to 0%", of: Phrase("culture training", "文化培训"))),
       help: Phrase(
         "Culture training: how the house works and what it stands for; without it there is none",
         "文化培训：公司怎么运作、看重什么；不写则没有"))
     Field(
       "skill", \.skill,
-      Part.schema(leaving: "-8% to -2%", of: Phrase("practice of skills", "技能练习")).kind,
+      .record(Part.schema(leaving: "-8% to -2%", of: Phrase("practice of skills", "技能练习"))),
       help: Phrase(
         "Practice of skills beside the training of the first stage; without it there is none",
         "技能练习：培训期之外的上手练习；不写则没有"))
     Field(
       "team", \.team,
-      Part.schema(leaving: "-5% to 0%", of: Phrase("team building", "团队建设")).kind,
+      .record(Part.schema(leaving: "-5% to 0%", of: Phrase("team building", "团队建设"))),
       help: Phrase(
         "Events at which newcomers meet their team; without it there are none",
         "团队建设：让新人认识团队的活动；不写则没有"))

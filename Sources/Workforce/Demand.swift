@@ -100,7 +100,8 @@ public struct Demand: Sendable, Titled {
         "How weeks vary around what is foreseen: standard deviation over mean",
         "各周咨询量在预计值上下的波动：标准差 ÷ 均值"))
     Field(
-      "robots", \.robots, .record(Robots.schema), help: Phrase("Contacts that robots take", "机器人分流的咨询"))
+      "robots", \.robots, .record(Robots.schema),
+      help: Phrase("Contacts that robots take", "机器人分流的咨询"))
     Field(
       "fixes", \.fixes, .record(UpstreamFixes.schema),
       help: Phrase(

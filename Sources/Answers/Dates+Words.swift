@@ -10,7 +10,7 @@ extension Dates {
       until.map(\.mondayOnOrAfter).map {
         Phrase("from Monday, \(from), up to \($0)", "自 \(from)（星期一）起，至 \($0) 前")
       } ?? Phrase("from Monday, \(from) on", "自 \(from)（星期一）起")
-    return Phrase.addressee(site: site, tier: tier).map {
+    return Phrase.addressee(site: site, tier: tier, stage: stage).map {
       Phrase("\(time), \($0)", "\(time)，\($0)")
     }
       ?? time
@@ -21,14 +21,14 @@ extension Dates {
 }
 
 extension Phrase {
-  /// `only at phase-3, tier star`; nil for everybody.
-  static func addressee(site: String?, tier: String?) -> Phrase? {
-    switch (site, tier) {
-    case (nil, nil): nil
-    case let (site?, nil): Phrase("only at \(site)", "只在职场 \(site)")
-    case let (nil, tier?): Phrase("only in tier \(tier)", "只对职级 \(tier)")
-    case let (site?, tier?):
-      Phrase("only at \(site) in tier \(tier)", "只对职场 \(site) 的职级 \(tier)")
-    }
+  /// `only at phase-3, in tier star and in stage novice`; nil for everybody.
+  static func addressee(site: String?, tier: String?, stage: String?) -> Phrase? {
+    let parts = [
+      site.map { Phrase("at \($0)", "职场 \($0)") }, tier.map { Phrase("in tier \($0)", "职级 \($0)") },
+      stage.map { Phrase("in stage \($0)", "阶段 \($0)") },
+    ].compactMap(\.self)
+    guard !parts.isEmpty else { return nil }
+    let all = parts.joined(english: " ", chinese: "、")
+    return Phrase("only \(all)", "只对\(all) 的人")
   }
 }

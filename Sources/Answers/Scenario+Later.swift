@@ -9,7 +9,9 @@ extension Scenario {
       let change = entry.value
       var lines = change.set.written.clauses
       let from = change.from.mondayOnOrAfter
-      if let addressee = Phrase.addressee(site: change.site, tier: change.tier) {
+      if let addressee = Phrase.addressee(
+        site: change.site, tier: change.tier, stage: change.stage)
+      {
         lines = Phrase("\(lines), \(addressee)", "\(lines)，\(addressee)")
       }
       guard let until = change.until?.mondayOnOrAfter else {

@@ -74,12 +74,13 @@ extension Syntax {
     .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
   ])
 
-  /// `from date [until date] [at site] [tier tier]`
+  /// `from date [until date] [at site] [tier tier] [stage stage]`
   static let datesForSome: Syntax = .optional([
     .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
     .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
     .optional(.option(Keyword("at", Phrase("at one site only", "只在一个职场")), .site)),
     .optional(.option(Keyword("tier", Phrase("in one tier only", "只对一个职级")), .tier)),
+    .optional(.option(Keyword("stage", Phrase("in one stage only", "只对一个成长阶段")), .stage)),
   ])
 }
 
@@ -88,7 +89,7 @@ extension Call {
   ///
   /// - Parameters:
   ///   - monday: The day on which the world is stopped, if it is.
-  ///   - scenario: Whose sites and tiers are meant, where it may hold for some only.
+  ///   - scenario: Whose sites, tiers and stages are meant, where it may hold for some only.
   func dates(
     pausedOn monday: Day?, forSomeOf scenario: Scenario? = nil
   ) throws(Refusal) -> Dates? {
@@ -97,7 +98,8 @@ extension Call {
     return Dates(
       from: from, until: try self[.until],
       site: try self[.site].map { scenario.sites[$0].key },
-      tier: try self[.tier].map { scenario.tiers[$0].key })
+      tier: try self[.tier].map { scenario.tiers[$0].key },
+      stage: try self[.stage].map { scenario.stages[$0].key })
   }
 
   /// The contents of a world in which a value stands at a path from a day on, and where that is
@@ -132,6 +134,7 @@ extension Call {
     case (steps + ["until"]).joined(separator: "."): word(Argument<Day>.until)
     case (steps + ["at"]).joined(separator: "."): word(Argument<Int>.site)
     case (steps + ["tier"]).joined(separator: "."): word(Argument<Int>.tier)
+    case (steps + ["stage"]).joined(separator: "."): word(Argument<Int>.stage)
     default: nil
     }
   }

@@ -13,6 +13,8 @@ public struct Later: Sendable, Titled {
   public var site: String?
   /// The tier of those for whom it holds; nil for all tiers.
   public var tier: String?
+  /// The stage of those for whom it holds, such as newcomers; nil for all stages.
+  public var stage: String?
   /// Lines `PATH VALUE`, as `set` takes them.
   public var set: [String] = []
 
@@ -36,17 +38,22 @@ public struct Later: Sendable, Titled {
         The site at which it holds; without it at all of them. A change for some only can be one \
         of what is paid to them and spent on them: pay-rise, amenities, recognition, ceremonies, \
         idea-market of levers; it goes before one for everybody. Where somebody is now decides: \
-        who comes to the site or the tier gets it, who leaves it does not keep it
+        who comes to the site, the tier or the stage gets it, who leaves it does not keep it
         """,
         """
         只在哪个职场生效；不写则所有职场。只对一部分人的改动，限于发给他们、花在他们身上的钱：levers 下的 pay-rise、\
         amenities、recognition、ceremonies、idea-market，并优先于对所有人的改动。以人当时所在为准：\
-        调入该职场、升入该职级的人开始享受，离开的不再享受
+        调入该职场、升入该职级、进入该阶段的人开始享受，离开的不再享受
         """))
     Field(
       "tier", \.tier, .reference(to: "tiers"),
       help: Phrase(
         "The tier in which it holds; without it in all of them", "只对哪个职级生效；不写则所有职级"))
+    Field(
+      "stage", \.stage, .reference(to: "stages"),
+      help: Phrase(
+        "The stage in which it holds, such as that of newcomers; without it in all of them",
+        "只对哪个成长阶段生效，如新人期；不写则所有阶段"))
     Field(
       "set", \.set, .list(of: .text, count: 1...100),
       help: Phrase(
@@ -71,11 +78,11 @@ public struct Era: Sendable {
 
 extension Later {
   /// Whether it holds for some people only.
-  public var isForSome: Bool { site != nil || tier != nil }
+  public var isForSome: Bool { site != nil || tier != nil || stage != nil }
 
-  /// Whether it holds in a tier at a site.
-  fileprivate func concerns(site: String, tier: String) -> Bool {
-    (self.site ?? site) == site && (self.tier ?? tier) == tier
+  /// Whether it holds in a stage and tier at a site.
+  fileprivate func concerns(site: String, stage: String, tier: String) -> Bool {
+    (self.site ?? site) == site && (self.stage ?? stage) == stage && (self.tier ?? tier) == tier
   }
 }
 
@@ -203,22 +210,26 @@ extension Scenario {
     // Those whom the same entries concern have the same levers.
     var (known, versions, places): ([[String]], [Levers], [Int]) = ([], [], [])
     for site in sites {
-      for tier in tiers {
-        let own = entries.filter { $0.value.concerns(site: site.key, tier: tier.key) }
-        if let version = known.firstIndex(of: own.map(\.key)) {
-          places.append(version)
-          continue
+      for stage in stages {
+        for tier in tiers {
+          let own = entries.filter {
+            $0.value.concerns(site: site.key, stage: stage.key, tier: tier.key)
+          }
+          if let version = known.firstIndex(of: own.map(\.key)) {
+            places.append(version)
+            continue
+          }
+          var levers = other.levers
+          if !own.isEmpty {
+            guard var text = Written(written.root, own, &checker) else { return nil }
+            text.lines = written.lines + text.lines
+            guard let version = read(text, &checker) else { return nil }
+            levers = version.begun(on: day, after: self).levers
+          }
+          places.append(versions.count)
+          known.append(own.map(\.key))
+          versions.append(levers)
         }
-        var levers = other.levers
-        if !own.isEmpty {
-          guard var text = Written(written.root, own, &checker) else { return nil }
-          text.lines = written.lines + text.lines
-          guard let version = read(text, &checker) else { return nil }
-          levers = version.begun(on: day, after: self).levers
-        }
-        places.append(versions.count)
-        known.append(own.map(\.key))
-        versions.append(levers)
       }
     }
     return LeversByPlace(versions: versions, places: places)

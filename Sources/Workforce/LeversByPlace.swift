@@ -1,14 +1,14 @@
-/// Levers that are not the same ones everywhere: by site and tier.
+/// Levers that are not the same ones everywhere: by site, stage and tier.
 public struct LeversByPlace: Sendable {
   /// Those that differ, each once.
   public internal(set) var versions: [Levers]
-  /// Which of them hold, by site and tier, sites first.
+  /// Which of them hold, by site, stage and tier, sites first.
   let places: [Int]
 }
 
 extension Scenario {
   /// Paths of the levers that can be given to some only: what they cost and do follows from
-  /// where somebody works and from their tier.
+  /// where somebody works, from their stage and from their tier.
   static let leversForSome = [
     "levers.pay-rise", "levers.amenities", "levers.recognition", "levers.ceremonies",
     "levers.idea-market",
@@ -24,9 +24,10 @@ extension Scenario {
     }
   }
 
-  /// Which of the versions holds, by site and tier, sites first.
+  /// Which of the versions holds, by site, stage and tier, sites first.
   public var versionOfPlace: [Int] {
-    leversByPlace?.places ?? Array(repeating: 0, count: sites.count * tiers.count)
+    leversByPlace?.places
+      ?? Array(repeating: 0, count: sites.count * stages.count * tiers.count)
   }
 
   /// Does the same to what holds everywhere and to the levers that hold for some.

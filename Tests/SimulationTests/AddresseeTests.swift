@@ -5,7 +5,7 @@ import Workforce
 
 @testable import Simulation
 
-/// Changes from a day on that hold at one site or in one tier only.
+/// Changes from a day on that hold at one site, in one tier or in one stage only.
 @Suite struct AddresseeTests {
   /// Two sites, two tiers, nobody comes; without luck in leaving money is known to the last unit.
   private static let team = """
@@ -36,12 +36,13 @@ import Workforce
   // MARK: - The same world
 
   @Test(arguments: leverLines)
-  func `all sites one by one, and all tiers, are everybody`(line: String) throws {
+  func `all sites one by one, and all tiers, and all stages, are everybody`(line: String) throws {
     let world = EverythingTests.world
     let everybody = try sketch(world + later([("", line)])).outcome(8)
     let sites = ["main", "other", "annex", "north"].map { ("at: \($0),", line) }
     let tiers = ["one", "two", "three"].map { ("tier: \($0),", line) }
-    for entries in [sites, tiers] {
+    let stages = ["new", "young", "old"].map { ("stage: \($0),", line) }
+    for entries in [sites, tiers, stages] {
       #expect(try sketch(world + later(entries)).outcome(8) == everybody)
     }
   }
@@ -123,7 +124,40 @@ import Workforce
     }
   }
 
+  @Test func `a benefit for newcomers is spent as long as they are new`() throws {
+    // A hundred start on the day of the change and are new for twenty weeks.
+    let stages = "stages: {new: {length: 140 days, leaving: 0%/week}, old: {leaving: 0%/week}}"
+    let text =
+      Self.still.replacing("stages: {all: {leaving: 0%/week}}", with: stages)
+      .replacing("stages: {all: 100%}", with: "stages: {old: 100%}")
+      + "\nintake: {n: {site: main, family: voice, date: 2027-03-15, size: 100}}"
+    let compiled = try sketch(text + later([("stage: new,", "levers.amenities 70 CNY/week")]))
+    let outcome = compiled.outcome(1)
+    let series = compiled.series(.incentives)
+    for week in 0..<40 {
+      let spent = try #require(outcome.distribution(series, week: week).mean)
+      #expect(spent == ((10..<30).contains(week) ? 7000 * 100 : 0), "week \(week)")
+    }
+  }
+
   // MARK: - Leaving
+
+  @Test func `a rise for one stage lowers the hazards of that stage`() throws {
+    let stages = "stages: {new: {length: 1 year, leaving: 2%/week}, old: {leaving: 2%/week}}"
+    let text =
+      Self.team.replacing("stages: {all: {leaving: 2%/week}}", with: stages)
+      .replacing("stages: {all: 100%}", with: "stages: {new: 50%, old: 50%}")
+      + "\neffects: {pay: {elasticity: 2}}" + later([("stage: new,", "levers.pay-rise 10%")])
+    var future = Future(compiled: try sketch(text), seed: 1)
+    future.play(0)
+    let hazards = (0..<future.cells.count).map {
+      (stage: future.cells.stage(of: $0), hazard: future.figures.hazards[$0, []])
+    }
+    let old = try #require(hazards.first { $0.stage == 1 }).hazard
+    for cell in hazards {
+      #expect(abs(cell.hazard / old - (cell.stage == 0 ? 1 / 1.21 : 1)) < 1e-12)
+    }
+  }
 
   @Test func `only those for whom it holds leave less, by the formula`() throws {
     // 1.1 to the power of -2: the hazard of the second tier, nobody else's.

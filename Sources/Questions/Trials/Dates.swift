@@ -12,16 +12,22 @@ public struct Dates: Sendable, Hashable {
   public let site: String?
   /// The key of the tier of those for whom it is to hold; nil for all tiers.
   public let tier: String?
+  /// The key of the stage of those for whom it is to hold; nil for all stages.
+  public let stage: String?
 
   /// Some dates.
-  public init(from: Day, until: Day? = nil, site: String? = nil, tier: String? = nil) {
+  public init(
+    from: Day, until: Day? = nil, site: String? = nil, tier: String? = nil, stage: String? = nil
+  ) {
     (self.from, self.until, self.site, self.tier) = (from, until, site, tier)
+    self.stage = stage
   }
 
   /// How the entry of `later` is called in which it stands.
   private var name: String {
     "from-\(from.iso)" + (until.map { "-until-\($0.iso)" } ?? "")
       + (site.map { "-at-\($0)" } ?? "") + (tier.map { "-tier-\($0)" } ?? "")
+      + (stage.map { "-stage-\($0)" } ?? "")
   }
 
   /// The steps of the entry.
@@ -38,6 +44,7 @@ public struct Dates: Sendable, Hashable {
     if let until { entry.append(Node.Entry("until", Node(until.iso))) }
     if let site { entry.append(Node.Entry("at", Node(site))) }
     if let tier { entry.append(Node.Entry("tier", Node(tier))) }
+    if let stage { entry.append(Node.Entry("stage", Node(stage))) }
     entry.append(Node.Entry("set", Node(.list(lines))))
     return try root.setting(steps, to: Node(.table(entry)), shape: Scenario.schema.shape)
   }

@@ -16,16 +16,15 @@ extension Command {
       by -5 points always adds, and by 20 seconds too, in the unit of the value. The file stays as \
       it is: save writes a new one. undo takes the change back. from DATE lets the change hold from the first \
       Monday that is not before it, until DATE ends it: up to then it is the same world to the last \
-      bit. at SITE and tier NAME after the date let it hold for those there only, of levers that are \
-      paid to people or spent on them. Such changes are kept under later (help later).
+      bit. at SITE, tier NAME and stage NAME after the date let it hold for those there only, of \
+      levers that are paid to people or spent on them. Such changes are kept under later (help later).
       """,
       """
       值的写法同文件：带单位；没有把握的写成区间，如 5% to 9%；{…} 是表，[ … ] 是列表。+10%、-20% 在现值上按比例增减；\
       如果该数可以小于 0（help 加路径会说明），则直接设为这个值。by -20% 总是按比例，by -5 points 总是加减，\
       by 20 seconds 也是，单位同原值。文件不变，save 写成新文件。undo 撤回改动。\
-      加 from 日期，从该日（不是星期一的，从下一个星期一）起才改；加 until 日期，到那天为止。在此之前与不改时完全一样。日期后加 at 职场、tier 职级，\
-      只对其中的人生效，限于发给员工、花在员工身上的激励杠杆。\
-      这类改动记在 later 下（help later）。
+      加 from 日期，从该日（不是星期一的，从下一个星期一）起才改；加 until 日期，到那天为止。在此之前与不改时完全一样。\
+      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，限于发给员工、花在员工身上的激励杠杆。这类改动记在 later 下（help later）。
       """),
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",

@@ -30,8 +30,8 @@ extension Command {
       show-up + training ÷ pass + the pay of each stage × (1 − 1 ÷ slowness). Less pay because \
       people are gone is no gain. A change is written as for set: -20% multiplies, or sets a \
       number that may be below 0; by -20% multiplies, by -5 points adds. from DATE tries the change \
-      from a day on: the weeks before are the same to the last bit; at SITE and tier \
-      NAME after the date let it hold for some only. try without takes out what why \
+      from a day on: the weeks before are the same to the last bit; at SITE, tier \
+      NAME and stage NAME after the date let it hold for some only, such as newcomers. try without takes out what why \
       tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
       changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR \
       can change; help effects says what is believed of it.
@@ -44,13 +44,13 @@ extension Command {
       各成长阶段薪酬 ×（1 − 1 ÷ 处理时长倍数）。人走了少付的薪酬不算收益。改动的写法同 set：-20% 按比例减，可以小于 0 的数\
       则直接设为该值；by -20% 按比例，by -5 points 加减。try without 去掉 why 列出的某个因素（如 no-shows，\
       可限定职场），或某个路径上的值。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
-      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样；日期后加 at 职场、tier 职级，\
-      只对其中的人生效。
+      列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样；\
+      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，例如只给新人。
       """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points", "try levers.pay-rise 5% from 2027-03-01",
-      "try levers.pay-rise 5% from 2027-03-01 at north tier star",
+      "try levers.pay-rise 5% from 2027-03-01 at north stage novice",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }

@@ -32,6 +32,7 @@ enum LineFault: Fault {
   // What does not exist
   case noSite
   case noTier
+  case noStage
   case noSiteOrFamily
   case noMeasure
   case noDimension
@@ -140,6 +141,7 @@ enum LineFault: Fault {
         expected: Phrase("one word, and not \(base)", "一个词，且不是 \(base)"))
     case .noSite: Wording(.name, Phrase("no site of that name", "没有这个职场"))
     case .noTier: Wording(.name, Phrase("no tier of that name", "没有这个职级"))
+    case .noStage: Wording(.name, Phrase("no stage of that name", "没有这个成长阶段"))
     case .noSiteOrFamily:
       Wording(.name, Phrase("no site or job family of that name", "没有这个职场或岗位类别"))
     case .noMeasure:

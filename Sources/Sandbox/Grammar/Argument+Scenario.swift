@@ -29,20 +29,28 @@ extension Argument where Value == Int {
   }
 
   /// A tier of the scenario, as its place among them.
-  static let tier = Argument(
-    Phrase("tier", "职级"),
-    Phrase("by its name, or a word of its title", "名称，或标题里的词"), key: "tier",
-    offers: { $0.scenario?.completions(of: .tier) ?? [] }
-  ) { typed throws(Problem) in
-    guard let scenario = typed.scenario,
-      let tier = try scenario.index(of: typed.text, along: .tier)
-    else {
-      let tiers = typed.scenario?.keys(of: .tier) ?? []
-      throw LineFault.noTier.problem(
-        found: typed.text, expected: .oneOf(tiers, most: .max),
-        near: Spelling.nearest(to: typed.text, among: tiers))
+  static let tier = named(Phrase("tier", "职级"), "tier", along: .tier, else: .noTier)
+  /// A stage of the scenario, as its place among them.
+  static let stage = named(Phrase("stage", "成长阶段"), "stage", along: .stage, else: .noStage)
+
+  /// What a scenario names along a dimension, as its place among them.
+  private static func named(
+    _ name: Phrase, _ key: String, along dimension: Dimension, else fault: LineFault
+  ) -> Argument {
+    Argument(
+      name, Phrase("by its name, or a word of its title", "名称，或标题里的词"), key: key,
+      offers: { $0.scenario?.completions(of: dimension) ?? [] }
+    ) { typed throws(Problem) in
+      guard let scenario = typed.scenario,
+        let place = try scenario.index(of: typed.text, along: dimension)
+      else {
+        let names = typed.scenario?.keys(of: dimension) ?? []
+        throw fault.problem(
+          found: typed.text, expected: .oneOf(names, most: .max),
+          near: Spelling.nearest(to: typed.text, among: names))
+      }
+      return place
     }
-    return tier
   }
 }
 

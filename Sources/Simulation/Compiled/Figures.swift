@@ -78,7 +78,8 @@ struct Figures: ~Copyable {
         family: Int32(compiled.cells.family(of: cell)),
         opening: opening(of: cell, compiled),
         benefitsPerWeek: compiled.factors.benefitsPerWeek(
-          site: compiled.cells.site(of: cell), tier: compiled.cells.tier(of: cell))
+          site: compiled.cells.site(of: cell), stage: position,
+          tier: compiled.cells.tier(of: cell))
           + skill.costPerWeek[position])
       stays[cell] = Stay(
         length: position < compiled.stages.count - 1
@@ -114,7 +115,7 @@ struct Figures: ~Copyable {
   private func payPerWeek(_ cell: Int, _ compiled: CompiledScenario) -> Double {
     let tier = compiled.cells.tier(of: cell)
     guard let number = compiled.tiers[tier].pay else { return 0 }
-    let place = compiled.payRises.place(site: compiled.cells.site(of: cell), tier: tier)
+    let place = compiled.payRises.place(of: cell, in: compiled.cells)
     var pay = values[number] * compiled.payRises[place]
     if compiled.stages[compiled.cells.stage(of: cell)].takesContacts,
       let nights = compiled.sites[compiled.cells.site(of: cell)].nightWork

@@ -135,7 +135,8 @@ extension Future {
   private func perWeek(_ outlay: Outlay, _ cell: Int) -> Int64 {
     let factors = compiled.factors
     func spent(_ driver: LeavingDriver) -> Int64 {
-      factors.standing(driver)?.perWeek(site: cells.site(of: cell), tier: cells.tier(of: cell)) ?? 0
+      factors.standing(driver)?.perWeek(
+        site: cells.site(of: cell), stage: cells.stage(of: cell), tier: cells.tier(of: cell)) ?? 0
     }
     return switch outlay {
     case .amenities: spent(.amenities)

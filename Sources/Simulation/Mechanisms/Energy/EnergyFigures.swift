@@ -52,7 +52,7 @@ struct EnergyFigures: ~Copyable {
         100
         * (energy.weight * skill.satisfaction(family: family, stage: stage)
           + (1 - energy.weight) * skill.resolution(family: family, stage: stage))
-        + points[compiled.payRises.place(site: cells.site(of: cell), tier: cells.tier(of: cell))]
+        + points[compiled.payRises.place(of: cell, in: cells)]
     }
   }
 
@@ -61,7 +61,8 @@ struct EnergyFigures: ~Copyable {
     of energy: CompiledScenario.Energy, at place: Int, _ compiled: CompiledScenario,
     _ values: borrowing Column<Double>
   ) -> Double {
-    let (site, tier) = (place / compiled.tiers.count, place % compiled.tiers.count)
+    let (spot, tier) = place.quotientAndRemainder(dividingBy: compiled.tiers.count)
+    let (site, stage) = spot.quotientAndRemainder(dividingBy: compiled.stages.count)
     let rise = compiled.payRises[place]
     guard let pay = compiled.tiers[tier].pay.map({ values[$0] * rise }), pay > 0 else { return 0 }
     let factors = compiled.factors
@@ -70,7 +71,8 @@ struct EnergyFigures: ~Copyable {
     for (lever, number) in zip(levers, energy.levers) {
       guard let lever else { continue }
       // Spent on a person, in per cent of pay.
-      points += values[number] * (100 * Double(lever.perWeek(site: site, tier: tier)) / pay)
+      points +=
+        values[number] * (100 * Double(lever.perWeek(site: site, stage: stage, tier: tier)) / pay)
     }
     return points
   }

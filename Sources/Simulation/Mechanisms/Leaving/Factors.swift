@@ -49,7 +49,8 @@ final class Factors: Sendable {
       case .always(let action):
         standing.append(
           StandingFactor(
-            driver, action, cause(action.cause), tiers: scenario.tiers.count, &numbers))
+            driver, action, cause(action.cause), stages: scenario.stages.count,
+            tiers: scenario.tiers.count, &numbers))
       case .bonus:
         bonus = BonusFactor(scenario, cause(effects.bonus.cause), &numbers)
       case .workload:
@@ -105,9 +106,9 @@ final class Factors: Sendable {
   }
 
   /// Minor units that benefits and programmes cost for a person in a week.
-  func benefitsPerWeek(site: Int, tier: Int) -> Int64 {
+  func benefitsPerWeek(site: Int, stage: Int, tier: Int) -> Int64 {
     standing.reduce(programmes?.perWeek(tier: tier) ?? 0) {
-      $0 + $1.perWeek(site: site, tier: tier)
+      $0 + $1.perWeek(site: site, stage: stage, tier: tier)
     }
   }
 

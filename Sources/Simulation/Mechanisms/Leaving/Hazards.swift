@@ -20,7 +20,7 @@ struct Hazards: ~Copyable {
   private let kinds: Int
   /// Those of them that somebody can be in: without what a scenario has no factor for.
   private let possible: [Int]
-  /// By site and tier: what acts in all weeks.
+  /// By site, stage and tier: what acts in all weeks.
   private var standing: Multipliers
   /// By place of `PayRises`, twice: those who take no contacts, and those who do; what acts in
   /// some weeks.
@@ -59,7 +59,8 @@ struct Hazards: ~Copyable {
       compiled.causeShares[index] - (index % causes == 0 ? 0 : compiled.causeShares[index - 1])
     }
     takesContacts = compiled.stages.map(\.takesContacts)
-    standing = Multipliers(places: allCells.sites * allCells.tiers, causes: causes)
+    standing = Multipliers(
+      places: allCells.sites * allCells.stages * allCells.tiers, causes: causes)
     dated = Multipliers(places: 2 * rises.count, causes: causes)
     pressed = Multipliers(places: 2 * allCells.sites, causes: causes)
     pressure = Column(repeating: 1, count: allCells.sites)
@@ -98,12 +99,15 @@ struct Hazards: ~Copyable {
     for tier in 0..<cells.tiers {
       poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
       for site in 0..<cells.sites {
-        let (place, paid) = (site * cells.tiers + tier, payRises.place(site: site, tier: tier))
-        pay[paid] = tiers[tier].pay.map { values[$0] * payRises[paid] } ?? 0
-        for factor in factors.standing where factor.places != .stages {
-          let multiplier = factor.multiplier(
-            site: site, stage: 0, tier: tier, pay: pay[paid], values)
-          standing.multiply(place, factor.cause, by: multiplier)
+        for stage in 0..<cells.stages {
+          let place = (site * cells.stages + stage) * cells.tiers + tier
+          let paid = payRises.place(site: site, stage: stage, tier: tier)
+          pay[paid] = tiers[tier].pay.map { values[$0] * payRises[paid] } ?? 0
+          for factor in factors.standing where factor.places != .stages {
+            let multiplier = factor.multiplier(
+              site: site, stage: stage, tier: tier, pay: pay[paid], values)
+            standing.multiply(place, factor.cause, by: multiplier)
+          }
         }
       }
     }
@@ -210,7 +214,7 @@ struct Hazards: ~Copyable {
           for kind in possible { scales[place * kinds + kind] = 1 }
           for cause in 0..<causes {
             let share = shares[stage * causes + cause]
-            let multiplier = multiplier(cause, site, stage, tier)
+            let multiplier = multiplier(cause, at: place, site, stage, tier)
             for kind in possible {
               scales[place * kinds + kind] += share * (multiplier * personal[kind, cause] - 1)
             }
@@ -222,10 +226,11 @@ struct Hazards: ~Copyable {
 
   /// What acts on a cause in a cell, whoever the person is.
   @inline(__always)
-  private func multiplier(_ cause: Int, _ site: Int, _ stage: Int, _ tier: Int) -> Double {
-    standing[site * cells.tiers + tier, cause]
-      * dated[
-        2 * payRises.place(site: site, tier: tier) + (takesContacts[stage] ? 1 : 0), cause]
+  private func multiplier(
+    _ cause: Int, at place: Int, _ site: Int, _ stage: Int, _ tier: Int
+  ) -> Double {
+    let paid = payRises.place(site: site, stage: stage, tier: tier)
+    return standing[place, cause] * dated[2 * paid + (takesContacts[stage] ? 1 : 0), cause]
       * developed[stage]
       * pressed[2 * site + (takesContacts[stage] ? 1 : 0), cause]
   }

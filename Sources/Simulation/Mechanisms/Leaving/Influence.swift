@@ -31,7 +31,7 @@ extension Future {
     }
     let factors = compiled.factors
     add(.tier, figures.values[compiled.tiers[tier].leaving])
-    let paid = compiled.payRises.place(site: site, tier: tier)
+    let paid = compiled.payRises.place(site: site, stage: stage, tier: tier)
     let pay = figures.hazards.pay[paid]
     for factor in factors.standing {
       add(

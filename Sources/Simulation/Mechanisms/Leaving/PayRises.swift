@@ -1,27 +1,37 @@
 import Workforce
 
-/// What pay is multiplied by, by place: by tier, and by site too where levers differ by place.
+/// What pay is multiplied by, by place: by tier, and by site and stage too where levers differ by
+/// place.
 struct PayRises: Sendable {
   private let rises: [Double]
-  /// How many sites are told apart; 1 where pay rises by the same everywhere.
-  private let sites: Int
-  private let tiers: Int
+  /// Whether places differ in more than the tier.
+  private let isByCell: Bool
+  private let (stages, tiers): (Int, Int)
 
   init(_ scenario: Scenario) {
     let versions = scenario.versions.map { version in
       version.levers.payRise.number == 0 ? 1 : 1 + version.levers.payRise.number / 100
     }
-    tiers = scenario.tiers.count
-    sites = scenario.leversByPlace == nil ? 1 : scenario.sites.count
-    rises = scenario.versionOfPlace.prefix(sites * tiers).map { versions[$0] }
+    (stages, tiers) = (scenario.stages.count, scenario.tiers.count)
+    isByCell = scenario.leversByPlace != nil
+    let places = isByCell ? scenario.versionOfPlace : Array(repeating: 0, count: tiers)
+    rises = places.map { versions[$0] }
   }
 
   /// How many places there are.
   var count: Int { rises.count }
 
-  /// The place of a tier at a site.
+  /// The place of a stage and tier at a site.
   @inline(__always)
-  func place(site: Int, tier: Int) -> Int { (sites == 1 ? 0 : site &* tiers) &+ tier }
+  func place(site: Int, stage: Int, tier: Int) -> Int {
+    (isByCell ? (site &* stages &+ stage) &* tiers : 0) &+ tier
+  }
+
+  /// The same of a cell.
+  @inline(__always)
+  func place(of cell: Int, in cells: Cells) -> Int {
+    place(site: cells.site(of: cell), stage: cells.stage(of: cell), tier: cells.tier(of: cell))
+  }
 
   /// What pay is multiplied by at a place.
   subscript(place: Int) -> Double { rises[place] }

@@ -36,14 +36,15 @@ struct StandingFactor: Sendable {
   let places: LeavingDriver.Standing.Places
   /// By place; nil where it does not act.
   private let pulls: [Pull?]
-  /// How many tiers there are.
-  private let tiers: Int
+  /// How many stages and tiers there are.
+  private let (stages, tiers): (Int, Int)
 
   init(
     _ driver: LeavingDriver, _ standing: LeavingDriver.Standing, _ cause: Int?,
-    tiers: Int, _ numbers: inout Numbers
+    stages: Int, tiers: Int, _ numbers: inout Numbers
   ) {
-    (self.driver, self.cause, places, self.tiers) = (driver, cause, standing.places, tiers)
+    (self.driver, self.cause, places) = (driver, cause, standing.places)
+    (self.stages, self.tiers) = (stages, tiers)
     // One number may pull at several places, and is drawn once.
     var known: [String: CompiledScenario.Number] = [:]
     func number(_ believed: Believed) -> CompiledScenario.Number {
@@ -87,7 +88,7 @@ struct StandingFactor: Sendable {
     case .sites: site
     case .stages: stage
     case .tiers: tier
-    case .cells: site * tiers + tier
+    case .cells: (site * stages + stage) * tiers + tier
     }
   }
 
@@ -106,8 +107,8 @@ struct StandingFactor: Sendable {
   }
 
   /// Minor units that it spends on a person somewhere in a week; 0 where it spends nothing.
-  func perWeek(site: Int, tier: Int) -> Int64 {
-    pulls[place(site: site, stage: 0, tier: tier)]?.perWeek ?? 0
+  func perWeek(site: Int, stage: Int, tier: Int) -> Int64 {
+    pulls[place(site: site, stage: stage, tier: tier)]?.perWeek ?? 0
   }
 
   /// Whether it spends anything anywhere.

@@ -89,6 +89,13 @@ extension Scenario {
           most: most, tier: review.value.from, noCourses: courses.isEmpty),
         at: "reviews.\(review.key).eligibility.credits", found: asked.text)
     }
+    guard let sought = effects.poaching.credits else { return }
+    let most = courses.reduce(0) { $0 + $1.value.credits }
+    guard sought > most else { return }
+    checker.report(
+      courses.isEmpty
+        ? TrainingFault.noCourseWithCredits : TrainingFault.creditsBeyondCourses(most: most),
+      at: "effects.poaching.credits", found: String(sought))
   }
 
   // MARK: - Incentives and money

@@ -7,7 +7,7 @@ extension Scenario {
     checkPeaks(&checker)
     checkLeverMoney(&checker)
     checkMarkets(&checker)
-    if effects.poaching.rate.largest > 0, tiers.count == 1 {
+    if effects.poaching.rate.largest > 0, effects.poaching.credits == nil, tiers.count == 1 {
       checker.report(LeverFault.poachingOfOneTier, at: "effects.poaching.rate")
     }
     if levers.mentors.number > 0, stages.count < 2 {

@@ -240,8 +240,9 @@ import Workforce
   }
 
   /// What is counted as people come, move and go is what their rows say.
-  @Test func countsAgreeWithRows() throws {
-    let compiled = try sketch(Self.world)
+  @Test(arguments: ["3%/month", "3%/month, credits: 8"])
+  func countsAgreeWithRows(poaching rate: String) throws {
+    let compiled = try sketch(Self.world.replacing("rate: 3%/month", with: "rate: \(rate)"))
     let courses = compiled.training.courses
     var future = Future(compiled: compiled, seed: 1)
     var seen = [0, 0, 0, 0]
@@ -258,7 +259,10 @@ import Workforce
           let cell = Int(future.people.cell[row])
           let person = Person(future, row: row)
           let circumstances = person.circumstances
-          #expect(future.people.hazard[row] == future.figures.hazards[cell, circumstances])
+          #expect(
+            future.people.hazard[row]
+              == future.figures.hazards[
+                cell, circumstances, credits: Int(person.file?.credits ?? 0)])
           if !known.contains(future.people.identity[row]), compiled.cells.stage(of: cell) == 0 {
             isNew(person)
           }

@@ -167,6 +167,18 @@ import Workforce
         .contains("poaching rises from tier to tier, and there is only one"))
   }
 
+  @Test func poachingByCreditsNeedsCourses() {
+    let one = Self.team.replacing(#", senior: {pay: "4,500 CNY/month"}"#, with: "")
+    let sought = "effects: {poaching: {rate: 1%/month, credits: 20}}"
+    #expect(report(sought).contains("there is no course that gives credits"))
+    let basics = "courses: {basics: {credits: 10, every: 13 weeks}}\n"
+    let beyond = report(basics + sought)
+    #expect(beyond.contains("more credits than all courses together can give"))
+    #expect(beyond.contains("at most 10"))
+    #expect(report(basics + sought.replacing("20", with: "10"), team: one) == "")
+    #expect(report(basics + sought.replacing("20", with: "0")) != "")
+  }
+
   @Test(arguments: ["failed-test", "poached"])
   func causesOfTheModelAreItsOwn(_ name: String) {
     let taken = Self.team.replacing("other:", with: "\(name):")

@@ -382,16 +382,33 @@ extension Future {
   mutating func keepCircumstances(_ flags: Circumstances) { people.keep(flags) }
 
   /// Gives everybody the hazard of the week.
-  mutating func giveHazards() { people.take(figures.hazards) }
+  mutating func giveHazards() {
+    people.take(figures.hazards)
+    guard figures.hazards.sought.rate > 0 else { return }
+    for row in 0..<people.count { people.setHazard(row, hazard(of: row), clock: 0) }
+  }
 
   /// Takes the week's hazard from every clock, and lists those whose clock has run out.
   mutating func passWeek() { people.tick(listingLeavers: &contest.rows) }
 
-  /// Gives a person the hazard of the cell and the circumstances from a day of the week on.
+  /// The hazard of a week, by the person's cell, circumstances and credits.
+  @inline(__always)
+  private func hazard(of row: Int) -> Double {
+    figures.hazards[
+      Int(people.cell[row]), people.circumstances[row], credits: credits(of: row)]
+  }
+
+  /// Others want somebody more from a day of the week on, who has more credits.
+  @inline(__always)
+  mutating func seek(_ row: Int, on offset: Int) {
+    if figures.hazards.sought.rate > 0 { takeHazard(row, on: offset) }
+  }
+
+  /// Gives a person the hazard that is due from a day of the week on.
   @inline(__always)
   private mutating func takeHazard(_ row: Int, on offset: Int) {
     // The week will take the new hazard for all its days; the days before were at the old one.
-    let hazard = figures.hazards[Int(people.cell[row]), people.circumstances[row]]
+    let hazard = hazard(of: row)
     people.setHazard(
       row, hazard,
       clock: (hazard - people.hazard[row]) * WorkingWeek.sharePassed(at: offset))

@@ -298,7 +298,8 @@ public struct Life: Sendable, Equatable {
         ? Int(future.figures.cells[cell].opening) : nil,
       hasMentor: person.circumstances.contains(.mentored),
       isStagnant: person.circumstances.contains(.stagnant),
-      leavingPerWeek: future.figures.hazards[cell, person.circumstances]
+      leavingPerWeek: future.figures.hazards[
+        cell, person.circumstances, credits: Int(person.file?.credits ?? 0)]
         * Portable.exp(person.weight),
       influences: future.influences(on: person, week: min(week, future.compiled.weeks - 1)),
       prospects: prospects(of: person, week: week, future),

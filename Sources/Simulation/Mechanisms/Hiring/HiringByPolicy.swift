@@ -167,17 +167,18 @@ extension Future {
       let cell = Int(people.cell[row])
       guard cells.place(of: cell) == place else { continue }
       guard people.stageEndDay[row] <= end else {
-        mechanisms.requisitions.staying[cell] += 1
+        mechanisms.requisitions.staying[cell] += shareKept(row, days: end - monday)
         continue
       }
       sum +=
         figures.cells[cell].fullTime
         * shareReady(
           cell, from: monday, until: end, stageEnd: Int(people.stageEndDay[row]))
+        * shareKept(row, days: end - monday)
     }
     for cell in 0..<cells.count where mechanisms.requisitions.staying[cell] > 0 {
       sum +=
-        Double(mechanisms.requisitions.staying[cell]) * figures.cells[cell].fullTime
+        mechanisms.requisitions.staying[cell] * figures.cells[cell].fullTime
         * shareStaying(cell, days: end - monday)
     }
     return sum + expectedOfOrders(entry, number, from: monday, until: end)
@@ -256,6 +257,14 @@ extension Future {
       stageEnd = next == .max ? .max : Int(next)
     }
     return share * Portable.exp(-hazard) * shareStaying(cell, days: max(0, end - day))
+  }
+
+  /// The share of people with the credits of somebody whom others have not taken after so many
+  /// days, where they are taken by credits.
+  private func shareKept(_ row: Int, days: Int) -> Double {
+    let taken = figures.hazards.sought.hazard(credits: credits(of: row))
+    guard taken > 0 else { return 1 }
+    return Portable.exp(-figures.hazards.everybody * taken * Double(days) / 7)
   }
 
   /// The share of people of a cell who are still there after so many days, where they take

@@ -16,7 +16,7 @@ struct Requisitions: ~Copyable {
   /// In the order in which they were placed.
   var orders: [Order] = []
   /// Kept for the review at hand: by cell, people who stay in their stage.
-  var staying: Column<Int32>
+  var staying: Column<Double>
   private let weeks: Int
   /// By site and week: people who start, classes that start, classes and people in training.
   private var starters: Column<Int32>

@@ -36,8 +36,10 @@ struct Hazards: ~Copyable {
   private(set) var pay: Column<Double>
   /// By stage: what is done for the people of a stage multiplies leaving by.
   private var developed: Column<Double>
-  /// By tier: hazard of being poached.
-  private(set) var poached: Column<Double>
+  /// By tier: hazard of being poached, where that goes by tier.
+  private var poached: Column<Double>
+  /// What those with credits are poached by, where that goes by credits.
+  private(set) var sought = QualifiedDemand()
   /// By site, stage, tier and circumstances: what the base is multiplied by.
   private var scales: Column<Double>
   /// By cell and circumstances.
@@ -86,6 +88,22 @@ struct Hazards: ~Copyable {
     everybody * perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
   }
 
+  /// The hazard of a week of somebody with so many credits.
+  @inline(__always)
+  subscript(cell: Int, circumstances: Circumstances, credits credits: Int) -> Double {
+    guard sought.rate > 0, credits > 0 else { return self[cell, circumstances] }
+    let own = perWeek[cell &* kinds &+ Int(circumstances.rawValue)]
+    let all = own + sought.hazard(credits: credits)
+    guard isHeld, !(all <= LeavingOutOfRange.hazard) else { return everybody * all }
+    return everybody * max(own, LeavingOutOfRange.hazard)
+  }
+
+  /// The hazard of being poached in a week, of somebody of a tier with so many credits.
+  @inline(__always)
+  func poached(tier: Int, credits: Int) -> Double {
+    poached[tier] + sought.hazard(credits: credits)
+  }
+
   // MARK: - Of a future and of a week
 
   /// Works out what holds in one future; the first week has yet to be refreshed.
@@ -96,6 +114,7 @@ struct Hazards: ~Copyable {
     pressed.removeAll()
     pressure.fill(0..<pressure.count, with: 1)
     personal.removeAll()
+    sought = factors.poaching?.demand(values) ?? QualifiedDemand()
     for tier in 0..<cells.tiers {
       poached[tier] = factors.poaching?.hazard(tier: tier, of: cells.tiers, values) ?? 0
       for site in 0..<cells.sites {
@@ -278,18 +297,18 @@ struct Hazards: ~Copyable {
 
   /// The largest hazard of being poached.
   var mostPoached: Double {
-    var most = 0.0
+    var most = sought.rate
     for tier in 0..<cells.tiers { most = max(most, poached[tier]) }
     return most
   }
 
-  /// The largest hazard of a cell in the week at hand, in any circumstances.
+  /// The largest hazard of a cell in the week at hand, in any circumstances and with all credits.
   func largest(of cell: Int) -> Double {
     var most = 0.0
     for kind in possible {
       let hazard = perWeek[cell * kinds + kind]
       if hazard.isNaN { return hazard }
-      most = max(most, hazard)
+      most = max(most, hazard + sought.rate)
     }
     return most
   }
@@ -298,8 +317,8 @@ struct Hazards: ~Copyable {
 
   /// The cause that a uniform number stands for, in proportion to the hazards of all causes.
   func cause(
-    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, stage: Int, tier: Int,
-    base: Double
+    _ uniform: Double, of cell: Int, _ circumstances: Circumstances, credits: Int, stage: Int,
+    tier: Int, base: Double
   ) -> Int {
     let causes = shares.count / cells.stages
     let first = stage * causes
@@ -312,7 +331,8 @@ struct Hazards: ~Copyable {
     guard base > 0 else { return Cause.poached(after: causes) }
     let site = cells.site(of: cell)
     let own = scales[((site * cells.stages + stage) * cells.tiers + tier) * kinds + kind]
-    let uniform = uniform * (own + poached[tier] / base)
+    let poached = poached(tier: tier, credits: credits)
+    let uniform = uniform * (own + poached / base)
     var (cause, correction) = (0, 0.0)
     while cause < causes {
       let multiplier = multiplier(cause, site, stage, tier) * personal[kind, cause]
@@ -320,7 +340,7 @@ struct Hazards: ~Copyable {
       if uniform < runningShares[first + cause] + correction { return cause }
       cause += 1
     }
-    return poached[tier] > 0 ? Cause.poached(after: causes) : causes - 1
+    return poached > 0 ? Cause.poached(after: causes) : causes - 1
   }
 }
 

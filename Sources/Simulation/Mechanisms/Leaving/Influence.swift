@@ -48,13 +48,16 @@ extension Future {
     }
     // What all hazards are multiplied by is named by itself, below.
     let everybody = figures.hazards.everybody
-    let poached = figures.hazards.poached[tier]
-    let own = figures.hazards[cell, person.circumstances] / everybody - poached
+    let credits = Int(person.file?.credits ?? 0)
+    let poached = figures.hazards.poached(tier: tier, credits: credits)
+    let own =
+      figures.hazards[cell, person.circumstances, credits: credits] / everybody - poached
     guard own > 0 else { return all }
     for (circumstance, driver, _) in factors.personal {
       guard person.circumstances.contains(circumstance) else { continue }
       let without = person.circumstances.subtracting(circumstance)
-      add(.driver(driver), own / (figures.hazards[cell, without] / everybody - poached))
+      let other = figures.hazards[cell, without, credits: credits] / everybody - poached
+      add(.driver(driver), own / other)
     }
     add(.driver(.poaching), 1 + poached / own)
     add(

@@ -40,7 +40,7 @@ extension Future {
     let cell = Int(people.cell[row])
     return figures.hazards.cause(
       luck.uniform(.joining, entity: people.identity[row], index: 2), of: cell,
-      people.circumstances[row], stage: Int(figures.cells[cell].stage),
+      people.circumstances[row], credits: credits(of: row), stage: Int(figures.cells[cell].stage),
       tier: Int(figures.cells[cell].tier), base: figures.cells[cell].hazardPerWeek)
   }
 }

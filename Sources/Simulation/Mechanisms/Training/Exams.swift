@@ -31,7 +31,7 @@ extension Future {
       if passes {
         ledger.add(Int64(course.credits), to: .credits, in: cell)
         mechanisms.files.fresh[candidate.row] += course.credits
-        self.pass(candidate.row, exam.subject)
+        self.pass(candidate.row, exam.subject, on: offset)
       } else {
         failed += 1
       }

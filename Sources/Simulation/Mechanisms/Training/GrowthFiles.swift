@@ -94,8 +94,8 @@ extension Future {
     mechanisms.files.credits[row] >= mechanisms.studies.asks[cells.tier(of: cell)]
   }
 
-  /// Notes that a person has passed a course.
-  mutating func pass(_ row: Int, _ course: Int) {
+  /// Notes that a person has passed a course on a day of the week.
+  mutating func pass(_ row: Int, _ course: Int, on offset: Int) {
     let cell = Int(people.cell[row])
     let was = isQualified(row, in: cell)
     let isNew = mechanisms.files.passed[row] >> UInt64(course) & 1 == 0
@@ -103,6 +103,7 @@ extension Future {
     mechanisms.files.passed[row] |= 1 << UInt64(course)
     mechanisms.files.credits[row] += compiled.training.courses[course].credits
     if !was, isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
+    seek(row, on: offset)
   }
 
   /// Notes what somebody of a group had passed before the start, by the person's own luck.
@@ -111,7 +112,7 @@ extension Future {
     for (course, share) in compiled.training.before[group] {
       let luck = luck.uniform(
         .passedBefore, entity: people.identity[row], index: UInt64(course))
-      if luck < figures.values[share] { pass(row, course) }
+      if luck < figures.values[share] { pass(row, course, on: 0) }
     }
   }
 
@@ -145,6 +146,7 @@ extension Future {
     mechanisms.files.role[row] = file.role
     if isQualified(row, in: cell) { ledger.add(1, to: .qualified, in: cell) }
     if let role = sideRole(of: row) { hold(role, 1, in: cell, on: 0) }
+    seek(row, on: 0)
   }
 
   /// Closes the file of somebody who leaves.

@@ -50,7 +50,9 @@ final class SharedOutcome: Sendable {
     for offset in parts.indices {
       let part = (first + offset) % parts.count
       parts[part].distributions.withLock { distributions in
-        batch.forEachPlace(in: places[part]) { place, values in distributions[place].add(values) }
+        // Once for all of them, and not for each, it is made sure that nobody else has the array.
+        var all = distributions.mutableSpan
+        batch.forEachPlace(in: places[part]) { place, values in all[place].add(values) }
       }
     }
     futures.withLock { futures in
@@ -58,10 +60,12 @@ final class SharedOutcome: Sendable {
       for weeks in batch.readyWeeks {
         for (site, week) in weeks.enumerated() { futures.readyWeek[site].add(Int64(week)) }
       }
-      for shares in batch.attrition {
-        for case (let place, let share?) in shares.enumerated() {
-          futures.attrition[place].add(share)
-        }
+      // Together: every new extreme of such fine numbers makes all buckets anew.
+      var values: [Int64] = []
+      for place in futures.attrition.indices {
+        values.removeAll(keepingCapacity: true)
+        for shares in batch.attrition { if let share = shares[place] { values.append(share) } }
+        futures.attrition[place].add(values.span)
       }
     }
     batch.removeAll()

@@ -330,12 +330,13 @@ struct Hazards: ~Copyable {
     let kind = Int(circumstances.rawValue)
     guard base > 0 else { return Cause.poached(after: causes) }
     let site = cells.site(of: cell)
-    let own = scales[((site * cells.stages + stage) * cells.tiers + tier) * kinds + kind]
+    let place = (site * cells.stages + stage) * cells.tiers + tier
+    let own = scales[place * kinds + kind]
     let poached = poached(tier: tier, credits: credits)
     let uniform = uniform * (own + poached / base)
     var (cause, correction) = (0, 0.0)
     while cause < causes {
-      let multiplier = multiplier(cause, site, stage, tier) * personal[kind, cause]
+      let multiplier = multiplier(cause, at: place, site, stage, tier) * personal[kind, cause]
       correction += shares[first + cause] * (multiplier - 1)
       if uniform < runningShares[first + cause] + correction { return cause }
       cause += 1

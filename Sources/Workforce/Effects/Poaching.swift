@@ -23,12 +23,12 @@ public struct Poaching: Sendable {
         "其他公司挖走最高职级员工的速度；最低职级不受影响，中间逐级均匀上升"))
     Field(
       "credits", \.credits, .whole(1...100_000),
-      source: Phrase("by tier unless given", "不写即按职级"),
       help: Phrase(
         """
         Take people by credits instead of by tier: who has so many or more at the whole rate, \
-        others in proportion, nobody without credits (so nobody where study.on is no)
+        others in proportion, nobody without credits (so nobody where study.on is no); without it \
+        by tier
         """,
-        "改按学分挖人，不看职级：学分达到这个数的按 rate 的速度被挖走，不够的按比例，没有学分的不受影响（study.on 为 no 时就没有人被挖）"))
+        "改按学分挖人，不看职级：学分达到这个数的按 rate 的速度被挖走，不够的按比例，没有学分的不受影响（study.on 为 no 时就没有人被挖）；不写即按职级"))
   }
 }

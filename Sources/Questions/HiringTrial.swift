@@ -50,7 +50,7 @@ extension HiringTrial {
       Statistic($0, [.site], [ground.site], on: ground.opening)
     }
     let costs = here(.cost, 0...ground.week - 1)
-    let scenario = ground.scenario(with: schedule).playedToTheOpening(ground.week)
+    let scenario = ground.scenario(with: schedule).playedFor(weeks: ground.week + 1)
     rows = try player.rows(of: Playable(scenario), stocks + [costs] + others, futures: futures)
     (ready, needed, short) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
     unready = rows[stocks[3]]
@@ -74,7 +74,7 @@ extension HiringProblem {
     )
     let futures = 20
     let rows = try player.aside.rows(
-      of: Playable(scenario.playedToTheOpening(week)), [missing, seats], futures: futures)
+      of: Playable(scenario.playedFor(weeks: week + 1)), [missing, seats], futures: futures)
     let lack = rows[missing].count { $0 > 0 }
     guard Double(lack) > (1 - confidence) * Double(futures) else { return nil }
     let most = rows[missing].max() ?? 0
@@ -83,10 +83,11 @@ extension HiringProblem {
 }
 
 extension Scenario {
-  /// The scenario up to the week of an opening, whose day is the last thing to be known.
-  func playedToTheOpening(_ week: Int) -> Scenario {
+  /// The scenario as far as its first weeks; who asks for the day of an opening plays the week that
+  /// it is in.
+  func playedFor(weeks: Int) -> Scenario {
     var scenario = self
-    scenario.horizon = Span(number: Double(week + 1), suffix: " weeks") ?? horizon
+    scenario.horizon = Span(number: Double(weeks), suffix: " weeks") ?? horizon
     scenario.keepTimetableThroughout()
     return scenario
   }
@@ -105,7 +106,7 @@ extension Scenario {
     let (required, ready) = (ofFamilies(.required), ofFamilies(.ready))
     let futures = 20
     let rows = try player.aside.rows(
-      of: Playable(playedToTheOpening(week)), required + ready, futures: futures)
+      of: Playable(playedFor(weeks: week + 1)), required + ready, futures: futures)
     return zip(required, ready).map { required, ready in
       zip(rows[required], rows[ready]).reduce(0) { $0 + Double(max(0, $1.0 - $1.1)) }
         / Double(futures)

@@ -248,7 +248,7 @@ private struct GapGround {
     _ scenario: Scenario, _ statistics: [Statistic], by player: Player
   ) throws(Unplayable) -> Rows {
     try player.rows(
-      of: Playable(scenario.playedToTheOpening(week)), statistics, futures: futures)
+      of: Playable(scenario.playedFor(weeks: week + 1)), statistics, futures: futures)
   }
 
   func causes(_ facts: Rows) -> [(title: Phrase, share: Summary)] {

@@ -27,9 +27,10 @@ struct GoalSearch {
   /// A setting and its futures.
   struct Played {
     let trial: GoalSeek.Trial
-    /// By future: ticks of the response, and of all costs.
+    /// By future: ticks of the response.
     let response: [Int64]
-    let cost: [Int64]
+    /// By future: ticks of all costs; nil where it was played only as far as the response asks.
+    let cost: [Int64]?
 
     var amount: Double { trial.amount ?? 0 }
 
@@ -55,10 +56,13 @@ struct GoalSearch {
 
   // MARK: - Playing
 
+  /// Plays a setting up to the day that is asked for.
+  ///
+  /// - Parameter isWhole: Whether to play on to the end, and count what all costs.
   private func play(
-    _ amount: Double?, futures: Int, by player: Player
+    _ amount: Double?, futures: Int, isWhole: Bool = false, by player: Player
   ) throws(End) -> Played {
-    let scenario: Scenario
+    var scenario: Scenario
     do throws(Problems) {
       scenario = try request.dial.scenario(at: amount)
     } catch {
@@ -71,10 +75,13 @@ struct GoalSearch {
       throw .failure(.unreadable(Problems([error])))
     }
     let cost = Statistic(.cost, week: scenario.weeks)
+    let weeks = asked.statistic.weeks(from: scenario.start)
+    let isCut = !isWhole && weeks < scenario.weeks
+    if isCut { scenario = scenario.playedFor(weeks: weeks) }
     let rows: Rows
     do throws(Unplayable) {
       rows = try player.rows(
-        of: Playable(scenario), [asked.statistic, cost], futures: futures)
+        of: Playable(scenario), [asked.statistic] + (isCut ? [] : [cost]), futures: futures)
     } catch {
       throw .failure(.unplayable(error, at: amount))
     }
@@ -83,7 +90,25 @@ struct GoalSearch {
     guard let estimate = request.response.estimate(of: response) else { throw .stopped }
     return Played(
       trial: GoalSeek.Trial(amount: amount, response: estimate), response: response,
-      cost: rows[cost])
+      cost: isCut ? nil : rows[cost])
+  }
+
+  /// What a setting costs more than the present; nil where it was stopped before.
+  private mutating func costs(
+    of there: Played, beyond standing: Played
+  ) throws(End) -> Estimate? {
+    func all(_ played: Played, at amount: Double?) throws(End) -> [Int64] {
+      if let cost = played.cost { return cost }
+      return try play(amount, futures: futures, isWhole: true, by: player).cost ?? []
+    }
+    do throws(End) {
+      let pairs = zip(try all(standing, at: nil), try all(there, at: there.trial.amount))
+      return Estimate(meanOf: Distribution(pairs.map { $1 - $0 }))
+    } catch {
+      guard case .stopped = error else { throw error }
+      isUnchecked = true
+      return nil
+    }
   }
 
   /// Plays a setting, once; the nearest that can be written.
@@ -297,7 +322,7 @@ struct GoalSearch {
       if case .stopped = error { isUnchecked = true }
       fresh = nil
     }
-    let cost = Estimate(meanOf: Distribution(zip(standing.cost, there.cost).map { $1 - $0 }))
+    let cost = try costs(of: there, beyond: standing)
     return GoalSeek.Solution(
       there: there.trial, low: low.map { min($0, there.amount) },
       high: high.map { max($0, there.amount) }, change: change(standing, there),

@@ -38,6 +38,17 @@ public struct Statistic: Hashable, Sendable {
     self.init(measure, cut, at, weeks: week..<week + 1)
   }
 
+  /// The weeks that have to be played for it, of a scenario in which a day is counted where it
+  /// lies.
+  func weeks(from start: Day) -> Int {
+    parts.reduce(0) { most, part in
+      switch part.time {
+      case .weeks(let weeks): max(most, weeks.upperBound)
+      case .day(let day): max(most, (day.mondayOnOrAfter - start) / 7 + 1)
+      }
+    }
+  }
+
   /// Several numbers together.
   public init(sum: [Statistic]) { parts = sum.flatMap(\.parts) }
 

@@ -102,6 +102,18 @@ import Workforce
     #expect(abs((solution.there.amount ?? 0) - 30) < 1.01, "\(solution.there)")
   }
 
+  /// It finds what a scenario finds that ends there; what the answer costs is that of all weeks.
+  @Test func aGoalBeforeTheEndIsPlayedUpToIt() throws {
+    let (words, path) = ("people at 2027-05-03", "stages.working.leaving")
+    let soon = try found(seek(Self.bonus, words, 150, by: path))
+    let ended = Self.bonus.replacing("40 weeks", with: "18 weeks")
+    let same = try found(seek(ended, words, 150, by: path))
+    #expect(soon.there == same.there && soon.low == same.low && soon.high == same.high)
+    #expect(soon.change == same.change && soon.check == same.check)
+    let (all, some) = (try #require(soon.cost), try #require(same.cost))
+    #expect(some.low > 0 && all.value > 1.5 * some.value)
+  }
+
   /// A site that does not open within a setting's horizon cannot be asked about there.
   @Test func aSettingWithoutTheOpeningIsSaid() throws {
     #expect(throws: GoalSeek.Failure.self) {

@@ -192,14 +192,6 @@ import Workforce
   }
 }
 
-extension String {
-  fileprivate func replacing(_ old: String, _ new: String) -> String {
-    var text = self
-    while let range = text.firstRange(of: old) { text.replaceSubrange(range, with: new) }
-    return text
-  }
-}
-
 extension Double {
   /// e to the power of it.
   fileprivate var exponential: Double { Portable.exp(self) }

@@ -21,14 +21,15 @@ extension Dates {
 }
 
 extension Phrase {
-  /// `only at phase-3, in tier star and in stage novice`; nil for everybody.
+  /// `only at phase-3 in tier star in stage novice`; nil for everybody.
   static func addressee(site: String?, tier: String?, stage: String?) -> Phrase? {
     let parts = [
-      site.map { Phrase("at \($0)", "职场 \($0)") }, tier.map { Phrase("in tier \($0)", "职级 \($0)") },
-      stage.map { Phrase("in stage \($0)", "阶段 \($0)") },
+      site.map { Phrase("at \($0)", "\($0) 职场") }, tier.map { Phrase("in tier \($0)", "\($0) 职级") },
+      stage.map { Phrase("in stage \($0)", "\($0) 阶段") },
     ].compactMap(\.self)
     guard !parts.isEmpty else { return nil }
     let all = parts.joined(english: " ", chinese: "、")
-    return Phrase("only \(all)", "只对\(all) 的人")
+    return parts.count == 1
+      ? Phrase("only \(all)", "只对 \(all)的人") : Phrase("only \(all)", "只对同属 \(all)的人")
   }
 }

@@ -61,9 +61,9 @@ extension HiringPlan {
 
   /// Whom to invite and when: a line says all classes that are alike.
   private var timetable: Table {
-    let isPlaces = scenario.hiresThroughFunnel(at: request.site)
     let title =
-      isPlaces ? Phrase("places to open", "名额安排") : Phrase("whom to invite", "招聘安排")
+      isThroughFunnel
+      ? Phrase("positions to open", "名额安排") : Phrase("whom to invite", "招聘安排")
     var table = Table(title) {
       Phrase.empty
       Phrase("each time", "每次人数")
@@ -122,9 +122,13 @@ extension HiringPlan {
   }
 
   private var comparison: Table {
-    var table = Table(
-      Phrase("rules of thumb, in the same fresh futures", "与经验做法比较（同一批全新推演）")
-    ) {
+    let title =
+      isThroughFunnel
+      ? Phrase(
+        "rules of thumb and a week's delay, in the same fresh futures",
+        "与经验做法、推迟一周比较（同一批全新推演）")
+      : Phrase("rules of thumb, in the same fresh futures", "与经验做法比较（同一批全新推演）")
+    var table = Table(title) {
       Phrase.empty
       Phrase("people", "人数")
       Column(Phrase("cost", "费用"), unit: scenario.moneyUnit)

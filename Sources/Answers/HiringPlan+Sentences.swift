@@ -20,6 +20,9 @@ extension HiringPlan {
     return (first, site.seats.middle)
   }
 
+  /// Whether applicants fill the site's classes.
+  var isThroughFunnel: Bool { scenario.hiresThroughFunnel(at: request.site) }
+
   /// What the site is called.
   var name: Phrase { scenario.name(site, along: .site) }
 
@@ -191,10 +194,9 @@ extension HiringPlan {
   /// `Order 1,655 people for phase-3: 52 a week from 1 Mar to 27 Sep 2027.`
   private var order: Phrase {
     let people = schedule.order
-    let isPlaces = scenario.hiresThroughFunnel(at: request.site)
     let what =
-      isPlaces
-      ? Phrase("Open \(people) places at \(name) to applicants", "\(name)共需开放 \(people) 个招聘名额")
+      isThroughFunnel
+      ? Phrase("Open \(people) positions at \(name) to applicants", "\(name)共需开放 \(people) 个招聘名额")
       : Phrase("Order \(people) people for \(name)", "\(name)共需招聘 \(people) 人")
     var sentences: [Phrase] = []
     var named = scenario.start
@@ -269,11 +271,11 @@ extension HiringPlan {
   private func price(_ check: Check) -> Phrase {
     let peak = Phrase(
       """
-      At the peak \(load.mostTrainees) are in training, in \(load.peak(.rooms)) rooms, with \
+      \(isThroughFunnel ? "If all come on the first day, at" : "At") the peak \(load.mostTrainees) are in training, in \(load.peak(.rooms)) rooms, with \
       \(load.peak(.trainers)) trainers.
       """,
       """
-      最忙时 \(load.mostTrainees) 人同时培训，占用培训教室 \(load.peak(.rooms)) 间、\
+      \(isThroughFunnel ? "人都按时到齐的话，" : "")最忙时 \(load.mostTrainees) 人同时培训，占用培训教室 \(load.peak(.rooms)) 间、\
       培训师 \(load.peak(.trainers)) 名。
       """)
     guard scenario.anyCurrency != nil, check.cost.mean > 0 else { return peak }
@@ -291,7 +293,7 @@ extension HiringPlan {
   private var bindingSentence: [Phrase] {
     guard lastSafeStart != nil, let binding else { return [] }
     if binding.isEmpty {
-      guard funnel == nil else {
+      guard !isThroughFunnel || lastSafeStart == latestStart else {
         return [
           Phrase(
             """
@@ -357,7 +359,7 @@ extension HiringPlan {
         "\($0.needed) \($0.limit.words) instead of \($0.allowed)",
         "\($0.limit.words)从 \($0.allowed) 增加到 \($0.needed)")
     }
-    if scenario.hiresThroughFunnel(at: request.site) {
+    if isThroughFunnel {
       let question =
         "goal ready at \(request.site) at opening \(percent(request.confidence).english) by \(scenario.dialOfFunnel)"
       ways.append(

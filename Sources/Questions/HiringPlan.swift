@@ -35,6 +35,9 @@ public struct HiringPlan: Sendable {
   public let load: HiringLoad
   /// The last Monday on which a plan can begin; nil where there is none.
   public let lastSafeStart: Day?
+  /// The last Monday on which a plan could begin if only the length of training were in the way; nil
+  /// where that is past.
+  public let latestStart: Day?
   /// What a later start would exceed; empty where only the length of training is in the way, nil
   /// where nobody looked.
   public let binding: [HiringLimit]?
@@ -198,6 +201,7 @@ public struct HiringPlan: Sendable {
     // Until the order is found a later start was not ruled out.
     let isFound = [nil, .refusing, .pricing, .checking].contains(work.stop)
     lastSafeStart = isFound ? work.lastSafeStart.map { scenario.start + 7 * $0 } : nil
+    latestStart = ground.latestStart.map { scenario.start + 7 * $0 }
     (check, rules, shortfall) = (work.result, work.rules, work.shortfall)
     funnel = work.funnel
     stop = work.stop

@@ -50,7 +50,7 @@ extension HiringTrial {
       Statistic($0, [.site], [ground.site], on: ground.opening)
     }
     let costs = here(.cost, 0...ground.week - 1)
-    let scenario = ground.scenario(with: schedule).playedFor(weeks: ground.week + 1)
+    let scenario = ground.scenario(with: schedule)
     rows = try player.rows(of: Playable(scenario), stocks + [costs] + others, futures: futures)
     (ready, needed, short) = (rows[stocks[0]], rows[stocks[1]], rows[stocks[2]])
     unready = rows[stocks[3]]
@@ -74,7 +74,7 @@ extension HiringProblem {
     )
     let futures = 20
     let rows = try player.aside.rows(
-      of: Playable(scenario.playedFor(weeks: week + 1)), [missing, seats], futures: futures)
+      of: Playable(scenario), [missing, seats], futures: futures)
     let lack = rows[missing].count { $0 > 0 }
     guard Double(lack) > (1 - confidence) * Double(futures) else { return nil }
     let most = rows[missing].max() ?? 0
@@ -83,15 +83,6 @@ extension HiringProblem {
 }
 
 extension Scenario {
-  /// The scenario as far as its first weeks; who asks for the day of an opening plays the week that
-  /// it is in.
-  func playedFor(weeks: Int) -> Scenario {
-    var scenario = self
-    scenario.horizon = Span(number: Double(weeks), suffix: " weeks") ?? horizon
-    scenario.keepTimetableThroughout()
-    return scenario
-  }
-
   /// What a site is short of on its opening, family by family, in the mean over some futures; 0 where
   /// no contacts come to the site.
   ///
@@ -106,7 +97,7 @@ extension Scenario {
     let (required, ready) = (ofFamilies(.required), ofFamilies(.ready))
     let futures = 20
     let rows = try player.aside.rows(
-      of: Playable(playedFor(weeks: week + 1)), required + ready, futures: futures)
+      of: Playable(self), required + ready, futures: futures)
     return zip(required, ready).map { required, ready in
       zip(rows[required], rows[ready]).reduce(0) { $0 + Double(max(0, $1.0 - $1.1)) }
         / Double(futures)

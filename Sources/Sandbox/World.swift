@@ -17,13 +17,16 @@ public struct World: Sendable {
   /// What they say with all changes.
   private(set) var root: Node
   /// The same, read.
-  public private(set) var scenario: Scenario
+  private var read: SharedScenario
+
+  /// What the files say with all changes.
+  public var scenario: Scenario { read.value }
 
   /// Reads a scenario file; every problem of it at once, and why it could not be played.
   public init(loading path: String, in environment: Environment) throws(Refusal) {
     do throws(Problems) {
       let file = try Loader().load(environment.path(path)).fittingHistories()
-      scenario = try Scenario.schema.read(file)
+      read = SharedScenario(try Scenario.schema.read(file))
       (loaded, root, sources) = (file.root, file.root, file.sources)
       notes = file.notes
       self.path = path
@@ -41,7 +44,7 @@ public struct World: Sendable {
   /// The world with other contents, if they make a scenario that can be played.
   func changed(to root: Node) throws(Problems) -> World {
     var world = self
-    world.scenario = try Scenario.schema.read(root, sources: sources)
+    world.read = SharedScenario(try Scenario.schema.read(root, sources: sources))
     world.root = root
     try world.checkPlayable()
     return world

@@ -41,10 +41,14 @@ struct Future: ~Copyable {
   }
 
   /// Plays one future from the first Monday to the close.
-  mutating func play(_ number: UInt64) {
+  mutating func play(_ number: UInt64) { play(number, weeks: compiled.weeks) }
+
+  /// Plays the first weeks of a future; the close and what is summed over months are there only
+  /// after all of them.
+  mutating func play(_ number: UInt64, weeks: Int) {
     begin(number)
-    for week in 0..<compiled.weeks { turn(week) }
-    finish()
+    for week in 0..<weeks { turn(week) }
+    if weeks == compiled.weeks { finish() }
   }
 
   /// Puts the world back to the first Monday of a future.

@@ -37,11 +37,13 @@ extension Run {
     control: Control = Control()
   ) -> Sample {
     let width = compiled.layout.series.count
+    // What nobody asks for is not played.
+    let weeks = keepsBooks ? compiled.weeks : compiled.weeksUpTo(sums.joined().map(\.week))
     let rows = parallel(futures, control) {
       SampleWorker(future: Future(compiled: compiled, seed: seed))
     } play: { worker, numbers in
       for number in numbers {
-        worker.future.play(UInt64(number))
+        worker.future.play(UInt64(number), weeks: weeks)
         var row: [Int64] = []
         row.reserveCapacity(sums.count)
         for places in sums {

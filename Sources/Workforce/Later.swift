@@ -326,7 +326,9 @@ extension Scenario {
     let groups = people.map(\.value)
     let classes = intake.map(\.value)
     if let site = entry.value.site,
-      !groups.contains(where: { $0.site == site }), !classes.contains(where: { $0.site == site })
+      !groups.contains(where: { $0.site == site }), !classes.contains(where: { $0.site == site }),
+      !loans.contains(where: { $0.value.to == site }),
+      !moves.contains(where: { $0.value.to == site })
     {
       checker.report(LaterFault.nobody, at: "later.\(entry.key).at", found: site)
     }

@@ -74,7 +74,7 @@ public struct Scenario: Sendable {
   public var later: [Named<Later>] = []
   /// What holds from each day on which anything changes, in order; none of them has eras of its own.
   public internal(set) var eras: [Era] = []
-  /// Levers that hold at some sites or in some tiers only; nil where they are the same everywhere.
+  /// Levers that hold at some sites, in some tiers or in some stages only; nil where they are the same everywhere.
   public internal(set) var leversByPlace: LeversByPlace?
 
   /// How far it looks, in weeks.

@@ -124,6 +124,27 @@ import Workforce
     }
   }
 
+  @Test func `a rise for newcomers is paid up to the day on which they are none`() throws {
+    // New for 143 days, so up to a Wednesday: three sevenths of that week.
+    let stages = "stages: {new: {length: 143 days, leaving: 0%/week}, old: {leaving: 0%/week}}"
+    let text =
+      Self.still.replacing("stages: {all: {leaving: 0%/week}}", with: stages)
+      .replacing("stages: {all: 100%}", with: "stages: {old: 100%}")
+      + "\nintake: {n: {site: main, family: voice, date: 2027-03-15, size: 100}}"
+    func pay(_ text: String) throws -> [Double] {
+      let compiled = try sketch(text)
+      let (outcome, series) = (compiled.outcome(1), compiled.series(.pay))
+      return try (0..<40).map { try #require(outcome.distribution(series, week: $0).mean) }
+    }
+    let more = zip(
+      try pay(text + later([("stage: new,", "levers.pay-rise 10%")])), try pay(text)
+    ).map { $0 - $1 }
+    for (week, more) in more.enumerated() {
+      let days = week < 10 || week > 30 ? 0 : week < 30 ? 7.0 : 3.0
+      #expect(abs(more - 7000 * 100 * days / 7) < 100, "week \(week): \(more)")
+    }
+  }
+
   @Test func `a benefit for newcomers is spent as long as they are new`() throws {
     // A hundred start on the day of the change and are new for twenty weeks.
     let stages = "stages: {new: {length: 140 days, leaving: 0%/week}, old: {leaving: 0%/week}}"

@@ -248,7 +248,7 @@ private struct GapGround {
     _ scenario: Scenario, _ statistics: [Statistic], by player: Player
   ) throws(Unplayable) -> Rows {
     try player.rows(
-      of: Playable(scenario.playedFor(weeks: week + 1)), statistics, futures: futures)
+      of: Playable(scenario), statistics, futures: futures)
   }
 
   func causes(_ facts: Rows) -> [(title: Phrase, share: Summary)] {

@@ -62,7 +62,7 @@ struct GoalSearch {
   private func play(
     _ amount: Double?, futures: Int, isWhole: Bool = false, by player: Player
   ) throws(End) -> Played {
-    var scenario: Scenario
+    let scenario: Scenario
     do throws(Problems) {
       scenario = try request.dial.scenario(at: amount)
     } catch {
@@ -75,13 +75,12 @@ struct GoalSearch {
       throw .failure(.unreadable(Problems([error])))
     }
     let cost = Statistic(.cost, week: scenario.weeks)
-    let weeks = asked.statistic.weeks(from: scenario.start)
-    let isCut = !isWhole && weeks < scenario.weeks
-    if isCut { scenario = scenario.playedFor(weeks: weeks) }
+    // Costs are those of all weeks, which few settings need be played for.
+    let isShort = !isWhole && asked.statistic.weeks(from: scenario.start) < scenario.weeks
     let rows: Rows
     do throws(Unplayable) {
       rows = try player.rows(
-        of: Playable(scenario), [asked.statistic] + (isCut ? [] : [cost]), futures: futures)
+        of: Playable(scenario), [asked.statistic] + (isShort ? [] : [cost]), futures: futures)
     } catch {
       throw .failure(.unplayable(error, at: amount))
     }
@@ -90,13 +89,12 @@ struct GoalSearch {
     guard let estimate = request.response.estimate(of: response) else { throw .stopped }
     return Played(
       trial: GoalSeek.Trial(amount: amount, response: estimate), response: response,
-      cost: isCut ? nil : rows[cost])
+      cost: isShort ? nil : rows[cost])
   }
 
-  /// What a setting costs more than the present; nil where it was stopped before.
-  private mutating func costs(
-    of there: Played, beyond standing: Played
-  ) throws(End) -> Estimate? {
+  /// What a setting costs more than the present; nil where it was stopped before, or where effects
+  /// leave their bounds after the day that was asked for.
+  private mutating func costs(of there: Played, beyond standing: Played) -> Estimate? {
     func all(_ played: Played, at amount: Double?) throws(End) -> [Int64] {
       if let cost = played.cost { return cost }
       return try play(amount, futures: futures, isWhole: true, by: player).cost ?? []
@@ -105,8 +103,7 @@ struct GoalSearch {
       let pairs = zip(try all(standing, at: nil), try all(there, at: there.trial.amount))
       return Estimate(meanOf: Distribution(pairs.map { $1 - $0 }))
     } catch {
-      guard case .stopped = error else { throw error }
-      isUnchecked = true
+      if case .stopped = error { isUnchecked = true }
       return nil
     }
   }
@@ -322,7 +319,7 @@ struct GoalSearch {
       if case .stopped = error { isUnchecked = true }
       fresh = nil
     }
-    let cost = try costs(of: there, beyond: standing)
+    let cost = costs(of: there, beyond: standing)
     return GoalSeek.Solution(
       there: there.trial, low: low.map { min($0, there.amount) },
       high: high.map { max($0, there.amount) }, change: change(standing, there),

@@ -3,8 +3,9 @@ public import Workforce
 
 /// A scenario beside what it compiles to, so that it is compiled once for all that is asked of it.
 public struct Playable: Sendable {
+  private let shared: SharedScenario
   /// The scenario.
-  public let scenario: Scenario
+  public var scenario: Scenario { shared.value }
   /// The scenario made dense.
   public let compiled: CompiledScenario
 
@@ -12,14 +13,15 @@ public struct Playable: Sendable {
   ///
   /// - Parameter recording: What is recorded besides what always is.
   public init(_ scenario: Scenario, recording: Recording = Recording()) {
-    self.scenario = scenario
+    shared = SharedScenario(scenario)
     compiled = CompiledScenario(scenario, recording: recording)
   }
 
   /// Compiles a scenario that counts what is counted in another one too, so that what only one of
   /// them has, such as a price, can be compared with none.
   init(_ scenario: Scenario, countedLike other: Scenario) {
-    (self.scenario, compiled) = (scenario, CompiledScenario(scenario, countedLike: [other]))
+    shared = SharedScenario(scenario)
+    compiled = CompiledScenario(scenario, countedLike: [other])
   }
 
   /// Two scenarios that count the same things; the first as it is where they do already.

@@ -31,7 +31,7 @@ extension Command {
       no contacts come. Limits and costs are those of recruiting. The plan is solved \
       in 400 futures and checked in 1,000 fresh ones. Ctrl-C stops with the best so far. set puts \
       the plan into the scenario's intake; undo takes it back. Where applicants fill the site's \
-      classes, the plan says how many places to open and when, who applies through which channel, \
+      classes, the plan says how many positions to open and when, who applies through which channel, \
       by when offers are made, and what a late week costs: solved in 100 futures, checked in 400.
       """,
       """

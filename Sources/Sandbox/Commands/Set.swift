@@ -24,7 +24,7 @@ extension Command {
       如果该数可以小于 0（help 加路径会说明），则直接设为这个值。by -20% 总是按比例，by -5 points 总是加减，\
       by 20 seconds 也是，单位同原值。文件不变，save 写成新文件。undo 撤回改动。\
       加 from 日期，从该日（不是星期一的，从下一个星期一）起才改；加 until 日期，到那天为止。在此之前与不改时完全一样。\
-      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，限于发给员工、花在员工身上的激励杠杆。这类改动记在 later 下（help later）。
+      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，限于 levers 中发给员工或花在员工身上的钱。这类改动记在 later 下（help later）。
       """),
     examples: [
       "set stages.novice.leaving 6% to 9%/month", "set stages.novice.leaving -20%",

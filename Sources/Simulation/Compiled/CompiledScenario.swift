@@ -27,6 +27,17 @@ public final class CompiledScenario: Sendable {
   var openingsInsideWeeks: [(place: Int, day: Int)] {
     countedDays.openings.enumerated().map { (weeks + 1 + $0, $1 - start) }
   }
+  /// How many weeks have to be played for what is counted at some places: a week's own count is
+  /// there once the week has been played, the close and sums over stretches once all have.
+  func weeksUpTo(_ places: some Sequence<Int>) -> Int {
+    let openings = openingsInsideWeeks
+    return places.reduce(0) { most, place in
+      if place < weeks { return max(most, place + 1) }
+      let day = openings.first { $0.place == place }?.day
+      return max(most, day.map { min(weeks, $0 / 7 + 1) } ?? weeks)
+    }
+  }
+
   /// Where each number is kept.
   public let layout: Layout
   /// What is summed besides weeks.

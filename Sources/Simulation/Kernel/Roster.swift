@@ -262,11 +262,12 @@ extension Future {
     ledger.add(-1, to: .people, in: old)
     ledger.add(1, to: .people, in: cell)
     let (before, after) = (figures.cells[old], figures.cells[cell])
-    // Most moves are from stage to stage: pay goes by the tier, and work by taking contacts.
+    // Most moves are from stage to stage: pay seldom goes by it, and work by taking contacts.
     if before.tier != after.tier || before.family != after.family
       || cells.site(of: old) != cells.site(of: cell)
       || before.takesContacts != after.takesContacts
       || before.benefitsPerWeek != after.benefitsPerWeek
+      || before.payPerFullWeek != after.payPerFullWeek
     {
       let isAtWork = !people.isAbsent(row, for: .crossTraining)
       earn(-1, in: old, from: offset, atWork: isAtWork)
@@ -394,8 +395,9 @@ extension Future {
   /// The hazard of a week, by the person's cell, circumstances and credits.
   @inline(__always)
   private func hazard(of row: Int) -> Double {
-    figures.hazards[
-      Int(people.cell[row]), people.circumstances[row], credits: credits(of: row)]
+    let (cell, circumstances) = (Int(people.cell[row]), people.circumstances[row])
+    guard figures.hazards.sought.rate > 0 else { return figures.hazards[cell, circumstances] }
+    return figures.hazards[cell, circumstances, credits: credits(of: row)]
   }
 
   /// Others want somebody more from a day of the week on, who has more credits.

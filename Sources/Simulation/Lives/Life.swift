@@ -220,13 +220,16 @@ public struct Life: Sendable, Equatable {
     payPerWeek = payByTier(in: future)
   }
 
-  /// Pay of a week in each tier, for the person's paid hours.
+  /// Pay of a week in each tier, for the person's paid hours, without what nights add; where pay
+  /// goes by stage, in the person's.
   private func payByTier(in future: borrowing Future) -> [Int64] {
     let cells = future.cells
-    let contract = (person ?? future.witness.entry).map { cells.contract(of: $0.cell) } ?? 0
+    let cell = (person ?? future.witness.entry)?.cell
+    let contract = cell.map(cells.contract) ?? 0
+    let stage = future.compiled.payRises.isByCell ? cell.map(cells.stage) ?? 0 : 0
     return (0..<cells.tiers).map {
       future.figures.cells[
-        cells.cell(site: site, family: family, stage: 0, tier: $0, contract: contract)
+        cells.cell(site: site, family: family, stage: stage, tier: $0, contract: contract)
       ].payPerWeek
     }
   }

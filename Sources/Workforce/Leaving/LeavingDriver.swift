@@ -95,7 +95,7 @@ extension LeavingDriver: Hashable {
 extension LeavingDriver {
   /// An influence that holds in all weeks: leaving × (1 + size) to the power of the dose.
   public struct Standing: Sendable {
-    /// What differs in size or dose; cells are sites by tiers, sites first.
+    /// What differs in size or dose; cells are sites by stages by tiers, sites first.
     public enum Places: Sendable { case everywhere, sites, tiers, stages, cells }
 
     /// What differs.

@@ -89,13 +89,14 @@ struct Spending: Sendable {
   private mutating func addLevers(_ scenario: Scenario, pay: Double) {
     let levers = scenario.levers
     let paydays = scenario.mostDates(scenario.peaks.count { $0.value.paid != nil })
-    // Where levers differ by place, all of them: a bound.
-    for levers in scenario.versions.map(\.levers) {
-      let benefits = [
-        ("amenities", levers.amenities), ("recognition", levers.recognition),
-        ("ceremonies", levers.ceremonies), ("idea-market", levers.ideaMarket),
-      ]
-      parts += benefits.map { Part(path: "levers.\($0)", perWeek: $1?.magnitude ?? 0) }
+    let benefits: [(String, (Levers) -> Double?)] = [
+      ("amenities", { $0.amenities?.magnitude }), ("recognition", { $0.recognition?.magnitude }),
+      ("ceremonies", { $0.ceremonies?.magnitude }), ("idea-market", { $0.ideaMarket?.magnitude }),
+    ]
+    // Where levers differ by place, nobody gets more than the most of each.
+    for (name, amount) in benefits {
+      let most = scenario.versions.compactMap { amount($0.levers) }.max() ?? 0
+      parts.append(Part(path: "levers.\(name)", perWeek: most))
     }
     parts += [
       Part(

@@ -40,7 +40,8 @@ extension Future {
     let cell = Int(people.cell[row])
     return figures.hazards.cause(
       luck.uniform(.joining, entity: people.identity[row], index: 2), of: cell,
-      people.circumstances[row], credits: credits(of: row), stage: Int(figures.cells[cell].stage),
+      people.circumstances[row], credits: figures.hazards.sought.rate > 0 ? credits(of: row) : 0,
+      stage: Int(figures.cells[cell].stage),
       tier: Int(figures.cells[cell].tier), base: figures.cells[cell].hazardPerWeek)
   }
 }

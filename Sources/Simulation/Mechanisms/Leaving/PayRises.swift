@@ -5,7 +5,7 @@ import Workforce
 struct PayRises: Sendable {
   private let rises: [Double]
   /// Whether places differ in more than the tier.
-  private let isByCell: Bool
+  let isByCell: Bool
   private let (stages, tiers): (Int, Int)
 
   init(_ scenario: Scenario) {

@@ -74,7 +74,7 @@ struct StandingFactor: Sendable {
 
   /// What leaving is multiplied by somewhere.
   ///
-  /// - Parameter pay: Of the tier, minor units per week.
+  /// - Parameter pay: Of the place, minor units per week.
   func multiplier(
     site: Int, stage: Int, tier: Int, pay: Double, _ values: borrowing Column<Double>
   ) -> Double {

@@ -19,7 +19,7 @@ import Workforce
       c: {site: other, family: voice, tier: one, count: 200, stages: {all: 100%}}
       d: {site: other, family: voice, tier: two, count: 100, stages: {all: 100%}}
     """
-  private static let still = team.replacing("2%/week", "0%/week")
+  private static let still = team.replacing("2%/week", with: "0%/week")
 
   /// Entries of `later` from the eleventh week on: an addressee and a line each.
   private func later(_ entries: [(String, String)]) -> String {

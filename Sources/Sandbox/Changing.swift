@@ -113,7 +113,7 @@ extension Call {
     do throws(Problem) {
       let root = try dates.contents(
         of: world.root, with: words[1].text, at: steps.joined(separator: "."))
-      return (root, dates.steps)
+      return (root, dates.steps(in: root))
     } catch {
       throw refusal(error, at: words[0])
     }

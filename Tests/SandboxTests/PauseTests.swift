@@ -61,7 +61,14 @@ import Workforce
     #expect(entry.value.site == "north" && entry.value.tier == "star")
     #expect(text("run 5").contains("From 8 Mar 2027 on: levers.pay-rise 5%, only at north"))
     #expect(text("show later", .chinese).contains("star"))
-    _ = answer("undo")
+    // A name may be no longer than that: two that begin alike are still two.
+    let long = "set levers.amenities 9 CNY/week from 2027-03-03 until 2027-06-07 at north tier star"
+    _ = answer(long + " stage mature")
+    _ = answer(long + " stage novice")
+    _ = answer(long + " stage novice")
+    #expect(session.world?.scenario.later.map(\.value.stage) == [nil, "mature", "novice"])
+    for _ in 1...4 { _ = answer("undo") }
+    #expect(session.world?.scenario.later.isEmpty == true)
     _ = answer("run 20")
     let all = table(of: text("try levers.pay-rise 5% from 2027-03-03"))
     for whom in ["at north", "at south", "tier star", "at north tier entry"] {

@@ -23,20 +23,35 @@ public struct Dates: Sendable, Hashable {
     self.stage = stage
   }
 
-  /// How the entry of `later` is called in which it stands.
+  /// How an entry of `later` is called, as far as a name may be that long.
   private var name: String {
     "from-\(from.iso)" + (until.map { "-until-\($0.iso)" } ?? "")
       + (site.map { "-at-\($0)" } ?? "") + (tier.map { "-tier-\($0)" } ?? "")
       + (stage.map { "-stage-\($0)" } ?? "")
   }
 
-  /// The steps of the entry.
-  public var steps: [String] { ["later", name] }
+  /// The steps of the entry of `later` in which it stands in a scenario's contents, or would.
+  public func steps(in root: Node) -> [String] {
+    var entries: [Node.Entry] = []
+    if case .table(let own)? = root.value(at: ["later"])?.content { entries = own }
+    if let own = entries.first(where: isWritten) { return ["later", own.key] }
+    let names = [String(name.prefix(40))] + (2...999).map { "\(name.prefix(36))-\($0)" }
+    return ["later", names.first { name in !entries.contains { $0.key == name } } ?? name]
+  }
+
+  /// Whether an entry is one that was made for the same time and the same people.
+  private func isWritten(_ entry: Node.Entry) -> Bool {
+    func text(_ field: String) -> String? { entry.value.value(at: [field])?.text }
+    return entry.key.hasPrefix("from-") && text("from") == from.iso
+      && text("until") == until?.iso && text("at") == site && text("tier") == tier
+      && text("stage") == stage
+  }
 
   /// A scenario's contents in which a value stands at a path at that time.
   public func contents(
     of root: Node, with value: String, at path: String
   ) throws(Problem) -> Node {
+    let steps = steps(in: root)
     var lines = root.value(at: steps + ["set"])?.elements ?? []
     lines.removeAll { $0.text?.hasPrefix(path + " ") == true }
     lines.append(Node("\(path) \(value)"))

@@ -65,7 +65,7 @@ import Workforce
     let long = "set levers.amenities 9 CNY/week from 2027-03-03 until 2027-06-07 at north tier star"
     _ = answer(long + " stage mature")
     _ = answer(long + " stage novice")
-    _ = answer(long + " stage novice")
+    _ = answer(long.replacing("9 CNY", with: "8 CNY") + " stage novice")
     #expect(session.world?.scenario.later.map(\.value.stage) == [nil, "mature", "novice"])
     for _ in 1...4 { _ = answer("undo") }
     #expect(session.world?.scenario.later.isEmpty == true)

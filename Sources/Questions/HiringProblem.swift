@@ -77,6 +77,10 @@ struct HiringProblem: Sendable {
     let lead = Self.weeks(Double(leadDays))
     let window = scenario.start + 7 * lead..<max(opening, scenario.start + 7 * lead)
     scenario.sites[site].value.opening = opening
+    // A later opening is looked at that lies beyond the forecast.
+    if week > scenario.weeks {
+      scenario.horizon = Span(number: Double(week + 1), suffix: " weeks") ?? scenario.horizon
+    }
     if let share = request.share.flatMap({ Share(number: 100 * $0, suffix: "%") }) {
       scenario.sites[site].value.target = Uncertain(share)
     }

@@ -269,15 +269,22 @@ extension HiringPlan {
   }
 
   private func price(_ check: Check) -> Phrase {
-    let peak = Phrase(
-      """
-      \(isThroughFunnel ? "If all come on the first day, at" : "At") the peak \(load.mostTrainees) are in training, in \(load.peak(.rooms)) rooms, with \
-      \(load.peak(.trainers)) trainers.
-      """,
-      """
-      \(isThroughFunnel ? "人都按时到齐的话，" : "")最忙时 \(load.mostTrainees) 人同时培训，占用培训教室 \(load.peak(.rooms)) 间、\
-      培训师 \(load.peak(.trainers)) 名。
-      """)
+    let (people, rooms) = (load.mostTrainees, load.peak(.rooms))
+    let trainers = load.peak(.trainers)
+    let peak =
+      isThroughFunnel
+      ? Phrase(
+        """
+        If all positions are filled on time, at the peak \(people) are in training, in \(rooms) rooms, \
+        with \(trainers) trainers.
+        """,
+        """
+        名额都按时招满的话，最忙时 \(people) 人同时培训，占用培训教室 \(rooms) 间、培训师 \(trainers) 名。
+        """)
+      : Phrase(
+        """
+        At the peak \(people) are in training, in \(rooms) rooms, with \(trainers) trainers.
+        """, "最忙时 \(people) 人同时培训，占用培训教室 \(rooms) 间、培训师 \(trainers) 名。")
     guard scenario.anyCurrency != nil, check.cost.mean > 0 else { return peak }
     let cost =
       NumberFormat.compact.unit(scenario.moneyUnit)

@@ -46,14 +46,14 @@ let package = Package(
     engine("Queueing", ["Randomness"]),
     engine("Staffing", ["Queueing"]),
     module("Schema", ["Text", "Yams"]),
-    module("Workforce", ["Schema", "Randomness", "Queueing"]),
+    module("Workforce", ["Queueing", "Randomness", "Schema", "Text"]),
     engine(
       "Simulation",
-      ["Workforce", "Randomness", "Statistics", "Staffing", "Queueing", "Schema"]),
+      ["Queueing", "Randomness", "Schema", "Staffing", "Statistics", "Text", "Workforce"]),
     module(
       "Questions",
       ["Queueing", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
-    engine("Fitting", ["Randomness", "Schema", "Statistics", "Workforce"]),
+    engine("Fitting", ["Randomness", "Schema", "Statistics", "Text", "Workforce"]),
     module("Report", ["Text"]),
     module(
       "Answers",
@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "headcount",
       dependencies: [
-        "Answers", "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
+        "Questions", "Report", "Sandbox", "Schema", "Simulation", "Terminal", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: mathematics, plugins: ["CommitPlugin"]),
@@ -89,11 +89,11 @@ let package = Package(
     tests("StaffingTests", ["Staffing", "Queueing"]),
     tests("SchemaTests", ["Schema", "Text"]),
     tests("WorkforceTests", ["Fitting", "Workforce", "Schema", "Randomness", "Text"]),
-    tests("FittingTests", ["Fitting", "Randomness", "Schema", "Statistics", "Workforce"]),
+    tests("FittingTests", ["Fitting", "Randomness", "Schema", "Statistics", "Text", "Workforce"]),
     tests("ReportTests", ["Report", "Text"]),
     tests(
       "QuestionsTests",
-      ["Questions", "Randomness", "Schema", "Simulation", "Statistics", "Workforce"]),
+      ["Questions", "Randomness", "Schema", "Simulation", "Statistics", "Text", "Workforce"]),
     .testTarget(
       name: "SandboxTests",
       dependencies: [
@@ -113,8 +113,12 @@ let package = Package(
       name: "editdemo", dependencies: ["Terminal", "Text"], path: "Tests/editdemo",
       swiftSettings: strict, linkerSettings: mathematics),
     tests("TerminalTests", ["Terminal", "TerminalTesting", "Text", "editdemo"]),
-    tests("ProgramTests", ["TerminalTesting", "headcount"]),
+    tests("ProgramTests", ["TerminalTesting", "Text", "headcount"]),
     tests(
-      "SimulationTests", ["Simulation", "Workforce", "Schema", "Statistics", "Randomness"]),
+      "SimulationTests",
+      [
+        "Queueing", "Randomness", "Schema", "Simulation", "Staffing", "Statistics", "Text",
+        "Workforce",
+      ]),
   ]
 )

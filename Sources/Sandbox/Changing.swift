@@ -21,7 +21,10 @@ extension Call {
     if value.text.hasPrefix("{"), !steps.isEmpty {
       steps[steps.count - 1] = Node.steps(word.text).last ?? ""
     }
-    guard shape.at(steps) != nil, !steps.isEmpty else { throw noPath(word, in: world) }
+    guard let target = shape.at(steps), !steps.isEmpty else { throw noPath(word, in: world) }
+    if !target.isText, value.namesSomebody {
+      throw refusal(LineFault.noDay.problem(found: value.text), at: value)
+    }
     let node: Node
     var isRounded = false
     do throws(Problem) {
@@ -46,6 +49,16 @@ extension Call {
     } catch {
       throw refusal(error, at: word)
     }
+  }
+}
+
+extension Word {
+  /// Whether a value, if it is no text or table, goes on with words that belong behind a day.
+  fileprivate var namesSomebody: Bool {
+    !isQuoted && text.first.map { !"{[".contains($0) } ?? false
+      && text.split(separator: " ").dropFirst().contains {
+        ["from", "at", "tier", "stage"].contains($0)
+      }
   }
 }
 
@@ -77,10 +90,12 @@ extension Syntax {
   /// `from date [until date] [at site] [tier tier] [stage stage]`
   static let datesForSome: Syntax = .optional([
     .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
-    .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
-    .optional(.option(Keyword("at", Phrase("at one site only", "只在一个职场")), .site)),
-    .optional(.option(Keyword("tier", Phrase("in one tier only", "只对一个职级")), .tier)),
-    .optional(.option(Keyword("stage", Phrase("in one stage only", "只对一个成长阶段")), .stage)),
+    .options([
+      .option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until),
+      .option(Keyword("at", Phrase("at one site only", "只在一个职场")), .site),
+      .option(Keyword("tier", Phrase("in one tier only", "只对一个职级")), .tier),
+      .option(Keyword("stage", Phrase("in one stage only", "只对一个成长阶段")), .stage),
+    ]),
   ])
 }
 

@@ -50,9 +50,7 @@ final class SharedOutcome: Sendable {
     for offset in parts.indices {
       let part = (first + offset) % parts.count
       parts[part].distributions.withLock { distributions in
-        // Once for all of them, and not for each, it is made sure that nobody else has the array.
-        var all = distributions.mutableSpan
-        batch.forEachPlace(in: places[part]) { place, values in all[place].add(values) }
+        batch.forEachPlace(in: places[part]) { place, values in distributions[place].add(values) }
       }
     }
     futures.withLock { futures in

@@ -172,7 +172,7 @@ extension Scenario {
             let place = checker.node.value(at: Node.steps(field))?.place
             let changed = try Scenario.changed(self.root, by: line, at: place)
             let path = changed.steps.joined(separator: ".")
-            if entry.value.isForSome, !Scenario.leversForSome.contains(path) {
+            if entry.value.isForSome, !Scenario.leversForSome.contains(where: { $0.path == path }) {
               throw LaterFault.ofEverybody(part: path).problem()
             }
             self.root = changed.root

@@ -7,11 +7,12 @@ public struct LeversByPlace: Sendable {
 }
 
 extension Scenario {
-  /// Paths of the levers that can be given to some only: what they cost and do follows from
-  /// where somebody works, from their stage and from their tier.
-  static let leversForSome = [
-    "levers.pay-rise", "levers.amenities", "levers.recognition", "levers.ceremonies",
-    "levers.idea-market",
+  /// The levers that can be given to some only, and how they act on leaving: what they cost and do
+  /// follows from where somebody works, from their stage and from their tier.
+  static let leversForSome: [(path: String, driver: LeavingDriver)] = [
+    ("levers.pay-rise", .pay), ("levers.amenities", .amenities),
+    ("levers.recognition", .recognition), ("levers.ceremonies", .ceremonies),
+    ("levers.idea-market", .ideaMarket),
   ]
 
   /// The scenario once for each of the levers that hold somewhere, in which they hold everywhere.
@@ -48,7 +49,9 @@ extension Scenario {
 extension LeavingDriver {
   /// How it acts in a scenario, place by place where levers differ; nil where it does not.
   public func acts(in scenario: Scenario) -> Action? {
-    guard scenario.leversByPlace != nil, isForSome else { return action(scenario) }
+    guard scenario.leversByPlace != nil,
+      Scenario.leversForSome.contains(where: { $0.driver == self })
+    else { return action(scenario) }
     let standings = scenario.versions.map { version -> Standing? in
       guard case .always(let standing)? = action(version) else { return nil }
       return standing
@@ -61,10 +64,5 @@ extension LeavingDriver {
     }
     guard pulls.contains(where: { $0 != nil }) else { return nil }
     return .always(Standing(.cells, pulls, cause: cause))
-  }
-
-  /// Whether it is one of the levers that can be given to some only.
-  private var isForSome: Bool {
-    [.pay, .amenities, .recognition, .ceremonies, .ideaMarket].contains(self)
   }
 }

@@ -1,4 +1,3 @@
-import Answers
 import Questions
 import Schema
 import Simulation

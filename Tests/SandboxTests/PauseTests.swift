@@ -62,7 +62,7 @@ import Workforce
     #expect(text("run 5").contains("From 8 Mar 2027 on: levers.pay-rise 5%, only at north"))
     #expect(text("show later", .chinese).contains("star"))
     // A name may be no longer than that: two that begin alike are still two.
-    let long = "set levers.amenities 9 CNY/week from 2027-03-03 until 2027-06-07 at north tier star"
+    let long = "set levers.amenities 9 CNY/week from 2027-03-03 tier star at north until 2027-06-07"
     _ = answer(long + " stage mature")
     _ = answer(long + " stage novice")
     _ = answer(long.replacing("9 CNY", with: "8 CNY") + " stage novice")
@@ -101,6 +101,8 @@ import Workforce
     ("set levers.pay-rise 5% from 2027-06-07 at nowhere", "no site of that name"),
     ("set levers.pay-rise 5% from 2027-06-07 tier nobody", "no tier of that name"),
     ("try levers.mentors 20% from 2027-06-07 tier star", "cannot hold for some only"),
+    ("try levers.pay-rise 5% at north", "the day is missing"),
+    ("set levers.pay-rise 5% stage novice", "the day is missing"),
     ("set horizon 60 weeks from 2027-06-07", "cannot change in the middle"),
     ("try people.agents.count 30 from 2027-06-07", "cannot change in the middle"),
     ("pause at 2027-01-04", "outside"), ("pause at 2029-01-04", "outside"),

@@ -184,6 +184,24 @@ import Workforce
     }
   }
 
+  /// Who asks for the first weeks only gets of them what the whole forecast has: with classes, orders,
+  /// loans and papers on their way to weeks that are not played.
+  @Test(arguments: [1, 9, 20])
+  func whatIsNotAskedForChangesNothing(weeks: Int) throws {
+    let compiled = try sketch(Self.world)
+    let run = Run(compiled, seed: 1, threads: 2)
+    let places = compiled.layout.series.indices.flatMap { series in
+      (0..<weeks).map { [Sample.Place(series, week: $0)] }
+    }
+    let close = [Sample.Place(0, week: compiled.weeks)]
+    #expect(compiled.weeksUpTo(places.joined().map(\.week)) == weeks)
+    #expect(compiled.weeksUpTo(close.map(\.week)) == compiled.weeks)
+    let (few, all) = (
+      run.sample(places, futures: 0..<6), run.sample(places + [close], futures: 0..<6)
+    )
+    #expect(few.rows == all.rows.map { Array($0.dropLast()) })
+  }
+
   /// Every leaver has one cause, and comes and goes explain each count.
   @Test func leaversHaveOneCause() throws {
     let compiled = try sketch(Self.world)

@@ -1,6 +1,7 @@
 import PhraseTesting
 import Schema
 import Simulation
+import Testing
 import Text
 import Workforce
 
@@ -54,4 +55,31 @@ extension CompiledScenario {
   func series(_ measure: Measure, _ cut: [Dimension] = [], _ at: [Int] = []) -> Int {
     layout.index(of: measure, cut: cut, at: at) ?? -1
   }
+}
+
+/// Expects two sketches to be the same to the last bit in the first weeks, whatever is counted, and not
+/// in all of the first half-year.
+func expectOnePast(
+  _ first: String, _ second: String, weeks: Int, sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let (before, after) = (try sketchedScenario(first), try sketchedScenario(second))
+  let compiled = CompiledScenario(before, countedLike: [after])
+  let changed = CompiledScenario(after, countedLike: [before])
+  #expect(compiled.layout.series == changed.layout.series, sourceLocation: sourceLocation)
+  let (outcome, other) = (compiled.outcome(12), changed.outcome(12))
+  var differs = false
+  for series in compiled.layout.series.indices {
+    for week in 0..<26 {
+      let isSame =
+        outcome.distribution(series, week: week) == other.distribution(series, week: week)
+      if week < weeks {
+        #expect(
+          isSame, "\(compiled.layout.series[series]) in week \(week)",
+          sourceLocation: sourceLocation)
+      } else if !isSame {
+        differs = true
+      }
+    }
+  }
+  #expect(differs, sourceLocation: sourceLocation)
 }

@@ -18,6 +18,7 @@ enum LineFault: Fault {
   // Values
   case noNumber
   case noDate
+  case noDay
   case noPrecision
   case noFutures
   case oneFuture
@@ -90,6 +91,12 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("not a date", "不是日期"),
         expected: Phrase("a date such as 2027-07-05", "日期，如 2027-07-05"))
+    case .noDay:
+      Wording(
+        .value, Phrase("the day is missing from which this is to hold", "没有写明从哪天起"),
+        next: Phrase(
+          "Write the value, then from DATE, then for whom: at SITE, tier NAME, stage NAME.",
+          "先写数值，再写 from 日期，最后写对谁：at 职场、tier 职级、stage 阶段。"))
     case .noFutures:
       Wording(
         .value, Phrase("not a number of futures", "不是推演次数"),

@@ -48,11 +48,11 @@ enum LaterFault: Fault {
         next: Phrase(
           """
           At one site, in one tier or in one stage only these can change: \
-          \(Scenario.leversForSome.listed). Give this change without them. Mentors and the promise gap concern newcomers by \
+          \(Scenario.leversForSome.map(\.path).listed). Give this change without them. Mentors and the promise gap concern newcomers by \
           nature; pay of one tier is tiers.NAME.pay, without a tier.
           """,
           """
-          只对某个职场、职级或成长阶段生效的，可以是：\(Scenario.leversForSome.listed)。这项改动请不要写这些对象。\
+          只对某个职场、职级或成长阶段生效的，可以是：\(Scenario.leversForSome.map(\.path).listed)。这项改动请不要写这些对象。\
           带教师傅和承诺落差本来就只涉及新人；只改一个职级的薪酬，可改 tiers.名称.pay，不写职级。
           """))
     case .nobody:

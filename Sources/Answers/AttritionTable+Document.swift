@@ -62,15 +62,27 @@ extension AttritionTable {
     return [Phrase("sent away (dismissed): \(causes)", "辞退（dismissed）：\(causes)")]
   }
 
+  /// Whose contract ends has not left it.
+  private var ends: [Phrase] {
+    let ended = zip(forecast.scenario.titles(of: .cause), forecast.compiled.departures)
+      .filter { $1 == .ended }.map(\.0)
+    guard !ended.isEmpty else { return [] }
+    let causes = ended.series
+    return [
+      Phrase(
+        "no attrition, and counted in none of these: \(causes)", "不算流失、各种口径都不计：\(causes)")
+    ]
+  }
+
   private var reading: [Phrase] {
     switch request.split {
-    case nil: []
+    case nil: ends
     case .cause:
       [
         Phrase(
           "by cause the parts add up: each is divided by everybody",
           "按离职原因拆分时各项可以相加：分母都是全部人员")
-      ] + dismissals
+      ] + dismissals + ends
     case .some(let split):
       [
         Phrase(
@@ -142,6 +154,7 @@ extension Cause.Departure {
     switch self {
     case .voluntary: Phrase("voluntary in all", "主动离职合计")
     case .dismissed: Phrase("dismissed in all", "被动离职合计")
+    case .ended: Phrase("ended in all", "合同到期合计")
     }
   }
 }

@@ -324,6 +324,12 @@ extension Career {
       Phrase("has been in the tier too long: stagnation begins", "在本职级停留过久，开始停滞")
     case .bonus(let amount, let winners):
       words(bonus: amount, winners: winners)
+    case .gaveNotice(let cause, let end):
+      Phrase(
+        "gives notice (\(title(.cause, cause))): the last day is before \(day(end))",
+        "提出离职（\(title(.cause, cause))），\(day(end).after(day(event.day))) 离开")
+    case .confirmed: Phrase("is confirmed at the end of probation", "试用期满，转正")
+    case .renewed: Phrase("the term ends, and is renewed for good", "合同期满，续签并长期留用")
     case .left(let cause): Phrase("leaves (\(title(.cause, cause)))", "离职（\(title(.cause, cause))）")
     }
   }

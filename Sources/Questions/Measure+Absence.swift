@@ -69,6 +69,7 @@ extension Measure.Need {
     case .demotion: Phrase("where a review takes people down", "有降级评审")
     case .moves: Phrase("where people move between job families", "有转岗")
     case .loans: Phrase("where sites lend each other people", "有跨职场支援")
+    case .employment: Phrase("where notice is given", "写了离职提前通知")
     case .training: Phrase("where there are courses or side roles", "有课程或兼职岗")
     case .coupling: Phrase("where a short-staffed floor acts on those who are left", "写了缺人对在岗员工的影响")
     case .slates: Phrase("where slates have to be agreed on", "写了名单要经用人经理认可")
@@ -112,6 +113,10 @@ extension Measure.Need {
         "请补充写了 takes: last 的评审，写法见 help reviews。")
     case .loans:
       Phrase("Add loans to the scenario; help loans says how.", "请补充 loans，写法见 help loans。")
+    case .employment:
+      Phrase(
+        "Add employment to the scenario; help employment says how.",
+        "请补充 employment，写法见 help employment。")
     case .moves:
       Phrase("Add moves to the scenario; help moves says how.", "请补充 moves，写法见 help moves。")
     case .training:

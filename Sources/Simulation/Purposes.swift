@@ -44,6 +44,9 @@ extension Purpose {
   static let energyBetween = Purpose(36)
 
   // 20 to 29 are for what acts on leaving.
+  /// Whether somebody is kept at the end of probation, and at that of a term.
+  static let confirmation = Purpose(21)
+  static let renewal = Purpose(22)
   /// Whether a newcomer gets a mentor.
   static let mentor = Purpose(20)
 

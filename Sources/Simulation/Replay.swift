@@ -148,7 +148,9 @@ extension CompiledScenario {
   /// The kinds of departure that attrition is told of besides the causes, where there are causes
   /// of more than one kind.
   public var causeKinds: [Workforce.Cause.Departure] {
-    let kinds = Workforce.Cause.Departure.allCases.filter(departures.contains)
+    let kinds = Workforce.Cause.Departure.allCases.filter {
+      $0 != .ended && departures.contains($0)
+    }
     return kinds.count > 1 ? kinds : []
   }
 

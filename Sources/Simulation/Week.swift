@@ -162,14 +162,14 @@ extension Future {
       // What ends on a Monday has ended with the week before.
       if offset > 0 {
         meetDueDays(week: week, upTo: offset)
-        letGo(before: offset)
+        letGo(before: offset, week: week)
       }
       for step in steps where step.days[week] >> offset & 1 == 1 {
         step.phase.play(&self, 7 * week + offset)
       }
     }
     meetDueDays(week: week, upTo: 7)
-    letGo()
+    letGo(week: week)
   }
 }
 

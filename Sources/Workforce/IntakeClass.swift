@@ -43,6 +43,10 @@ public struct IntakeClass: Sendable {
   public var until: Day?
   /// Paid hours of each of them in a week; nil for the usual ones of the family.
   public var hours: Double?
+  /// How long their contract lasts; nil for one without an end.
+  public var term: Span?
+  /// The share of those here at its end who stay for good; nil for none.
+  public var renewal: Uncertain<Share>?
   /// Share of those invited who start.
   public var showUp = Uncertain(Share.whole)
 
@@ -118,6 +122,19 @@ public struct IntakeClass: Sendable {
         """,
         "最晚到哪天还能开班，按周末顺延前的日期算；不写则到预测结束"))
     Field("hours", \.hours, .contractHours, help: contractHelp)
+    Field(
+      "term", \.term, .quantity(1...3660),
+      help: Phrase(
+        """
+        How long their contract lasts from the first day, as of interns or for a season; who goes at \
+        its end is a leaver, and no attrition. Without it the contract has no end
+        """,
+        "合同期限，从入职首日算起，如实习生、旺季临时工；期满离开计入离职人数，不计入流失率；不写则无固定期限"))
+    Field(
+      "renewal", \.renewal, .uncertain(),
+      help: Phrase(
+        "Of those here at the end of the term, the share who stay for good; without it nobody does",
+        "续签率：合同期满时仍在职的人中，续签并长期留用的占比；不写则都不续签"))
     Field(
       "show-up", \.showUp, .uncertain(), default: "100%",
       source: Phrase("all come unless a share is given", "不写即全部报到"),

@@ -287,6 +287,7 @@ extension Scenario {
       ("causes", causes.map(\.key)), ("tiers", tiers.map(\.key)),
       ("reviews", reviews.map { "\($0.key) \($0.value.from) \($0.value.to)" }),
       ("intake", ownHours.map { "\($0)" }),
+      ("intake", termedIntake.map { "\($0.key) \($0.value.term?.text ?? "")" }),
       ("recruiting", intake.filter { $0.value.keepsUp }.map(\.key)),
       ("demand", demand.map { "\($0.key) \($0.value.family)" }), ("service", service.map(\.key)),
       ("moves", moves.map { "\($0.key) \($0.value.from) \($0.value.to)" }),

@@ -14,6 +14,7 @@ extension Scenario {
     scenario.checkReviews(&checker)
     scenario.checkIntake(&checker)
     scenario.checkPolicies(&checker)
+    scenario.checkEmployment(&checker)
     scenario.checkFunnel(&checker)
     scenario.checkEvents(&checker)
     scenario.checkCurrency(&checker)
@@ -73,7 +74,7 @@ extension Scenario {
     for (table, noun, count) in tables where count == 0 {
       checker.report(FrameFault.noEntry(noun: noun), at: table)
     }
-    let contracts = 1 + ownHours.count
+    let contracts = 1 + ownHours.count + termedIntake.count
     let cells = sites.count * families.count * stages.count * tiers.count * contracts
     if cells > 100_000 {
       let count = Number.text(Double(cells))
@@ -245,12 +246,23 @@ extension Scenario {
         "脱岗培训后未通过考核、又无岗可调"),
       kind: .dismissed
     ),
+    (
+      key: "not-confirmed", title: Phrase("not confirmed after probation", "试用期未转正"),
+      meaning: Phrase("are not kept at the end of probation", "试用期满未转正"), kind: .dismissed
+    ),
+    (
+      key: "term-ended", title: Phrase("the term ended", "合同到期未续"),
+      meaning: Phrase("come to the end of their contract's term", "合同到期未续签"), kind: .ended
+    ),
   ]
 
-  /// Those of `modelCauses` that this scenario can have: nobody has low energy where none is kept.
-  public var ownModelCauses: ArraySlice<ModelCause> {
-    Self.modelCauses.dropLast(energy == nil ? 1 : 0)
+  /// Those of `modelCauses` that this scenario can have, with where each stands among all.
+  public var ownModelCauses: [ModelCause] {
+    zip(Self.modelCauses, [true, true, energy != nil, hasProbation, !termedIntake.isEmpty])
+      .filter(\.1).map(\.0)
   }
+
+  private var hasProbation: Bool { employment?.probation != nil }
 
   /// The currency of all pay; nil where nobody is paid.
   public var currency: String? { tiers.compactMap { $0.value.pay?.first.currency }.first }

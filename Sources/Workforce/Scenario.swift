@@ -45,6 +45,8 @@ public struct Scenario: Sendable {
   public var hr: HumanResources?
   /// What is done for those who join; nil where nothing is.
   public var onboarding: Onboarding?
+  /// Probation and notice; nil where there is neither.
+  public var employment: Employment?
   /// What people cost besides pay, levers and recruiting.
   public var costs = Costs()
   /// Ways up: tiers in order.
@@ -173,6 +175,11 @@ public struct Scenario: Sendable {
       help: Phrase(
         "What is done for those who join: culture, skills, team; a mentor is levers.mentors",
         "入职引导：文化、技能、团队；带教师傅见 levers.mentors"))
+    Field(
+      "employment", \.employment, .record(Employment.schema),
+      help: Phrase(
+        "How employment begins and ends: probation and notice; terms of contracts are intake.*.term",
+        "劳动关系怎样开始和结束：试用期、离职提前通知；合同期限见 intake.*.term"))
     Field(
       "costs", \.costs, .record(Costs.schema), default: "{}",
       help: Phrase("What people cost besides pay, levers and recruiting", "薪酬、激励杠杆、招聘以外的用工成本"))

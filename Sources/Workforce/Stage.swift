@@ -84,15 +84,16 @@ public struct Stage: Sendable, Titled {
 
 /// Why people leave (离职原因), when nothing more is known than how often each reason is given.
 public struct Cause: Sendable, Titled {
-  /// Whose decision it is (主动离职, 被动离职).
+  /// Whose decision it is (主动离职, 被动离职); or nobody's, as it was agreed from the first (合同到期).
   public enum Departure: String, CaseIterable, Sendable {
-    case voluntary, dismissed
+    case voluntary, dismissed, ended
 
     /// What it means, in a line.
     var meaning: Phrase {
       switch self {
       case .voluntary: Phrase("they go of their own accord", "主动离职：员工自己要走")
       case .dismissed: Phrase("the employer sends them away", "被动离职：公司让其离开")
+      case .ended: Phrase("their contract comes to its end: no attrition", "合同到期：不计入流失率")
       }
     }
   }
@@ -117,9 +118,9 @@ public struct Cause: Sendable, Titled {
       source: Phrase("what most causes are", "多数原因如此"),
       help: Phrase(
         """
-        Whose decision it is; of the model's own causes a failed test and low energy are \
-        dismissed, poached is voluntary
+        Whose decision it is; of the model's own causes a failed test, low energy and not being \
+        confirmed are dismissed, poached is voluntary, the end of a term is ended
         """,
-        "谁的决定；模型自带的原因中，考核未通过和能量值过低属于 dismissed（被动），挖角属于 voluntary（主动）"))
+        "谁的决定；模型自带的原因中，考核未通过、能量值过低、试用期未转正属于 dismissed（被动），挖角属于 voluntary（主动），合同到期属于 ended"))
   }
 }

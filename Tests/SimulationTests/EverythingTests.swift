@@ -52,6 +52,7 @@ import Workforce
       new: {site: main, family: voice, date: 2027-01-06, every: 9 days, size: 5}
       annex: {site: annex, family: chat, date: 2027-01-20, every: 2 weeks, size: 4}
       north: {site: north, family: voice, date: 2027-01-27, every: 1 week, size: 3, show-up: 95%}
+      interns: {site: main, family: voice, date: 2027-01-11, size: 6, term: 12 weeks, renewal: 40%}
       keep: {policy: keep-up, site: other, family: chat, date: 2027-01-04, every: 2 weeks}
     recruiting:
       lead-time: 2 weeks
@@ -92,6 +93,7 @@ import Workforce
       desk: {share: 60%, tasks-per-day: 6, ahead: 1 day}
       requisitions: {talk: mail}
     onboarding: {culture: {cost: 20 CNY}}
+    employment: {probation: 1 month, confirmed: 95%}
     costs: {on-costs: 30%, leaver: 90 CNY}
     energy:
       every: 2 weeks

@@ -26,6 +26,8 @@ import Workforce
     ("every: 8 weeks", "", "missing size", "policy: keep-up to hire"),
     (timetableWith("reserve: 5%"), "", "reserve is for keep-up", "intake.spring.reserve"),
     (timetableWith("part: 5%"), "", "part is for keep-up", "intake.spring.part"),
+    (timetableWith("renewal: 5%"), "", "no term that could be renewed", "intake.spring.renewal"),
+    (timetableWith("term: 2 days"), "", "over before the training is", "intake.spring.term"),
     (
       "policy: keep-up\n    every: 1 week\n    size: 3", "", "keep-up finds the size",
       "Remove size"

@@ -81,6 +81,7 @@ import Workforce
     #expect(
       Scenario.modelCauses.map { "\($0.key) \($0.kind)" } == [
         "failed-test dismissed", "poached voluntary", "low-energy dismissed",
+        "not-confirmed dismissed", "term-ended ended",
       ])
     let wrong = try #require(
       base(replacing: "other: {share: 40%}", with: "other: {share: 40%, kind: fired}"))

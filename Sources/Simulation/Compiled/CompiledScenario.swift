@@ -66,8 +66,10 @@ public final class CompiledScenario: Sendable {
   let reviews: [Review]
   let sessions: Agenda<Session>
   let cells: Cells
-  /// Paid hours.
+  /// Paid hours and terms.
   let contracts: Contracts
+  /// Probation, notice and terms; nil where nobody's employment has any.
+  let employment: Employment?
   /// What careers need besides reviews on their days.
   let careers: Careers
   /// What pay is multiplied by.
@@ -157,7 +159,7 @@ public final class CompiledScenario: Sendable {
     countedDays = scenario.countedDays(with: others)
     months = MonthCalendar(start: scenario.start, weeks: scenario.weeks)
     let (start, end) = (scenario.start, scenario.start + 7 * scenario.weeks)
-    let contracts = Contracts(scenario)
+    let contracts = Contracts(scenario, &numbers)
     self.contracts = contracts
 
     var sites = scenario.sites.map { entry in
@@ -220,7 +222,7 @@ public final class CompiledScenario: Sendable {
             site: siteAt[series.site], family: familyAt[series.family],
             tier: series.tier.map { tierAt[$0] } ?? 0, size: size,
             isPoisson: series.varies == .poisson, showUp: showUp,
-            contract: contracts.position(of: series.hours))
+            contract: contracts.position(of: entry))
         }
       }, weeks: weeks, day: \.day)
     var reviews = scenario.reviews.map { entry in
@@ -266,6 +268,7 @@ public final class CompiledScenario: Sendable {
     hiring = Hiring(scenario, classes, contracts, &numbers)
     funnel = Funnel(scenario, classes, cells, contracts, &numbers)
     slates = Slates(scenario, &numbers)
+    employment = Employment(scenario, &numbers)
     desk = Desk(scenario, classes, families: families.count, &numbers)
     loans = Self.loans(scenario, &numbers)
     prices = Prices(scenario)

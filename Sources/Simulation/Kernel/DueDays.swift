@@ -4,7 +4,9 @@ extension Future {
   func nextDueDay(of row: Int) -> Int32 {
     let day = min(
       min(people.stageEndDay[row], people.absenceEnd(of: row)),
-      min(mechanisms.recruits.dueDay(of: row), mechanisms.loans.dueDay(of: row)))
+      min(
+        mechanisms.recruits.dueDay(of: row),
+        min(mechanisms.loans.dueDay(of: row), mechanisms.employments.dueDay(of: row))))
     guard compiled.factors.arePersonal else { return day }
     // In pairs: the least of many would need an array.
     return min(
@@ -55,6 +57,10 @@ extension Future {
     }
     if mechanisms.recruits.dueDay(of: row) == day { meetRecruit(row, on: day, at: offset) }
     if mechanisms.loans.dueDay(of: row) == day { endLoan(of: row, on: offset) }
+    if mechanisms.employments.dueDay(of: row) == day {
+      meetEmployment(row, on: day, at: offset)
+      guard people.count == everybody else { return }
+    }
     var circumstances = people.circumstances[row]
     if mentorEnd(of: row) == day {
       endMentoring(of: row, on: offset)

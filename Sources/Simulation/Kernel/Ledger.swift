@@ -148,6 +148,7 @@ struct Ledger: ~Copyable {
     foldStock(.qualified)
     foldStock(.inSideRoles)
     foldStock(.lent)
+    foldStock(.onNotice)
     foldAbsence(.crossTraining, conditions)
     foldAbsence(.away, conditions)
   }

@@ -34,6 +34,8 @@ struct Person: Sendable, Equatable {
   var welcome: TimedWeight?
   /// Where the person belongs who is lent to another site; nil for who is not.
   var loan: Loans.Away?
+  /// Probation, term and notice; nil where nobody's employment has any.
+  var employment: Employments.State?
   /// How the person came through the funnel; nil for who did not.
   var recruit: Recruit?
 
@@ -74,6 +76,7 @@ struct Person: Sendable, Equatable {
       future.mechanisms.welcomes[row].logarithm == 0 ? nil : future.mechanisms.welcomes[row]
     slight =
       future.mechanisms.desk[row].logarithm == 0 ? nil : future.mechanisms.desk[row]
+    employment = future.compiled.employment == nil ? nil : future.mechanisms.employments[row]
     recruit = future.recruit(row)
     loan =
       future.mechanisms.loans.dueDay(of: row) < .max ? future.mechanisms.loans[row] : nil

@@ -242,6 +242,7 @@ extension Future {
     if isCrossTraining { ledger.add(-1, to: .crossTraining, in: cell) }
     forgetRecruit(row, in: cell)
     carryLoan(of: row, from: cell, to: nil)
+    carryNotice(of: row, from: cell, to: nil)
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isCrossTraining)
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
@@ -278,6 +279,7 @@ extension Future {
     moveFile(of: row, from: old, to: cell, on: offset)
     mechanisms.recruits.move(row, from: old, to: cell)
     carryLoan(of: row, from: old, to: cell)
+    carryNotice(of: row, from: old, to: cell)
     people.place(row, in: cell)
     takeHazard(row, on: offset)
   }
@@ -331,6 +333,17 @@ extension Future {
     schedule(row)
   }
 
+  /// So much of somebody's clock has run out before the day at hand.
+  mutating func useClock(_ row: Int, _ hazard: Double) {
+    people.setHazard(row, people.hazard[row], clock: -hazard)
+  }
+
+  /// When somebody leaves is settled, and no clock comes before it: it has more left than anybody can use.
+  mutating func stopClock(_ row: Int) {
+    people.setHazard(row, people.hazard[row], clock: 1e9 - people.clock[row])
+    schedule(row)
+  }
+
   /// Somebody is off the job up to a day.
   mutating func sendAway(_ row: Int, for reason: Absence, until day: Int32, on offset: Int) {
     people.setAbsence(row, reason, until: day)
@@ -367,6 +380,13 @@ extension Future {
       ledger.add(1, to: .lent, in: person.cell)
     }
     if let welcome = person.welcome { mechanisms.welcomes[row] = welcome }
+    if let employment = person.employment {
+      mechanisms.employments[row] = employment
+      if employment.isEnding {
+        ledger.add(1, to: .onNotice, in: person.cell)
+        stopClock(row)
+      }
+    }
     if person.weight != 0 { quicken(row, by: Portable.exp(person.weight), on: 0) }
     if let absence = person.absence {
       sendAway(row, for: absence.reason, until: absence.until, on: 0)

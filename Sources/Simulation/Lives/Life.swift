@@ -55,6 +55,11 @@ public struct Life: Sendable, Equatable {
     case stagnated
     /// A bonus was paid for a peak: minor units, to a share of those who could get it.
     case bonus(Int64, winners: Double)
+    /// The person gave notice for a cause, to a last day.
+    case gaveNotice(cause: Int, until: Int)
+    /// Probation ended, and the person was kept; a term ended, and was renewed for good.
+    case confirmed
+    case renewed
     /// The person left for a cause.
     case left(cause: Int)
 

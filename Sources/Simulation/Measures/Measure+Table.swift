@@ -149,6 +149,12 @@ extension Measure {
         Phrase(
           "people who work at the site and belong to another that has lent them, on the Monday",
           "从其他职场来本职场支援的人数（取星期一）"))
+    case .onNotice:
+      Description(
+        "on-notice", .people, .stock, by: .place, needs: .employment,
+        Phrase(
+          "people who have given notice and are still here, on the Monday",
+          "已提出离职、仍在岗的人数（取星期一）"))
     case .blocked:
       Description(
         "blocked", .weeks, .flow, by: .grade, needs: .posts,

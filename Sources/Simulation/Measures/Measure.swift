@@ -22,7 +22,7 @@ public enum Measure: Int, CaseIterable, Sendable {
   /// A stock, counted on Mondays.
   case people, ready, needed, short, seats, seated, payroll, required, crossTraining,
     qualified, inSideRoles, away, waiting, unready, busiest, desksNeeded, desksShort, candidates,
-    accepted, atHR, lent
+    accepted, atHR, lent, onNotice
   /// A flow, counted over weeks.
   case starters, leavers, promotions, working, pay, incentives, onCosts, hiring, training,
     trainers, desks, departures, courseCost, prizes, rolePay, hrStaff, cost, contacts

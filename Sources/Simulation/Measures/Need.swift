@@ -21,6 +21,8 @@ extension Measure {
     case moves
     /// People lent between sites.
     case loans
+    /// Probation and notice.
+    case employment
     /// Courses or side roles.
     case training
     /// What a short-staffed floor does to those who are left.
@@ -51,6 +53,7 @@ extension Measure {
       case .demotion: scenario.reviews.contains { $0.value.takes == .last }
       case .moves: !scenario.moves.isEmpty
       case .loans: !scenario.loans.isEmpty
+      case .employment: scenario.employment != nil
       case .policy: scenario.intake.contains { $0.value.policy != nil }
       case .funnel: scenario.recruiting.hasFunnel
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil

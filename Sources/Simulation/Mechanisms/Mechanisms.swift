@@ -11,6 +11,7 @@ struct Mechanisms: ~Copyable {
   var funnel: FunnelState
   var recruits: Recruits
   var loans: Loans
+  var employments: Employments
   var desk: Desk
   var welcomes: Welcomes
   var mentoring: Mentoring
@@ -36,6 +37,7 @@ struct Mechanisms: ~Copyable {
     funnel = FunnelState(compiled)
     recruits = Recruits(compiled)
     loans = Loans(compiled)
+    employments = Employments(compiled)
     desk = Desk(compiled)
     welcomes = Welcomes(compiled)
     mentoring = Mentoring(compiled)
@@ -128,6 +130,7 @@ struct Mechanisms: ~Copyable {
     attrition.open(row)
     recruits.open(row)
     loans.open(row)
+    employments.open(row)
     posts.open(row)
     refusals.open(row)
     moves.open(row)
@@ -144,6 +147,7 @@ struct Mechanisms: ~Copyable {
     attrition.copy(row, to: place)
     recruits.copy(row, to: place)
     loans.copy(row, to: place)
+    employments.copy(row, to: place)
     posts.copy(row, to: place)
     refusals.copy(row, to: place)
     moves.copy(row, to: place)

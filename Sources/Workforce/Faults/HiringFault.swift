@@ -18,10 +18,28 @@ enum HiringFault: Fault {
   case keptUpTwice(other: String)
   case parts(total: String, site: String)
   case noClassFits(allowed: String, needed: String)
+  case withoutProbation
+  case withoutTerm
+  case termInTraining(training: String)
   case nobodyTrains(date: String, site: String, family: String, stage: String, from: String?)
 
   var wording: Wording<WorkforceCode> {
     switch self {
+    case .withoutProbation:
+      Wording(
+        .classes, Phrase("nobody is on probation who could be confirmed", "没有试用期，谈不上转正"),
+        next: Phrase(
+          "Add employment.probation: 3 months, or remove confirmed.",
+          "请补充 employment.probation: 3 months，或去掉 confirmed。"))
+    case .withoutTerm:
+      Wording(
+        .classes, Phrase("there is no term that could be renewed", "没有写合同期限，谈不上续签"),
+        next: Phrase("Add term: 6 months, or remove renewal.", "请补充 term: 6 months，或去掉 renewal。"))
+    case let .termInTraining(training):
+      Wording(
+        .classes, Phrase("the term is over before the training is", "合同期满时培训还没结束"),
+        expected: Phrase("more than \(training)", "大于 \(training)"),
+        next: Phrase("Choose a longer term.", "请写更长的期限。"))
     case let .leastAboveMost(most):
       Wording(
         .classes, Phrase("the fewest people of a class are more than the most", "每班最少人数大于最多人数"),

@@ -189,6 +189,7 @@ extension Future {
   /// Somebody leaves.
   @inline(__always)
   mutating func countLeaving(_ row: Int, from cell: Int, on offset: Int, cause: Int) {
+    guard compiled.departures[cause] != .ended else { return }
     mechanisms.attrition.leave(row, from: cell, on: offset, cause: cause, people, cells)
   }
 }

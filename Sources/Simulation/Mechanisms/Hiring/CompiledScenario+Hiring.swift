@@ -97,7 +97,7 @@ extension CompiledScenario.Hiring {
       return CompiledScenario.KeepUp(
         key: Entity.stableHash("intake." + entry.key), site: siteAt[policy.site],
         family: familyAt[policy.family], tier: policy.tier.map { tierAt[$0] } ?? 0,
-        contract: contracts.position(of: policy.hours), showUp: numbers.add(policy.showUp),
+        contract: contracts.position(of: entry), showUp: numbers.add(policy.showUp),
         reserve: policy.reserve.map { numbers.add($0) },
         part: policy.part.map { numbers.add($0) },
         weeksBetween: Int(((policy.every?.magnitude ?? 0) / Period.week).rounded(.up)))

@@ -167,14 +167,15 @@ extension Future {
       let cell = Int(people.cell[row])
       guard cells.place(of: cell) == place else { continue }
       guard people.stageEndDay[row] <= end else {
-        mechanisms.requisitions.staying[cell] += shareKept(row, days: end - monday)
+        mechanisms.requisitions.staying[cell] +=
+          shareKept(row, days: end - monday) * shareEmployed(row, until: end)
         continue
       }
       sum +=
         figures.cells[cell].fullTime
         * shareReady(
           cell, from: monday, until: end, stageEnd: Int(people.stageEndDay[row]))
-        * shareKept(row, days: end - monday)
+        * shareKept(row, days: end - monday) * shareEmployed(row, until: end)
     }
     for cell in 0..<cells.count where mechanisms.requisitions.staying[cell] > 0 {
       sum +=
@@ -235,8 +236,8 @@ extension Future {
   /// The share of newcomers to a cell who take contacts on a later Monday.
   private func shareReady(_ cell: Int, from day: Int, until end: Int) -> Double {
     let stageEnd = stageEnd(of: cell, begunOn: Int32(day))
-    return shareReady(
-      cell, from: day, until: end, stageEnd: stageEnd == .max ? .max : Int(stageEnd))
+    return shareEmployed(in: cell, from: day, until: end)
+      * shareReady(cell, from: day, until: end, stageEnd: stageEnd == .max ? .max : Int(stageEnd))
   }
 
   /// The share of people of a cell who take contacts on a later Monday: ∏ pass · exp(−Σ hazard ·
@@ -271,6 +272,6 @@ extension Future {
   /// contacts.
   private func shareStaying(_ cell: Int, days: Int) -> Double {
     guard figures.cells[cell].takesContacts else { return 0 }
-    return Portable.exp(-figures.hazards[cell, []] * Double(days) / 7)
+    return Portable.exp(-figures.hazards[cell, []] * daysAtRisk(days) / 7)
   }
 }

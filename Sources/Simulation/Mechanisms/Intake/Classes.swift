@@ -98,6 +98,7 @@ extension Future {
         stageEndDay: arrival.end, tierDay: arrival.begin, circumstances: circumstances))
     if isToHaveMentor { beginMentoring(of: row, until: arrival.mentorEnd, on: arrival.offset) }
     welcome(row, in: cell, on: Int(arrival.day))
+    employ(row, in: cell, since: arrival.day)
     ledger.add(1, to: .starters, in: cell)
     earn(1, in: cell, from: arrival.offset)
     payForStarter(in: cell, trainingDays: arrival.trainingDays)

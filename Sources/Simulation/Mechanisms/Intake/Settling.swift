@@ -46,6 +46,8 @@ extension Future {
               stageEndDay: figures.stageEnd(of: cell, since: -tenure), tierDay: -inTier,
               circumstances: isStagnant(isTop: isTop, since: -inTier) ? .stagnant : []))
           passBefore(row, ofGroup: position)
+          employ(row, in: cell, since: -tenure)
+          giveNoticeBefore(row)
         }
       }
     }

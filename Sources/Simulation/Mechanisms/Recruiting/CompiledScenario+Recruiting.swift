@@ -120,7 +120,7 @@ extension CompiledScenario.Funnel {
       let tier = entry.value.tier.map { tierAt[$0] } ?? 0
       let cell = cells.cell(
         site: site, family: family, stage: 0, tier: tier,
-        contract: contracts.position(of: entry.value.hours))
+        contract: contracts.position(of: entry))
       guard postByCell[cell] < 0 else { continue }
       postByCell[cell] = Int32(posts.count)
       let hours = entry.value.hours.map { "\($0)" } ?? ""

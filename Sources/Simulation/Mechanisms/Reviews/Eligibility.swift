@@ -3,7 +3,7 @@ extension Future {
   @inline(__always)
   func isEligible(_ row: Int, for review: CompiledScenario.Review, on day: Int) -> Bool {
     let conditions = review.eligibility
-    return !people.isAbsent(row)
+    return !people.isAbsent(row) && !mechanisms.employments[row].isEnding
       && isAtLeast(conditions.tenure, since: people.startDay[row], on: day)
       && hasAttemptLeft(row, conditions.attempts)
       && hasWaited(row, conditions.wait, on: day)

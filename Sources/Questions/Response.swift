@@ -14,18 +14,6 @@ public struct Response: Sendable, Hashable {
     case readiness
   }
 
-  /// When.
-  public enum Moment: Sendable, Hashable {
-    /// The stock at the close, or the flow of all weeks together.
-    case close
-    /// The first Monday on which a site's seats can be used.
-    case opening
-    /// The week of a day.
-    case week(Day)
-    /// The stock in the week of a day, or the flow of all weeks up to and with it.
-    case through(Day)
-  }
-
   /// What is looked at.
   public private(set) var kind: Kind
   /// Where, among the scenario's sites; nil for everywhere.
@@ -59,7 +47,10 @@ public struct Response: Sendable, Hashable {
     self.moment = moment
     switch moment {
     case .close: break
-    case .opening: try takeOpening(in: scenario)
+    case .opening:
+      let opening = try scenario.openingMeant(at: site)
+      (self.site, self.opening) = (opening.site, opening.day)
+      week = (opening.day - scenario.start) / 7
     case .week(let day):
       week = try scenario.week(of: day)
       if week == scenario.weeks { self.moment = .close }
@@ -92,18 +83,6 @@ public struct Response: Sendable, Hashable {
     let response = try Response(measure, site: site, on: moment, in: scenario)
     return isReadiness ? response.readiness : response
   }
-
-  private mutating func takeOpening(in scenario: Scenario) throws(Problem) {
-    let opening = scenario.sites.indices.filter { scenario.openingCounted(of: $0) != nil }
-    let meant = site ?? (opening.count == 1 ? opening.first : nil)
-    guard let meant, let day = scenario.openingCounted(of: meant) else {
-      let sites = opening.map { scenario.sites[$0].key }
-      throw QuestionFault.noOpening(isKnown: opening.isEmpty || site != nil, sites: sites).problem(
-        found: "opening")
-    }
-    (site, self.opening, week) = (meant, day, (day - scenario.start) / 7)
-  }
-
 }
 
 extension Response {
@@ -175,10 +154,5 @@ extension Scenario {
       throw QuestionFault.outside(start: start.iso, end: end.iso).problem(found: day.iso)
     }
     return (day.monday - start) / 7
-  }
-
-  /// The day on which a site opens; nil where it is outside the forecast.
-  func openingCounted(of site: Int) -> Day? {
-    sites[site].value.opening.flatMap { countedDays().place(of: $0) == nil ? nil : $0 }
   }
 }

@@ -1,6 +1,11 @@
 import CLineEdit
 
-/// Ctrl-C and SIGTERM, for the whole process.
+/// What Ctrl-C and SIGTERM do, for the whole process.
+///
+/// - At the prompt the line being typed is dropped (`LineEditor`), and the sandbox goes on.
+/// - While an answer is worked out the work stops at its next batch of futures, and what is known by
+///   then is told as such (`ProgressWatch`); the sandbox goes on.
+/// - A script, a pipe and a single command end with 130 once what is known is told.
 ///
 /// A signal only sets a flag here; whoever works looks at it when stopping does no harm. Safe to
 /// use from any thread.

@@ -26,9 +26,9 @@ extension Future {
       }
       standing.needed += required
       // Those ready are full-time people; on the floor are people of the family's usual hours.
-      let heads =
-        Double(ready(place)) / compiled.contracts.fullTime(family: service.family)
-        * shareNotLost(number, week: last)
+      let heads = peopleOnFloor(
+        of: Double(ready(place)) / compiled.contracts.fullTime(family: service.family), number,
+        week: last)
       mechanisms.service.seating.staff(
         position, hours: heads * service.floor.terms.hoursOnFloor, heads: heads)
     }

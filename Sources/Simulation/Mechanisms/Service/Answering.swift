@@ -13,14 +13,6 @@ extension Future {
     }
   }
 
-  /// Full-time people that a family's contacts of a week require at its floor, once they are added to
-  /// the seating.
-  func peopleRequired(_ number: Int, _ need: (hours: Double, peak: Double), week: Int) -> Double {
-    compiled.demand.services[number].floor.peopleEmployed(
-      hours: need.hours, peak: need.peak, available: shareNotLost(number, week: week))
-      * compiled.contracts.fullTime(family: compiled.demand.services[number].family)
-  }
-
   /// Answers the contacts of the week with those who worked in it.
   mutating func answer(week: Int) {
     for site in compiled.sites.indices { answer(at: site, week: week) }
@@ -40,7 +32,8 @@ extension Future {
         atDesk: shareAtDesk(number, week: week), peaksOf: nil)
       let heads =
         seats > 0
-        ? weeksOfWork(of: service.family, at: site) * shareNotLost(number, week: week) : 0
+        ? peopleOnFloor(
+          of: weeksOfWork(of: service.family, at: site), number, week: week) : 0
       mechanisms.service.seating.staff(
         position, hours: heads * service.floor.terms.hoursOnFloor, heads: heads)
     }

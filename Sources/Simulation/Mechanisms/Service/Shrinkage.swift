@@ -1,10 +1,23 @@
 import Workforce
 
+/// Where shrinkage applies: to the people that contacts require, to those on the floor of the people
+/// there are, and to the desks they hold.
 extension Future {
+  /// Full-time people that a family's contacts of a week require at its floor, once they are added to
+  /// the seating.
+  func peopleRequired(_ number: Int, _ need: (hours: Double, peak: Double), week: Int) -> Double {
+    compiled.demand.services[number].floor.peopleEmployed(
+      hours: need.hours, peak: need.peak, available: shareNotLost(number, week: week))
+      * compiled.contracts.fullTime(family: compiled.demand.services[number].family)
+  }
+
+  /// Of people who are at work in a week, those on the floor.
+  func peopleOnFloor(of people: Double, _ service: Int, week: Int) -> Double {
+    people * shareNotLost(service, week: week)
+  }
+
   /// The share of paid time that shrinkage leaves in a week: kinds are shares of paid time and add up.
-  ///
-  /// It is applied to the people that contacts require, and to the hours that people give.
-  func shareNotLost(_ service: Int, week: Int) -> Double {
+  private func shareNotLost(_ service: Int, week: Int) -> Double {
     1 - shareLost(service, week: week) { _ in true }
   }
 

@@ -58,6 +58,9 @@ import Text
       if console.arguments == ["--version"] {
         // The parser would first describe all commands, which takes longer than the rest.
         try console.write(Version.text + "\n")
+      } else if [["--help"], ["-h"], ["help"]].contains(console.arguments) {
+        // What the parser would find, once it has read all commands.
+        throw CleanExit.helpRequest()
       } else {
         var command = try parseAsRoot(console.arguments)
         try command.run()

@@ -95,7 +95,8 @@ import Workforce
     var future = Future(compiled: compiled, seed: 1)
     future.mechanisms.attrition.countPlaces()
     future.play(number)
-    var lostInAll: Int64 = 0
+    let termEnded = try #require(compiled.employment?.termEnded)
+    var (lostInAll, goneInAll, endedInAll): (Int64, Int64, Int64) = (0, 0, 0)
     for (place, stretch) in compiled.attrition.enumerated() {
       let (before, after) = (
         film.people[stretch.weeks.lowerBound], film.people[stretch.weeks.upperBound]
@@ -109,7 +110,10 @@ import Workforce
             place, of: (0..<compiled.cells.count).filter(isHere))
           let here = before.filter { isHere($0.value.cell) }
           #expect(tally[.here] == Int64(here.count))
-          #expect(tally[.lost] == Int64(here.count { after[$0.key] == nil }))
+          // Whose term ended is gone, and no loss.
+          let gone = Int64(here.count { after[$0.key] == nil })
+          #expect(tally[.lost] <= gone)
+          goneInAll += gone - tally[.lost]
           lostInAll += tally[.lost]
         }
       }
@@ -117,15 +121,20 @@ import Workforce
       func flow(_ measure: Measure) -> Int64 {
         stretch.weeks.reduce(0) { $0 + film.value(measure, week: $1) }
       }
-      #expect(all[.leavers] == flow(.leavers))
+      let ended = stretch.weeks.reduce(0) {
+        $0 + film.value(.leavers, [.cause], [termEnded], week: $1)
+      }
+      #expect(goneInAll <= ended)
+      (goneInAll, endedInAll) = (0, endedInAll + ended)
+      #expect(all[.leavers] == flow(.leavers) - ended)
       #expect(all[.joined] == flow(.starters))
       let heads = stretch.weeks.reduce(0) {
         $0 + film.value(.people, week: $1) + film.value(.people, week: $1 + 1)
       }
       #expect(all[.heads] == heads)
-      #expect(all[.here] + all[.joined] - all[.leavers] == Int64(after.count))
+      #expect(all[.here] + all[.joined] - all[.leavers] - ended == Int64(after.count))
     }
-    #expect(lostInAll > 5)
+    #expect(lostInAll > 5 && (number > 0 || endedInAll > 0))
   }
 
   /// By cause the parts of turnover add up to the whole; at each site, too.

@@ -74,7 +74,7 @@ import Workforce
 
   /// Keep-up orders whoever has given notice before the seat is empty: fewer are short.
   @Test func keepUpReactsToNotice() throws {
-    func short(_ employment: String) throws -> Distribution {
+    func short(_ employment: String) throws -> Double {
       let compiled = try sketch(
         """
         horizon: 40 weeks
@@ -86,10 +86,10 @@ import Workforce
         recruiting: {lead-time: 3 weeks, least-class: 1}
         \(employment)
         """)
-      return compiled.outcome(100).close(compiled.series(.short))
+      return try #require(compiled.outcome(100).close(compiled.series(.short)).mean)
     }
     let (blind, told) = (try short(""), try short("employment: {notice: 30 days}"))
-    #expect(told.mean < 0.8 * blind.mean, "\(told.mean) \(blind.mean)")
+    #expect(told < 0.8 * blind, "\(told) \(blind)")
   }
 
   // MARK: - Probation
@@ -107,9 +107,9 @@ import Workforce
     #expect(outcome.distribution(people, week: 4).minimum == 100)
     let kept = outcome.distribution(people, week: 5)
     #expect(Fit.distance(kept, mean: 90) < 4)
-    #expect(abs(kept.variance - 9) < 3)
+    #expect(abs((kept.variance ?? .nan) - 9) < 3)
     let cause = outcome.close(compiled.series(.leavers, [.cause], [3]))
-    #expect(cause.mean == 100 - kept.mean)
+    #expect(abs((cause.mean ?? .nan) + (kept.mean ?? .nan) - 100) < 1e-9)
   }
 
   // MARK: - Terms
@@ -128,9 +128,10 @@ import Workforce
     // What ends on a Monday has ended before it is counted.
     let left = outcome.distribution(people, week: 5)
     #expect(Fit.distance(left, mean: 80) < 4)
-    #expect(abs(left.variance - 21) < 6)
+    #expect(abs((left.variance ?? .nan) - 21) < 6)
     #expect(outcome.close(compiled.series(.people)).mean == left.mean)
-    #expect(outcome.close(compiled.series(.leavers, [.cause], [3])).mean == 150 - left.mean)
+    #expect(
+      outcome.close(compiled.series(.leavers, [.cause], [3])).maximum == 150 - (left.minimum ?? 0))
     var future = Future(compiled: compiled, seed: 1)
     future.play(0)
     let tally = future.mechanisms.attrition.tally(0)

@@ -55,7 +55,7 @@ public struct Life: Sendable, Equatable {
     case stagnated
     /// A bonus was paid for a peak: minor units, to a share of those who could get it.
     case bonus(Int64, winners: Double)
-    /// The person gave notice for a cause, to a last day.
+    /// The person gave notice for a cause; the last day of work.
     case gaveNotice(cause: Int, until: Int)
     /// Probation ended, and the person was kept; a term ended, and was renewed for good.
     case confirmed

@@ -59,7 +59,7 @@ extension Scenario {
   /// What probation and terms need besides their own values.
   func checkEmployment(_ checker: inout Checker) {
     if let employment, employment.probation == nil {
-      if !employment.confirmed.isKnown(as: 1) {
+      if !employment.confirmed.isKnown(as: 100) {
         checker.report(
           HiringFault.withoutProbation, at: "employment.confirmed",
           found: employment.confirmed.text)

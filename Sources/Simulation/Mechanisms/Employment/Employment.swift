@@ -39,12 +39,12 @@ struct Employments: ~Copyable {
   struct State: BitwiseCopyable, Sendable, Equatable {
     var probationEnd = Int32.max
     var termEnd = Int32.max
-    /// The last day of who has given notice, and why they go.
-    var lastDay = Int32.max
+    /// The day from whose 0:00 somebody is gone who has given notice, and why they go.
+    var endDay = Int32.max
     var cause: Int32 = 0
 
     /// Whether notice has been given.
-    var isEnding: Bool { lastDay < .max }
+    var isEnding: Bool { endDay < .max }
   }
 
   private var ofPeople: PersonColumn<State>
@@ -68,7 +68,7 @@ struct Employments: ~Copyable {
   func dueDay(of row: Int) -> Int32 {
     guard ofPeople.isKept else { return .max }
     let state = ofPeople[row]
-    return min(state.lastDay, min(state.probationEnd, state.termEnd))
+    return min(state.endDay, min(state.probationEnd, state.termEnd))
   }
 }
 
@@ -99,24 +99,26 @@ extension Future {
     giveNotice(row, cause: cause(of: row), lastDay: Int32(7 * people.clock[row] / hazard), on: 0)
   }
 
-  /// Somebody decides to leave on a day of the week: at once, or once notice is over.
+  /// Somebody decides to leave on a day of the week: at once, or once notice is over. The day on
+  /// which it is given is no part of notice, and its last day is one of work.
   ///
-  /// - Parameter end: The first day, counted from the week's Monday, of which the week at hand has
-  ///   not come yet: whose notice is over before it leaves now.
-  mutating func resign(_ row: Int, on offset: Int, week: Int, before end: Int) {
+  /// - Parameter end: Up to 0:00 of which day of the week has passed, 7 for the next Monday: whose
+  ///   notice is over by then leaves now.
+  mutating func resign(_ row: Int, on offset: Int, week: Int, upTo end: Int) {
     let cause = cause(of: row)
     guard let employment = compiled.employment, employment.hasNotice else {
       return leave(row, on: offset, cause: cause)
     }
     let today = Int32(7 * week + offset)
     let lastDay = figures.end(of: noticeLapse(of: row, employment), from: today)
-    let last = Int(lastDay) - 7 * week
-    guard last >= end else { return leave(row, on: last, cause: cause) }
+    guard lastDay > today else { return leave(row, on: offset, cause: cause) }
+    let gone = Int(lastDay) + 1 - 7 * week
+    guard gone > end else { return leave(row, on: gone, cause: cause) }
     giveNotice(row, cause: cause, lastDay: lastDay, on: offset)
   }
 
   private mutating func giveNotice(_ row: Int, cause: Int, lastDay: Int32, on offset: Int) {
-    mechanisms.employments[row].lastDay = lastDay
+    mechanisms.employments[row].endDay = lastDay + 1
     mechanisms.employments[row].cause = Int32(cause)
     stopClock(row)
     ledger.add(1, to: .onNotice, in: Int(people.cell[row]))
@@ -149,7 +151,7 @@ extension Future {
     guard let employment = compiled.employment else { return }
     let state = mechanisms.employments[row]
     let identity = people.identity[row]
-    if state.lastDay == day { return leave(row, on: offset, cause: Int(state.cause)) }
+    if state.endDay == day { return leave(row, on: offset, cause: Int(state.cause)) }
     if state.termEnd == day, let cause = employment.termEnded {
       let renewal = compiled.contracts.term(cells.contract(of: Int(people.cell[row])))?.renewal
       let share = renewal.map { figures.values[$0] } ?? 0
@@ -176,7 +178,7 @@ extension Future {
   func shareEmployed(_ row: Int, until end: Int) -> Double {
     guard let employment = compiled.employment else { return 1 }
     let state = mechanisms.employments[row]
-    guard Int(state.lastDay) > end else { return 0 }
+    guard Int(state.endDay) > end else { return 0 }
     var share = 1.0
     if Int(state.probationEnd) <= end { share *= figures.values[employment.confirmed] }
     if Int(state.termEnd) <= end { share *= shareRenewed(in: Int(people.cell[row])) }

@@ -18,7 +18,7 @@ extension Future {
     for position in (0..<contest.rows.count).reversed() {
       let row = contest.rows[position]
       let days = 7 * people.clock[row] / people.hazard[row]
-      resign(row, on: max(0, min(Int(days), offset - 1)), week: week, before: offset)
+      resign(row, on: max(0, min(Int(days), offset - 1)), week: week, upTo: offset)
     }
     contest.clear()
   }
@@ -30,7 +30,7 @@ extension Future {
       let row = contest.rows[position]
       // How far the clock is below 0 tells how much of the week was left, and so the day.
       let days = 7 * (1 + people.clock[row] / people.hazard[row])
-      resign(row, on: days < 6 ? max(0, Int(days)) : 6, week: week, before: 7)
+      resign(row, on: days < 6 ? max(0, Int(days)) : 6, week: week, upTo: 7)
     }
     contest.clear()
   }

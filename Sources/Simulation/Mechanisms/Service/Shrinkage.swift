@@ -1,3 +1,4 @@
+import Staffing
 import Workforce
 
 /// Where shrinkage applies: to the people that contacts require, to those on the floor of the people

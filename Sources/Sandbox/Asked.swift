@@ -119,13 +119,13 @@ extension Session {
     }
     var lines: [String] = []
     for entry in kept where call.words.contains(where: { $0.text == entry.key }) {
-      let isOther = entry.value.path != world.path || entry.value.loaded != world.loaded
-      if isOther {
-        files += entry.value.sources
-        lines += ["load \(Word.quoted(entry.value.path))"] + entry.value.changes
+      let other = entry.value.world
+      if other.path != world.path || other.loaded != world.loaded {
+        files += other.sources
+        lines += ["load \(Word.quoted(other.path))"] + other.changes
         lines += ["keep as \(entry.key)", "load \(Word.quoted(world.path))"] + world.changes
       } else {
-        let changes = world.lines(to: entry.value.root, from: world.root)
+        let changes = world.lines(to: other.root, from: world.root)
         lines += changes + ["keep as \(entry.key)"] + changes.map { _ in "undo" }
       }
     }

@@ -23,7 +23,7 @@ struct Call: Sendable {
     var words = Word.split(line)
     guard let first = words.first, !first.text.hasPrefix("#") else { return nil }
     isWidened = line.isWide
-    let isShort = CareerPart(short: first.text) != nil
+    let isShort = CareerPart(short: words, in: session) != nil
     if !isShort { words.removeFirst() }
     guard let command = isShort ? .career : Command.named(first.text) else {
       let names = Command.all.map(\.name) + CareerPart.short.map(\.rawValue)

@@ -4,7 +4,7 @@ extension Command {
     .load, .reload, .check, .show, .set, .unset, .undo, .redo, .diff, .save,
     .run, .more, .seed, .table, .staffing, .cost, .funnel, .desk, .plot, .explain, .plan, .export,
     .replay,
-    .try, .keep, .compare, .pause,
+    .try, .keep, .compare, .pause, .branch, .back,
     .sweep, .rank, .why, .sensitivity, .goal, .survey, .career,
     .fit, .verify,
     .help, .language, .signs, .history, .source, .quit,

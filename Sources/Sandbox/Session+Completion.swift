@@ -24,11 +24,12 @@ extension Session {
       let short = lived == nil ? [] : CareerPart.short
       let names =
         Command.all.map { Completion($0.name, $0.summary) }
-        + short.map { Completion($0.rawValue, $0.meaning) }
+        + short.filter { Command.named($0.rawValue) == nil }
+        .map { Completion($0.rawValue, $0.meaning) }
       return Suggestions(typed: current.text, candidates: names.beginning(with: current.text))
     }
     // As in a call: a short word is the first behind career.
-    let isShort = CareerPart(short: first.text) != nil
+    let isShort = CareerPart(short: words + [current], in: self) != nil
     if !isShort { words.removeFirst() }
     guard let command = isShort ? .career : Command.named(first.text) else {
       return Suggestions(typed: "", candidates: [])

@@ -114,7 +114,7 @@ extension Session {
 
   /// Every scenario that the session can still come back to.
   private var worlds: [World] {
-    [world, tried, played?.world, lived?.world].compactMap(\.self) + kept.map(\.value)
+    [world, tried, played?.world, lived?.world].compactMap(\.self) + kept.map(\.value.world)
       + (done + undone).compactMap(\.world)
   }
 }

@@ -37,7 +37,9 @@ public struct Session: Sendable {
   /// The line that tried it.
   var triedBy: String?
   /// Worlds that were given a name, in the order of their keeping.
-  var kept: [Named<World>] = []
+  var kept: [Named<State>] = []
+  /// The name of the state from which the present world goes on; nil where that is the file.
+  var origin: String?
   var done: [Step] = []
   var undone: [Step] = []
   /// Files that were read beside those of scenarios.
@@ -59,6 +61,14 @@ public struct Session: Sendable {
   struct Step: Sendable {
     var line: String
     var world: World?
+    /// Where the world stood on its other side, if the line moved it.
+    var standing: Standing?
+  }
+
+  /// Where a world stands: the Monday on which it is stopped, and the state from which it goes on.
+  struct Standing: Sendable {
+    var paused: Day?
+    var origin: String?
   }
 
   /// An empty session.
@@ -85,7 +95,7 @@ public struct Session: Sendable {
   /// since it was loaded or saved, and those of scenarios that were kept.
   var lost: [Node] {
     guard let world else { return [] }
-    let others = kept.map(\.value.root).filter {
+    let others = kept.map(\.value.world.root).filter {
       $0 != world.root && $0 != world.loaded && !savedRoots.contains($0)
     }
     return (changes > 0 ? [world.root] : []) + others
@@ -125,11 +135,21 @@ public struct Session: Sendable {
   private static let mostSteps = 1000
 
   /// Replaces the world; undo brings the old one back.
-  mutating func change(to world: World, by line: String) {
-    done.append(Step(line: line, world: self.world))
+  ///
+  /// - Parameter standing: where the new one stands; nil where the old one stood.
+  mutating func change(to world: World, by line: String, at standing: Standing? = nil) {
+    done.append(turn(to: Step(line: line, world: world, standing: standing)))
     if done.count > Self.mostSteps { done.removeFirst() }
     undone = []
     tried = nil
-    self.world = world
+  }
+
+  /// Goes to the other side of a change, and tells how to go back.
+  mutating func turn(to step: Step) -> Step {
+    let here = Standing(paused: paused, origin: origin)
+    let back = Step(line: step.line, world: world, standing: step.standing.map { _ in here })
+    world = step.world
+    if let standing = step.standing { (paused, origin) = (standing.paused, standing.origin) }
+    return back
   }
 }

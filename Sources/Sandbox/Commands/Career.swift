@@ -74,6 +74,14 @@ enum CareerPart: String, CaseIterable {
     self = part
   }
 
+  /// The part that a line calls by its first word. To go back is also a command: that of the career
+  /// is meant while somebody is followed and no name stands behind it.
+  init?(short words: [Word], in session: Session) {
+    guard let first = words.first, let part = CareerPart(short: first.text) else { return nil }
+    guard part != .back || (session.lived != nil && words.count == 1) else { return nil }
+    self = part
+  }
+
   var meaning: Phrase {
     switch self {
     case .new: Phrase("begin with a newcomer, or somebody of a name", "从一名新员工或指定人员开始")

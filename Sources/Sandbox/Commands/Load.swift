@@ -25,8 +25,7 @@ extension Session {
   /// Puts a world that was read in the place of the present one.
   mutating func replace(by world: World, _ call: Call) -> Reply {
     let unsaved = unsavedChanges
-    change(to: world, by: call.line.trimmed)
-    paused = nil
+    change(to: world, by: call.line.trimmed, at: Standing())
     return Reply {
       world.summary
       for note in world.notes { Block.prose(note) }

@@ -26,15 +26,18 @@ extension Command {
       The forecast is looked at on the first Monday that is not before the day, in the future with \
       the middle number of leavers by then, or in another: in p90, future 37. From then on set and \
       try change what comes after that Monday; the weeks before stay the same to the last bit. So \
-      a class can decide what to do, run, and compare: keep as NAME keeps a way, undo takes it back, \
-      pause again at a later day looks at what became of the same future.
+      a class can decide what to do, run, and compare: branch NAME names where it stands, back \
+      returns there for another way, compare sets the ways against each other; pause again at a \
+      later day looks at what became of the same future.
       """,
       """
       日期不是星期一的，停在下一个星期一。展示的是到那天离职人数居中的一次推演，也可另选：in p90、future 37。此后 set \
-      和 try 只影响那个星期一以后，之前各周完全不变。上课时可以停下来让大家做决定，再 run 看结果、作对比：keep as 名称 \
-      保留一种方案，undo 撤回；换个更晚的日期再 pause，看同一次推演后来怎样。
+      和 try 只影响那个星期一以后，之前各周完全不变。上课时可以停下来让大家做决定，再 run 看结果：branch 名称 给当前方案起名，\
+      back 回到那里另选一种做法，compare 对比各方案；换个更晚的日期再 pause，看同一次推演后来怎样。
       """),
-    examples: ["pause at 2027-03-01", "set stages.novice.leaving -20%", "pause off"]
+    examples: [
+      "pause at 2027-03-01", "branch march", "set stages.novice.leaving -20%", "back", "pause off",
+    ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
     guard let monday = try call[.pauseDay] else {

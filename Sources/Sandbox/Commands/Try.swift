@@ -68,20 +68,19 @@ extension Command {
     summary: Phrase(
       "Keep what was last tried, or else the scenario, under a name", "给上次试算的方案起名保留；没有试算就保留当前情景"),
     details: Phrase(
-      "A name that is kept already is replaced. compare uses the names.",
-      "同名的会覆盖。compare 用这些名称对比。"),
+      """
+      A name that is kept already is replaced. compare uses the names; back NAME makes what was \
+      kept the present scenario.
+      """,
+      "同名的会覆盖。compare 用这些名称对比，back 名称 换成保留的方案。"),
     examples: ["try levers.pay-rise 5%", "keep as five-percent"]
   ) { session, call throws(Refusal) in
     guard let world = session.world, let name = try call[.newName] else { return Reply() }
     let kept = session.tried ?? world
-    session.kept.removeAll { $0.key == name }
-    session.kept.append(Named(name, kept))
-    let changes = kept.root.told(from: world.root)
-    return Reply {
-      changes.isEmpty
-        ? Phrase("kept as \(name): the scenario as it is", "已保留为 \(name)：当前情景")
-        : Phrase("kept as \(name): \(changes.brief)", "已保留为 \(name)：\(changes.brief)")
-    }
+    session.keep(kept, as: name)
+    let change =
+      kept.root.change(from: world.root) ?? Phrase("the scenario as it is", "当前情景")
+    return Reply { Phrase("kept as \(name): \(change)", "已保留为 \(name)：\(change)") }
   }
 
   static let compare = Command(
@@ -98,11 +97,10 @@ extension Command {
     let first = try session.kept(names.0, by: call)
     let second = try session.kept(names.1, by: call)
     return try session.compare(first, second, by: call) {
-      let changes = second.root.told(from: first.root)
+      let change =
+        second.root.change(from: first.root) ?? Phrase("nothing differs", "没有差别")
       let names = "\(names.0) → \(names.1)"
-      return changes.isEmpty
-        ? Phrase("\(names): nothing differs", "\(names)：没有差别")
-        : Phrase("\(names): \(changes.brief)", "\(names)：\(changes.brief)")
+      return Phrase("\(names): \(change)", "\(names)：\(change)")
     }
   }
 }
@@ -202,7 +200,7 @@ extension Argument where Value == String {
   }
 
   /// A name to keep something under.
-  fileprivate static let newName = Argument(
+  static let newName = Argument(
     Phrase("name", "名称"),
     Phrase("one word, and not \(Session.base)", "一个词，且不是 \(Session.base)"), key: "new name"
   ) { typed throws(Problem) in
@@ -237,7 +235,7 @@ extension Session {
   /// The world that a word names.
   func kept(_ name: String, by call: Call) throws(Refusal) -> World {
     if name == Self.base, let world { return world }
-    if let world = kept.first(where: { $0.key == name })?.value { return world }
+    if let world = state(name)?.world { return world }
     throw call.refusal(
       LineFault.notKept(name: name),
       at: call.words.first { $0.text == name },
@@ -259,18 +257,5 @@ extension Session {
     reply.futures = comparison.futures
     reply.isInterrupted = comparison.futures < futures
     return reply
-  }
-}
-
-extension [ToldDifference] {
-  /// The first few in a line: `levers.peak-bonus nothing → 800 CNY; …`
-  fileprivate var brief: Phrase {
-    var shown = prefix(3).map { difference in
-      let (before, after) = (difference.before.orNothing, difference.after.orNothing)
-      return Phrase(
-        "\(difference.path) \(before) → \(after)", "\(difference.path) \(before) → \(after)")
-    }
-    if count > 3 { shown.append(Phrase("and \(count - 3) more", "另有 \(count - 3) 项")) }
-    return shown.clauses
   }
 }

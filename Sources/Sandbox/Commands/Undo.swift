@@ -7,15 +7,14 @@ extension Command {
     "undo", .world,
     summary: Phrase("Take back the last change of the world", "撤回对情景的上一次改动"),
     details: Phrase(
-      "load, reload, set and unset can be taken back, one after the other.",
-      "load、reload、set、unset 都可以逐一撤回。"),
+      "load, reload, set, unset and back to a state can be taken back, one after the other.",
+      "load、reload、set、unset 和回到某个方案的 back 都可以逐一撤回。"),
     examples: ["set stages.novice.leaving -20%", "undo"]
   ) { session, call throws(Refusal) in
     guard let step = session.done.popLast() else {
       throw Refusal(StateFault.nothingToUndo.problem())
     }
-    session.undone.append(Session.Step(line: step.line, world: session.world))
-    session.world = step.world
+    session.undone.append(session.turn(to: step))
     return Reply {
       Phrase("taken back: \(step.line)", "已撤回：\(step.line)")
       session.staleness
@@ -29,8 +28,7 @@ extension Command {
     guard let step = session.undone.popLast() else {
       throw Refusal(StateFault.nothingToRedo.problem())
     }
-    session.done.append(Session.Step(line: step.line, world: session.world))
-    session.world = step.world
+    session.done.append(session.turn(to: step))
     return Reply {
       Phrase("done again: \(step.line)", "已重做：\(step.line)")
       session.staleness

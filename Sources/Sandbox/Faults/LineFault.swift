@@ -30,6 +30,7 @@ enum LineFault: Fault {
   case noShareOfFutures
   case severalParts(of: String, forms: [String])
   case noName(besides: String)
+  case nameTaken(String)
   // What does not exist
   case noSite
   case noTier
@@ -41,6 +42,7 @@ enum LineFault: Fault {
   case noFormat
   case noLanguage
   case notKept(name: String)
+  case noState
   case noTopic
   case neitherSiteNorDay(words: [String], start: String, sites: [String])
   case outside(from: String, to: String)
@@ -146,6 +148,13 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("not a name for this", "不能用作名称"),
         expected: Phrase("one word, and not \(base)", "一个词，且不是 \(base)"))
+    case .nameTaken(let name):
+      Wording(
+        .value, Phrase("this name is taken", "这个名称已经用过"),
+        expected: Phrase("a name of its own", "一个没用过的名称"),
+        next: Phrase(
+          "back \(name) goes to what has it; keep as \(name) replaces that.",
+          "back \(name) 回到该方案；keep as \(name) 用新的覆盖它。"))
     case .noSite: Wording(.name, Phrase("no site of that name", "没有这个职场"))
     case .noTier: Wording(.name, Phrase("no tier of that name", "没有这个职级"))
     case .noStage: Wording(.name, Phrase("no stage of that name", "没有这个成长阶段"))
@@ -166,6 +175,12 @@ enum LineFault: Fault {
       Wording(
         .name, Phrase("nothing is kept under this name", "没有以这个名称保留过情景"),
         next: Phrase("Keep something first: keep as \(name)", "请先保留：keep as \(name)"))
+    case .noState:
+      Wording(
+        .name, Phrase("no state of that name", "没有这个名称的方案"),
+        next: Phrase(
+          "branch lists the states; branch NAME names the present one.",
+          "branch 列出各方案；branch 名称 给当前方案起名。"))
     case .noTopic:
       Wording(
         .name,

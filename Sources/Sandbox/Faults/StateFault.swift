@@ -12,6 +12,8 @@ enum StateFault: Fault {
   case noFileToCheck
   case nothingToUndo
   case nothingToRedo
+  case nothingToGoBackTo
+  case noStateBefore(String)
   case stale
   case tooManyFutures
   case tooFewFutures(fewest: Int)
@@ -48,6 +50,24 @@ enum StateFault: Fault {
     case .noFileToCheck: Wording(.first, Phrase("there is no file to check", "没有可检查的文件"))
     case .nothingToUndo: Wording(.first, Phrase("there is nothing to undo", "没有可撤回的改动"))
     case .nothingToRedo: Wording(.first, Phrase("there is nothing to redo", "没有可重做的改动"))
+    case .nothingToGoBackTo:
+      Wording(
+        .first, Phrase("there is nothing to go back to", "没有可以回到的方案"),
+        next: Phrase(
+          """
+          Name a state first: branch NAME. undo takes back the last change; of a career, begin one: \
+          career new.
+          """,
+          "请先起名：branch 名称。撤回上一次改动用 undo；看职业路径请先 career new。"))
+    case .noStateBefore(let name):
+      Wording(
+        .first,
+        Phrase(
+          "nothing was changed since \(name), and no state comes before it",
+          "\(name) 之后没有改动，之前也没有起过名的方案"),
+        next: Phrase(
+          "branch lists the states; undo takes back the last change.",
+          "branch 列出各方案；撤回上一次改动用 undo。"))
     case .stale:
       Wording(
         .futures, Phrase("the world was changed since this forecast", "预测之后情景改过"),

@@ -326,8 +326,8 @@ extension Career {
       words(bonus: amount, winners: winners)
     case .gaveNotice(let cause, let end):
       Phrase(
-        "gives notice (\(title(.cause, cause))): the last day is before \(day(end))",
-        "提出离职（\(title(.cause, cause))），\(day(end).after(day(event.day))) 离开")
+        "gives notice (\(title(.cause, cause))): the last day is \(day(end))",
+        "提出离职（\(title(.cause, cause))），最后工作日 \(day(end).after(day(event.day)))")
     case .confirmed: Phrase("is confirmed at the end of probation", "试用期满，转正")
     case .renewed: Phrase("the term ends, and is renewed for good", "合同期满，续签并长期留用")
     case .left(let cause): Phrase("leaves (\(title(.cause, cause)))", "离职（\(title(.cause, cause))）")

@@ -26,6 +26,14 @@ public struct Comparison: Sendable {
     try self.init(Playable(first), second, futures: futures, by: player)
   }
 
+  private init(_ comparison: Comparison, asked: Int) {
+    (base, second, seed) = (comparison.base, comparison.second, comparison.seed)
+    (result, self.asked) = (comparison.result, asked)
+  }
+
+  /// The same where more were asked for and not played.
+  func stopped(before asked: Int) -> Comparison { Comparison(self, asked: asked) }
+
   /// The same as a part of another question.
   init(
     _ base: Playable, _ second: Scenario, futures: Int, by player: Player
@@ -43,6 +51,9 @@ public struct Comparison: Sendable {
 
   /// How many futures were played.
   public var futures: Int { result.futures }
+
+  /// Whether it was stopped before all futures were played.
+  public var isPartial: Bool { futures < asked }
 
   /// A difference between the two scenarios, with the interval that the futures leave.
   public struct Difference: Sendable, Hashable {

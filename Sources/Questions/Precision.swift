@@ -12,10 +12,12 @@ import Workforce
 public struct Precision: Sendable, Hashable {
   /// Futures after which it is looked whether they are enough; the last are the most.
   public static let looks = [200, 400, 800, 1600, 3200, 6400, 12_800, 25_600, 51_200]
+  /// The same of pairs of futures, which vary less: fewer may do.
+  public static let looksAtPairs = [100] + looks
   /// How well the chance to be ready must be known, 0...1.
   public static let ofReadiness = 0.03
   /// Two-sided 97.5 % of the standard normal distribution.
-  private static let quantile = 2.241_402_727_604_947
+  static let quantile = 2.241_402_727_604_947
 
   /// The part of itself within which a mean must be known.
   public let share: Double

@@ -65,11 +65,11 @@ extension Word {
 extension Argument where Value == Day {
   /// The day from which a change holds, and that before which it ends.
   static let from = date(key: "from")
-  static let until = date(key: "until")
+  static let until = date(.noShare, key: "until")
 
-  private static func date(key: String) -> Argument {
+  private static func date(_ extent: Slot.Extent = .word, key: String) -> Argument {
     Argument(
-      Phrase("date", "日期"), Phrase("a date such as 2027-07-05", "日期，如 2027-07-05"), key: key
+      Phrase("date", "日期"), Phrase("a date such as 2027-07-05", "日期，如 2027-07-05"), extent, key: key
     ) { typed throws(Problem) in
       guard let day = Day(typed.text) else {
         let day = typed.text.typedForm.flatMap { Day($0) }.map { [$0.iso] }
@@ -87,8 +87,11 @@ extension Syntax {
     .optional(.option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until)),
   ])
 
+  /// `[from date [until date] [at site] [tier tier] [stage stage]]`
+  static let datesForSome: Syntax = .optional(fromForSome)
+
   /// `from date [until date] [at site] [tier tier] [stage stage]`
-  static let datesForSome: Syntax = .optional([
+  static let fromForSome: Syntax = [
     .option(Keyword("from", Phrase("the day on which it begins", "从哪天起")), .from),
     .options([
       .option(Keyword("until", Phrase("the day before which it ends", "到哪天为止")), .until),
@@ -96,7 +99,7 @@ extension Syntax {
       .option(Keyword("tier", Phrase("in one tier only", "只对一个职级")), .tier),
       .option(Keyword("stage", Phrase("in one stage only", "只对一个成长阶段")), .stage),
     ]),
-  ])
+  ]
 }
 
 extension Call {

@@ -34,12 +34,19 @@ extension World {
 
   /// Plays this world and another on the same people with the same luck, watched and stoppable;
   /// nil where they do not count the same things over the same weeks.
+  ///
+  /// - Parameter precision: how well differences are to be known, where that decides how many
+  ///   futures are played.
   func comparison(
-    with other: World, futures: Int, seed: UInt64, in environment: Environment
+    with other: World, futures: Int, until precision: Precision? = nil, seed: UInt64,
+    in environment: Environment
   ) throws(Refusal) -> Comparison? {
+    let player = environment.player(seed: seed)
     do throws(Player.Unpaired) {
-      return try Comparison(
-        scenario, other.scenario, futures: futures, by: environment.player(seed: seed))
+      if let precision {
+        return try Comparison(scenario, other.scenario, until: precision, by: player)
+      }
+      return try Comparison(scenario, other.scenario, futures: futures, by: player)
     } catch {
       switch error {
       case .first(let unplayable): throw refusal(unplayable)

@@ -108,6 +108,13 @@ import Workforce
     ("pause at 2027-01-04", "outside"), ("pause at 2029-01-04", "outside"),
     ("pause at tomorrow", "not a date"), ("pause at 2027-06-07 in p20", "p10"),
     ("pause at 2027-06-07 future 0", "whole number"),
+    ("try levers.pay-rise 5% until 2027-06-07", "stands once, behind the one"),
+    ("try levers.pay-rise 5% until 60%", "0.1% to 50%"),
+    ("try levers.pay-rise 5% from 2027-06-07 until 60%", "0.1% to 50%"),
+    ("try levers.pay-rise 5% from 2027-03-01 until 2027-06-07 until 2027-07-05", "not a share"),
+    ("try levers.pay-rise 5% until 2% until 3%", "stands there twice"),
+    ("try levers.pay-rise 5% from 2027-03-01 until soon", "not a date"),
+    ("set levers.pay-rise 5% from 2027-06-07 until 2%", "expected: date"),
   ])
   func `what cannot be is refused`(line: String, why: String) throws {
     var copy = self
@@ -175,6 +182,37 @@ import Workforce
     var other = try place.session()
     let again = asked.map { other.perform($0, in: place.environment) }
     #expect(again.last?.text == said)
+  }
+
+  /// How well the differences are to be known, with a day on which the change ends or without.
+  @Test(arguments: [
+    "try levers.pay-rise 5% until 20%", "try levers.pay-rise 5% from 2027-03-01 until 20%",
+    "try levers.pay-rise 5% until 20% from 2027-03-01",
+    "try levers.pay-rise 5% from 2027-03-01 until 2027-06-07 until 20%",
+    "try levers.pay-rise 5% from 2027-03-01 at north until 2027-06-07 until 20%",
+    "try without no-shows until 20%",
+  ])
+  func `a share after until is no day`(line: String) throws {
+    var copy = self
+    _ = copy.answer("unset sites.south.opening")
+    _ = copy.answer("run 20")
+    let reply = copy.answer(line)
+    let said = reply.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("100 paired futures are enough, seen at look 1 of 10."), "\(said)")
+    #expect(said.contains("up to 7 Jun 2027") == line.contains("2027-06-07"))
+    #expect(said.contains("from Monday, 1 Mar 2027") == line.contains("2027-03-01"))
+    let plain = copy.answer("run 100")
+    #expect(plain.refusal == nil)
+    // The same as in so many futures that were asked for.
+    let asked = copy.answer(line.replacing(" until 20%", with: ""))
+    #expect(table(of: asked.text) == table(of: reply.text))
+    let question = try #require(reply.document.identity)
+    #expect(question.futures == 100 && question.question.last == line)
+    var other = try place.session()
+    let again = (question.changes + question.question).map {
+      other.perform($0, in: place.environment)
+    }
+    #expect(again.last?.text == reply.text)
   }
 
   private func question(of reply: Reply) -> [String]? {

@@ -79,17 +79,26 @@ extension Command {
 
 extension Argument where Value == Precision {
   /// How well means are to be known.
-  fileprivate static let precision = Argument(
-    Phrase("share", "误差"),
-    Phrase("of a mean, 0.1% to 50%, such as 2%", "均值的误差，0.1% 至 50%，如 2%"), key: "precision",
-    offers: { _ in ["1%", "2%", "5%"].map { Completion($0) } }
-  ) { typed throws(Problem) in
-    guard typed.text.hasSuffix("%"), let number = NumberText.decimal(String(typed.text.dropLast())),
-      (0.1...50).contains(number)
-    else {
-      throw LineFault.noPrecision.problem(found: typed.text)
+  fileprivate static let precision = width(
+    Phrase("of a mean, 0.1% to 50%, such as 2%", "均值的误差，0.1% 至 50%，如 2%"), else: .noPrecision)
+
+  /// How well differences are to be known.
+  static let precisionOfDifferences = width(
+    Phrase("of the mean as it is, 0.1% to 50%, such as 2%", "相对现状均值的误差，0.1% 至 50%，如 2%"),
+    else: .noPrecisionOfDifferences)
+
+  private static func width(_ meaning: Phrase, else fault: LineFault) -> Argument {
+    Argument(
+      Phrase("share", "误差"), meaning, key: "precision",
+      offers: { _ in ["1%", "2%", "5%"].map { Completion($0) } }
+    ) { typed throws(Problem) in
+      guard typed.text.hasSuffix("%"),
+        let number = NumberText.decimal(String(typed.text.dropLast())), (0.1...50).contains(number)
+      else {
+        throw fault.problem(found: typed.text)
+      }
+      return Precision(share: number / 100)
     }
-    return Precision(share: number / 100)
   }
 }
 

@@ -11,9 +11,9 @@ extension Command {
     .choice([
       [
         .word("without", Phrase("something taken out", "去掉某个因素")), .takes(.takenOut),
-        .optional(.atSite),
+        .options([.atSite, .untilKnown]),
       ],
-      [.takes(.path), .takes(.value), .datesForSome],
+      [.takes(.path), .takes(.value), .options([.fromForSome, .untilKnown])],
     ]), need: .world, ground: .futures,
     summary: Phrase(
       "Show what a change would do, to whom and at what cost", "试算一项改动：影响谁、影响多少、花多少钱"),
@@ -34,7 +34,10 @@ extension Command {
       NAME and stage NAME after the date let it hold for some only, such as newcomers. try without takes out what why \
       tells of, such as no-shows, at a site or everywhere, or what is given at a path. Nothing is \
       changed: set makes the change, keep as NAME keeps it to be compared. help levers lists what HR \
-      can change; help effects says what is believed of it.
+      can change; help effects says what is believed of it. until 2% plays as many futures as it \
+      takes to know the differences of people at the end, leavers and cost within 2 % of what they \
+      are as it is, and of the chance of each site to be ready within 3 points, which is looked at \
+      after 100, 200, 400 … futures; until DATE, behind from DATE, ends the change.
       """,
       """
       情景按现状和按改动各推演一遍：同一批人、同样的运气，差别就是改动带来的。推演次数与上次 run 相同，首次 200 次。\
@@ -45,12 +48,15 @@ extension Command {
       则直接设为该值；by -20% 按比例，by -5 points 加减。try without 去掉 why 列出的某个因素（如 no-shows，\
       可限定职场），或某个路径上的值。试算不改变情景：set 才真正改动，keep as 名称 留着对比。help levers \
       列出 HR 能调的激励杠杆，help effects 说明对其作用的估计。加 from 日期，表示从那天起才改，此前各周与现状完全一样；\
-      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，例如只给新人。
+      日期后加 at 职场、tier 职级、stage 阶段，只对其中的人生效，例如只给新人。until 2%：推演到期末人数、离职人数和总费用的\
+      差异，误差都不超过现状的 2%，各职场按时就绪概率的差异误差不超过 3 个百分点为止，分别在 100、200、400……次时检查；\
+      from 日期 之后的 until 日期 则是改动到哪天为止。
       """),
     examples: [
       "try stages.novice.leaving -20%", "try levers.pay-rise 5%",
       "try stages.novice.leaving by -2 points", "try levers.pay-rise 5% from 2027-03-01",
       "try levers.pay-rise 5% from 2027-03-01 at north stage novice",
+      "try levers.pay-rise 5% until 10%",
     ]
   ) { session, call throws(Refusal) in
     guard let world = session.world else { return Reply() }
@@ -222,6 +228,13 @@ extension Argument where Value == String {
   fileprivate static let otherKept = kept.keyed("other")
 }
 
+extension Syntax {
+  /// `until share`
+  fileprivate static let untilKnown: Syntax = .option(
+    Keyword("until", Phrase("how well differences are to be known", "差异要准到多少")),
+    .precisionOfDifferences)
+}
+
 extension Session {
   /// The name of the present scenario in a comparison.
   static let base = "base"
@@ -246,16 +259,20 @@ extension Session {
   fileprivate func compare(
     _ first: World, _ second: World, by call: Call, change: () -> Phrase
   ) throws(Refusal) -> Reply {
-    let futures = forecast?.asked ?? Self.futures
+    let precision = try call[.precisionOfDifferences]
     let comparison = try first.comparison(
-      with: second, futures: futures, seed: seed, in: call.environment)
+      with: second, futures: forecast?.asked ?? Self.futures, until: precision, seed: seed,
+      in: call.environment)
     guard let comparison else {
       throw Refusal(StateFault.unlike.problem())
     }
     guard comparison.futures > 0 else { return .stopped }
     var reply = Reply(comparison.document(of: change()))
     reply.futures = comparison.futures
-    reply.isInterrupted = comparison.futures < futures
+    reply.isInterrupted = comparison.isPartial
+    if let precision, !comparison.isPartial {
+      reply.document.blocks.append(.prose(precision.sentence(of: comparison)))
+    }
     return reply
   }
 }

@@ -20,6 +20,7 @@ enum LineFault: Fault {
   case noDate
   case noDay
   case noPrecision
+  case noPrecisionOfDifferences
   case noFutures
   case oneFuture
   case noSeed
@@ -89,6 +90,16 @@ enum LineFault: Fault {
       Wording(
         .value, Phrase("not a share of a mean", "不是均值的误差"),
         expected: Phrase("0.1% to 50%, such as 2%", "0.1% 至 50%，如 2%"))
+    case .noPrecisionOfDifferences:
+      Wording(
+        .value, Phrase("not a share of a mean", "不是均值的误差"),
+        expected: Phrase("0.1% to 50%, such as 2%", "0.1% 至 50%，如 2%"),
+        next: Phrase(
+          """
+          A day on which a change ends stands once, behind the one on which it begins: from DATE \
+          until DATE. until 2% plays until the differences are known.
+          """,
+          "结束日期只写一次，写在开始日期之后：from 日期 until 日期。until 2% 表示推演到差异够准为止。"))
     case .noDate:
       Wording(
         .value, Phrase("not a date", "不是日期"),

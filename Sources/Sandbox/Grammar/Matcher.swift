@@ -137,6 +137,7 @@ struct Matcher {
     case .before(let word):
       words.indices[index...].first { words[$0].text == word } ?? words.count
     case .word: isReserved(index) ? index : index + 1
+    case .noShare: isReserved(index) || words[index].text.hasSuffix("%") ? index : index + 1
     case .words: words.indices[index...].first(where: isReserved) ?? words.count
     }
   }
@@ -176,7 +177,7 @@ extension Slot.Extent {
   fileprivate var mayGoOn: Bool {
     switch self {
     case .words, .anyWords, .before: true
-    case .word, .anyWord, .rest: false
+    case .word, .anyWord, .noShare, .rest: false
     }
   }
 }

@@ -86,6 +86,8 @@ struct Slot: Sendable {
     case word
     /// One word, whatever it is: a file may have the name of a keyword.
     case anyWord
+    /// One word that is no share, such as 2%: a word before it means something else with a share.
+    case noShare
     /// Words up to the next keyword of the command, at least one.
     case words
     /// Words up to this one, whatever else they are.

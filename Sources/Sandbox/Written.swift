@@ -212,7 +212,9 @@ extension Identity {
   /// must not be able to write others.
   fileprivate var onlyAsks: Bool {
     (changes + question).allSatisfy { line in
-      guard let command = Command.named(line.firstWord) else { return false }
+      let word = line.firstWord
+      if CareerPart(short: word) != nil { return true }
+      guard let command = Command.named(word) else { return false }
       return !command.speaksOfAnswers
         && ![Command.save.name, Command.quit.name].contains(command.name)
     }

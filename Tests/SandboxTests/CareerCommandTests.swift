@@ -148,6 +148,19 @@ import Text
     #expect(try place.read("file").contains("南楼 south"))
   }
 
+  /// The words that need no career before them are asked again as well.
+  @Test func aFileOfShortWordsIsReplayed() throws {
+    var session = try place.session()
+    let lines = [
+      "career new old-hands number 20", "step", "step 2", "back", "export text life.txt career",
+      "replay life.txt",
+    ]
+    for line in lines {
+      let reply = session.perform(line, in: place.environment)
+      #expect(reply.refusal == nil && !reply.isDifferent, "\(line): \(reply.text)")
+    }
+  }
+
   @Test func completes() throws {
     var session = try place.session()
     func words(_ line: String) -> [String] {

@@ -215,6 +215,24 @@ import Workforce
     #expect(again.last?.text == reply.text)
   }
 
+  @Test func `who stops before anything is known is told so`() throws {
+    var copy = self
+    let reply = copy.session.perform("try levers.pay-rise 5% until 2%", in: place.hasty)
+    #expect(reply.isInterrupted && reply.refusal == nil)
+    #expect(!reply.text.contains("enough"), "\(reply.text)")
+  }
+
+  @Test func `tab goes on behind a value that has ended`() {
+    func words(_ line: String) -> [String] {
+      session.complete(line, at: line.endIndex, in: place.environment).candidates.map(\.word)
+    }
+    let line = "try levers.pay-rise 5% from 2027-03-01 "
+    #expect(words(line) == ["until", "at", "tier", "stage"])
+    #expect(words(line + "until ") == ["1%", "2%", "5%"])
+    #expect(words(line + "at n") == ["north"] && words(line + "tier s") == ["star"])
+    #expect(words("try levers.pay-rise 5% until 2% ") == ["from"])
+  }
+
   private func question(of reply: Reply) -> [String]? {
     reply.document.blocks.compactMap { block -> [String]? in
       guard case .identity(let identity) = block else { return nil }

@@ -115,8 +115,9 @@ struct Matcher {
     _ slot: Slot, _ index: Int, _ reading: Reading, _ next: Next
   ) -> Reading? {
     expect(.slot(slot), at: index, reading)
-    if slot.extent == .rest { openRest = (slot, index) }
     let end = end(of: slot, from: index)
+    // What ends before a day is finished.
+    if slot.extent == .rest, end == words.count { openRest = (slot, index) }
     guard end > index else { return nil }
     var found = reading
     found.values.append((slot.key, index..<end))

@@ -70,6 +70,7 @@ extension Measure.Need {
     case .moves: Phrase("where people move between job families", "有转岗")
     case .loans: Phrase("where sites lend each other people", "有跨职场支援")
     case .employment: Phrase("where notice is given", "写了离职提前通知")
+    case .terms: Phrase("where contracts have a term", "写了合同期限")
     case .training: Phrase("where there are courses or side roles", "有课程或兼职岗")
     case .coupling: Phrase("where a short-staffed floor acts on those who are left", "写了缺人对在岗员工的影响")
     case .slates: Phrase("where slates have to be agreed on", "写了名单要经用人经理认可")
@@ -117,6 +118,9 @@ extension Measure.Need {
       Phrase(
         "Add employment to the scenario; help employment says how.",
         "请补充 employment，写法见 help employment。")
+    case .terms:
+      Phrase(
+        "Give an intake a term; help intake says how.", "请在 intake 中写 term，写法见 help intake。")
     case .moves:
       Phrase("Add moves to the scenario; help moves says how.", "请补充 moves，写法见 help moves。")
     case .training:

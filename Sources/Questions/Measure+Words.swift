@@ -40,6 +40,7 @@ extension Measure {
     case .crossTraining: "转岗培训人数"
     case .lent: "支援人数"
     case .onNotice: "已提离职人数"
+    case .ended: "合同到期人数"
     case .blocked: "候岗"
     case .empty: "空岗"
     case .payroll: "周薪酬"

@@ -60,7 +60,7 @@ public struct ExtractPlaces: Sendable, Equatable {
         first[index] + (Self.isOnEveryDay(layout.series[index]) ? compiled.weeks : 0)
       }
     }
-    (counted, turnover) = (compiled.countedDays, TurnoverPlace.all(layout))
+    (counted, turnover) = (compiled.countedDays, TurnoverPlace.all(compiled))
   }
 
   private static func isOnEveryDay(_ series: Layout.Series) -> Bool {
@@ -88,7 +88,7 @@ public struct ExtractPlaces: Sendable, Equatable {
   static func numbers(_ compiled: CompiledScenario) -> Int {
     let series = compiled.layout.series
     return series.count + series.count(where: isOnEveryDay) * (compiled.counts - 1)
-      + TurnoverPlace.all(compiled.layout).count
+      + TurnoverPlace.all(compiled).count
   }
 
   /// Bytes that an extract takes.

@@ -81,9 +81,12 @@ public struct TurnoverPlace: Sendable, Hashable {
   let leavers: Int
   let people: Int
 
-  static func all(_ layout: Layout) -> [TurnoverPlace] {
-    layout.series.enumerated().compactMap { index, series in
+  static func all(_ compiled: CompiledScenario) -> [TurnoverPlace] {
+    let layout = compiled.layout
+    return layout.series.enumerated().compactMap { index, series in
       let isCause = series.cut == [.cause]
+      // The end of a contract is no attrition.
+      if isCause, compiled.departures[series.at[0]] == .ended { return nil }
       guard series.measure == .leavers,
         isCause || [[], [.stage], [.tier]].contains(series.cut),
         let people = layout.index(

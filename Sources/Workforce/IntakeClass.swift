@@ -127,9 +127,9 @@ public struct IntakeClass: Sendable {
       help: Phrase(
         """
         How long their contract lasts from the first day, as of interns or for a season; who goes at \
-        its end is a leaver, and no attrition. Without it the contract has no end
+        its end is counted in ended, and is no leaver. Without it the contract has no end
         """,
-        "合同期限，从入职首日算起，如实习生、旺季临时工；期满离开计入离职人数，不计入流失率；不写则无固定期限"))
+        "合同期限，从入职首日算起，如实习生、旺季临时工；期满离开计入 ended，不算离职；不写则无固定期限"))
     Field(
       "renewal", \.renewal, .uncertain(),
       help: Phrase(

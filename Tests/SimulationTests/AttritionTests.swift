@@ -95,7 +95,6 @@ import Workforce
     var future = Future(compiled: compiled, seed: 1)
     future.mechanisms.attrition.countPlaces()
     future.play(number)
-    let termEnded = try #require(compiled.employment?.termEnded)
     var (lostInAll, goneInAll, endedInAll): (Int64, Int64, Int64) = (0, 0, 0)
     for (place, stretch) in compiled.attrition.enumerated() {
       let (before, after) = (
@@ -122,11 +121,11 @@ import Workforce
         stretch.weeks.reduce(0) { $0 + film.value(measure, week: $1) }
       }
       let ended = stretch.weeks.reduce(0) {
-        $0 + film.value(.leavers, [.cause], [termEnded], week: $1)
+        $0 + film.value(.ended, week: $1)
       }
       #expect(goneInAll <= ended)
       (goneInAll, endedInAll) = (0, endedInAll + ended)
-      #expect(all[.leavers] == flow(.leavers) - ended)
+      #expect(all[.leavers] == flow(.leavers))
       #expect(all[.joined] == flow(.starters))
       let heads = stretch.weeks.reduce(0) {
         $0 + film.value(.people, week: $1) + film.value(.people, week: $1 + 1)

@@ -130,8 +130,8 @@ import Workforce
     #expect(Fit.distance(left, mean: 80) < 4)
     #expect(abs((left.variance ?? .nan) - 21) < 6)
     #expect(outcome.close(compiled.series(.people)).mean == left.mean)
-    #expect(
-      outcome.close(compiled.series(.leavers, [.cause], [3])).maximum == 150 - (left.minimum ?? 0))
+    #expect(outcome.close(compiled.series(.ended)).maximum == 150 - (left.minimum ?? 0))
+    #expect(outcome.close(compiled.series(.leavers)).maximum == 0)
     var future = Future(compiled: compiled, seed: 1)
     future.play(0)
     let tally = future.mechanisms.attrition.tally(0)

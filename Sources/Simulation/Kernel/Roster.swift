@@ -246,7 +246,8 @@ extension Future {
     unblock(row)
     earn(-1, in: cell, from: offset, atWork: !isCrossTraining)
     if people.isAbsent(row, for: .retraining) { miss(-1, in: cell, from: offset) }
-    ledger.add(1, to: .leavers, in: cell)
+    // Whose term is over has not left it.
+    ledger.add(1, to: compiled.departures[cause] == .ended ? .ended : .leavers, in: cell)
     payForLeaver(in: cell)
     expectLeaver(on: offset)
     ledger.addLeaver(cause: cause, in: cell)

@@ -110,6 +110,13 @@ extension Measure {
       Description(
         "leavers", .people, .flow, by: .leaver, headline: .all(Phrase("leavers", "离职人数")),
         Phrase("people who leave in the week", "当周离职人数"))
+    case .ended:
+      Description(
+        "ended", .people, .flow, by: .place, needs: .terms,
+        headline: .all(Phrase("ends of contracts", "合同到期人数")),
+        Phrase(
+          "people whose contract is over in the week and not renewed: no leavers",
+          "当周合同到期未续签的人数，不计入离职人数"))
     case .working:
       Description(
         "working", .weeksOfWork, .accrual(of: .ready, times: 5), by: .place,

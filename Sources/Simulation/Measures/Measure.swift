@@ -28,6 +28,8 @@ public enum Measure: Int, CaseIterable, Sendable {
     trainers, desks, departures, courseCost, prizes, rolePay, hrStaff, cost, contacts
   /// What becomes of careers, counted over weeks.
   case demotions, moves, blocked, empty
+  /// Whose contract is over, counted over weeks.
+  case ended
   /// What becomes of training, counted over weeks.
   case credits, exams, passed, failed, offlineCourses, studyHours, roleHours
   /// Pay of those who wait for a site to open, counted over weeks: of pay.

@@ -23,6 +23,8 @@ extension Measure {
     case loans
     /// Probation and notice.
     case employment
+    /// Contracts that come to an end.
+    case terms
     /// Courses or side roles.
     case training
     /// What a short-staffed floor does to those who are left.
@@ -54,6 +56,7 @@ extension Measure {
       case .moves: !scenario.moves.isEmpty
       case .loans: !scenario.loans.isEmpty
       case .employment: scenario.employment != nil
+      case .terms: scenario.hasTerms
       case .policy: scenario.intake.contains { $0.value.policy != nil }
       case .funnel: scenario.recruiting.hasFunnel
       case .floorTrainers: scenario.recruiting.trainersFromFloor != nil

@@ -56,6 +56,11 @@ extension Scenario {
   /// Entries of the intake whose people stay for a term only.
   public var termedIntake: [Named<IntakeClass>] { intake.filter { $0.value.term != nil } }
 
+  /// Whether contracts come to an end of their own.
+  public var hasTerms: Bool {
+    !termedIntake.isEmpty || causes.contains { $0.value.kind == .ended }
+  }
+
   /// What probation and terms need besides their own values.
   func checkEmployment(_ checker: inout Checker) {
     if let employment, employment.probation == nil {

@@ -59,7 +59,7 @@ extension AttritionTable {
       .filter { $1 == .dismissed }.map(\.0)
     guard !dismissed.isEmpty else { return [] }
     let causes = dismissed.series
-    return [Phrase("sent away (dismissed): \(causes)", "辞退（dismissed）：\(causes)")]
+    return [Phrase("sent away (dismissed): \(causes)", "被动离职：\(causes)")]
   }
 
   /// Whose contract ends has not left it.

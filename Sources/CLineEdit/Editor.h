@@ -30,6 +30,8 @@ struct line_editor {
   bool has_left;
   /// Whether the history is being searched: Ctrl-C then ends the search alone.
   bool is_searching;
+  /// The words around what is searched for.
+  wchar_t *searching, *missing, *closing;
   mbstate_t decoding;
   /// Bytes that were looked at and are to be read: what began as an answer of the terminal does
   /// and was none.

@@ -68,7 +68,20 @@ void line_editor_close(line_editor *editor) {
   if (editor->output) { fclose(editor->output); }
   free(editor->prompt);
   free(editor->listing);
+  free(editor->searching);
+  free(editor->missing);
+  free(editor->closing);
   free(editor);
+}
+
+void line_editor_search_words(
+  line_editor *editor, const char *searching, const char *missing, const char *closing) {
+  free(editor->searching);
+  free(editor->missing);
+  free(editor->closing);
+  editor->searching = widen(searching);
+  editor->missing = widen(missing);
+  editor->closing = widen(closing);
 }
 
 void line_editor_remember(line_editor *editor, const char *line) {

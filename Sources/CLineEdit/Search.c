@@ -87,17 +87,19 @@ static void show(line_editor *editor, wchar_t *prompt, const wchar_t *line, int 
 /// Shows what is searched for and the line found; without one, none, so that what shows is what
 /// Enter runs.
 static void show_search(line_editor *editor, const search *search) {
-  static wchar_t prompt[SEARCH_LIMIT + 32];
-  const size_t size = sizeof prompt / sizeof *prompt;
+  static wchar_t prompt[SEARCH_LIMIT + 64];
+  const bool is_missing = search->length > 0 && !search->found;
+  const wchar_t *words = is_missing ? editor->missing : editor->searching;
+  swprintf(
+    prompt, sizeof prompt / sizeof *prompt, L"%ls%ls%ls%ls", words ? words : L"",
+    search->length > 0 ? L" " : L"", search->length > 0 ? search->text : L"",
+    editor->closing ? editor->closing : L"");
   if (search->length == 0) {
-    swprintf(prompt, size, L"(search): ");
     show(editor, prompt, search->before, search->from_end);
   } else if (search->found) {
-    swprintf(prompt, size, L"(search %ls): ", search->text);
     int from_end = (int)(wcslen(search->found) - search->offset);
     show(editor, prompt, search->found, from_end);
   } else {
-    swprintf(prompt, size, L"(not found: %ls): ", search->text);
     show(editor, prompt, L"", 0);
   }
 }

@@ -60,6 +60,11 @@ public import Text
     Interruption.clear()
     (completer, self.language, self.signs) = (complete, language, signs)
     defer { completer = { _, _ in .none } }
+    let searching = Phrase("(search", "（查找").said(in: language)
+    let missing = Phrase("(not found:", "（没有找到").said(in: language)
+    // A full-width colon has its space in itself.
+    let closing = language == .english ? "): " : "）："
+    unsafe line_editor_search_words(handle, searching, missing, closing)
     var text: UnsafeMutablePointer<CChar>?
     let result = unsafe line_editor_read(
       handle, styled(prompt),

@@ -63,6 +63,18 @@ import Text
     }
   }
 
+  @Test func searchIsInChinese() throws {
+    let terminal = try terminal()
+    try rest(terminal)
+    terminal.type("help 奖金" + Key.enter)
+    try terminal.wait(text: "提到奖金的地方：")
+    try rest(terminal)
+    terminal.type(Key.control("r") + "奖")
+    try terminal.wait(text: "（查找 奖）：help 奖金")
+    terminal.type("励")
+    try terminal.wait(text: "（没有找到 奖励）：")
+  }
+
   @Test func historyRecallsHan() throws {
     let terminal = try terminal()
     try rest(terminal)

@@ -212,7 +212,9 @@ import Workforce
     var sum: Int64 = 0
     for week in 0...compiled.weeks {
       for site in compiled.sites.indices {
-        let whole = film.value(measure, [.site], [site], week: week)
+        var whole = film.value(measure, [.site], [site], week: week)
+        // Whose contract is over has that for a cause, and is no leaver.
+        if dimension == .cause { whole += film.value(.ended, [.site], [site], week: week) }
         let all = (0..<parts).reduce(0) {
           $0 + film.value(measure, [.site, dimension], [site, $1], week: week)
         }

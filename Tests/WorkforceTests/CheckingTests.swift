@@ -318,7 +318,7 @@ import Workforce
       "title: Test", "title: Test\nworkers: 30",
       """
       test.yaml:2:1: workers: unknown field
-        expected: one of title, about, model, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, hr, onboarding, costs, ladders, phases, moves, loans, courses, study, side-roles, survey, energy, coupling, programme, later
+        expected: one of title, about, model, start, horizon, sites, families, stages, causes, tiers, reviews, people, intake, peaks, levers, effects, demand, service, recruiting, hr, onboarding, employment, costs, ladders, phases, moves, loans, courses, study, side-roles, survey, energy, coupling, programme, later
       """),
     Case(
       "leaving: 9%/month", "leaving: 9%",

@@ -92,6 +92,11 @@ line_editor *line_editor_open(const char *program, int output, size_t history_si
 
 void line_editor_close(line_editor *editor);
 
+/// What stands before the line while the history is searched, and where nothing is found, up to what
+/// is searched for; and what stands behind that.
+void line_editor_search_words(
+  line_editor *editor, const char *searching, const char *missing, const char *closing);
+
 /// Adds a line to what Up and Ctrl-R find.
 void line_editor_remember(line_editor *editor, const char *line);
 
